@@ -1,0 +1,68 @@
+"""The labelled corpus of residents' messages, and how it is split for tuning and for measuring."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Literal
+
+Part = Literal["tuning", "measuring", "all"]
+Context = Literal["group", "private"]
+
+FOLDER = Path(__file__).parent
+DEFAULT_NOW = datetime.fromisoformat("2026-03-12T10:00:00+08:00")  # a Thursday
+
+
+@dataclass(frozen=True)
+class Example:
+    """One message with the answer a thoughtful dispatcher would want.
+
+    `slots` is the subset that must match exactly: values are strings, except "urgent", which is True or absent.
+    `theme` is the file the line came from, so that a report can say where the engine is weak.
+    """
+
+    text: str
+    intent: str
+    lang: str
+    theme: str
+    context: Context = "group"
+    now: datetime = DEFAULT_NOW
+    events: tuple[str, ...] = ()
+    slots: Mapping[str, str | bool] = field(default_factory=lambda: MappingProxyType({}))
+    also: tuple[str, ...] = ()
+    why: str = ""
+
+    @property
+    def urgent(self) -> bool:
+        """Whether somebody has to be alerted at once."""
+        return bool(self.slots.get("urgent"))
+
+
+def part_of(text: str) -> Literal["tuning", "measuring"]:
+    """Say which part a text belongs to; it depends on the text alone, so a line never changes sides."""
+    return "measuring" if sha256(text.encode()).digest()[0] % 2 else "tuning"
+
+
+def load(part: Part) -> list[Example]:
+    """Read one part of the corpus, or all of it, in a stable order (by file, then by line)."""
+    return [example for example in _read() if part == "all" or part_of(example.text) == part]
+
+
+def _read() -> Iterator[Example]:
+    for path in sorted(FOLDER.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            yield _example(json.loads(line), theme=path.stem)
+
+
+def _example(record: dict[str, Any], theme: str) -> Example:
+    if now := record.get("now"):
+        record["now"] = datetime.fromisoformat(now)
+    record["events"] = tuple(record.get("events", ()))
+    record["also"] = tuple(record.get("also", ()))
+    record["slots"] = MappingProxyType(record.get("slots", {}))
+    return Example(theme=theme, **record)
