@@ -1,0 +1,1 @@
+"""Telegram in, one service call, a reply out: one short file per feature."""

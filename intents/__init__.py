@@ -1,0 +1,1 @@
+"""Text in, an intent with its slots out; knows nothing of Telegram or the database."""

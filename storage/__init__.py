@@ -1,0 +1,1 @@
+"""Tables, queries and the unit of work: the only place that speaks SQL."""

@@ -1,0 +1,1 @@
+"""Everything that Linli says, as Fluent catalogues by language and feature."""
