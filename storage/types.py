@@ -1,13 +1,15 @@
-"""Column types that mean the same on SQLite and PostgreSQL: moments in UTC, and JSON."""
+"""Column types that mean the same on SQLite and PostgreSQL: moments in UTC, JSON, and words."""
 
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import Any
 
 import orjson
-from sqlalchemy import DateTime, Dialect, Text
+from sqlalchemy import DateTime, Dialect, Enum, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 _SQLITE_WIDTH = len("2026-01-31T08:00:00.000000Z")
+WORD_LENGTH = 32
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -62,3 +64,17 @@ class Json(TypeDecorator[Any]):
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         """Read the value back from its JSON text."""
         return None if value is None else orjson.loads(value)
+
+
+def words(kind: type[StrEnum]) -> Enum:
+    """A column that holds one word of `kind`, stored as its value: readable in SQL on both engines.
+
+    No CHECK constraint: a new word then needs no migration, and an unknown one raises LookupError when read.
+    """
+    return Enum(
+        kind,
+        native_enum=False,
+        create_constraint=False,
+        length=WORD_LENGTH,
+        values_callable=lambda words_of_kind: [word.value for word in words_of_kind],
+    )
