@@ -1,0 +1,85 @@
+"""PostgreSQL: a few threads with a connection each, and another try where the server asks for one."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Final, TypeVar
+
+import psycopg
+from sqlalchemy import URL, Engine, create_engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from storage.errors import DatabaseClosed, DatabaseUnavailable
+
+T = TypeVar("T")
+
+ATTEMPTS: Final = 5
+_TRY_AGAIN: Final = frozenset({"40001", "40P01"})  # serialization failure, deadlock: nothing was kept
+
+
+def write_engine(url: URL, *, connections: int) -> Engine:
+    """Engine at READ COMMITTED, the level at which `FOR UPDATE` reads the newest row."""
+    return create_engine(
+        url,
+        isolation_level="READ COMMITTED",
+        pool_size=connections,
+        max_overflow=1,  # a migration may run while the workers hold theirs
+        pool_pre_ping=True,
+        hide_parameters=True,
+        connect_args={"connect_timeout": 10},
+    )
+
+
+def read_engine(engine: Engine) -> Engine:
+    """The same connections, used for one snapshot that cannot write."""
+    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+
+def _wants_another_try(error: Exception) -> bool:
+    return (
+        isinstance(error, DBAPIError)
+        and isinstance(error.orig, psycopg.Error)
+        and error.orig.sqlstate in _TRY_AGAIN
+    )
+
+
+def translated(error: Exception) -> Exception:
+    """The error as callers know it: a lost, full or stopping server becomes DatabaseUnavailable."""
+    if isinstance(error, DBAPIError) and isinstance(
+        error.orig, psycopg.OperationalError | psycopg.InterfaceError
+    ):
+        unavailable = DatabaseUnavailable(f"PostgreSQL cannot go on: {error.orig}")
+        unavailable.__cause__ = error
+        return unavailable
+    return error
+
+
+class PooledWriter:
+    """Works run side by side, each in its own transaction; rows are protected by the locks they take."""
+
+    def __init__(self, engine: Engine, *, threads: int) -> None:
+        self._engine = engine
+        self._threads = ThreadPoolExecutor(threads, thread_name_prefix="postgres-writer")
+
+    def submit(self, work: Callable[[Session], T]) -> Future[T]:
+        """Queue a work; the future has its result once it is committed, or its error."""
+        try:
+            return self._threads.submit(self._transact, work)
+        except RuntimeError as error:
+            raise DatabaseClosed("the database is closed") from error
+
+    def close(self) -> None:
+        """Finish everything that was handed in, then end the threads."""
+        self._threads.shutdown(wait=True)
+
+    def _transact(self, work: Callable[[Session], T]) -> T:
+        """Run a work in one transaction, again while the server asks for it, at most ATTEMPTS times."""
+        attempt = 1
+        while True:
+            try:
+                with Session(self._engine, expire_on_commit=False) as session, session.begin():
+                    return work(session)
+            except DBAPIError as error:
+                if attempt == ATTEMPTS or not _wants_another_try(error):
+                    raise translated(error) from error.__cause__
+                attempt += 1
