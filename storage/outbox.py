@@ -1,0 +1,190 @@
+"""The outbox: messages owed, written in the same transaction as their cause."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import IntEnum, StrEnum
+from functools import cache
+from typing import Any
+
+import orjson
+from sqlalchemy import BigInteger, ForeignKey, Index, Text, case, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.sql.dml import ReturningInsert
+
+from storage.base import Base
+from storage.card import Card
+from storage.lane import Lanes
+from storage.types import UtcDateTime, words
+from storage.unit import Queries
+from storage.upsert import dialect, insert, table
+
+CARD = "card"
+"""The method of a row that names a card: what is really called follows from the card when it leaves."""
+
+_PENDING_CARD = text("state = 'pending' AND card_id IS NOT NULL")
+
+
+class Departure(StrEnum):
+    """How far an outgoing message has come."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    HELD = "held"
+    """Telegram may or may not have it, and saying it twice would be worse than asking a person first."""
+    FAILED = "failed"
+    EXPIRED = "expired"
+
+
+class Priority(IntEnum):
+    """Lower leaves first; order holds within one priority of a chat."""
+
+    URGENT = 0
+    REPLY = 1
+    NOTICE = 2
+    BULK = 3
+
+
+class Outgoing(Base):
+    """A message, or the name of a card whose present state is rendered when it leaves."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        Index(
+            "ix_outbox_due",
+            "bot_id",
+            "chat_id",
+            "priority",
+            "id",
+            sqlite_where=text("state IN ('pending', 'sending')"),
+            postgresql_where=text("state IN ('pending', 'sending')"),
+        ),
+        # One pending row per card: newer changes merge into it.
+        Index(
+            "uq_outbox_card",
+            "card_id",
+            unique=True,
+            sqlite_where=_PENDING_CARD,
+            postgresql_where=_PENDING_CARD,
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    bot_id: Mapped[int] = mapped_column(BigInteger)
+    chat_id: Mapped[int] = mapped_column(BigInteger)
+    priority: Mapped[int] = mapped_column(default=Priority.REPLY)
+    method: Mapped[str]
+    """A Bot API method, or CARD."""
+    payload: Mapped[str] = mapped_column(Text)
+    """JSON parameters; a value {"file": ID} stands for a stored file."""
+    card_id: Mapped[int | None] = mapped_column(ForeignKey("card.id"))
+    subject_kind: Mapped[str | None]
+    subject_id: Mapped[int | None]
+    """What the message speaks of: written to `shown` with the message id Telegram gave."""
+    once: Mapped[str | None] = mapped_column(unique=True)
+    """A key that makes the message happen once, ever."""
+    not_before: Mapped[datetime] = mapped_column(UtcDateTime)
+    expires_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    """After this the message is worth nothing and is not sent."""
+    resend: Mapped[bool] = mapped_column(default=True)
+    """After an uncertain failure: True sends again, False holds for a person."""
+    fallback: Mapped[str | None] = mapped_column(Text)
+    """JSON parameters of a sendMessage to another chat, sent when this one's person cannot be reached."""
+    state: Mapped[Departure] = mapped_column(words(Departure), default=Departure.PENDING)
+    doubtful: Mapped[int] = mapped_column(default=0)
+    """How many attempts ended uncertain; a doubled message can exist only where this is above 0."""
+    attempts: Mapped[int] = mapped_column(default=0)
+    error: Mapped[str | None]
+    message_id: Mapped[int | None]
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    sent_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class Outbox(Queries):
+    """Where messages are put. What is put leaves only if the unit commits, and then leaves for certain."""
+
+    def put(
+        self,
+        bot_id: int,
+        chat_id: int,
+        method: str,
+        payload: dict[str, Any],
+        *,
+        priority: int,
+        not_before: datetime,
+        expires_at: datetime | None = None,
+        once: str | None = None,
+        subject: tuple[str, int] | None = None,
+        resend: bool = True,
+        fallback: dict[str, Any] | None = None,
+    ) -> int | None:
+        """Owe a chat a message; the row's id, or None when `once` was put before.
+
+        `fallback` takes its place when the chat cannot be written to: parameters of a sendMessage elsewhere.
+        """
+        kind, subject_id = subject or (None, None)
+        row = self._fresh(bot_id, chat_id, priority, not_before) | {
+            "method": method,
+            "payload": orjson.dumps(payload).decode(),
+            "expires_at": expires_at,
+            "once": once,
+            "subject_kind": kind,
+            "subject_id": subject_id,
+            "resend": resend,
+            "fallback": orjson.dumps(fallback).decode() if fallback else None,
+        }
+        session = self.unit.session
+        row_id: int | None = session.connection().scalar(_put(dialect(session)), row)
+        if row_id is not None:
+            Lanes(self.unit).owe(bot_id, chat_id, priority, not_before)
+        return row_id
+
+    def put_card(self, bot_id: int, card: Card, *, priority: int, not_before: datetime) -> None:
+        """Owe a card's chat its present state; merges with what is owed, the sooner and more urgent wins."""
+        row = self._fresh(bot_id, card.chat_id, priority, not_before) | {
+            "method": CARD,
+            "payload": "{}",
+            "card_id": card.id,
+            "resend": True,
+        }
+        session = self.unit.session
+        session.connection().execute(_put_card(dialect(session)), row)
+        Lanes(self.unit).owe(bot_id, card.chat_id, priority, not_before)
+
+    def _fresh(self, bot_id: int, chat_id: int, priority: int, not_before: datetime) -> dict[str, Any]:
+        return {
+            "bot_id": bot_id,
+            "chat_id": chat_id,
+            "priority": int(priority),
+            "not_before": not_before,
+            "state": Departure.PENDING,
+            "doubtful": 0,
+            "attempts": 0,
+            "created_at": self.unit.now,
+        }
+
+
+@cache
+def _put(dialect: str) -> ReturningInsert[int]:
+    # Built once, as in storage/lane.py.
+    return (
+        insert(dialect, Outgoing)
+        .on_conflict_do_nothing(index_elements=["once"])
+        .returning(table(Outgoing).c.id)
+    )
+
+
+@cache
+def _put_card(dialect: str) -> sqlite.Insert | postgresql.Insert:
+    statement = insert(dialect, Outgoing)
+    owed, new = table(Outgoing).c, statement.excluded
+    return statement.on_conflict_do_update(
+        index_elements=["card_id"],
+        index_where=_PENDING_CARD,
+        set_={
+            "priority": case((owed.priority > new.priority, new.priority), else_=owed.priority),
+            "not_before": case((owed.not_before > new.not_before, new.not_before), else_=owed.not_before),
+        },
+    )
