@@ -42,6 +42,7 @@ faults: .venv/.dev ## Kill, cut off and flood the bot, and count what was lost o
 migration: .venv/.dev ## Write the migration that brings the tables to the models. NAME="what changes"
 	@test -n "$(NAME)" || { echo 'Say what changes: make migration NAME="parcels have a shelf"'; exit 2; }
 	@$(BIN)/python -m storage.migrations "$(NAME)"
+	@$(BIN)/ruff format --quiet storage/migrations/versions && $(BIN)/ruff check --fix --quiet storage/migrations/versions
 
 lock: ## Choose the newest versions that pyproject.toml allows and write both lock files
 	@test -x build/lock/bin/uv || { $(PYTHON) -m venv build/lock && build/lock/bin/python -m pip install -qq uv; }

@@ -1,0 +1,99 @@
+"""Databases for tests: a fresh migrated one for each, on SQLite and on a real PostgreSQL."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from storage.database import Database
+from storage.migrate import upgrade
+from tests.postgres import PostgresMissing, PostgresServer, exclusive, new_folder, running_server, stop_server
+
+SERVER_FOLDER = "LINLI_TEST_SERVER_FOLDER"
+TEMPLATE = "linli_template"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose, before the workers of pytest-xdist start, the folder of the one server they will share."""
+    if not hasattr(config, "workerinput"):
+        os.environ[SERVER_FOLDER] = str(new_folder())
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Stop the server once every worker is done."""
+    if not hasattr(config, "workerinput"):
+        stop_server(Path(os.environ.pop(SERVER_FOLDER)))
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[PostgresServer]:
+    """The server of this test run, or the one that TEST_DATABASE_URL names; without one tests fail."""
+    if url := os.environ.get("TEST_DATABASE_URL"):
+        yield PostgresServer(url)
+        return
+    try:
+        yield running_server(Path(os.environ[SERVER_FOLDER]))
+    except PostgresMissing as missing:
+        pytest.fail(str(missing), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server: PostgresServer) -> str:
+    """The name of a migrated database that every test gets a copy of."""
+    folder = Path(os.environ[SERVER_FOLDER])
+    done = folder / "template"
+    with exclusive(folder / "lock"):
+        if not done.exists():
+            name = postgres_server.create()
+            with Database.open(postgres_server.url(name), workers=1) as database:
+                upgrade(database)
+            done.write_text(name)
+    return done.read_text()
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file that every test gets a copy of."""
+    path = tmp_path_factory.mktemp("template") / "template.sqlite3"
+    with Database.open(f"sqlite:///{path}", workers=1) as database:
+        upgrade(database)
+    return path
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    """The address of a fresh migrated SQLite file."""
+    path = tmp_path / "linli.sqlite3"
+    shutil.copyfile(sqlite_template, path)
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture
+def postgres_url(postgres_server: PostgresServer, postgres_template: str) -> Iterator[str]:
+    """The address of a fresh migrated PostgreSQL database."""
+    name = postgres_server.create(template=postgres_template)
+    yield postgres_server.url(name)
+    postgres_server.drop(name)
+
+
+@pytest.fixture
+def empty_postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
+    """The address of a PostgreSQL database without a single table."""
+    name = postgres_server.create()
+    yield postgres_server.url(name)
+    postgres_server.drop(name)
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """The address of a fresh migrated database, once for each engine."""
+    return str(request.getfixturevalue(f"{request.param}_url"))
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    """A fresh migrated database, open, once for each engine."""
+    with Database.open(database_url) as opened:
+        yield opened
