@@ -1,1 +1,1 @@
-"""Tables, queries and the unit of work: the only place that speaks SQL."""
+"""Tables, queries, migrations and the unit of work: the only place that speaks SQL."""

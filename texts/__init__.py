@@ -1,1 +1,8 @@
-"""Everything that Linli says, as Fluent catalogues by language and feature."""
+"""What Linli says: Fluent catalogues, one file per feature and language."""
+
+from __future__ import annotations
+
+from texts.catalogue import LANGUAGES, Texts, choose_language
+from texts.facts import Day, Fact, Mention, Said, Verbatim
+
+__all__ = ["LANGUAGES", "Day", "Fact", "Mention", "Said", "Texts", "Verbatim", "choose_language"]

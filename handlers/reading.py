@@ -1,0 +1,101 @@
+"""Reading an update: Telegram's objects in, our own small ones out."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from telegram import Chat as TelegramChat
+from telegram import Message, Update, User
+from telegram.constants import ChatType
+
+from handlers.access import Where
+from handlers.request import Actor, Incoming, Media, Place, Press
+from services.people import Chat, Scope
+
+ANONYMOUS_ADMIN = 1087968824
+CHANNEL_IDENTITY = 136817688
+
+
+def actor_of(update: Update, owners: Container[int]) -> Actor | None:
+    """Who acts; None for updates without a person."""
+    user = update.effective_user
+    message = update.effective_message
+    if user is None:
+        return None
+    speaks_as_chat = update.callback_query is None and message is not None and message.sender_chat is not None
+    anonymous = speaks_as_chat or user.id in (ANONYMOUS_ADMIN, CHANNEL_IDENTITY)
+    return Actor(
+        user.id,
+        name_of(user),
+        user.username,
+        user.language_code,
+        anonymous,
+        not anonymous and user.id in owners,
+    )
+
+
+def name_of(user: User) -> str:
+    """A person's full name, never empty."""
+    return user.full_name.strip() or user.username or str(user.id)
+
+
+def place_of(telegram_chat: TelegramChat, known: Chat | None, thread: int | None) -> Place:
+    """Which kind of place a chat is to us."""
+    return Place(
+        telegram_chat.id,
+        _kind(telegram_chat, known),
+        telegram_chat.title or "",
+        telegram_chat.type,
+        bool(telegram_chat.is_forum),
+        known,
+        thread,
+    )
+
+
+def _kind(telegram_chat: TelegramChat, known: Chat | None) -> Where:
+    if telegram_chat.type == ChatType.PRIVATE:
+        return Where.PRIVATE
+    if known is None or known.community_id is None:
+        return Where.UNKNOWN_GROUP
+    return Where.STAFF_GROUP if known.scope == Scope.STAFF else Where.GROUP
+
+
+def incoming(message: Message, bot_id: int, *, edited: bool) -> Incoming:
+    """A message with its words (text or caption) and media."""
+    answered = message.reply_to_message
+    edit_age = 0.0
+    if edited and message.edit_date is not None:
+        edit_age = (message.edit_date - message.date).total_seconds()
+    return Incoming(
+        id=message.message_id,
+        text=(message.text or message.caption or "").strip(),
+        media=tuple(media_of(message)),
+        album=message.media_group_id,
+        reply_to=answered.message_id if answered is not None else None,
+        reply_to_us=bool(answered is not None and answered.from_user and answered.from_user.id == bot_id),
+        forwarded=message.forward_origin is not None,
+        edited=edited,
+        age=edit_age,
+    )
+
+
+def media_of(message: Message) -> list[Media]:
+    """The files of a message; of a photo the largest size."""
+    if message.photo:
+        largest = message.photo[-1]
+        return [Media("photo", largest.file_id, largest.file_unique_id)]
+    for kind in ("video", "voice", "document"):
+        attached = getattr(message, kind)
+        if attached is not None:
+            return [Media(kind, attached.file_id, attached.file_unique_id)]
+    return []
+
+
+def press_of(update: Update) -> Press | None:
+    """A button press; its data split into action and arguments."""
+    query = update.callback_query
+    if query is None:
+        return None
+    action, *args = (query.data or "").split(":")
+    message_id = query.message.message_id if query.message is not None else None
+    return Press(query.id, message_id, action, tuple(args))

@@ -1,0 +1,287 @@
+"""The router: finds the one handler an update is for, checks who and where, and speaks its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
+
+from telegram import Update
+from telegram.ext import (
+    CallbackContext,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    MessageHandler,
+    filters,
+)
+
+from handlers.access import Where, Who, check
+from handlers.feature import Feature, Route, Sweep
+from handlers.reading import actor_of, incoming, place_of, press_of
+from handlers.replies import NotMine, Outcome, Reply, Toast
+from handlers.request import Request
+from handlers.speaking import Direct, speak
+from handlers.understanding import understand
+from intents import Intent
+from services import people
+from services.errors import Gone, Refused
+from services.messages import Button, Rendered
+from services.unit import Card, Timer, Unit
+
+
+class Router:
+    """Knows all features; holds no state between updates."""
+
+    def __init__(self, features: Sequence[Feature], *, owner_ids: Collection[int]) -> None:
+        self.features = tuple(features)
+        self._owners = frozenset(owner_ids)
+        self._commands = _merged(features, "commands")
+        self._buttons = _merged(features, "buttons")
+        self._answers = _merged(features, "answers")
+        self._menus = _merged(features, "menus")
+        self._prefixes = _merged(features, "prefixes")
+        self._starts = _merged(features, "starts")
+        self._events = _merged(features, "events")
+        self._cards = _merged(features, "cards")
+        self._timers = _merged(features, "timers")
+        self._intents = _gathered(features, "intents")
+        self._subjects = _gathered(features, "subjects")
+        self.sweeps: tuple[Sweep, ...] = tuple(sweep for feature in features for sweep in feature.sweeps)
+        # python-telegram-bot decides what an update is; one object per kind, because with one per command the
+        # search would grow with the number of features.
+        self._is_command = CommandHandler(sorted(self._commands), _never, filters=filters.UpdateType.MESSAGE)
+        self._is_press = CallbackQueryHandler(_never)
+        self._is_membership = ChatMemberHandler(_never, ChatMemberHandler.MY_CHAT_MEMBER)
+        self._is_message = MessageHandler(filters.UpdateType.MESSAGES & ~filters.StatusUpdate.ALL, _never)
+
+    @property
+    def prefixes(self) -> tuple[str, ...]:
+        """Words at the beginning of a staff-group message that make it ours."""
+        return tuple(self._prefixes)
+
+    @property
+    def command_names(self) -> tuple[str, ...]:
+        return tuple(self._commands)
+
+    # ---- updates -----------------------------------------------------------------------------
+
+    def dispatch(self, unit: Unit, update: Update) -> list[Direct]:
+        """Handle one update within its transaction; what must be called directly after commit comes back."""
+        request = self._request(unit, update)
+        if request is None:
+            return []
+        try:
+            return speak(request, self._answer(request, update))
+        except Refused as refusal:
+            return self._refuse(request, refusal)
+
+    def _refuse(self, request: Request, refusal: Refused) -> list[Direct]:
+        """Say why not, to the one who asked: a line over a press, otherwise a reply."""
+        if refusal.key == "access-anonymous" and request.message and request.text.startswith("/"):
+            again = Button("people.again", (request.text[:40].replace(":", " "),))
+            return speak(request, Reply(refusal.key, buttons=[again]))
+        return speak(request, Toast(refusal.key, alert=True, **refusal.facts))
+
+    def _answer(self, request: Request, update: Update) -> Outcome:
+        if self._is_press.check_update(update):
+            return self._press(request)
+        if self._is_membership.check_update(update):
+            return self._event(request, "membership")
+        if request.message is None or not self._is_message.check_update(update):
+            return None
+        found = self._is_command.check_update(update)
+        if isinstance(found, tuple):
+            return self._command(request, found[0])
+        return self._message(request)
+
+    def _press(self, request: Request) -> Outcome:
+        assert request.press is not None  # noqa: S101  (for the type checker: only presses come here)
+        route = self._buttons.get(request.press.action)
+        if route is None:
+            raise Gone
+        return self._call(route, request)
+
+    def _command(self, request: Request, arguments: list[str]) -> Outcome:
+        name = request.text.split(maxsplit=1)[0].lstrip("/").partition("@")[0].lower()
+        rest = request.text.split(maxsplit=1)[1] if arguments else ""
+        if name == "start" and rest:
+            payload, _, args = rest.partition("_")
+            if payload in self._starts:
+                return self._call(self._starts[payload], request.with_(args=args))
+        return self._call(self._commands[name], request.with_(args=rest))
+
+    def run_command(self, request: Request, text: str) -> Outcome:
+        """Run a command on behalf of the person who pressed, after an anonymous identity wrote it."""
+        name, _, rest = text.lstrip("/").partition(" ")
+        route = self._commands.get(name.partition("@")[0].lower())
+        if route is None:
+            raise Gone
+        return self._call(route, request.with_(args=rest.strip()))
+
+    def _message(self, request: Request) -> Outcome:
+        for route, prepared in self._candidates(request):
+            outcome = self._call(route, prepared)
+            if not isinstance(outcome, NotMine):
+                return outcome
+        return None
+
+    def _candidates(self, request: Request) -> Iterator[tuple[Route, Request]]:
+        """The routes a plain message may take, the most particular first; each may say NotMine."""
+        message = request.message
+        assert message is not None  # noqa: S101  (for the type checker: only messages come here)
+        place = request.place.kind
+        if (spelled := self._spelled_out(request)) is not None:
+            yield spelled
+            return
+        if message.edited and "edited" in self._events:
+            yield self._events["edited"], request
+            return
+        understood = request.with_(intent=understand(request))
+        if request.subject is not None:
+            for route in self._subjects.get(request.subject[0], ()):
+                if place & route.where:
+                    yield route, understood
+        if request.dialogue is not None and request.dialogue.step in self._answers:
+            yield self._answers[request.dialogue.step], understood
+        yield from self._by_meaning(understood)
+
+    def _spelled_out(self, request: Request) -> tuple[Route, Request] | None:
+        """A press on the small keyboard, or a message that begins with a registered word."""
+        text = request.text
+        if request.place.private and text:
+            for label, route in self._menus.items():
+                if text in request.unit.texts.everywhere(label):
+                    return route, request
+        for word, route in self._prefixes.items():
+            if request.place.kind & route.where and text.startswith(word):
+                return route, request.with_(args=text[len(word) :].strip(" :,，："))
+        return None
+
+    def _by_meaning(self, request: Request) -> Iterator[tuple[Route, Request]]:
+        message, intent = request.message, request.intent
+        assert message is not None  # noqa: S101
+        assert intent is not None  # noqa: S101
+        if message.forwarded and "forwarded" in self._events:
+            yield self._events["forwarded"], request
+        for name in (intent.intent, *intent.also):
+            for route in self._intents.get(name, ()):
+                if request.place.kind & route.where:
+                    yield route, request.with_(intent=_as(intent, name))
+        for event in ("attachment", "otherwise"):
+            if event in self._events and (event != "attachment" or message.media):
+                yield self._events[event], request
+
+    def _event(self, request: Request, name: str) -> Outcome:
+        route = self._events.get(name)
+        return self._call(route, request) if route else None
+
+    def _call(self, route: Route, request: Request) -> Outcome:
+        check(request, route.who, route.where)
+        return route.handle(request)
+
+    # ---- what the sender and the clock ask ---------------------------------------------------
+
+    def render(self, unit: Unit, card: Card) -> Rendered | None:
+        """A card as its subject is now; None when there is nothing (more) to show."""
+        view = self._cards[card.kind](unit, card.subject_id, card.chat_id)
+        if view is None:
+            return None
+        community = unit.get(people.Community, view.community_id)
+        return unit.voice.render(view.message, view.language, community, unit.now)
+
+    def run_timer(self, unit: Unit, timer: Timer) -> None:
+        """Take the step a due timer stands for; a timer of a feature that was removed does nothing."""
+        run = self._timers.get(timer.name)
+        if run is not None:
+            run(unit, timer.subject_id, timer.data)
+
+    # ---- looking up --------------------------------------------------------------------------
+
+    def _request(self, unit: Unit, update: Update) -> Request | None:
+        actor, telegram_chat = actor_of(update, self._owners), update.effective_chat
+        if telegram_chat is None:
+            return None
+        message = update.effective_message
+        if message is not None and message.migrate_to_chat_id is not None:
+            people.follow_migration(unit, telegram_chat.id, message.migrate_to_chat_id)
+            return None
+        if actor is None:
+            return None
+        known = people.known_chat(unit, telegram_chat.id)
+        thread = message.message_thread_id if message is not None and message.is_topic_message else None
+        place = place_of(telegram_chat, known, thread)
+        dialogue = people.open_dialogue_of(unit, place.id, actor.user_id)
+        community = (
+            people.community_of(unit, actor.user_id, dialogue)
+            if place.private
+            else unit.get(people.Community, known.community_id)
+            if known and known.community_id
+            else None
+        )
+        request = Request(unit, actor, place, community, dialogue=dialogue, router=self)
+        return self._with_person(self._with_message(request, update))
+
+    def _with_message(self, request: Request, update: Update) -> Request:
+        press, message = press_of(update), update.effective_message
+        if press is not None:
+            subject = (
+                people.subject_of(request.unit, request.place.id, press.message_id)
+                if press.message_id
+                else None
+            )
+            return request.with_(press=press, subject=subject)
+        if message is None:
+            return request.with_(membership=update.my_chat_member)
+        edited = update.edited_message is not None
+        read = incoming(message, request.unit.bot.id, edited=edited)
+        asked = read.id if edited else read.reply_to
+        subject = people.subject_of(request.unit, request.place.id, asked) if asked is not None else None
+        return request.with_(message=read, subject=subject)
+
+    def _with_person(self, request: Request) -> Request:
+        community, actor = request.community, request.actor
+        if community is None or actor.anonymous:
+            return request
+        resident = people.meet(
+            request.unit,
+            community,
+            actor.user_id,
+            actor.name,
+            actor.username,
+            actor.language,
+            private=request.place.private,
+        )
+        return request.with_(
+            found_resident=resident, found_staff=people.staff_member(request.unit, community, actor.user_id)
+        )
+
+
+def _as(intent: Intent, name: str) -> Intent:
+    """The same message seen as one of its further intents."""
+    return intent if intent.intent == name else Intent(name, intent.score, intent.slots, (), intent.evidence)
+
+
+def _merged(features: Sequence[Feature], table: str) -> dict[str, Any]:
+    """One table of all features; two claims on one name are a mistake found at start."""
+    merged: dict[str, Any] = {}
+    for feature in features:
+        for name, entry in getattr(feature, table).items():
+            if name in merged:
+                raise ValueError(f"{table}: {name!r} is claimed twice, the second time by {feature.name}")
+            merged[name] = entry
+    return merged
+
+
+def _gathered(features: Sequence[Feature], table: str) -> dict[str, list[Route]]:
+    gathered: dict[str, list[Route]] = {}
+    for feature in features:
+        for name, routes in getattr(feature, table).items():
+            gathered.setdefault(name, []).extend(routes)
+    return gathered
+
+
+async def _never(update: Update, context: CallbackContext[Any, Any, Any, Any]) -> None:
+    """python-telegram-bot's handlers want a callback; here they only judge."""
+
+
+__all__ = ["Direct", "Router", "Where", "Who"]

@@ -1,0 +1,142 @@
+"""Speaking: what a handler answered becomes outbox rows in the transaction and direct calls after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from handlers.replies import Ask, Edit, NotMine, One, OpenPrivate, Outcome, Reply, Toast
+from handlers.request import Request
+from services.messages import Message, Rendered
+from services.voice import common_facts
+
+MENU = (("menu-repair", "menu-parcel"), ("menu-event", "menu-phone"))
+"""The resident's small keyboard, by text keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class Direct:
+    """A Bot API call made after commit, best effort: it may be lost, and nothing depends on it."""
+
+    method: str
+    params: dict[str, Any]
+
+
+def language_of(request: Request) -> str:
+    """A group hears the community's language, a person in private, or over a button, their own."""
+    person = request.staff or request.resident
+    if not request.place.private and request.press is None:
+        return request.unit.voice.language_of(request.community, None)
+    if person is None:
+        return request.unit.voice.language_of(request.community, None, request.actor.language or "zh-CN")
+    if person.language is None and request.community is None:
+        return request.unit.voice.language_of(None, None, request.actor.language or "zh-CN")
+    return request.unit.voice.language_of(request.community, person)
+
+
+def speak(request: Request, outcome: Outcome) -> list[Direct]:
+    """Carry out an outcome; every press is answered, if only by nothing."""
+    answers = _as_sequence(outcome)
+    directs = [direct for one in answers for direct in _carry_out(request, one)]
+    answered = any(direct.method == "answerCallbackQuery" for direct in directs)
+    if request.press is not None and not answered:
+        directs.append(Direct("answerCallbackQuery", {"callback_query_id": request.press.query_id}))
+    return directs
+
+
+def _as_sequence(outcome: Outcome) -> Sequence[One]:
+    if outcome is None or isinstance(outcome, NotMine):
+        return ()
+    return outcome if isinstance(outcome, Sequence) else (outcome,)
+
+
+def _carry_out(request: Request, one: One) -> list[Direct]:
+    match one:
+        case Reply():
+            _reply(request, one)
+        case Ask():
+            _ask(request, one)
+        case Edit():
+            _edit(request, one)
+        case Toast():
+            return _toast(request, one)
+        case OpenPrivate():
+            return _open_private(request, one)
+    return []
+
+
+def render(request: Request, message: Message) -> Rendered:
+    """A message in the language of the request."""
+    return request.unit.voice.render(message, language_of(request), request.community, request.unit.now)
+
+
+def _reply(request: Request, reply: Reply) -> None:
+    rendered = render(request, reply.message)
+    if reply.menu and request.place.private and rendered.keyboard is None:
+        rendered = Rendered(rendered.text, rendered.entities, small_keyboard(request))
+    _put(request, rendered, subject=reply.subject)
+
+
+def small_keyboard(request: Request) -> dict[str, Any]:
+    """The keyboard that residents keep at the bottom of the private chat."""
+    language = language_of(request)
+    rows = [[{"text": request.unit.texts.line(language, key)} for key in row] for row in MENU]
+    return {"keyboard": rows, "resize_keyboard": True, "is_persistent": True}
+
+
+def _ask(request: Request, ask: Ask) -> None:
+    rendered = render(request, ask.message)
+    data = {**ask.data, "prompt": rendered.payload()}
+    community = request.community
+    request.unit.open_dialogue(
+        request.place.id, request.actor.user_id, ask.step, data, community.id if community else None
+    )
+    _put(request, rendered)
+
+
+def _put(request: Request, rendered: Rendered, subject: tuple[str, int] | None = None) -> None:
+    in_group = not request.place.private
+    request.unit.put_rendered(
+        request.place.id,
+        rendered,
+        request.community,
+        subject=subject,
+        reply_to=request.message.id if in_group and request.message else None,
+        thread=request.place.thread,
+    )
+
+
+def _edit(request: Request, edit: Edit) -> None:
+    if request.press is None or request.press.message_id is None:
+        _put(request, render(request, edit.message))
+        return
+    payload = {"message_id": request.press.message_id, **render(request, edit.message).payload()}
+    request.unit.call(request.place.id, "editMessageText", payload)
+
+
+def _toast(request: Request, toast: Toast) -> list[Direct]:
+    if request.press is None:
+        _put(request, render(request, Message(toast.key, toast.facts)))
+        return []
+    said = request.unit.texts.say(
+        language_of(request),
+        toast.key,
+        {**common_facts(request.community), **toast.facts},
+        zone=request.community.timezone if request.community else "UTC",
+        now=request.unit.now,
+    )
+    # Telegram cuts nothing off here: over 200 characters the whole answer is refused.
+    params = {
+        "callback_query_id": request.press.query_id,
+        "text": said.text[:200],
+        "show_alert": toast.alert or len(said.text) > 60,
+    }
+    return [Direct("answerCallbackQuery", params)]
+
+
+def _open_private(request: Request, opening: OpenPrivate) -> list[Direct]:
+    if request.press is None:
+        return []
+    url = request.unit.bot.deep_link(opening.payload)
+    return [Direct("answerCallbackQuery", {"callback_query_id": request.press.query_id, "url": url})]

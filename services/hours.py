@@ -1,0 +1,49 @@
+"""Hours of a community: when it sleeps, and when the desk is open."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from storage.community import Community
+
+
+def clock_time(text: str) -> time:
+    """A time of day from HH:MM; raises ValueError for anything else."""
+    return time.fromisoformat(text)
+
+
+def quiet_until(community: Community, moment: datetime) -> datetime | None:
+    """When the quiet hours end that `moment` falls into; None outside them."""
+    local = moment.astimezone(ZoneInfo(community.timezone))
+    begin, end = clock_time(community.quiet_from), clock_time(community.quiet_until)
+    if not _within(local.time(), begin, end):
+        return None
+    return next_at(local, end)
+
+
+def desk_open(community: Community, moment: datetime) -> bool:
+    """Whether somebody sits at the desk at this moment."""
+    local = moment.astimezone(ZoneInfo(community.timezone))
+    return _within(local.time(), clock_time(community.opens), clock_time(community.closes))
+
+
+def desk_opens(community: Community, moment: datetime) -> datetime:
+    """When the desk opens next."""
+    local = moment.astimezone(ZoneInfo(community.timezone))
+    return next_at(local, clock_time(community.opens))
+
+
+def next_at(local: datetime, when: time) -> datetime:
+    """The next local moment with this time of day, strictly after `local`."""
+    candidate = local.replace(hour=when.hour, minute=when.minute, second=0, microsecond=0)
+    if candidate <= local:
+        candidate = (candidate + timedelta(days=1)).replace(hour=when.hour, minute=when.minute)
+    return candidate
+
+
+def _within(moment: time, begin: time, end: time) -> bool:
+    """Whether a time of day lies in [begin, end), which may pass midnight."""
+    if begin <= end:
+        return begin <= moment < end
+    return moment >= begin or moment < end

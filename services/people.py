@@ -1,0 +1,89 @@
+"""People of a community: who they are, how they are called, which homes are theirs."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from services.unit import Unit
+from storage.card import Cards
+from storage.community import Chat, Communities, Community, People, Resident, Scope, Staff
+from storage.dialogue import Dialogue, Dialogues
+
+SEEN_AGAIN = timedelta(hours=1)
+"""How stale `seen_at` may grow: one write an hour, not one a message."""
+
+__all__ = ["Chat", "Community", "Dialogue", "Resident", "Scope", "Staff"]
+
+
+def known_chat(unit: Unit, chat_id: int) -> Chat | None:
+    """The group as we know it, with its community or still without."""
+    return unit.get(Chat, chat_id)
+
+
+def community_of(unit: Unit, user_id: int, dialogue: Dialogue | None) -> Community | None:
+    """Which community a private message is for: the one being talked about, else the one used last.
+
+    A stranger belongs to the only community there is; with several they have to say which.
+    """
+    if dialogue is not None and dialogue.community_id is not None:
+        return unit.get(Community, dialogue.community_id)
+    communities = Communities(unit)
+    if known := communities.of_user(user_id):
+        return known[0]
+    every = communities.every()
+    return every[0] if len(every) == 1 else None
+
+
+def meet(
+    unit: Unit,
+    community: Community,
+    user_id: int,
+    name: str,
+    username: str | None,
+    language: str | None,
+    *,
+    private: bool,
+) -> Resident:
+    """The resident behind a Telegram user, made known on the first meeting."""
+    resident = People(unit).resident(community.id, user_id)
+    if resident is None:
+        return unit.add(
+            Resident(
+                community_id=community.id,
+                user_id=user_id,
+                name=name,
+                username=username,
+                called=None,
+                language=language,
+                phone=None,
+                reachable=private,
+                seen_at=unit.now,
+            )
+        )
+    if resident.name != name or resident.username != username:
+        resident.name, resident.username = name, username
+    if private and not resident.reachable:
+        People(unit).set_reachable(user_id, reachable=True)
+        resident.reachable = True
+    if unit.now - resident.seen_at > SEEN_AGAIN:
+        resident.seen_at = unit.now
+    return resident
+
+
+def staff_member(unit: Unit, community: Community, user_id: int) -> Staff | None:
+    return People(unit).staff(community.id, user_id)
+
+
+def open_dialogue_of(unit: Unit, chat_id: int, user_id: int) -> Dialogue | None:
+    return Dialogues(unit).open(chat_id, user_id)
+
+
+def subject_of(unit: Unit, chat_id: int, message_id: int) -> tuple[str, int] | None:
+    """What a message of ours shows: (kind, id)."""
+    shown = Cards(unit).shown(chat_id, message_id)
+    return (shown.kind, shown.subject_id) if shown else None
+
+
+def follow_migration(unit: Unit, old: int, new: int) -> None:
+    """A group became a supergroup: everything that knew it by its old id knows the new one."""
+    Communities(unit).migrate(old, new)

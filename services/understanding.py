@@ -1,0 +1,56 @@
+"""Understanding in a community's own terms: its clock, its words, its open events."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import intents
+from intents import Context, Intent, Vocabulary
+from storage.community import Community
+
+
+@dataclass(frozen=True, slots=True)
+class Ear:
+    """What it takes to understand a community's messages without its rows; the gate keeps it."""
+
+    community_id: int
+    zone: str
+    vocabulary: Vocabulary | None
+    events: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, community: Community) -> Ear:
+        return cls(community.id, community.timezone, vocabulary_of(community), open_events(community))
+
+    def hear(self, text: str, now: datetime, **circumstances: Any) -> Intent:
+        """Recognise a message; circumstances are those of intents.Context."""
+        context = Context(events=self.events, **circumstances)
+        local = now.astimezone(ZoneInfo(self.zone))
+        return intents.recognize(text, now=local, context=context, community=self.vocabulary)
+
+
+def vocabulary_of(community: Community) -> Vocabulary | None:
+    """The words a community added with /words; None without any."""
+    added: Mapping[str, Any] = community.words
+    if not added:
+        return None
+    return Vocabulary(
+        community=str(community.id),
+        version=community.words_version,
+        words=_tuples(added.get("words", {})),
+        buildings=added.get("buildings", {}),
+        categories=_tuples(added.get("categories", {})),
+    )
+
+
+def open_events(community: Community) -> tuple[str, ...]:
+    """Titles of events that take sign-ups, kept on the community so that one read per batch is enough."""
+    return tuple(community.options.get("event", {}).get("open", ()))
+
+
+def _tuples(lists: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(words) for name, words in lists.items()}

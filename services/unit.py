@@ -1,0 +1,382 @@
+"""The unit that services work in: rows, the moment, and everything that is to be said when it commits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from services.hours import quiet_until
+from services.messages import Button, Buttons, Elsewhere, Message, Rendered
+from services.voice import BotIdentity, Voice
+from storage.card import Card, Cards
+from storage.community import Chat, Community, Resident, Staff
+from storage.dialogue import Dialogue, Dialogues
+from storage.outbox import Outbox, Priority
+from storage.timer import Timer, Timers
+from storage.unit import Session, UnitOfWork
+from texts import Fact, Mention, Texts
+
+MERGE = timedelta(seconds=10)
+"""Changes of one card within this time become one edit."""
+
+PATIENCE = timedelta(hours=12)
+"""How long an open question waits for its answer."""
+
+__all__ = ["Card", "Media", "Timer", "Unit", "envelope"]
+
+Media = tuple[str, str]
+"""(kind, file id): photo, video, voice or document."""
+
+
+class Unit(UnitOfWork):
+    """One transaction of work. What it says goes to the outbox and leaves only if everything commits."""
+
+    def __init__(self, session: Session, now: datetime, texts: Texts, bot: BotIdentity) -> None:
+        super().__init__(session, now)
+        self.bot = bot
+        self.texts = texts
+        self.voice = Voice(texts)
+        self._outbox = Outbox(self)
+
+    # ---- time --------------------------------------------------------------------------------
+
+    def local(self, community: Community) -> datetime:
+        """The present moment on the community's clock."""
+        return self.now.astimezone(ZoneInfo(community.timezone))
+
+    def later(self, name: str, subject_id: int, at: datetime, community_id: int, **data: Any) -> None:
+        """Set the timer `feature.step` for a subject; a second setting moves it."""
+        timer = Timers(self).find(name, subject_id)
+        if timer is None:
+            self.add(
+                Timer(
+                    name=name, subject_id=subject_id, at=at, community_id=community_id, data=data, attempts=0
+                )
+            )
+        else:
+            timer.at, timer.data, timer.attempts = at, data, 0
+
+    def forget(self, subject_id: int, *names: str) -> None:
+        """Call off timers of a subject."""
+        for name in names:
+            Timers(self).forget(name, subject_id)
+
+    # ---- speaking ----------------------------------------------------------------------------
+
+    def tell(
+        self,
+        who: Resident | Staff,
+        key: str,
+        *,
+        buttons: Buttons = (),
+        subject: tuple[str, int] | None = None,
+        once: str | None = None,
+        at: datetime | None = None,
+        expires: datetime | None = None,
+        priority: Priority = Priority.NOTICE,
+        media: Sequence[Media] = (),
+        elsewhere: Elsewhere | None = None,
+        **facts: Fact,
+    ) -> bool:
+        """Write to a person in private; where the bot cannot, say `elsewhere` instead.
+
+        `once` makes the message happen once ever. Returns whether it goes to the private chat.
+        """
+        community = self.need(Community, who.community_id)
+        fallback = self._elsewhere(community, who, elsewhere) if elsewhere else None
+        if not who.reachable:
+            if fallback is not None:
+                self._put(fallback, elsewhere.chat_id if elsewhere else 0, community, priority, at, once=once)
+            return False
+        rendered = self.voice.render(
+            Message(key, facts, buttons), self.voice.language_of(community, who), community, self.now
+        )
+        self.put_rendered(
+            who.user_id,
+            rendered,
+            community,
+            media=media,
+            priority=priority,
+            at=at,
+            once=once,
+            expires=expires,
+            subject=subject,
+            fallback=fallback,
+        )
+        return True
+
+    def say(
+        self,
+        chat: Chat,
+        key: str,
+        *,
+        buttons: Buttons = (),
+        reply_to: int | None = None,
+        topic: str | None = None,
+        subject: tuple[str, int] | None = None,
+        once: str | None = None,
+        at: datetime | None = None,
+        expires: datetime | None = None,
+        priority: Priority = Priority.NOTICE,
+        media: Sequence[Media] = (),
+        resend: bool = True,
+        **facts: Fact,
+    ) -> None:
+        """Write to a group in the community's language."""
+        community = self.need(Community, chat.community_id)
+        rendered = self.voice.render(Message(key, facts, buttons), community.language, community, self.now)
+        self.put_rendered(
+            chat.id,
+            rendered,
+            community,
+            media=media,
+            priority=priority,
+            at=at,
+            once=once,
+            expires=expires,
+            subject=subject,
+            reply_to=reply_to,
+            thread=chat.topics.get(topic) if topic else None,
+            resend=resend,
+        )
+
+    def ask(
+        self,
+        who: Resident | Staff,
+        step: str,
+        key: str,
+        *,
+        buttons: Buttons = (),
+        data: dict[str, Any] | None = None,
+        subject: tuple[str, int] | None = None,
+        elsewhere: Elsewhere | None = None,
+        patience: timedelta = PATIENCE,
+        priority: Priority = Priority.REPLY,
+        **facts: Fact,
+    ) -> bool:
+        """Ask a person in private and take the next message there as the answer to `feature.step`.
+
+        Where the bot cannot write yet, the question is kept, `elsewhere` invites the person, and it is
+        put when they come. Returns whether it went out now.
+        """
+        community = self.need(Community, who.community_id)
+        rendered = self.voice.render(
+            Message(key, facts, buttons), self.voice.language_of(community, who), community, self.now
+        )
+        kept = {**(data or {}), "prompt": rendered.payload()}
+        self.open_dialogue(who.user_id, who.user_id, step, kept, community.id, patience)
+        fallback = self._elsewhere(community, who, elsewhere) if elsewhere else None
+        if not who.reachable:
+            if elsewhere is not None and fallback is not None:
+                self._put(fallback, elsewhere.chat_id, community, priority, None)
+            return False
+        self.put_rendered(
+            who.user_id, rendered, community, priority=priority, subject=subject, fallback=fallback
+        )
+        return True
+
+    def put_rendered(
+        self,
+        chat_id: int,
+        rendered: Rendered,
+        community: Community | None,
+        *,
+        media: Sequence[Media] = (),
+        priority: Priority = Priority.REPLY,
+        at: datetime | None = None,
+        once: str | None = None,
+        expires: datetime | None = None,
+        subject: tuple[str, int] | None = None,
+        reply_to: int | None = None,
+        thread: int | None = None,
+        fallback: dict[str, Any] | None = None,
+        resend: bool = True,
+    ) -> None:
+        """Owe a finished message to a chat; with media the text becomes the caption."""
+        method, payload = envelope(chat_id, rendered, media)
+        if reply_to is not None:
+            payload["reply_parameters"] = {"message_id": reply_to, "allow_sending_without_reply": True}
+        if thread is not None:
+            payload["message_thread_id"] = thread
+        self._put(
+            payload,
+            chat_id,
+            community,
+            priority,
+            at,
+            method=method,
+            once=once,
+            expires=expires,
+            subject=subject,
+            fallback=fallback,
+            resend=resend,
+        )
+
+    def call(self, chat_id: int, method: str, payload: dict[str, Any], *, once: str | None = None) -> None:
+        """Owe any other Bot API call, in the chat's order (pin, delete, edit of a message that is no card)."""
+        self._outbox.put(
+            self.bot.id,
+            chat_id,
+            method,
+            {"chat_id": chat_id, **payload},
+            priority=Priority.REPLY,
+            not_before=self.now,
+            once=once,
+        )
+
+    def react(self, chat_id: int, message_id: int, emoji: str) -> None:
+        """Set our reaction on a message; progress in a group is shown so, without noise."""
+        reaction = [{"type": "emoji", "emoji": emoji}]
+        self.call(chat_id, "setMessageReaction", {"message_id": message_id, "reaction": reaction})
+
+    def may_interrupt(self, chat: Chat, *, limit: int = 3) -> bool:
+        """Whether the bot may speak unprompted in this group now; counts it when it may."""
+        hour_ago = self.now - timedelta(hours=1)
+        recent = [moment for moment in chat.loud if datetime.fromisoformat(moment) > hour_ago]
+        if len(recent) >= limit:
+            return False
+        chat.loud = [*recent, self.now.isoformat()]
+        return True
+
+    # ---- cards -------------------------------------------------------------------------------
+
+    def show(
+        self,
+        kind: str,
+        subject_id: int,
+        chat_id: int,
+        *,
+        topic: str | None = None,
+        reply_to: int | None = None,
+        pinned: bool = False,
+        priority: Priority = Priority.REPLY,
+        silent: bool = False,
+    ) -> Card:
+        """Show a subject in a chat by a card, or bring the card that is there up to date."""
+        card = Cards(self).find(kind, subject_id, chat_id)
+        if card is None:
+            card = self.add(
+                Card(
+                    kind=kind,
+                    subject_id=subject_id,
+                    chat_id=chat_id,
+                    topic=topic,
+                    reply_to=reply_to,
+                    pinned=pinned,
+                    silent=silent,
+                    message_id=None,
+                    fingerprint=None,
+                )
+            )
+        self._outbox.put_card(self.bot.id, card, priority=priority, not_before=self._when_to_edit(card))
+        return card
+
+    def refresh(self, subject_id: int, *kinds: str) -> None:
+        """Bring every card of these kinds that shows the subject up to date."""
+        for card in Cards(self).of(subject_id, *kinds):
+            self._outbox.put_card(
+                self.bot.id, card, priority=Priority.REPLY, not_before=self._when_to_edit(card)
+            )
+
+    def _when_to_edit(self, card: Card) -> datetime:
+        """At once after a pause, otherwise when the merging time since the last edit is over."""
+        if card.edited_at is None:
+            return self.now
+        return max(self.now, card.edited_at + MERGE)
+
+    # ---- dialogues ---------------------------------------------------------------------------
+
+    def open_dialogue(
+        self,
+        chat_id: int,
+        user_id: int,
+        step: str,
+        data: dict[str, Any],
+        community_id: int | None,
+        patience: timedelta = PATIENCE,
+    ) -> Dialogue:
+        """Wait for this user's next message in this chat; replaces what was waited for before."""
+        Dialogues(self).close(chat_id, user_id)
+        return self.add(
+            Dialogue(
+                chat_id=chat_id,
+                user_id=user_id,
+                step=step,
+                data=data,
+                community_id=community_id,
+                expires_at=self.now + patience,
+            )
+        )
+
+    def close_dialogue(self, chat_id: int, user_id: int) -> None:
+        Dialogues(self).close(chat_id, user_id)
+
+    # ---- within ------------------------------------------------------------------------------
+
+    def _elsewhere(self, community: Community, who: Resident | Staff, elsewhere: Elsewhere) -> dict[str, Any]:
+        name = who.display if isinstance(who, Resident) else who.name
+        facts = {"who": Mention(name, who.user_id), **elsewhere.facts}
+        message = Message(elsewhere.key, facts, [Button("people.open", (who.user_id,))])
+        rendered = self.voice.render(message, community.language, community, self.now)
+        payload = {"chat_id": elsewhere.chat_id, **rendered.payload()}
+        if elsewhere.reply_to is not None:
+            payload["reply_parameters"] = {
+                "message_id": elsewhere.reply_to,
+                "allow_sending_without_reply": True,
+            }
+        return payload
+
+    def _put(
+        self,
+        payload: dict[str, Any],
+        chat_id: int,
+        community: Community | None,
+        priority: Priority,
+        at: datetime | None,
+        *,
+        method: str = "sendMessage",
+        once: str | None = None,
+        expires: datetime | None = None,
+        subject: tuple[str, int] | None = None,
+        fallback: dict[str, Any] | None = None,
+        resend: bool = True,
+    ) -> None:
+        moment = max(at, self.now) if at else self.now
+        if community is not None and priority is not Priority.URGENT:
+            calm = quiet_until(community, moment)
+            if calm is not None and priority is Priority.BULK:
+                moment = calm
+            elif calm is not None:
+                payload["disable_notification"] = True
+        self._outbox.put(
+            self.bot.id,
+            chat_id,
+            method,
+            payload,
+            priority=priority,
+            not_before=moment,
+            expires_at=expires,
+            once=once,
+            subject=subject,
+            resend=resend,
+            fallback=fallback,
+        )
+
+
+def envelope(chat_id: int, rendered: Rendered, media: Sequence[Media]) -> tuple[str, dict[str, Any]]:
+    """The Bot API method and parameters for a text, a captioned file, or an album."""
+    content = rendered.payload()
+    if not media:
+        return "sendMessage", {"chat_id": chat_id, **content}
+    caption = {"caption": content.pop("text")}
+    if "entities" in content:
+        caption["caption_entities"] = content.pop("entities")
+    content.pop("link_preview_options", None)
+    if len(media) == 1:
+        kind, file_id = media[0]
+        return f"send{kind.capitalize()}", {"chat_id": chat_id, kind: file_id, **caption, **content}
+    album: list[dict[str, Any]] = [{"type": kind, "media": file_id} for kind, file_id in media[:10]]
+    album[0].update(caption)
+    return "sendMediaGroup", {"chat_id": chat_id, "media": album}

@@ -1,0 +1,69 @@
+"""Cards: the one message that shows a subject in a chat, and which message shows which subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import BigInteger, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.base import Base
+from storage.types import UtcDateTime
+from storage.unit import Queries
+
+
+class Card(Base):
+    """A message rendered from its subject's present state and edited in place."""
+
+    __tablename__ = "card"
+    __table_args__ = (UniqueConstraint("kind", "subject_id", "chat_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    """Which renderer: feature.card, e.g. repair.desk (staff group), repair.job (technician), repair.mine (resident)."""
+    subject_id: Mapped[int]
+    chat_id: Mapped[int] = mapped_column(BigInteger)
+    topic: Mapped[str | None]
+    """The staff group's topic it belongs to, where the group has topics."""
+    message_id: Mapped[int | None]
+    """None until it was first sent."""
+    reply_to: Mapped[int | None]
+    """The message it answers when first sent."""
+    fingerprint: Mapped[str | None]
+    """Hash of what was last sent, so that an unchanged card costs no call."""
+    pinned: Mapped[bool] = mapped_column(default=False)
+    """Whether it should be pinned when first sent."""
+    silent: Mapped[bool] = mapped_column(default=False)
+    edited_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    """When it was last sent or edited; further changes soon after wait and merge."""
+
+
+class Shown(Base):
+    """That a message of ours shows, or speaks of, a subject: replies and buttons find it here, not by text."""
+
+    __tablename__ = "shown"
+
+    chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    message_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    kind: Mapped[str]
+    """The subject's table word: ticket, event, parcel, home."""
+    subject_id: Mapped[int]
+
+
+class Cards(Queries):
+    """Questions about cards."""
+
+    def find(self, kind: str, subject_id: int, chat_id: int) -> Card | None:
+        return self.one(
+            select(Card).where(Card.kind == kind, Card.subject_id == subject_id, Card.chat_id == chat_id)
+        )
+
+    def of(self, subject_id: int, *kinds: str) -> Sequence[Card]:
+        """Every card of these kinds that shows the subject, in any chat."""
+        return self.all(
+            select(Card).where(Card.subject_id == subject_id, Card.kind.in_(kinds)).order_by(Card.id)
+        )
+
+    def shown(self, chat_id: int, message_id: int) -> Shown | None:
+        return self.unit.session.get(Shown, (chat_id, message_id))

@@ -1,0 +1,59 @@
+"""Open dialogues: what the bot last asked somebody, so that the next message can be the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, delete, select, tuple_
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.base import Base
+from storage.types import Json, UtcDateTime
+from storage.unit import Queries
+
+
+class Dialogue(Base):
+    """One open question to one user in one chat; a new question replaces the old one."""
+
+    __tablename__ = "dialogue"
+    __table_args__ = (UniqueConstraint("chat_id", "user_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    community_id: Mapped[int | None] = mapped_column(ForeignKey("community.id"))
+    chat_id: Mapped[int] = mapped_column(BigInteger)
+    user_id: Mapped[int] = mapped_column(BigInteger)
+    step: Mapped[str]
+    """Who takes the answer: feature.step, e.g. repair.home."""
+    data: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
+    expires_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+
+
+class Dialogues(Queries):
+    """Questions about open dialogues."""
+
+    def open(self, chat_id: int, user_id: int) -> Dialogue | None:
+        """The dialogue that waits for this user's next message here, unless it ran out."""
+        return self.one(
+            select(Dialogue).where(
+                Dialogue.chat_id == chat_id, Dialogue.user_id == user_id, Dialogue.expires_at > self.unit.now
+            )
+        )
+
+    def among(self, pairs: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
+        """Which of these (chat, user) pairs are in a dialogue: one read for a whole batch of updates."""
+        wanted = list(pairs)
+        if not wanted:
+            return set()
+        question = select(Dialogue.chat_id, Dialogue.user_id).where(
+            tuple_(Dialogue.chat_id, Dialogue.user_id).in_(wanted), Dialogue.expires_at > self.unit.now
+        )
+        return {(row.chat_id, row.user_id) for row in self.rows(question)}
+
+    def close(self, chat_id: int, user_id: int) -> None:
+        self.execute(delete(Dialogue).where(Dialogue.chat_id == chat_id, Dialogue.user_id == user_id))
+
+    def prune(self) -> int:
+        """Forget dialogues that ran out; how many."""
+        return self.execute(delete(Dialogue).where(Dialogue.expires_at <= self.unit.now))

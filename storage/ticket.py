@@ -1,0 +1,164 @@
+"""Tickets: one table for every kind of request, with history, the people who wait for it, and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import BigInteger, ForeignKey, Text, UniqueConstraint, func, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.base import Base
+from storage.types import UtcDateTime, words
+from storage.unit import Queries
+
+
+class State(StrEnum):
+    """Where a ticket stands; services/ticket.py holds the table of moves."""
+
+    DRAFT = "draft"
+    OPEN = "open"
+    TAKEN = "taken"
+    WAITING = "waiting"
+    HANDED_OVER = "handed_over"
+    DONE = "done"
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+
+
+LIVE = (State.OPEN, State.TAKEN, State.WAITING, State.HANDED_OVER)
+
+
+class Ticket(Base):
+    """One request (报修单; staff: 工单) from a resident, or from a caller without Telegram."""
+
+    __tablename__ = "ticket"
+    __table_args__ = (UniqueConstraint("community_id", "number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    community_id: Mapped[int] = mapped_column(ForeignKey("community.id"), index=True)
+    number: Mapped[int]
+    """What people say: #1042; counts up within the community."""
+    kind: Mapped[str]
+    """The feature's word: repair, parcel, lost, complaint."""
+    state: Mapped[State] = mapped_column(words(State), index=True)
+    category: Mapped[str] = mapped_column(default="other")
+    danger: Mapped[str | None]
+    """The kind of emergency (stuck, gas, fire, flood, live_wire), or None."""
+    place: Mapped[str] = mapped_column(default="home")
+    """home, or public (lift, stairs, gate)."""
+    spot: Mapped[str | None]
+    """The words for the object or spot: 厨房, 电梯."""
+    home_id: Mapped[int | None] = mapped_column(ForeignKey("home.id"), index=True)
+    building: Mapped[str | None]
+    unit: Mapped[str | None]
+    text: Mapped[str] = mapped_column(Text)
+    """What was written, as it was written."""
+    visit: Mapped[str | None]
+    """When somebody may come: now, tonight, tomorrow, call, or the resident's own words."""
+    reporter_id: Mapped[int | None] = mapped_column(ForeignKey("resident.id"), index=True)
+    caller_name: Mapped[str | None]
+    caller_phone: Mapped[str | None]
+    assignee_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"), index=True)
+    chat_id: Mapped[int | None] = mapped_column(BigInteger)
+    message_id: Mapped[int | None]
+    """The message that reported it, so that reactions and replies find it."""
+    reason: Mapped[str | None]
+    """Why it waits, or who it was handed to."""
+    stars: Mapped[int | None]
+    comment: Mapped[str | None] = mapped_column(Text)
+    reported_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    taken_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    done_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class Entry(Base):
+    """One line of a ticket's history."""
+
+    __tablename__ = "ticket_entry"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    ticket_id: Mapped[int] = mapped_column(ForeignKey("ticket.id"), index=True)
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+    actor: Mapped[str]
+    """resident:ID, staff:ID or linli."""
+    verb: Mapped[str]
+    """What happened: reported, joined, taken, assigned, waiting, handed_over, done, reopened, note, said."""
+    text: Mapped[str | None] = mapped_column(Text)
+
+
+class Waiter(Base):
+    """A resident who reported, or joined, a ticket and is told how it goes."""
+
+    __tablename__ = "ticket_waiter"
+    __table_args__ = (UniqueConstraint("ticket_id", "resident_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    ticket_id: Mapped[int] = mapped_column(ForeignKey("ticket.id"), index=True)
+    resident_id: Mapped[int] = mapped_column(ForeignKey("resident.id"), index=True)
+    chat_id: Mapped[int | None] = mapped_column(BigInteger)
+    message_id: Mapped[int | None]
+    since: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class Attachment(Base):
+    """A picture, voice or file that belongs to a ticket, kept by Telegram's file id."""
+
+    __tablename__ = "ticket_attachment"
+    __table_args__ = (UniqueConstraint("ticket_id", "unique_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    ticket_id: Mapped[int] = mapped_column(ForeignKey("ticket.id"), index=True)
+    kind: Mapped[str]
+    """photo, video, voice, document."""
+    file_id: Mapped[str]
+    unique_id: Mapped[str]
+    by: Mapped[str]
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class Tickets(Queries):
+    """Questions about tickets of one community; every one carries the community."""
+
+    def numbered(self, community_id: int, number: int) -> Ticket | None:
+        return self.one(select(Ticket).where(Ticket.community_id == community_id, Ticket.number == number))
+
+    def live(self, community_id: int, *, kind: str | None = None) -> Sequence[Ticket]:
+        """Tickets that somebody still has to work on, the oldest first."""
+        question = select(Ticket).where(Ticket.community_id == community_id, Ticket.state.in_(LIVE))
+        if kind is not None:
+            question = question.where(Ticket.kind == kind)
+        return self.all(question.order_by(Ticket.reported_at, Ticket.id))
+
+    def of_resident(self, resident_id: int, limit: int = 10) -> Sequence[Ticket]:
+        """What a resident reported or joined, live ones first, then the latest."""
+        question = (
+            select(Ticket)
+            .join(Waiter, Waiter.ticket_id == Ticket.id)
+            .where(Waiter.resident_id == resident_id, Ticket.state != State.DRAFT)
+            .order_by(Ticket.state.not_in(LIVE), Ticket.reported_at.desc())
+        )
+        return self.all(question.limit(limit))
+
+    def of_technician(self, staff_id: int) -> Sequence[Ticket]:
+        question = select(Ticket).where(Ticket.assignee_id == staff_id, Ticket.state.in_(LIVE))
+        return self.all(question.order_by(Ticket.reported_at))
+
+    def waiters(self, ticket_id: int) -> Sequence[Waiter]:
+        return self.all(select(Waiter).where(Waiter.ticket_id == ticket_id).order_by(Waiter.id))
+
+    def waiter(self, ticket_id: int, resident_id: int) -> Waiter | None:
+        return self.one(
+            select(Waiter).where(Waiter.ticket_id == ticket_id, Waiter.resident_id == resident_id)
+        )
+
+    def waiting_count(self, ticket_id: int) -> int:
+        return self.count(select(func.count()).select_from(Waiter).where(Waiter.ticket_id == ticket_id))
+
+    def history(self, ticket_id: int) -> Sequence[Entry]:
+        return self.all(select(Entry).where(Entry.ticket_id == ticket_id).order_by(Entry.id))
+
+    def attachments(self, ticket_id: int) -> Sequence[Attachment]:
+        return self.all(select(Attachment).where(Attachment.ticket_id == ticket_id).order_by(Attachment.id))

@@ -1,0 +1,49 @@
+"""Timers: what somebody is owed at a time. The clock only asks; due is a question to this table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.base import Base
+from storage.types import Json, UtcDateTime
+from storage.unit import Queries
+
+
+class Timer(Base):
+    """One step to take for one subject at a time; at most one per name and subject."""
+
+    __tablename__ = "timer"
+    __table_args__ = (UniqueConstraint("name", "subject_id"), Index("ix_timer_at", "at"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    community_id: Mapped[int] = mapped_column(ForeignKey("community.id"))
+    name: Mapped[str]
+    """Which step: feature.step, e.g. repair.page."""
+    subject_id: Mapped[int]
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+    data: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
+    attempts: Mapped[int] = mapped_column(default=0)
+
+
+class Timers(Queries):
+    """Questions about timers."""
+
+    def due(self, limit: int = 100) -> Sequence[Timer]:
+        """Timers whose time has come, the earliest first, each claimed by this unit alone."""
+        question = select(Timer).where(Timer.at <= self.unit.now).order_by(Timer.at, Timer.id).limit(limit)
+        return self.all(question.with_for_update(skip_locked=True))
+
+    def find(self, name: str, subject_id: int) -> Timer | None:
+        return self.one(select(Timer).where(Timer.name == name, Timer.subject_id == subject_id))
+
+    def next_at(self) -> datetime | None:
+        """When the next timer is due."""
+        return self.one(select(Timer.at).order_by(Timer.at))
+
+    def forget(self, name: str, subject_id: int) -> None:
+        self.execute(delete(Timer).where(Timer.name == name, Timer.subject_id == subject_id))

@@ -1,0 +1,131 @@
+"""The catalogues: which texts exist, and how a key with facts becomes a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from texts.dates import say_date, say_moment
+from texts.facts import CLOSE, OPEN, Day, Fact, Mention, Said, Verbatim, lift_mentions
+
+LANGUAGES = ("zh-CN", "zh-Hant", "en")
+HERE = Path(__file__).parent
+
+_TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo", "yue")
+
+
+def choose_language(code: str | None, default: str = "zh-CN") -> str:
+    """The catalogue for an IETF language tag, as Telegram clients send it (zh-hans, zh-hant-hk, en-SG)."""
+    tag = (code or "").lower().replace("_", "-")
+    if not tag:
+        return default
+    if tag.startswith(_TRADITIONAL):
+        return "zh-Hant"
+    if tag.startswith("zh"):
+        # A bare "zh" says nothing about the script; the community's own choice does.
+        return default if tag == "zh" and default.startswith("zh") else "zh-CN"
+    return "en" if tag.startswith("en") else default
+
+
+class UnknownText(KeyError):
+    """A text key that no catalogue has, or a fact the text needs and was not given."""
+
+
+class Texts:
+    """All catalogues, parsed once; saying is pure."""
+
+    def __init__(self, bundles: Mapping[str, FluentBundle]) -> None:
+        self._bundles = dict(bundles)
+        self._labels: dict[str, frozenset[str]] = {}
+
+    @classmethod
+    def load(cls, folder: Path = HERE) -> Texts:
+        bundles = {}
+        for language in LANGUAGES:
+            bundle = FluentBundle([language], use_isolating=False)
+            for path in sorted((folder / language).glob("*.ftl")):
+                bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+            bundles[language] = bundle
+        return cls(bundles)
+
+    def has(self, language: str, key: str) -> bool:
+        return self._bundles[language].has_message(key)
+
+    def say(
+        self,
+        language: str,
+        key: str,
+        facts: Mapping[str, Fact] | None = None,
+        *,
+        zone: str = "UTC",
+        now: datetime | None = None,
+    ) -> Said:
+        """Format a text; datetimes become local absolute dates, mentions become entities.
+
+        Raises UnknownText for a missing key or fact: a hole is never sent to a person.
+        """
+        mentions: dict[str, Mention] = {}
+        text = self._format(language, key, facts or {}, mentions, ZoneInfo(zone), now)
+        return lift_mentions(text, mentions)
+
+    def line(
+        self, language: str, key: str, facts: Mapping[str, Fact] | None = None, *, zone: str = "UTC"
+    ) -> str:
+        """Format a short text such as a button's label."""
+        return self.say(language, key, facts, zone=zone).text
+
+    def everywhere(self, key: str) -> frozenset[str]:
+        """The text in every language: to recognise a menu button that was pressed as text."""
+        if key not in self._labels:
+            self._labels[key] = frozenset(self.line(language, key) for language in LANGUAGES)
+        return self._labels[key]
+
+    def _format(
+        self,
+        language: str,
+        key: str,
+        facts: Mapping[str, Fact],
+        mentions: dict[str, Mention],
+        zone: ZoneInfo,
+        now: datetime | None,
+    ) -> str:
+        bundle = self._bundles[language]
+        plain: dict[str, str | int | float] = {}
+        for name, fact in facts.items():
+            plain[name] = self._plain(language, fact, mentions, zone, now)
+        pattern = bundle.get_message(key).value if bundle.has_message(key) else None
+        if pattern is None:
+            raise UnknownText(f"{key} ({language})")
+        text, errors = bundle.format_pattern(pattern, plain)
+        if errors:
+            raise UnknownText(f"{key} ({language}): {errors[0]}")
+        return str(text)
+
+    def _plain(
+        self, language: str, fact: Fact, mentions: dict[str, Mention], zone: ZoneInfo, now: datetime | None
+    ) -> str | int | float:
+        match fact:
+            case None:
+                return ""
+            case Mention():
+                marker = str(len(mentions))
+                mentions[marker] = fact
+                return f"{OPEN}{marker}{CLOSE}"
+            case Verbatim(key, facts):
+                return self._format(language, key, facts, mentions, zone, now)
+            case Day(at):
+                return say_date(
+                    language, at.astimezone(zone).date(), now.astimezone(zone).date() if now else None
+                )
+            case datetime():
+                return say_moment(language, fact.astimezone(zone), now.astimezone(zone) if now else None)
+            case date():
+                return say_date(language, fact, now.astimezone(zone).date() if now else None)
+            case str():
+                return fact.replace(OPEN, "").replace(CLOSE, "")
+            case _:
+                return fact
