@@ -1,0 +1,76 @@
+"""Folds what people type into one comparable form, and finds the way back to what they typed."""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from opencc import OpenCC
+
+# Where OpenCC's Traditional characters live; its mappings outside the first plane are for historical texts.
+_HAN = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000))
+# U+FDFA alone becomes 18 characters: a message of those must not grow eighteenfold.
+_LONGEST_EXPANSION = 4
+_INVISIBLE_MARKS = frozenset({0x034F, 0x115F, 0x1160, 0x20E3, 0x3164, *range(0xFE00, 0xFE10)})
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A message as typed (`raw`) and as matched (`folded`); offsets of slots are offsets into `folded`."""
+
+    raw: str
+    folded: str
+
+    def raw_index(self, index: int) -> int:
+        """Return the place in `raw` of the character that produced `folded[index]`; len(raw) past the end."""
+        table, position = _folding(), 0
+        for origin, character in enumerate(self.raw):
+            position += len(table[ord(character)])
+            if position > index:
+                return origin
+        return len(self.raw)
+
+    def raw_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the (start, end) in `raw` of `folded[start:end]`."""
+        return self.raw_index(start), self.raw_index(end - 1) + 1 if end > start else self.raw_index(start)
+
+
+def fold(raw: str) -> Text:
+    """Fold width, case, Traditional characters, zero-width and bidi marks; Cantonese words stay as they are.
+
+    Folding goes character by character (NFKC, lower case, OpenCC t2s), so that offsets can be led back;
+    a word that OpenCC would translate as a phrase is deliberately left to the lexicons.
+    """
+    if raw.isascii():
+        return Text(raw, raw.lower())
+    return Text(raw, raw.translate(_folding()))
+
+
+class _Folding(dict[int, str]):
+    """Code point to folded characters, filled as characters are met: most messages use a few hundred."""
+
+    def __init__(self, simplified: dict[str, str]) -> None:
+        super().__init__()
+        self._simplified = simplified
+
+    def __missing__(self, code: int) -> str:
+        folded = self._fold(code)
+        if code < 0x10000:  # the memo stays small whatever is thrown at it
+            self[code] = folded
+        return folded
+
+    def _fold(self, code: int) -> str:
+        character = chr(code)
+        if code in _INVISIBLE_MARKS or unicodedata.category(character) == "Cf":
+            return ""
+        compatible = unicodedata.normalize("NFKC", character)
+        if len(compatible) > _LONGEST_EXPANSION:
+            compatible = character
+        return "".join(self._simplified.get(each, each) for each in compatible.lower())
+
+
+@cache
+def _folding() -> _Folding:
+    characters = [chr(code) for block in _HAN for code in block]
+    converted = OpenCC("t2s").convert("\n".join(characters)).split("\n")
+    pairs = zip(characters, converted, strict=True)
+    return _Folding({old: new for old, new in pairs if old != new and len(new) == 1})

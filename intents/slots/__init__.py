@@ -1,0 +1,57 @@
+"""Slots: who, where, when and which parcel, read from a folded message and written bare."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from intents.normal import Text, fold
+from intents.slots.address import Home, parse_home, read_addresses
+from intents.slots.couriers import couriers
+from intents.slots.model import Slots, Span, masked
+from intents.slots.numbers import courier_from, read_numbers
+from intents.slots.people import read_people
+from intents.slots.times import read_times
+
+__all__ = ["Home", "Slots", "Span", "extract", "parse_home"]
+
+_NO_ALIASES: Mapping[str, str] = {}
+
+
+def extract(
+    text: Text,
+    *,
+    now: datetime,
+    language: str | None = None,
+    aliases: Mapping[str, str] = _NO_ALIASES,
+    events: Sequence[str] = (),
+) -> Slots:
+    """Read every slot of a message; never raises for any text.
+
+    `now` is aware, in the community's zone; times come out in it. `language` ("zh-CN", "zh-Hant", "en") decides
+    whether 3/4 is April or March. `aliases` maps a building's nicknames to its bare name. The titles in `events`
+    are names, not numbers: "五一市集" is no date. Order of claims: titles, numbers, times, places, people.
+    """
+    titles = _titles(text.folded, events)
+    spans, rest = read_numbers(masked(text.folded, titles))
+    times = read_times(rest, now, language)
+    rest = masked(rest, times)
+    places, place_spans = read_addresses(rest, aliases)
+    people = read_people(masked(rest, place_spans))
+    carriers = list(couriers(text.folded))
+    found = [*spans, *times, *carriers, *([people] if people else ())]
+    values: dict[str, object] = {}
+    for span in found:
+        if span.value and span.name not in {"plate", "card", "quantity"}:
+            values.setdefault(span.name, span.value)
+    if "courier" not in values and (carrier := courier_from(spans)):
+        values["courier"] = carrier
+    ordered = sorted([*titles, *found, *place_spans], key=lambda span: (span.start, -span.end))
+    return Slots(values | places, tuple(ordered))
+
+
+def _titles(text: str, events: Sequence[str]) -> list[Span]:
+    names = (fold(title).folded for title in events)
+    return [
+        Span("title", start, start + len(name), name)
+        for name in names
+        if len(name) > 1 and (start := text.find(name)) >= 0
+    ]

@@ -1,0 +1,204 @@
+"""Reads homes and places as people write them: 3栋2单元501, 3-2-501, 12#1803, 2座15樓C室, Blk 3 #12-05."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice
+
+from intents.normal import fold
+from intents.slots.doubts import doubtful
+from intents.slots.lexemes import ALIAS, Lexeme, lexemes
+from intents.slots.model import Span
+from intents.slots.neighbours import belongs_to_others, names_a_flat
+from intents.slots.numerals import number, spelt
+
+ADDRESS_SLOTS = ("building", "unit", "floor", "room")
+_MOST = 80  # pieces: a list of all flats of a building is not somebody's home
+
+# Pieces that mean something only beside what has been read before them.
+_NEEDS = {
+    "door": {"building"},
+    "letter": {"floor"},
+    "lettered": {"building"},
+    "number": {"building", "unit", "floor"},
+    "small_room": {"building", "unit", "floor"},
+    "sub_room": {"floor", "room"},
+}
+# Pieces that mean something only when one of these follows.
+_LEADS = {
+    "street_number": {"floor", "room", "number", "small_room"},
+    "tower": {"number", "lettered", "floor", "room", "flat_dash"},
+}
+_GAP = re.compile(r"[\s,，.、·的/\-]{0,4}|\s?(?:of|at|in|on)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A home as written; what was not written is None. Letters are upper case, numerals Arabic."""
+
+    building: str | None = None
+    unit: str | None = None
+    floor: str | None = None
+    room: str | None = None
+
+
+@dataclass(slots=True)
+class Mention:
+    """Neighbouring pieces that speak of one place; offsets into the folded text."""
+
+    start: int
+    end: int = 0
+    spans: dict[str, Span] = field(default_factory=dict)
+
+    def values(self) -> dict[str, str]:
+        return {name: span.value for name, span in self.spans.items()}
+
+
+def read_addresses(text: str, aliases: Mapping[str, str]) -> tuple[dict[str, str], list[Span]]:
+    """Read folded text; return the slots of the place that is spoken of, and the spans of all places.
+
+    `aliases` maps what people call a building to its bare name. A later mention adds to the first one only
+    where it does not contradict it ("3栋电梯坏了,我住501").
+    """
+    values: dict[str, str] = {}
+    spans: list[Span] = []
+    text, names = _with_aliases(text, aliases)
+    for mention in _mentions(text, names):
+        own = mention.values()
+        other = belongs_to_others(text, mention.start, mention.end, own)
+        spans.append(Span("address", mention.start, mention.end, text[mention.start : mention.end], other))
+        spans += [Span(s.name, s.start, s.end, s.value, other) for s in mention.spans.values()]
+        if not other and not own.keys() & values.keys():
+            values |= own
+    return values, spans
+
+
+def parse_home(text: str, aliases: Mapping[str, str] | None = None) -> Home | None:
+    """Read a whole text as one home, in any form; None when anything else is left over.
+
+    Bare forms that say nothing inside a sentence are read here: "501", "15C", "3 2 501", "#12-05".
+    """
+    folded = _PREAMBLE.sub("", fold(text).folded.strip(" \t\n.。,，!!"))
+    if _BARE.fullmatch(folded):
+        folded = _SEPARATORS.sub("-", folded)
+    prepared, names = _with_aliases(folded, aliases or {})
+    mentions = list(_mentions(prepared, names, bare=True))
+    if len(mentions) != 1 or _LEFT_OVER.sub("", prepared[: mentions[0].start] + prepared[mentions[0].end :]):
+        return None
+    return Home(**mentions[0].values())
+
+
+_PREAMBLE = re.compile(
+    r"^(?:我们?家?|住址?|家?住?在|地址|房号|门牌号?|是|:|\s|my|home|address|is|i live (?:at|in)|no\.?){1,6}"
+)
+_BARE = re.compile(r"[0-9a-z]{1,3}(?:[\s./,，]+\d{1,2})?[\s./,，]+\d{3,4}[a-z]?")
+_SEPARATORS = re.compile(r"[\s./,，]+")
+_LEFT_OVER = re.compile(r"[\s,，.。号室房的]+|业主|住户")
+
+
+def _with_aliases(text: str, aliases: Mapping[str, str]) -> tuple[str, dict[int, str]]:
+    """Replace every alias by a marker of the same length; also return the building at each marker."""
+    names: dict[int, str] = {}
+    for alias, building in sorted(aliases.items(), key=lambda item: -len(item[0])):
+        folded = _folded(alias)
+        start = text.find(folded) if folded else -1
+        while start >= 0 and len(names) < _MOST:
+            names[start] = building
+            text = f"{text[:start]}{ALIAS * len(folded)}{text[start + len(folded) :]}"
+            start = text.find(folded, start)
+    return text, names
+
+
+@lru_cache(maxsize=4096)
+def _folded(alias: str) -> str:
+    return fold(alias).folded.strip()
+
+
+def _mentions(text: str, names: Mapping[int, str], *, bare: bool = False) -> Iterator[Mention]:
+    for run in _runs(text, islice(lexemes(text), _MOST)):
+        yield from _read_run(text, run, names, bare=bare)
+
+
+def _runs(text: str, pieces: Iterable[Lexeme]) -> Iterator[list[Lexeme]]:
+    """Group the pieces that only separators stand between."""
+    run: list[Lexeme] = []
+    for piece in pieces:
+        if run and not _GAP.fullmatch(text, run[-1].end, piece.start):
+            yield run
+            run = []
+        run.append(piece)
+    if run:
+        yield run
+
+
+def _read_run(text: str, run: list[Lexeme], names: Mapping[int, str], *, bare: bool) -> Iterator[Mention]:
+    mention = Mention(run[0].start)
+    for place, piece in enumerate(run):
+        following = run[place + 1].kind if place + 1 < len(run) else ""
+        if doubtful(text, piece, alone=not mention.spans and not following):
+            continue
+        slots = _slots_of(piece, following, mention.spans, text)
+        if mention.spans and piece.kind != "sub_room" and any(slot in mention.spans for slot in slots):
+            yield mention
+            mention = Mention(piece.start)
+            slots = _slots_of(piece, following, mention.spans, text)
+        if not _makes_sense(text, piece, following, mention, bare=bare):
+            continue
+        if not mention.spans:
+            mention.start = piece.start
+        _add(text, mention, piece, slots, names)
+    if mention.spans:
+        yield mention
+
+
+def _slots_of(piece: Lexeme, following: str, known: Mapping[str, Span], text: str) -> tuple[str, ...]:
+    """Which slots the values of a piece are, given what stands before and behind it."""
+    if piece.kind == "dash2" and "building" in known and "unit" not in known:
+        return ("unit", "room")
+    if piece.kind == "english_unit":
+        return ("unit",) if following in {"room", "number"} else ("room",)
+    if piece.kind == "floor" and following == "unit" and "building" not in known:
+        return ("building",)  # 3楼2单元: in the north a building is a 楼
+    if piece.kind == "building" and "floor" in known and text[piece.start : piece.end].endswith("座"):
+        return ("room",)  # 15樓C座: in Hong Kong the flat
+    return tuple(slot for slot, _, _ in piece.values)
+
+
+def _makes_sense(text: str, piece: Lexeme, following: str, mention: Mention, *, bare: bool) -> bool:
+    leads = _LEADS.get(piece.kind)
+    if leads is not None:
+        return following in leads and "building" not in mention.spans
+    needs = _NEEDS.get(piece.kind)
+    if needs is None or needs & mention.spans.keys():
+        return True
+    if piece.kind not in {"number", "lettered"}:
+        return False
+    return bare or names_a_flat(text, piece.start, piece.end)
+
+
+def _add(
+    text: str, mention: Mention, piece: Lexeme, slots: tuple[str, ...], names: Mapping[int, str]
+) -> None:
+    for slot, (_, start, end) in zip(slots, piece.values, strict=True):
+        value = names.get(start) or _bare(slot, text[start:end])
+        if piece.kind == "sub_room" and "room" in mention.spans:
+            value = f"{mention.spans['room'].value}-{value}"
+        mention.spans[slot] = Span(slot, start, end, value)
+    mention.end = piece.end
+
+
+def _bare(slot: str, written: str) -> str:
+    """Bring a value into its bare form: 十二 → 12, 五零一 → 501, 负一 → B1, c → C, 08 → 8 but a flat 05 stays."""
+    if slot == "floor":
+        if written == "地下":
+            return "G"
+        if written.startswith(("负", "地下", "-")):
+            return f"B{number(written.lstrip('负地下-'))}"
+    if written.isdecimal():
+        return written if slot == "room" else str(int(written))
+    if written.isascii() or (len(written) == 1 and written in "甲乙丙丁戊"):
+        return written.upper()
+    if "之" in written:
+        return written.replace("之", "-")
+    return spelt(written) if slot == "room" else str(number(written))

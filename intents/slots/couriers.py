@@ -1,0 +1,72 @@
+"""Who carries parcels: names and nicknames by courier code, and what their tracking numbers look like."""
+
+import re
+from collections.abc import Iterator
+
+from intents.slots.model import Span
+
+# "hkpost" stands before "ems": 香港邮政 contains 邮政. A convenience store is CVS whatever its chain.
+_NAMES = {
+    "HKPOST": ("香港邮政", "hong ?kong post", "hk ?post"),
+    "SINGPOST": ("sing ?post", "singapore post", "新加坡邮政"),
+    "POSLAJU": ("pos ?laju", "大马邮政"),
+    "NINJAVAN": ("ninja ?van",),
+    "SHOPEE": ("spx", "shopee x?e?xpress", "虾皮店到店"),
+    "CVS": (
+        "7-?11",
+        "7-eleven",
+        "小七",
+        "全家(?:店|超商|取[货件]|便利)",
+        "莱尔富",
+        "超商",
+        "店到店",
+        "family ?mart",
+    ),
+    "SF": ("顺[丰风]", "sf(?: express)?", "丰巢速运"),
+    "YTO": ("圆通", "园通", "yto"),
+    "ZTO": ("中通", "zto"),
+    "STO": ("申通", "sto"),
+    "YUNDA": ("韵达", "yunda"),
+    "JD": ("京东", "狗东", "jd"),
+    "EMS": ("邮政", "ems"),
+    "JT": ("极兔", "j ?& ?t", "jnt"),
+    "CAINIAO": ("菜鸟", "cainiao"),
+    "DEPPON": ("德邦", "deppon"),
+    "BEST": ("百世", "best express"),
+    "BLACKCAT": ("黑猫(?=宅急便|快递|送|宅配|包裹|的包)", "宅急便", "t-cat"),
+    "DHL": ("dhl",),
+    "FEDEX": ("fedex", "联邦快递"),
+    "UPS": ("ups",),
+}
+# The letters in front of a number name its courier when nobody else does.
+_PREFIXES = {
+    "sf": "SF", "yt": "YTO", "zto": "ZTO", "zt": "ZTO", "sto": "STO", "yd": "YUNDA", "jd": "JD", "jdv": "JD",
+    "jt": "JT", "jnt": "JT", "dpk": "DEPPON", "nv": "NINJAVAN", "spx": "SHOPEE",
+}  # fmt: skip
+_PREFIX = re.compile(r"[a-z]++")
+
+
+def _bounded(name: str) -> str:
+    return rf"(?<![a-z0-9]){name}(?![a-z])" if name[0].isascii() else name
+
+
+_COURIER = re.compile(
+    "|".join(f"(?P<{code}>{'|'.join(map(_bounded, names))})" for code, names in _NAMES.items())
+)
+
+
+def couriers(text: str) -> Iterator[Span]:
+    """Yield the couriers named in folded text, by code: SF, YTO, ZTO, STO, YUNDA, JD, EMS, JT, CAINIAO, …"""
+    for match in _COURIER.finditer(text):
+        yield Span("courier", match.start(), match.end(), str(match.lastgroup))
+
+
+def courier_of(tracking: str) -> str | None:
+    """Return the courier whose numbers look like `tracking`, None where the form does not tell."""
+    folded = tracking.lower()
+    letters = _PREFIX.match(folded)
+    if letters is None:
+        return None
+    if re.fullmatch(r"[a-z]{2}\d{9}(?:cn|hk|sg|my)", folded):
+        return {"cn": "EMS", "hk": "HKPOST", "sg": "SINGPOST", "my": "POSLAJU"}[folded[-2:]]
+    return _PREFIXES.get(letters.group())

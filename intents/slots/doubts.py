@@ -1,0 +1,94 @@
+"""What stands around a piece of an address and shows that it is none: counts, school books, forums, cars."""
+
+import re
+
+from intents.slots.lexemes import Lexeme
+
+_REACH = 8  # characters looked at on either side
+
+
+def _before(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern})\s?$")
+
+
+_COUNTING = _before("这|那|哪|每|整|同|另|几|某|有|共|盖了?|建了?|买了?|住一|任何|多")
+_TOTAL = _before("共|总|高|有|每|双|单|多|两|第几|是个|就")
+_BUILDINGS_COUNTED = re.compile(
+    r"(?:大|小|高|老|新|旧|破)?(?:楼(?![下上道梯顶栋门里长组层管前后西东南北])|房|别墅|桥|山|城|塔|建筑|大厦|庙)|连在"
+)
+_SEATS = re.compile(r"\s?(?:的?车|的?suv|mpv|商务|位|以[上下])|的?(?:面包|轿)车")
+_LAYERS = re.compile(
+    r"楼?(?:高|的?(?:玻璃|架|柜|纸|塑料|抽屉|小楼|别墅|蛋糕|板|漆|防水|灰|水|油|膜|泡沫|意思|窗|床|鞋架|楼房|老楼|布|口罩)"
+    r"|以[上下]|皮)"
+)
+_FIRST_LAYER = re.compile(
+    r"楼|电梯|大[堂厅]|楼[道梯]|走[廊道]|过道|门厅|消防|住户|商铺|洗手间|卫生间|架空|的?[路灯]|平台"
+)
+_FORUM_BEFORE = _before("回复|回|@|顶|歪|同意|支持|赞同")
+_FORUM_AFTER = re.compile(r"说得|说的|正解|的?朋友|那位|\+1|的?兄弟|大哥|高(?!层)|以[上下内]|姐妹|的?网友")
+_LESSON = re.compile(
+    r".{0,4}(?:测试|考试|课文|复习|作文|听写|单词|练习|卷|知识|默写|词语|语文|英语|数学|作业|背|预习|课|考)"
+)
+_LESSON_BEFORE = re.compile(r"(?:语文|数学|英语|课本|年级|册|考|背|复习|上到|学到).{0,3}$")
+_SHARED_ROOM = _before("meeting|function|party|bath|purpose|rest|dining|living|guest|bed|game|activity")
+_MACHINE = _before("aircon|ac|a/c|air-?con|outdoor|condenser|heater|fan|compressor")
+_VERB_BLOCK = _before("don'?t|to|not|will|always|they|cars?|who|please|never|keeps?|is|are|dun|pls")
+_VITAMIN = _before("维生素|维他命|va|照|驾照|证|考了?|开|vit(?:amin)?")
+_LABELLED_CODE = _before(
+    "码|单号|型号|编号|版本|版|v|ver|第|比分|转|密码|批号|货号|款号|id|分|:|\\$|比|航班|订单|账号|群号|工单|#"
+)
+_PLAIN_DASH = re.compile(r"\s?(?:[-~至到]\d|个|届|型|号文|款|版|航班|分|票|名|以[上下]|左右|\.\d)")
+_HASH_ALONE = re.compile(
+    r"\s?(?:电梯|楼|单元|大[堂厅]|门[口禁]|地下|[停没漏断]|灯|的(?!电池)|有|那|也|$|[,，。!！?？])"
+)
+_HOMOPHONE_AFTER = re.compile(
+    r"\s?(?:\d|[一二三四五六七八九十]{1,2}(?:单元|楼|门)|电梯|楼[道下上梯]|的?(?:电梯|门禁|大[堂门]|路灯|灯)|门[口禁])"
+)
+_LESS_THAN_A_ROOM = re.compile(r"[1-9]?\d00$")
+
+
+def doubtful(text: str, lexeme: Lexeme, *, alone: bool) -> bool:
+    """Whether the words around `lexeme` make it something else; `alone`: no other piece stands beside it."""
+    before = text[max(0, lexeme.start - _REACH) : lexeme.start]
+    after = text[lexeme.end : lexeme.end + _REACH]
+    written = text[lexeme.start : lexeme.end]
+    if lexeme.kind in {"building", "tower"}:
+        return _not_a_building(written, before, after, alone=alone)
+    if lexeme.kind == "floor":
+        return _not_a_floor(written, before, after)
+    if lexeme.kind == "unit":
+        return bool(_LESSON.match(after) or _LESSON_BEFORE.search(before))
+    if lexeme.kind in {"dash2", "dash3", "malaysian"}:
+        return bool(_LABELLED_CODE.search(before) and not re.search(r"房号|门牌号?|室号|#\s?$", before)) or (
+            alone and bool(_PLAIN_DASH.match(after) or _LESS_THAN_A_ROOM.search(written))
+        )
+    if lexeme.kind in {"room", "english_unit"}:
+        return bool(_SHARED_ROOM.search(before) or _MACHINE.search(before))
+    if lexeme.kind == "hash":
+        return alone and not _HASH_ALONE.match(after)
+    if lexeme.kind == "homophone":
+        return alone and not _HOMOPHONE_AFTER.match(after)
+    return lexeme.kind == "basement" and bool(_VITAMIN.search(before))
+
+
+def _not_a_building(written: str, before: str, after: str, *, alone: bool) -> bool:
+    if written[0].isascii() and written[0].isalpha() and written.startswith("b") and written[-2:] == " a":
+        return bool(_VERB_BLOCK.search(before))
+    if written.endswith("座") and _SEATS.match(after):
+        return True
+    if written[0] == "两" or (not alone and written[0] != "一"):
+        return written[0] == "两"
+    counted = bool(_BUILDINGS_COUNTED.match(after))
+    if written[0] == "一":
+        return counted or bool(_COUNTING.search(before))
+    return counted and (not written[0].isdecimal() or bool(_COUNTING.search(before)) or "都" in after[:3])
+
+
+def _not_a_floor(written: str, before: str, after: str) -> bool:
+    if written[0] == "两":
+        return True
+    if written.endswith("层"):
+        if written in {"一层", "1层"}:
+            return not _FIRST_LAYER.match(after) or bool(_TOTAL.search(before))
+        return bool(_LAYERS.match(after) or _TOTAL.search(before))
+    return bool(_FORUM_BEFORE.search(before) or _FORUM_AFTER.match(after))

@@ -1,0 +1,115 @@
+"""Numbers that are neither places nor times: phones, plates, cards, parcel numbers, codes, prices and counts."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from intents.slots.couriers import courier_of
+from intents.slots.model import Span, masked
+
+_MOST = 40  # a message that holds more numbers of one kind than this is a list, not a request
+
+_NOT_BEFORE = r"(?<![0-9a-z.])"
+_NOT_AFTER = r"(?![0-9a-z])"
+_IS = r"(?:是|为|:|#|\s|no\.?){0,3}"
+_CODE = rf"([0-9a-z]{{1,8}}(?:-[0-9a-z]{{1,8}}){{0,4}}){_NOT_AFTER}"
+_CALL = r"(?:电话|手机|联系|号码|打|拨|call|tel|phone|hp|mobile|whatsapp|wa|contact)"
+
+# Each kind in the order in which it may claim characters: a pick-up code before a flat, a card before a phone.
+_PICKUP_CODE = re.compile(
+    rf"(?:取件|取货|提货|取餐|收货|领取|开箱|柜)(?:号码|码|号){_IS}{_CODE}"
+    rf"|凭{_IS}{_CODE}\s?(?:取|领|到|去|来)"
+    rf"|(?:pick\W?up|collection|locker)\s?(?:code|pin|number){_IS}{_CODE}"
+    r"|(?<![0-9a-z-])(\d{1,3}-\d{1,2}-\d{3,5})(?=\s?(?:取件|取货|可取|领取|待取))"
+)
+_TRACKING = re.compile(
+    rf"(?:单号|单|运单|物流号|快递号|tracking(?:\s(?:number|no\.?|code))?|awb|parcel\sno\.?){_IS}"
+    rf"(?:尾号|后四位|后4位)?{_IS}((?=[a-z]{{0,4}}-?\d)[0-9a-z-]{{4,24}}){_NOT_AFTER}"
+    r"|(?<!话)(?<!机)(?:尾号|尾数|后四位|后4位)(?:是|为|:|\s){0,2}(\d{4})(?!\d)"
+    r"|(?<![0-9a-z])((?!no|id|qq)[a-z]{2,4}\d{9,15}(?:cn|hk|sg|my|tw)?)" + _NOT_AFTER
+)
+_LONG_DIGITS = re.compile(rf"(?<![0-9a-z])(\d{{12,15}}){_NOT_AFTER}")
+_CARD = re.compile(rf"(?<![0-9a-z])(?:\d{{19}}|\d{{16}}|\d{{17}}[\dx]){_NOT_AFTER}")
+_PHONE = re.compile(
+    rf"{_NOT_BEFORE}(?:"
+    r"((?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4})"
+    r"|(\+(?:852|853|65|60|886)[- ]?\d{1,4}(?:[- ]?\d{3,4}){1,2})"
+    r"|(09\d\d[- ]?\d{3}[- ]?\d{3}|01\d[- ]?\d{3,4}[- ]?\d{4})"
+    r"|(0\d{2,3}-\d{3,4}[- ]?\d{4}|[48]00-?\d{3,4}-?\d{3,4})"
+    r"|([2-9]\d{3}[- ]\d{4})"
+    r"|(1[3-9]\d[*x.…]{2,8}(?:\d{4})?)"
+    rf")(?!\d){_NOT_AFTER}"
+    rf"|{_CALL}(?:是|为|:|\s|找|我|me|at){{0,3}}(?:尾号)?(?:\s)?(\d{{8}}|\d{{4}}){_NOT_AFTER}"
+    r"|[机话]尾[号数](?:是|为|:|\s){0,2}(\d{4})(?!\d)"
+)
+_PLATE = re.compile(
+    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-hj-z][·.\- ]?[0-9a-z]{4,5}[0-9a-z挂学警港澳]"
+    r"(?![0-9a-z])"
+    r"|(?<![0-9a-z])(?:s[a-z]{2}\s?\d{1,4}[a-z]|[a-z]{3}-\d{4}|[a-z]{2,3}\s?\d{4})(?![0-9a-z-])"
+)
+_MEASURES = (
+    r"个?(?:小时|钟头|星期|礼拜|月|多月)|天|分钟|周(?!"
+     "[一二三四五六日末])|年|元|块|蚊|万|千|折|毛|刀|平米?|平方|米|公里|里|厘米"
+    r"|公分|寸|斤|公斤|kg|度|瓦|伏|安|升|毫升|次|遍|倍|杯|张|件|箱|袋|桶|辆|部|台|把|包|盒|只|条|份|套|批|梯|分(?!钟)"
+    r"|多|%|(?:cm|mm|ml|gb?|tb|km|w|v|kw|kva|hz|mbps|rmb|hkd|sgd|myr|usd|bucks|dollars?|hours?|hrs|mins?|days?)(?![a-z])"
+)
+_QUANTITY = re.compile(
+    rf"(?:hk|s|us|rm|nt)?[$¥￥€]\s?\d[\d,.]*+|(?<![0-9a-z.:-])\d{{1,6}}+(?:\.\d{{1,3}}+)?"
+    rf"(?:[-~—至到]\d{{1,6}}+(?:\.\d{{1,3}}+)?)?\s?(?:{_MEASURES})(?![之以]?[后前](?![面边门]))"
+)
+
+
+def read_numbers(text: str) -> tuple[list[Span], str]:
+    """Find them in folded text; return the spans and the text with them masked."""
+    spans: list[Span] = []
+    for find in (_pickup_codes, _tracking, _cards, _phones, _long_digits, _plates, _quantities):
+        found = list(islice(find(text), _MOST))
+        if found:
+            text = masked(text, found)
+            spans += found
+    return spans, text
+
+
+def _pickup_codes(text: str) -> Iterator[Span]:
+    for match in _PICKUP_CODE.finditer(text):
+        yield Span("pickup_code", match.start(), match.end(), match.group(match.lastindex or 0).upper())
+
+
+def _tracking(text: str) -> Iterator[Span]:
+    for match in _TRACKING.finditer(text):
+        yield Span("tracking", match.start(), match.end(), match.group(match.lastindex or 0).upper())
+
+
+def _long_digits(text: str) -> Iterator[Span]:
+    for match in _LONG_DIGITS.finditer(text):
+        yield Span("tracking", match.start(), match.end(), match.group())
+
+
+def _cards(text: str) -> Iterator[Span]:
+    for match in _CARD.finditer(text):
+        yield Span("card", match.start(), match.end())
+
+
+def _phones(text: str) -> Iterator[Span]:
+    for match in _PHONE.finditer(text):
+        written = match.group(match.lastindex or 0)
+        hidden = any(mark in written for mark in "*x….")
+        digits = "".join(character for character in written if character.isdigit())
+        value = "" if hidden else f"+{digits}" if written.startswith("+") else digits
+        yield Span("phone", match.start(), match.end(), value)
+
+
+def _plates(text: str) -> Iterator[Span]:
+    for match in _PLATE.finditer(text):
+        yield Span("plate", match.start(), match.end(), match.group().upper())
+
+
+def _quantities(text: str) -> Iterator[Span]:
+    for match in _QUANTITY.finditer(text):
+        yield Span("quantity", match.start(), match.end())
+
+
+def courier_from(spans: list[Span]) -> str | None:
+    """Return the courier that the first telling tracking number belongs to."""
+    codes = (courier_of(span.value) for span in spans if span.name == "tracking")
+    return next((code for code in codes if code is not None), None)
