@@ -122,9 +122,12 @@ class GroupCommitWriter:
     commit; a work that raises takes back its own savepoint and leaves its neighbours alone.
     """
 
-    def __init__(self, engine: Engine, *, group_works: int = GROUP_WORKS) -> None:
+    def __init__(
+        self, engine: Engine, *, group_works: int = GROUP_WORKS, group_seconds: float = GROUP_SECONDS
+    ) -> None:
         self._engine = engine
         self._group_works = group_works
+        self._group_seconds = group_seconds
         self._jobs: queue.SimpleQueue[_Job[Any] | None] = queue.SimpleQueue()
         self._closed = False
         self._door = Lock()
@@ -158,7 +161,7 @@ class GroupCommitWriter:
         started: list[_Job[Any]] = []
         outcomes: list[Callable[[], None]] = []
         waiting: _Job[Any] | None = first
-        deadline = time.monotonic() + GROUP_SECONDS
+        deadline = time.monotonic() + self._group_seconds
         try:
             with self._engine.begin() as connection:
                 while waiting is not None:

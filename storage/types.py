@@ -69,12 +69,14 @@ class Json(TypeDecorator[Any]):
 def words(kind: type[StrEnum]) -> Enum:
     """A column that holds one word of `kind`, stored as its value: readable in SQL on both engines.
 
-    No CHECK constraint: a new word then needs no migration, and an unknown one raises LookupError when read.
+    No CHECK constraint: a new word then needs no migration. An unknown one raises LookupError, when it is
+    read or written (SQLAlchemy shows the latter as StatementError).
     """
     return Enum(
         kind,
         native_enum=False,
         create_constraint=False,
+        validate_strings=True,
         length=WORD_LENGTH,
         values_callable=lambda words_of_kind: [word.value for word in words_of_kind],
     )

@@ -76,13 +76,19 @@ def upgrade() -> None:
         sa.Column("received_at", UtcDateTime(), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("next_at", UtcDateTime(), nullable=True),
-        sa.Column("leased_until", UtcDateTime(), nullable=True),
         sa.Column("incident", sa.String(), nullable=True),
         sa.Column("error", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("bot_id", "update_id", name=op.f("pk_inbox")),
     )
     with op.batch_alter_table("inbox", schema=None) as batch_op:
-        batch_op.create_index("ix_inbox_state", ["state", "bot_id", "update_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_inbox_incident"), ["incident"], unique=False)
+        batch_op.create_index(
+            "ix_inbox_waiting",
+            ["bot_id", "chat_id", "update_id"],
+            unique=False,
+            sqlite_where=sa.text("state = 'waiting'"),
+            postgresql_where=sa.text("state = 'waiting'"),
+        )
 
     op.create_table(
         "lane",
@@ -491,7 +497,12 @@ def downgrade() -> None:
 
     op.drop_table("lane")
     with op.batch_alter_table("inbox", schema=None) as batch_op:
-        batch_op.drop_index("ix_inbox_state")
+        batch_op.drop_index(
+            "ix_inbox_waiting",
+            sqlite_where=sa.text("state = 'waiting'"),
+            postgresql_where=sa.text("state = 'waiting'"),
+        )
+        batch_op.drop_index(batch_op.f("ix_inbox_incident"))
 
     op.drop_table("inbox")
     op.drop_table("file")

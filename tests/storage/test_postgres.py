@@ -1,0 +1,86 @@
+"""PostgreSQL's writer tries again after a deadlock and comes back after the server went away."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import text
+
+from storage.database import Database, DatabaseUnavailable, Session
+from storage.postgres import ATTEMPTS
+from tests.storage.counter import add_one, insert, numbers, value, with_counter
+
+
+@pytest.fixture
+def database(postgres_url: str) -> Iterator[Database]:
+    with Database.open(postgres_url) as opened:
+        yield with_counter(opened)
+
+
+def hang_up_on_everybody(postgres_url: str) -> None:
+    """Close every connection to the database from the server's side, as a restart would."""
+    with Database.open(postgres_url, workers=1) as other:
+        other.run_sync(
+            lambda session: session.execute(
+                text(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                )
+            ).fetchall()
+        )
+
+
+def test_a_deadlock_is_tried_again(database: Database) -> None:
+    database.run_sync(insert(2))
+    both_hold_one = threading.Barrier(2)
+    tries: list[int] = []
+
+    def lock_both(first: int, second: int) -> None:
+        def work(session: Session) -> None:
+            tries.append(first)
+            session.execute(text("SET LOCAL deadlock_timeout = '10ms'"))
+            session.execute(text("UPDATE counter SET value = value + 1 WHERE id = :id"), {"id": first})
+            if len(tries) <= 2:
+                both_hold_one.wait(10)
+            session.execute(text("UPDATE counter SET value = value + 1 WHERE id = :id"), {"id": second})
+
+        database.run_sync(work)
+
+    threads = [threading.Thread(target=lock_both, args=order) for order in ((1, 2), (2, 1))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(10)
+    assert len(tries) == 3
+    assert database.read_sync(value) == 2
+
+
+def test_a_work_that_never_gets_through_is_given_up(database: Database) -> None:
+    tries: list[int] = []
+
+    def always_in_conflict(session: Session) -> None:
+        tries.append(1)
+        session.execute(text("DO $$ BEGIN RAISE EXCEPTION 'conflict' USING ERRCODE = '40001'; END $$"))
+
+    with pytest.raises(DatabaseUnavailable):
+        database.run_sync(always_in_conflict)
+    assert len(tries) == ATTEMPTS
+
+
+def test_connections_that_broke_while_idle_are_replaced(database: Database, postgres_url: str) -> None:
+    assert database.run_sync(add_one) == 1
+    hang_up_on_everybody(postgres_url)
+    assert database.run_sync(add_one) == 2
+    assert database.read_sync(value) == 2
+
+
+def test_a_connection_that_breaks_inside_a_work_keeps_nothing(database: Database, postgres_url: str) -> None:
+    def cut_off(session: Session) -> int:
+        insert(2)(session)
+        hang_up_on_everybody(postgres_url)
+        return insert(3)(session)
+
+    with pytest.raises(DatabaseUnavailable):
+        database.run_sync(cut_off)
+    assert database.run_sync(insert(4)) == 4
+    assert numbers(database) == [1, 4]

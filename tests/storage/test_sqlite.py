@@ -1,0 +1,124 @@
+"""SQLite's writer commits in groups without making neighbours pay for each other."""
+
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, Engine, event, text
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.orm import Session
+
+from storage.errors import DatabaseUnavailable
+from storage.sqlite import GroupCommitWriter, read_engine, write_engine
+from tests.storage.counter import add_one, create_counter, insert, value
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "group.sqlite3"
+
+
+@pytest.fixture
+def engine(path: Path) -> Iterator[Engine]:
+    engine = write_engine(path)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def writer(engine: Engine) -> Iterator[GroupCommitWriter]:
+    """A writer whose groups hold at most five works, however long they take; the table is there."""
+    writer = GroupCommitWriter(engine, group_works=5, group_seconds=60)
+    writer.submit(create_counter).result(10)
+    yield writer
+    writer.close()
+
+
+def in_groups(writer: GroupCommitWriter, works: list[Callable[[Session], int]]) -> list[Future[int]]:
+    """Hand in works while the writer is held inside an earlier one, so that they form groups behind it."""
+    release = threading.Event()
+    writer.submit(lambda session: release.wait(10))
+    futures = [writer.submit(work) for work in works]
+    release.set()
+    for future in (holding, *futures):
+        future.exception(10)
+    return futures
+
+
+def numbers(path: Path) -> list[int]:
+    engine = read_engine(path, connections=1)
+    with engine.connect() as connection:
+        found = list(connection.scalars(text("SELECT id FROM counter ORDER BY id")))
+    engine.dispose()
+    return found
+
+
+def test_waiting_works_share_a_commit_up_to_a_bound(engine: Engine, writer: GroupCommitWriter) -> None:
+    commits: list[Connection] = []
+    event.listen(engine, "commit", commits.append)
+    futures = in_groups(writer, [add_one] * 14)
+    assert [future.result() for future in futures] == list(range(1, 15))
+    writer.close()
+    assert len(commits) == 3  # fifteen works with the one that held the writer, five to a group
+
+
+def test_a_group_ends_after_its_time(engine: Engine) -> None:
+    writer = GroupCommitWriter(engine, group_works=100, group_seconds=0)
+    writer.submit(create_counter).result(10)
+    commits: list[Connection] = []
+    event.listen(engine, "commit", commits.append)
+    in_groups(writer, [add_one] * 4)
+    writer.close()
+    assert len(commits) == 5
+
+
+def test_a_result_is_told_only_once_it_is_on_disk(path: Path, writer: GroupCommitWriter) -> None:
+    seen: list[list[int]] = []
+    writer.submit(insert(2)).add_done_callback(lambda _: seen.append(numbers(path)))
+    writer.close()
+    assert seen == [[1, 2]]
+
+
+def test_a_failed_commit_is_told_to_every_work_of_the_group(path: Path, writer: GroupCommitWriter) -> None:
+    def owes_a_parent(session: Session) -> int:
+        session.execute(text("PRAGMA defer_foreign_keys=ON"))
+        session.execute(text("CREATE TABLE child (parent INTEGER REFERENCES counter(id))"))
+        session.execute(text("INSERT INTO child VALUES (99)"))
+        return 99
+
+    futures = in_groups(writer, [insert(2), owes_a_parent, insert(3)])
+    assert [type(future.exception()) for future in futures] == [IntegrityError] * 3
+    assert writer.submit(insert(4)).result(10) == 4
+    assert numbers(path) == [1, 4]
+
+
+def test_a_transaction_that_sqlite_ended_is_told_to_every_work_of_the_group(
+    path: Path, writer: GroupCommitWriter
+) -> None:
+    def lose_the_transaction(session: Session) -> int:
+        session.execute(text("ROLLBACK"))
+        return insert(99)(session)
+
+    futures = in_groups(writer, [insert(2), lose_the_transaction, insert(3)])
+    assert all(isinstance(future.exception(), DBAPIError) for future in futures[:2])
+    assert writer.submit(insert(4)).result(10) == 4
+    assert 2 not in numbers(path)
+    assert 4 in numbers(path)
+
+
+def test_a_full_disk_is_unavailable_and_passes(engine: Engine, writer: GroupCommitWriter) -> None:
+    def fill(session: Session) -> int:
+        session.execute(text("CREATE TABLE filler AS SELECT zeroblob(1000000) AS content"))
+        return 0
+
+    def limit(pages: int) -> Callable[[Session], int]:
+        return lambda session: int(session.scalar(text(f"PRAGMA max_page_count={pages}")) or 0)
+
+    writer.submit(limit(10)).result(10)
+    with pytest.raises(DatabaseUnavailable, match="full"):
+        writer.submit(fill).result(10)
+    writer.submit(limit(100_000)).result(10)
+    assert writer.submit(fill).result(10) == 0
+    assert writer.submit(value).result(10) == 0
