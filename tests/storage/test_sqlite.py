@@ -42,7 +42,7 @@ def in_groups(writer: GroupCommitWriter, works: list[Callable[[Session], int]]) 
     writer.submit(lambda session: release.wait(10))
     futures = [writer.submit(work) for work in works]
     release.set()
-    for future in (holding, *futures):
+    for future in futures:
         future.exception(10)
     return futures
 

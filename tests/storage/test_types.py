@@ -40,7 +40,7 @@ def sample(database: Database) -> Database:
 
 def keep(database: Database, **values: object) -> int:
     statement = insert(SAMPLE).values(**values).returning(SAMPLE.c.id)
-    return database.run_sync(lambda session: session.execute(statement).scalar_one())
+    return database.run_sync(lambda session: int(session.execute(statement).scalar_one()))
 
 
 def moments_between(database: Database, start: datetime, end: datetime) -> list[datetime]:
