@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
+from services.errors import Gone, Refused
+from services.messages import Message
 from services.unit import Unit
 from storage.card import Cards
 from storage.community import Chat, Communities, Community, People, Resident, Scope, Staff
 from storage.dialogue import Dialogue, Dialogues
+from texts import LANGUAGES, Verbatim
 
 SEEN_AGAIN = timedelta(hours=1)
 """How stale `seen_at` may grow: one write an hour, not one a message."""
+
+LONGEST_NAME = 20
+"""Characters; enough for 陈女士(3栋) and for a full English name."""
 
 __all__ = ["Chat", "Community", "Dialogue", "Resident", "Scope", "Staff"]
 
@@ -87,3 +94,55 @@ def subject_of(unit: Unit, chat_id: int, message_id: int) -> tuple[str, int] | N
 def follow_migration(unit: Unit, old: int, new: int) -> None:
     """A group became a supergroup: everything that knew it by its old id knows the new one."""
     Communities(unit).migrate(old, new)
+
+
+def communities(unit: Unit) -> Sequence[Community]:
+    return Communities(unit).every()
+
+
+def choose(unit: Unit, community_id: int) -> Community:
+    """The community a stranger named by a button."""
+    community = unit.get(Community, community_id)
+    if community is None:
+        raise Gone
+    return community
+
+
+def ask_again(unit: Unit, resident: Resident, dialogue: Dialogue | None) -> bool:
+    """Put the question that waits for this person; whether there was one."""
+    if dialogue is None or "prompt" not in dialogue.data:
+        return False
+    payload = {"chat_id": resident.user_id, **dialogue.data["prompt"]}
+    unit.call(resident.user_id, "sendMessage", payload)
+    return True
+
+
+def lines(
+    unit: Unit, community: Community | None, who: Resident | Staff | None, said: Sequence[Verbatim]
+) -> list[str]:
+    """Short texts in one person's language."""
+    voice = unit.voice
+    return [
+        voice.render(
+            Message(each.key, each.facts), voice.language_of(community, who), community, unit.now
+        ).text
+        for each in said
+    ]
+
+
+def call(resident: Resident, name: str) -> str:
+    """Keep how a resident wishes to be called."""
+    called = " ".join(name.split())
+    if not 0 < len(called) <= LONGEST_NAME:
+        raise Refused("people-name-length", most=LONGEST_NAME)
+    resident.called = called
+    return called
+
+
+def speak(resident: Resident, staff: Staff | None, language: str) -> None:
+    """Speak this language to a person from now on."""
+    if language not in LANGUAGES:
+        raise Gone
+    resident.language = language
+    if staff is not None:
+        staff.language = language

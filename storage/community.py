@@ -259,6 +259,18 @@ class People(Queries):
             question = question.where(Membership.claim == claim)
         return [(resident, membership) for resident, membership in self.rows(question)]
 
+    def claims(self, community_id: int, limit: int) -> Sequence[tuple[Home, Resident, Membership]]:
+        """Homes that are claimed and not verified, with who claims them, the oldest first."""
+        question = (
+            select(Home, Resident, Membership)
+            .join(Membership, Membership.home_id == Home.id)
+            .join(Resident, Resident.id == Membership.resident_id)
+            .where(Home.community_id == community_id, Membership.claim == Claim.CLAIMED)
+            .order_by(Membership.id)
+            .limit(limit)
+        )
+        return [(home, resident, membership) for home, resident, membership in self.rows(question)]
+
     def membership(self, resident_id: int, home_id: int) -> Membership | None:
         return self.one(
             select(Membership).where(Membership.resident_id == resident_id, Membership.home_id == home_id)

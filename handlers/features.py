@@ -1,0 +1,8 @@
+"""The features, one line each: adding a line adds a feature, removing it removes one."""
+
+from __future__ import annotations
+
+from handlers import people
+from handlers.feature import Feature
+
+FEATURES: tuple[Feature, ...] = (people.feature,)

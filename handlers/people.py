@@ -1,0 +1,228 @@
+"""Residents: the greeting, the help page, their homes, how they are called and in which language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.access import Where, Who
+from handlers.feature import Feature
+from handlers.replies import Ask, Edit, NotMine, OpenPrivate, Outcome, Reply, Toast
+from handlers.request import Request
+from services import homes, hours, people
+from services.errors import Refused
+from services.messages import Button, Buttons
+from texts import LANGUAGES, Verbatim
+
+feature = Feature("people")
+
+
+@feature.command("start", who=Who.ANYONE, where=Where.PRIVATE)
+def start(request: Request) -> Outcome:
+    """Greet, say what can be written, and lay out the small keyboard; put a question that waited."""
+    if request.community is None:
+        return choose_community(request)
+    people.ask_again(request.unit, request.neighbour, request.dialogue)
+    return Reply("people-welcome", name=request.neighbour.display, menu=True)
+
+
+@feature.start("go")
+def go(request: Request) -> Outcome:
+    """Somebody followed the button in the group: straight to the question that waits."""
+    if request.community is None:
+        return choose_community(request)
+    if people.ask_again(request.unit, request.neighbour, request.dialogue):
+        return None
+    return Reply("people-welcome", name=request.neighbour.display, menu=True)
+
+
+def choose_community(request: Request) -> Outcome:
+    """With several communities a stranger says which one is theirs; with none there is nothing to say yet."""
+    known = people.communities(request.unit)
+    if not known:
+        return Reply("people-no-community-yet", owner="yes" if request.actor.owner else "no")
+    label = "people-community-button"
+    return Reply(
+        "people-which-community",
+        buttons=[Button("people.choose", (c.id,), label=label, facts={"name": c.name}) for c in known[:20]],
+    )
+
+
+@feature.button("choose", who=Who.ANYONE, where=Where.PRIVATE)
+def choose(request: Request) -> Outcome:
+    actor = request.actor
+    community = people.choose(request.unit, request.number())
+    resident = people.meet(
+        request.unit, community, actor.user_id, actor.name, actor.username, actor.language, private=True
+    )
+    chosen = request.with_(found_community=community, found_resident=resident)
+    return Edit("people-chosen", name=chosen.home_community.name)
+
+
+@feature.button("open", who=Who.ANYONE)
+def open_private(request: Request) -> Outcome:
+    """The button under a group message that leads one person, and only that one, to the private chat."""
+    if request.number() != request.actor.user_id:
+        return Toast("people-not-yours")
+    return OpenPrivate("go")
+
+
+@feature.button("again", who=Who.ANYONE, where=Where.GROUP | Where.STAFF_GROUP | Where.UNKNOWN_GROUP)
+def again(request: Request) -> Outcome:
+    """A command that came from behind a group's name, repeated by a person whose rights can be judged."""
+    assert request.router is not None  # noqa: S101  (the router made this request)
+    return request.router.run_command(request, request.word())
+
+
+@feature.command("help", who=Who.ANYONE, where=Where.ANYWHERE)
+def help_page(request: Request) -> Outcome:
+    """What can be written, in two lines a feature; staff see their part too."""
+    if request.place.private:
+        who = "staff" if request.staff else "owner" if request.actor.owner else "resident"
+        entries = "\n".join(help_entries(request))
+        return Reply("people-help", entries=entries, who=who, menu=request.community is not None)
+    return Reply("people-help-group")
+
+
+def help_entries(request: Request) -> list[str]:
+    """The help entry of each feature, in the reader's language."""
+    assert request.router is not None  # noqa: S101
+    suffix = "-staff" if request.staff else ""
+    said = [Verbatim(f"help-{each.name}{suffix}") for each in request.router.features]
+    return [line for line in _lines(request, said) if line]
+
+
+def _lines(request: Request, said: Sequence[Verbatim]) -> list[str]:
+    unit = request.unit
+    return people.lines(unit, request.community, request.staff or request.resident, said)
+
+
+@feature.menu("menu-phone")
+@feature.command("phone", who=Who.ANYONE, where=Where.ANYWHERE)
+def phone(request: Request) -> Outcome:
+    """The number that is answered day and night, and when the desk is open."""
+    community = request.home_community
+    open_now = hours.desk_open(community, request.unit.now)
+    return Reply(
+        "people-phone", opens=community.opens, closes=community.closes, open="yes" if open_now else "no"
+    )
+
+
+# ---- homes ----------------------------------------------------------------------------
+
+
+@feature.command("home", who=Who.RESIDENT, where=Where.PRIVATE)
+def home(request: Request) -> Outcome:
+    """/home 3-2-501 claims a home; alone it lists them and asks."""
+    if request.args:
+        return claim(request, request.args)
+    own = homes.homes_of(request.unit, request.neighbour)
+    if not own:
+        return Ask("people.home", "home-ask")
+    lines = [
+        Verbatim("home-line", {"home": homes.label(r.home), "verified": "yes" if r.verified else "no"})
+        for r in own
+    ]
+    listed = "\n".join(_lines(request, lines))
+    return Ask("people.home", "home-list", buttons=_leave_buttons(own), homes=listed)
+
+
+def _leave_buttons(own: list[homes.Residence]) -> Buttons:
+    return [
+        Button("people.leave", (residence.home.id,), facts={"home": homes.label(residence.home)})
+        for residence in own
+    ]
+
+
+@feature.answer("home", where=Where.PRIVATE)
+def home_answer(request: Request) -> Outcome:
+    """An address, after we asked for it; anything else is a change of topic."""
+    try:
+        outcome = claim(request, request.text)
+    except Refused:
+        if request.intent:
+            return NotMine()
+        raise
+    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    return outcome
+
+
+def claim(request: Request, text: str) -> Reply:
+    found = homes.from_words(request.unit, request.home_community, text)
+    residence = homes.claim(request.unit, request.neighbour, found)
+    return Reply(
+        "home-claimed", home=homes.label(found), verified="yes" if residence.verified else "no", menu=True
+    )
+
+
+@feature.button("leave", who=Who.RESIDENT, where=Where.PRIVATE)
+def leave(request: Request) -> Outcome:
+    return Edit("home-left", home=homes.label(homes.leave(request.unit, request.neighbour, request.number())))
+
+
+@feature.button("vouch", who=Who.RESIDENT, where=Where.PRIVATE)
+def vouch(request: Request) -> Outcome:
+    found, resident = homes.verify_by_member(request.unit, request.neighbour, request.number())
+    return Edit("home-vouched", home=homes.label(found), name=resident.display)
+
+
+@feature.button("deny", who=Who.RESIDENT, where=Where.PRIVATE)
+def deny(request: Request) -> Outcome:
+    return Edit(
+        "home-deny-noted", home=homes.label(homes.deny(request.unit, request.neighbour, request.number()))
+    )
+
+
+@feature.command("homes", who=Who.DISPATCHER, where=Where.DESK)
+def claims(request: Request) -> Outcome:
+    """Claims that wait for the desk's word."""
+    waiting = homes.pending(request.unit, request.home_community)
+    if not waiting:
+        return Reply("home-none-pending")
+    buttons = [
+        Button("people.verify", (m.id,), facts={"home": homes.label(h), "name": resident.display})
+        for h, resident, m in waiting
+    ]
+    return Reply("home-pending", buttons=buttons)
+
+
+@feature.button("verify", who=Who.DISPATCHER, where=Where.DESK)
+def verify(request: Request) -> Outcome:
+    found, resident = homes.verify_by_staff(request.unit, request.colleague, request.number())
+    return Toast("home-verified-toast", home=homes.label(found), name=resident.display)
+
+
+# ---- how we speak to somebody ---------------------------------------------------------
+
+
+@feature.command("name", who=Who.RESIDENT, where=Where.PRIVATE)
+def called(request: Request) -> Outcome:
+    """/name 陈姨: how the person wishes to be called."""
+    if not request.args:
+        return Ask("people.name", "people-how-called")
+    return _be_called(request, request.args)
+
+
+@feature.answer("name", where=Where.PRIVATE)
+def called_answer(request: Request) -> Outcome:
+    if request.intent:
+        return NotMine()
+    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    return _be_called(request, request.text)
+
+
+def _be_called(request: Request, name: str) -> Reply:
+    return Reply("people-called", name=people.call(request.neighbour, name))
+
+
+@feature.command("language", who=Who.RESIDENT, where=Where.PRIVATE)
+def language(_: Request) -> Outcome:
+    buttons = [
+        [Button("people.speak", (code,), label=f"people-language-{code.lower()}") for code in LANGUAGES]
+    ]
+    return Reply("people-which-language", buttons=buttons)
+
+
+@feature.button("speak", who=Who.RESIDENT, where=Where.PRIVATE)
+def speak(request: Request) -> Outcome:
+    people.speak(request.neighbour, request.staff, request.word())
+    return Edit("people-language-set")

@@ -1,0 +1,150 @@
+"""Homes: claimed by typing them, verified by somebody entitled to, said in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from intents.slots.address import parse_home
+from services.errors import Gone, Refused
+from services.messages import Button
+from services.unit import Unit
+from storage.community import Claim, Community, Home, Membership, People, Resident, Staff
+from texts import Verbatim
+
+MOST_HOMES = 5
+"""More than a family needs; a limit against typing whole buildings."""
+
+__all__ = ["Home", "Membership", "Residence", "aliases_of", "label", "parts_label"]
+
+
+@dataclass(frozen=True, slots=True)
+class Residence:
+    """A home of a resident and whether somebody vouched for it."""
+
+    home: Home
+    membership: Membership
+
+    @property
+    def verified(self) -> bool:
+        return self.membership.claim == Claim.VERIFIED
+
+
+def parts_label(building: str | None, unit: str | None, floor: str | None, room: str | None) -> Verbatim:
+    """An address in the reader's own order of words; missing parts are left out."""
+    given = {"building": building, "unit": unit, "floor": floor, "room": room}
+    return Verbatim("home-label", {name: part or "none" for name, part in given.items()})
+
+
+def label(home: Home) -> Verbatim:
+    return parts_label(home.building, home.unit, home.floor, home.room)
+
+
+def aliases_of(community: Community) -> Mapping[str, str]:
+    """What people here call their buildings, by /words."""
+    buildings: Mapping[str, str] = community.words.get("buildings", {})
+    return buildings
+
+
+def find_or_add(unit: Unit, community: Community, building: str, unit_no: str, floor: str, room: str) -> Home:
+    """The home with this address, written down on first mention."""
+    home = People(unit).home(community.id, building, unit_no, floor, room)
+    return home or unit.add(
+        Home(community_id=community.id, building=building, unit=unit_no, floor=floor, room=room)
+    )
+
+
+def from_words(unit: Unit, community: Community, text: str) -> Home:
+    """The home a person typed, in any of the usual forms; Refused where it is none or lacks the building."""
+    parsed = parse_home(text, aliases_of(community))
+    if parsed is None or not parsed.room:
+        raise Refused("home-unreadable")
+    if not parsed.building:
+        raise Refused("home-building-missing", room=parsed.room)
+    return find_or_add(unit, community, parsed.building, parsed.unit or "", parsed.floor or "", parsed.room)
+
+
+def claim(unit: Unit, resident: Resident, home: Home) -> Residence:
+    """Note that a resident says to live here, and ask those whose home it verifiably is."""
+    people = People(unit)
+    known = people.membership(resident.id, home.id)
+    if known is not None:
+        return Residence(home, known)
+    if len(people.homes(resident.id)) >= MOST_HOMES:
+        raise Refused("home-too-many")
+    membership = unit.add(
+        Membership(
+            resident_id=resident.id, home_id=home.id, claim=Claim.CLAIMED, verified_by=None, since=unit.now
+        )
+    )
+    for member, _ in people.members(home.id, Claim.VERIFIED):
+        buttons = [[Button("people.vouch", (membership.id,)), Button("people.deny", (membership.id,))]]
+        unit.tell(member, "home-asks-to-join", name=resident.display, home=label(home), buttons=buttons)
+    return Residence(home, membership)
+
+
+def homes_of(unit: Unit, resident: Resident) -> list[Residence]:
+    return [Residence(home, membership) for home, membership in People(unit).homes(resident.id)]
+
+
+def leave(unit: Unit, resident: Resident, home_id: int) -> Home:
+    """The resident says not to live here (any more)."""
+    membership = People(unit).membership(resident.id, home_id)
+    if membership is None:
+        raise Gone
+    home = unit.need(Home, home_id)
+    unit.delete(membership)
+    return home
+
+
+def verify_by_staff(unit: Unit, staff: Staff, membership_id: int) -> tuple[Home, Resident]:
+    """The desk vouches for a claim of its own community."""
+    membership, home, resident = _claim(unit, membership_id)
+    if home.community_id != staff.community_id:
+        raise Gone
+    _verify(unit, membership, home, resident, f"staff:{staff.id}")
+    return home, resident
+
+
+def verify_by_member(unit: Unit, member: Resident, membership_id: int) -> tuple[Home, Resident]:
+    """A verified member of the home vouches for somebody who joins it."""
+    membership, home, resident = _claim(unit, membership_id)
+    _entitled(unit, member, home)
+    _verify(unit, membership, home, resident, f"resident:{member.id}")
+    return home, resident
+
+
+def deny(unit: Unit, member: Resident, membership_id: int) -> Home:
+    """A verified member does not know the one who claims the home: the claim goes."""
+    membership, home, resident = _claim(unit, membership_id)
+    _entitled(unit, member, home)
+    if membership.claim == Claim.VERIFIED:
+        raise Refused("home-already-verified")
+    unit.delete(membership)
+    unit.tell(resident, "home-denied", home=label(home))
+    return home
+
+
+def pending(unit: Unit, community: Community, limit: int = 8) -> Sequence[tuple[Home, Resident, Membership]]:
+    """Claims nobody has vouched for yet, the oldest first."""
+    return People(unit).claims(community.id, limit)
+
+
+def _entitled(unit: Unit, member: Resident, home: Home) -> None:
+    own = People(unit).membership(member.id, home.id)
+    if own is None or own.claim != Claim.VERIFIED:
+        raise Refused("home-not-verified")
+
+
+def _claim(unit: Unit, membership_id: int) -> tuple[Membership, Home, Resident]:
+    membership = unit.get(Membership, membership_id)
+    if membership is None:
+        raise Gone
+    return membership, unit.need(Home, membership.home_id), unit.need(Resident, membership.resident_id)
+
+
+def _verify(unit: Unit, membership: Membership, home: Home, resident: Resident, by: str) -> None:
+    if membership.claim == Claim.VERIFIED:
+        return
+    membership.claim, membership.verified_by = Claim.VERIFIED, by
+    unit.tell(resident, "home-verified", home=label(home))

@@ -1,0 +1,22 @@
+# What every feature shares.
+
+desk-wuye = the management office
+desk-guanlichu = the management office
+desk-guanlishi = the management office
+desk-desk = the service desk
+
+# The resident's small keyboard.
+menu-repair = 🔧 Repairs
+menu-parcel = 📦 Parcels
+menu-event = 🎉 Events
+menu-phone = ☎️ Phone
+
+access-staff-only = Colleagues at { $desk } take care of this. Just tell me what you need.
+access-private-only = Please tell me this in private: tap my picture to find me.
+access-group-only = This one is for the community group.
+access-no-community = Your community is not registered yet. Find me in its group, or ask { $desk }.
+access-anonymous = You are writing as the group, so I cannot tell who you are. Please press this yourself.
+people-again-button = It's me
+
+gone = This one is out of date; please use the latest message.
+incident-apology = Sorry, something went wrong on my side. Your message is kept (reference { $incident }) and { $desk } will see it. If it is urgent, ring { $phone }.

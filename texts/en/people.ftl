@@ -1,0 +1,97 @@
+# Residents: greeting, help, homes, names, language.
+
+people-welcome =
+    Hello { $name }! I'm Linli, helping { $desk } of { $community }.
+    If something is broken, leaking or dark, just write it, for example:
+    "Blk 3 #12-05 kitchen pipe leaking"
+    I'll get a technician, keep at it until it is fixed, and tell you every step.
+people-no-community-yet =
+    { $owner ->
+        [yes] Hello! There is no community yet. Add me to the residents' group and send /setup there.
+       *[no] Hello! I don't serve your community yet. Please ask { $desk } to add me to your group.
+    }
+people-which-community = Which community do you live in?
+people-community-button = { $name }
+people-chosen = { $name } it is. Just write when you need something, like "corridor light not working".
+people-not-yours = This one is for that neighbour. Just tell me what you need.
+people-open-button = Continue
+people-help =
+    { $who ->
+        [staff] Hello, colleague. What you use most:
+        [owner] Hello. What you use most:
+       *[resident] Just write what you need, no commands to remember:
+    }
+    { $entries }
+    If anyone is in danger, first ring { $phone }.
+people-help-group = Just say here what is broken, I understand. For things at home, tap my picture and write in private. Urgent: { $phone }.
+people-phone =
+    { $open ->
+        [yes] The office is open now, { $opens }–{ $closes }.
+       *[no] The office is closed now and opens at { $opens }.
+    }
+    Day and night: { $phone }
+people-how-called = What should I call you? For example: Auntie Chan, Mr Wong.
+people-called = All right, { $name }.
+people-name-length = Please use 1 to { $most } characters for the name.
+people-which-language = Which language?
+people-language-zh-cn = 简体中文
+people-language-zh-hant = 繁體中文
+people-language-en = English
+people-language-set = English it is.
+
+command-start = Start
+command-help = What I can do
+command-phone = 24-hour phone
+command-home = My home
+command-homes = Homes to verify
+command-name = What to call me
+command-language = Language
+
+help-people = 🏠 /home your address · /name what to call you · /language · /phone
+help-people-staff = 🏠 /homes verify homes · /name what to call you · /language
+
+# Homes.
+home-label = { $building ->
+        [none] {""}
+       *[other] Blk { $building }
+    }{ $unit ->
+        [none] {""}
+       *[other] {" "}Unit { $unit }
+    }{ $floor ->
+        [none] {" "}
+       *[other] {" "}#{ $floor }-
+    }{ $room ->
+        [none] {""}
+       *[other] { $room }
+    }
+home-ask = Which block, floor and unit do you live in? For example: Blk 3 #12-05, or 3-2-501.
+home-list =
+    Your homes:
+    { $homes }
+    To add one, just write the address.
+home-line = { $home }{ $verified ->
+        [yes] {" "}✓
+       *[no] {" "}(not verified)
+    }
+home-claimed = Noted: { $home }. { $verified ->
+        [yes] It is verified.
+       *[no] That is enough for repairs; for parcel codes please show your papers at { $desk } once.
+    }
+home-unreadable = I could not read that address. Please write Blk 3 #12-05, or 3-2-501.
+home-building-missing = Which block is { $room } in? Please write the block too, for example Blk 3 #12-{ $room }.
+home-too-many = You have many homes noted already. Remove one you don't live in first.
+home-left = All right, { $home } is removed.
+home-asks-to-join = { $name } says they live at { $home } too. Are they family?
+home-vouched = Good, { $name } now belongs to { $home }.
+home-deny-noted = Understood, not added. { $home } is still only yours.
+home-denied = The people at { $home } say they don't know you, so I removed that address. If this is a mistake, please see { $desk }.
+home-verified = { $home } is verified.
+home-verified-toast = { $name } · { $home } verified
+home-already-verified = { $desk } has verified this person; please ask there if in doubt.
+home-not-verified = Your address must be verified first: show your papers at { $desk } once.
+home-none-pending = No homes wait for verification.
+home-pending = Press to verify:
+people-leave-button = I left { $home }
+people-vouch-button = They're family
+people-deny-button = I don't know them
+people-verify-button = { $home } · { $name }

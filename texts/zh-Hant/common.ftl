@@ -1,0 +1,22 @@
+# What every feature shares.
+
+desk-wuye = 物業
+desk-guanlichu = 管理處
+desk-guanlishi = 管理室
+desk-desk = 服務處
+
+# The resident's small keyboard.
+menu-repair = 🔧 報修
+menu-parcel = 📦 包裹
+menu-event = 🎉 活動
+menu-phone = ☎️ 電話
+
+access-staff-only = 這一步由{ $desk }同事處理。您有事直接跟我說就可以。
+access-private-only = 這個請私下跟我說,按我的頭像就找到我。
+access-group-only = 這個要在屋苑群組裡用。
+access-no-community = 您的屋苑還未登記。請在屋苑群組找我,或向{ $desk }查詢。
+access-anonymous = 您現在以群組名義發言,我認不出是哪一位。請本人按一下。
+people-again-button = 是我
+
+gone = 這一則已經過時,請用最新的那則。
+incident-apology = 不好意思,我這邊出了點問題,您的話已經記下(編號 { $incident }),{ $desk }會看到。急事請致電 { $phone }。

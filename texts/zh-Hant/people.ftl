@@ -1,0 +1,97 @@
+# Residents: greeting, help, homes, names, language.
+
+people-welcome =
+    { $name },您好!我是鄰里,{ $community }{ $desk }的幫手。
+    哪裡壞了、漏水、燈不亮,直接寫給我就可以,例如:
+    「3座12樓B室廚房漏水」
+    我去找師傅,跟進到修好為止,每一步都告訴您。
+people-no-community-yet =
+    { $owner ->
+        [yes] 您好!還沒有屋苑。把我加入住戶群組,在群組發 /setup 就可以開始。
+       *[no] 您好!我還未服務您的屋苑。請{ $desk }把我加入住戶群組。
+    }
+people-which-community = 您住哪個屋苑?
+people-community-button = { $name }
+people-chosen = 好的,{ $name }。有事直接寫給我,例如「走廊燈不亮」。
+people-not-yours = 這個是留給那位鄰居的,您有事直接跟我說。
+people-open-button = 繼續
+people-help =
+    { $who ->
+        [staff] 同事好,常用的在這裡:
+        [owner] 您好,常用的在這裡:
+       *[resident] 有事直接寫,不用記指令:
+    }
+    { $entries }
+    急事、有人有危險,先打 { $phone }。
+people-help-group = 哪裡壞了直接在群組說,我聽得懂。家中的事請按我的頭像私下說。急事打 { $phone }。
+people-phone =
+    { $open ->
+        [yes] { $desk }有人當值,{ $opens }–{ $closes }。
+       *[no] { $desk }現在沒有人,{ $opens } 開門。
+    }
+    24 小時電話:{ $phone }
+people-how-called = 怎樣稱呼您?例如:陳太、王先生。
+people-called = 好的,{ $name }。
+people-name-length = 稱呼請寫 1 至 { $most } 個字。
+people-which-language = 用哪種文字?
+people-language-zh-cn = 简体中文
+people-language-zh-hant = 繁體中文
+people-language-en = English
+people-language-set = 好的,以後就用繁體中文。
+
+command-start = 開始
+command-help = 我能幫什麼
+command-phone = 24 小時電話
+command-home = 我的住址
+command-homes = 待核實的住址
+command-name = 怎樣稱呼我
+command-language = 語言 Language
+
+help-people = 🏠 /home 登記住址 · /name 改稱呼 · /language 換語言 · /phone 電話
+help-people-staff = 🏠 /homes 核實住址 · /name 改稱呼 · /language 換語言
+
+# Homes.
+home-label = { $building ->
+        [none] {""}
+       *[other] { $building }座
+    }{ $unit ->
+        [none] {""}
+       *[other] { $unit }單元
+    }{ $floor ->
+        [none] {""}
+       *[other] { $floor }樓
+    }{ $room ->
+        [none] {""}
+       *[other] { $room }室
+    }
+home-ask = 您住哪一座、幾樓、哪個單位?例如:2座15樓C室,或 A棟7樓之2。
+home-list =
+    您登記的住址:
+    { $homes }
+    要多加一個,直接寫地址給我。
+home-line = { $home }{ $verified ->
+        [yes] {" "}✓
+       *[no] (未核實)
+    }
+home-claimed = 記下了:{ $home }。{ $verified ->
+        [yes] 已經核實過。
+       *[no] 報修已經足夠;查包裹取件碼要先核實,帶證件到{ $desk }說一聲就可以。
+    }
+home-unreadable = 這個地址我看不明白。請寫成 2座15樓C室,或 A棟7樓之2。
+home-building-missing = { $room } 是哪一座的?請連座數一起寫,例如 2座15樓{ $room }室。
+home-too-many = 您登記的住址已經很多。先移除不住的,再加新的。
+home-left = 好的,{ $home } 已移除。
+home-asks-to-join = { $name } 說也住 { $home },是您家人嗎?
+home-vouched = 好的,{ $name } 現在也是 { $home } 的住戶了。
+home-deny-noted = 知道了,沒有登記。{ $home } 還是只有您一家。
+home-denied = { $home } 的住戶說不認識您,這個住址先移除。如有誤會請找{ $desk }。
+home-verified = { $home } 已核實。
+home-verified-toast = { $name } · { $home } 已核實
+home-already-verified = 這位已由{ $desk }核實,有疑問請找{ $desk }。
+home-not-verified = 這要先核實您的住址,帶證件到{ $desk }說一聲就可以。
+home-none-pending = 沒有待核實的住址。
+home-pending = 按一下就核實:
+people-leave-button = 不住 { $home } 了
+people-vouch-button = 是我家人
+people-deny-button = 不認識
+people-verify-button = { $home } · { $name }
