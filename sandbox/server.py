@@ -1,0 +1,141 @@
+"""The sandbox as one server: Bot API, person-side API and chat page over one world."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from aiohttp import web
+
+from sandbox.bot_api.floods import Floods
+from sandbox.bot_api.server import BotApi
+from sandbox.clock import RunningClock, Settled, SteppedClock
+from sandbox.faults import Faults
+from sandbox.person_api import routes as person_routes
+from sandbox.world import store
+from sandbox.world.models import Bot
+from sandbox.world.world import World
+
+PAGE = Path(__file__).with_name("page")
+SAVE_EVERY = 2.0
+LARGEST_UPLOAD = 60 * 1024 * 1024
+
+Explain = Callable[[str, str], dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Something to watch: `play` acts through the sandbox until the scene is over."""
+
+    title: str
+    play: Callable[["Sandbox"], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class Hooks:
+    """What the composition root may lend: `explain(text, context)`; scenes by name; `settled()` returns when the bot is
+    quiet; `next_due()` is the next time at which the bot has something to do (else the clock's next waiter)."""
+
+    explain: Explain | None = None
+    scenes: Mapping[str, Scene] | None = None
+    settled: Settled | None = None
+    next_due: Callable[[], Awaitable[datetime | None]] | None = None
+
+
+class Sandbox:
+    """A running sandbox; made by `Sandbox.serve`."""
+
+    def __init__(
+        self,
+        *,
+        clock: SteppedClock | None = None,
+        state_path: Path | None = None,
+        flood_limits: bool = True,
+        hooks: Hooks | None = None,
+    ) -> None:
+        self.clock = clock or RunningClock()
+        self.world = World(self.clock)
+        self.faults = Faults()
+        self.floods = Floods(self.clock, enabled=flood_limits)
+        self.bot_api = BotApi(self.world, self.faults, self.floods)
+        self.hooks = hooks or Hooks()
+        self.url = ""
+        self.playing: dict[str, asyncio.Task[None]] = {}
+        self._state_path = state_path
+        self._saved_at = 0
+
+    @classmethod
+    @contextlib.asynccontextmanager
+    async def serve(cls, host: str = "127.0.0.1", port: int = 0, **options: Any) -> AsyncIterator["Sandbox"]:
+        """Serve on host and port (0: a free one; see `url`) until the block is left. Options as of the constructor.
+
+        With `state_path` the world goes on where it stopped; it is written every two seconds and at the end.
+        """
+        sandbox = cls(**options)
+        sandbox.load()
+        app = web.Application(client_max_size=LARGEST_UPLOAD)
+        app.add_routes([*sandbox.bot_api.routes(), *person_routes(sandbox)])
+        if PAGE.is_dir():
+            app.add_routes([web.get("/", _page), web.static("/page", PAGE)])
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+        await runner.setup()
+        site = web.TCPSite(runner, host, port)
+        await site.start()
+        sandbox.url = f"http://{host}:{runner.addresses[0][1]}"
+        saving = asyncio.get_running_loop().create_task(sandbox._save_now_and_then())
+        sandbox.resume_webhooks()
+        try:
+            yield sandbox
+        finally:
+            saving.cancel()
+            for task in sandbox.playing.values():
+                task.cancel()
+            await asyncio.gather(saving, *sandbox.playing.values(), return_exceptions=True)
+            await sandbox.bot_api.close()
+            await runner.cleanup()
+            sandbox.save(closing=True)
+
+    @property
+    def latency(self) -> float:
+        """Seconds that every Bot API call takes at least."""
+        return self.bot_api.latency
+
+    @latency.setter
+    def latency(self, seconds: float) -> None:
+        self.bot_api.latency = seconds
+
+    def idle(self, bot: Bot) -> bool:
+        """Whether the bot has taken and confirmed every update and waits for more, with no call under way."""
+        return not bot.updates and not self.bot_api.in_flight and self.bot_api.polling.waiting(bot)
+
+    async def advance_to(self, when: datetime) -> None:
+        """Move the clock, letting everything on the way happen, and tell whoever watches."""
+        await self.clock.advance_to(when, self.hooks.settled)
+        self.world.journal.write("clock", None, now=self.clock.now().isoformat())
+
+    def load(self) -> None:
+        if self._state_path is not None and self._state_path.exists():
+            store.load(self.world, self._state_path)
+
+    def save(self, *, closing: bool = False) -> None:
+        if self._state_path is not None:
+            store.save(self.world, self._state_path, closing=closing)
+            self._saved_at = self.world.journal.cursor
+
+    def resume_webhooks(self) -> None:
+        for bot in self.world.bots.values():
+            if bot.webhook is not None:
+                self.bot_api.webhooks.start(bot)
+
+    async def _save_now_and_then(self) -> None:
+        while self._state_path is not None:
+            await asyncio.sleep(SAVE_EVERY)
+            if self.world.journal.cursor != self._saved_at:
+                self.save()
+
+
+async def _page(_: web.Request) -> web.StreamResponse:
+    return web.FileResponse(PAGE / "index.html")

@@ -1,0 +1,1 @@
+"""The people, bots, chats and messages of the sandbox, without any network."""
