@@ -1,1 +1,47 @@
-"""Text in, an intent with its slots out; knows nothing of Telegram or the database."""
+"""Understanding residents: text in, one intent out; knows nothing of Telegram or the database."""
+
+from datetime import datetime
+from functools import cache
+
+from intents.engine import Engine
+from intents.lexicon import Lexicon, LexiconError, load_lexicon
+from intents.model import NONE, Context, Evidence, Intent
+from intents.vocabulary import Vocabulary
+
+__all__ = [
+    "NONE",
+    "Context",
+    "Engine",
+    "Evidence",
+    "Intent",
+    "Lexicon",
+    "LexiconError",
+    "Vocabulary",
+    "default_engine",
+    "load_lexicon",
+    "recognize",
+    "trigger",
+]
+
+
+@cache
+def default_engine() -> Engine:
+    """The engine with the lexicon that comes with it, built at the first use."""
+    return Engine(load_lexicon())
+
+
+def recognize(
+    text: str, *, now: datetime, context: Context | str = "group", community: Vocabulary | None = None
+) -> Intent:
+    """What a resident's message wants; `now` is an aware datetime in the community's time zone.
+
+    `context` is "group", "private" or a Context. Never raises for any text.
+    """
+    if not isinstance(context, Context):
+        context = Context(where="private" if context == "private" else "group")
+    return default_engine().recognize(text, now=now, context=context, community=community)
+
+
+def trigger(text: str, community: Vocabulary | None = None) -> bool:
+    """The cheap gate: whether `text` can mean anything to the bot at all (about a microsecond)."""
+    return default_engine().trigger(text, community)

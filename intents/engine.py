@@ -1,0 +1,211 @@
+"""The engine: from the words of a message to one intent, its slots and the reasons."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+import opencc
+
+from intents.lexicon import Lexicon
+from intents.matching import Hit, Matcher
+from intents.model import NONE, Context, Evidence, Intent
+from intents.normal import fold
+from intents.scoring import Finding, Layout, Rulebook
+from intents.segment import Segmenter
+from intents.situation import category_of, event_named, place_of, word_for
+from intents.slots import Span, extract
+from intents.vocabulary import Overlay, Vocabulary, merge
+
+# Log-odds above which the bot acts: in a group only when sure, when spoken to on a likely guess.
+SURE = 1.2
+LIKELY = 0.3
+LONGEST = 1200
+# Slots in which no word of ours can stand.
+CODES = frozenset({"tracking", "pickup_code", "phone", "plate", "card"})
+ITEM_CONCEPTS = frozenset({"belonging", "pet", "tool"})
+
+
+class Engine:
+    """Recognises intents with one lexicon. Safe to share between threads; compiled vocabularies are kept."""
+
+    def __init__(self, lexicon: Lexicon, segmenter: Segmenter | None = None) -> None:
+        self.lexicon = lexicon
+        words = lexicon.words()
+        self._matcher = Matcher(words)
+        self._gate = Matcher(_as_written(words))
+        self._rules = Rulebook(lexicon.rules, lexicon.cues)
+        self._segmenter = segmenter or Segmenter()
+        self._overlays: dict[str, tuple[int, Overlay]] = {}
+
+    def trigger(self, text: str, community: Vocabulary | None = None, *, addressed: bool = False) -> bool:
+        """Whether `text` can mean anything to the bot: one pass over the raw text, about a microsecond.
+
+        False is final: no rule could apply. `addressed` counts rules for words that are meant for the bot.
+        """
+        hits = self._gate.find(text.lower())
+        if community is not None:
+            hits = merge(hits, self._overlay(community).find(text.lower()))
+        if not hits:
+            return False
+        return next(self._rules.possible(_concepts(hits), addressed=addressed), None) is not None
+
+    def recognize(
+        self, text: str, *, now: datetime, context: Context, community: Vocabulary | None = None
+    ) -> Intent:
+        """What `text` wants. Never raises for any text; costs little when it wants nothing."""
+        if context.forwarded and not context.addressed:
+            return Intent(NONE)
+        if not self.trigger(text, community, addressed=context.addressed or bool(context.events)):
+            return Intent(NONE)
+        read = fold(text[:LONGEST])
+        layout = Layout(read.folded)
+        overlay = self._overlay(community) if community is not None else None
+        hits = self._matcher.find(read.folded)
+        if overlay:
+            hits = merge(hits, overlay.find(read.folded))
+        if (
+            next(
+                self._rules.possible(_concepts(hits), addressed=context.addressed or bool(context.events)),
+                None,
+            )
+            is None
+        ):
+            return Intent(NONE)
+        aliases = community.buildings if community is not None else {}
+        slots = extract(read, now=now, aliases=aliases, events=context.events)
+        hits = self._read_closely(read.folded, hits, slots.spans)
+        findings = self._rules.findings(hits, layout)
+        usable = [finding for finding in findings if _allowed(finding, context)]
+        return self._decide(usable, hits, dict(slots.values), layout, context, overlay)
+
+    def _read_closely(self, folded: str, hits: list[Hit], spans: Sequence[Span]) -> list[Hit]:
+        """Drops words inside numbers and codes, and single characters that are pieces of other words."""
+        codes = [span for span in spans if span.name in CODES]
+        if codes:
+            hits = [
+                hit
+                for hit in hits
+                if not any(hit.start < code.end and code.start < hit.end for code in codes)
+            ]
+        single = [hit for hit in hits if hit.end - hit.start == 1]
+        if not single:
+            return hits
+        ends = self._segmenter.boundaries(folded, [hit.start for hit in single])
+        return [hit for hit in hits if hit.end - hit.start > 1 or (hit.start in ends and hit.end in ends)]
+
+    def _decide(
+        self,
+        findings: Sequence[Finding],
+        hits: list[Hit],
+        slots: dict[str, object],
+        layout: Layout,
+        context: Context,
+        overlay: Overlay | None,
+    ) -> Intent:
+        if not findings:
+            return Intent(NONE)
+        ranked = _rank(findings)
+        best = ranked[0]
+        threshold = LIKELY if context.addressed else SURE
+        if best.weight < threshold:
+            return Intent(NONE, round(1 - best.score, 3), evidence=tuple(best.evidence))
+        also = _also(ranked, threshold)
+        evidence: tuple[Evidence, ...] = tuple(item for finding in ranked[:3] for item in finding.evidence)
+        values = self._slots(best, findings, hits, slots, layout, context, overlay)
+        return Intent(best.rule.intent, round(best.score, 3), values, also, evidence)
+
+    def _slots(
+        self,
+        best: Finding,
+        findings: Sequence[Finding],
+        hits: list[Hit],
+        slots: dict[str, object],
+        layout: Layout,
+        context: Context,
+        overlay: Overlay | None,
+    ) -> dict[str, object]:
+        own = overlay.category_of if overlay else {}
+        found: dict[str, object | None] = {}
+        if best.rule.intent == "repair.report":
+            found["category"] = category_of(best, self.lexicon.concepts, own)
+            found["place"] = place_of(best, hits, slots, self.lexicon.concepts, layout)
+        if best.rule.intent.startswith(("item.", "lend.")):
+            found["item"] = word_for(ITEM_CONCEPTS, (*best.hits, *hits))
+        if best.rule.intent.startswith("event."):
+            found["event"] = event_named(layout.text, context.events)
+        if any(finding.rule.urgent and finding.weight >= LIKELY for finding in findings):
+            found["urgent"] = True
+        return slots | {name: value for name, value in found.items() if value is not None}
+
+    def _overlay(self, community: Vocabulary) -> Overlay:
+        kept = self._overlays.get(community.community)
+        if kept is None or kept[0] != community.version:
+            kept = (community.version, Overlay(community, self.lexicon))
+            self._overlays[community.community] = kept
+        return kept[1]
+
+
+def _concepts(hits: Sequence[Hit]) -> set[str]:
+    present: set[str] = set()
+    for hit in hits:
+        present |= hit.concepts
+    return present
+
+
+def _as_written(words: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """The words as raw text may hold them: Simplified, the Traditional of Taiwan and Hong Kong, full-width."""
+    listed = list(words)
+    written = dict(words)
+    wide = {code: code + 0xFEE0 for code in range(0x21, 0x7F)} | {0x20: 0x3000}
+    joined = "\n".join(listed)
+    for name in ("s2t", "s2tw", "s2hk"):
+        for word, variant in zip(listed, opencc.OpenCC(name).convert(joined).split("\n"), strict=True):
+            written.setdefault(variant, words[word])
+    for word in listed:
+        if word.isascii():
+            written.setdefault(word.translate(wide), words[word])
+    return written
+
+
+def _allowed(finding: Finding, context: Context) -> bool:
+    """Whether what the rule needs beside its words is there."""
+    match finding.rule.needs:
+        case None:
+            return True
+        case "addressed":
+            return context.addressed
+        case "events":
+            return bool(context.events)
+        case "tickets":
+            return context.open_tickets or context.reply_to == "ticket"
+        case needed:
+            return context.reply_to == needed
+
+
+def _rank(findings: Sequence[Finding]) -> list[Finding]:
+    """The strongest finding first; those that another one explains away are left out."""
+    ranked = sorted(findings, key=lambda finding: -finding.weight)
+    kept: list[Finding] = []
+    for finding in ranked:
+        explained = any(finding.rule.intent in other.rule.over and other.weight > 0 for other in findings)
+        if not explained:
+            kept.append(finding)
+    return kept or ranked
+
+
+def _also(ranked: Sequence[Finding], threshold: float) -> tuple[str, ...]:
+    """Further intents that stand on words of their own."""
+    best = ranked[0]
+    others: list[str] = []
+    for finding in ranked[1:]:
+        if finding.weight < threshold or finding.overlaps(best) or finding.rule.intent in others:
+            continue
+        if finding.rule.intent == best.rule.intent and not _another_problem(finding, best):
+            continue
+        others.append(finding.rule.intent)
+    return tuple(others)
+
+
+def _another_problem(finding: Finding, best: Finding) -> bool:
+    return finding.rule.intent == "repair.report" and not any(
+        set(one.concepts) & set(other.concepts) for one in finding.hits for other in best.hits
+    )

@@ -1,0 +1,59 @@
+"""What goes into the engine and what comes out of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Where = Literal["group", "private"]
+
+NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason for or against an intent: the rule or cue, the words it saw, its weight in log-odds."""
+
+    rule: str
+    words: tuple[str, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What a message wants.
+
+    `score` is 0..1; `slots` holds bare values ("3", "501", an ISO 8601 time); `also` names further intents of
+    the same message, the strongest first. For "none" the evidence tells what came closest.
+    """
+
+    intent: str
+    score: float = 0.0
+    slots: Mapping[str, object] = field(default_factory=dict)
+    also: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+    def __bool__(self) -> bool:
+        return self.intent != NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where a message was written and what the bot knows around it.
+
+    `pending` is what an open dialogue has asked for (home, place, time, confirm, people, ...), `events` are the
+    titles of the community's open events, `reply_to` the kind of card the message answers (ticket, event,
+    parcel, bot).
+    """
+
+    where: Where = "group"
+    pending: str | None = None
+    forwarded: bool = False
+    events: tuple[str, ...] = ()
+    open_tickets: bool = False
+    reply_to: Literal["ticket", "event", "parcel", "bot"] | None = None
+    mentioned: bool = False
+
+    @property
+    def addressed(self) -> bool:
+        """Whether the words are meant for the bot, so that a weaker sign is enough."""
+        return self.where == "private" or self.mentioned or self.reply_to is not None

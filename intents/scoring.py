@@ -1,0 +1,173 @@
+"""Applies rules and cues to the words found in a text and weighs what speaks for each intent."""
+
+import math
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from intents.lexicon import Cue, Rule
+from intents.matching import Hit
+from intents.model import Evidence
+
+SENTENCE_ENDS = frozenset("。!?;！？；\n…")
+CLAUSE_ENDS = SENTENCE_ENDS | frozenset(",，、:：~～")
+# Latin letters carry less per character than Chinese ones; gaps are measured in Chinese characters.
+LATIN_WIDTH = 0.35
+NEAR = 14
+GAP_COST = 0.04
+CLAUSE_COST = 0.2
+
+
+class Layout:
+    """Where the sentences and clauses of a text end."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._sentences = [i for i, char in enumerate(text) if char in SENTENCE_ENDS]
+        self._clauses = [i for i, char in enumerate(text) if char in CLAUSE_ENDS]
+
+    def sentence(self, position: int) -> int:
+        return bisect_right(self._sentences, position)
+
+    def clause(self, position: int) -> int:
+        return bisect_right(self._clauses, position)
+
+    def gap(self, one: Hit, other: Hit) -> float:
+        """Distance between two words in Chinese characters, 0 when they touch."""
+        start, end = (one.end, other.start) if one.start <= other.start else (other.end, one.start)
+        if end <= start:
+            return 0.0
+        between = self.text[start:end]
+        latin = sum(1 for char in between if char.isascii()) if not between.isspace() else 0
+        return (end - start - latin) + latin * LATIN_WIDTH
+
+
+@dataclass(slots=True)
+class Finding:
+    """A rule that applies, the words it applies to and what the cues around them say."""
+
+    rule: Rule
+    hits: tuple[Hit, ...]
+    weight: float
+    evidence: list[Evidence]
+
+    @property
+    def score(self) -> float:
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.weight))))
+
+    def overlaps(self, other: "Finding") -> bool:
+        return any(mine in other.hits for mine in self.hits)
+
+
+class Rulebook:
+    """The rules, found by the concept that anchors each: the last one of its `when`, usually the symptom."""
+
+    def __init__(self, rules: Iterable[Rule], cues: Iterable[Cue]) -> None:
+        self._rules: dict[str, list[Rule]] = {}
+        for rule in rules:
+            for concept in rule.when[-1]:
+                self._rules.setdefault(concept, []).append(rule)
+        self._cues: dict[str, list[Cue]] = {}
+        for cue in cues:
+            for concept in cue.concepts:
+                self._cues.setdefault(concept, []).append(cue)
+
+    def possible(self, concepts: set[str], *, addressed: bool = True) -> Iterator[Rule]:
+        """Rules all of whose concepts are present, wherever they stand; unless `addressed`, those without needs."""
+        for concept in concepts:
+            for rule in self._rules.get(concept, ()):
+                if (addressed or rule.needs is None) and not any(
+                    item.isdisjoint(concepts) for item in rule.when[:-1]
+                ):
+                    yield rule
+
+    def findings(self, hits: Sequence[Hit], layout: Layout) -> list[Finding]:
+        """Every rule that applies, at its tightest place, weighed with the cues around it."""
+        by_concept: dict[str, list[Hit]] = {}
+        for hit in hits:
+            for concept in hit.concepts:
+                by_concept.setdefault(concept, []).append(hit)
+        rules = {id(rule): rule for rule in self.possible(set(by_concept))}
+        found = []
+        for rule in rules.values():
+            for matched, gap in _placements(rule, by_concept, layout):
+                found.append(self._weigh(rule, matched, gap, hits, layout))
+        return found
+
+    def _weigh(
+        self, rule: Rule, matched: tuple[Hit, ...], gap: float, hits: Sequence[Hit], layout: Layout
+    ) -> Finding:
+        weight = rule.weight - GAP_COST * gap
+        if layout.clause(matched[0].start) != layout.clause(matched[-1].start):
+            weight -= CLAUSE_COST
+        words = tuple(hit.word for hit in matched)
+        evidence = [Evidence(f"{rule.intent}: {rule.name}", words, round(weight, 2))]
+        for cue, hit in self._applying(rule, matched, hits, layout):
+            weight += cue.weight
+            evidence.append(Evidence(f"{cue.scope} {cue.name}", (hit.word,), cue.weight))
+        return Finding(rule, matched, weight, evidence)
+
+    def _applying(
+        self, rule: Rule, matched: tuple[Hit, ...], hits: Sequence[Hit], layout: Layout
+    ) -> Iterator[tuple[Cue, Hit]]:
+        present: frozenset[str] = frozenset().union(*(hit.concepts for hit in hits))
+        seen: set[int] = set()
+        for hit in hits:
+            if hit in matched:
+                continue
+            for concept in hit.concepts:
+                for cue in self._cues.get(concept, ()):
+                    if id(cue) in seen or not cue.concerns(rule.intent) or not cue.unless.isdisjoint(present):
+                        continue
+                    if _in_scope(cue, hit, matched, layout):
+                        seen.add(id(cue))
+                        yield cue, hit
+
+
+def _placements(
+    rule: Rule, by_concept: Mapping[str, list[Hit]], layout: Layout
+) -> Iterator[tuple[tuple[Hit, ...], float]]:
+    """For each word that anchors the rule: the nearest words for its other concepts, and the total gap."""
+    anchors = {hit: None for concept in rule.when[-1] for hit in by_concept.get(concept, ())}
+    for anchor in anchors:
+        chosen = [anchor]
+        total = 0.0
+        for item in reversed(rule.when[:-1]):
+            options = [
+                (layout.gap(hit, anchor), hit)
+                for concept in item
+                for hit in by_concept.get(concept, ())
+                if hit not in chosen
+                and layout.sentence(hit.start) == layout.sentence(anchor.start)
+                and (not rule.ordered or hit.start < anchor.start)
+            ]
+            gap, nearest = min(options, default=(math.inf, anchor))
+            if gap > rule.within:
+                break
+            chosen.append(nearest)
+            total += gap
+        else:
+            yield tuple(reversed(chosen)), total
+
+
+def _in_scope(cue: Cue, hit: Hit, matched: tuple[Hit, ...], layout: Layout) -> bool:
+    anchor = matched[-1]
+    first, last = min(matched), max(matched)
+    match cue.scope:
+        case "message":
+            return True
+        case "touch":
+            return 0 <= anchor.start - hit.end <= 1
+        case "between":
+            return first.start < hit.start < last.end
+        case "clause":
+            return any(layout.clause(hit.start) == layout.clause(word.start) for word in matched)
+    if layout.sentence(hit.start) != layout.sentence(anchor.start):
+        return False
+    match cue.scope:
+        case "before":
+            return hit.start < last.start and layout.gap(hit, first) <= NEAR
+        case "after":
+            return hit.start >= first.end and layout.gap(hit, last) <= NEAR
+        case _:
+            return True

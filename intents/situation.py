@@ -1,0 +1,80 @@
+"""Reads from the words around a finding what it is about: category, home or public place, item, event."""
+
+from collections.abc import Mapping, Sequence
+
+from intents.lexicon import Concept
+from intents.matching import Hit
+from intents.scoring import Finding, Layout
+
+FAR = 40
+
+
+def category_of(finding: Finding, concepts: Mapping[str, Concept], own: Mapping[str, str]) -> str | None:
+    """The trade that a report needs: a community's own, the rule's, or that of its first word with one."""
+    for hit in finding.hits:
+        if hit.word in own:
+            return own[hit.word]
+    if finding.rule.category:
+        return finding.rule.category
+    for hit in finding.hits:
+        for name in sorted(hit.concepts):
+            if category := concepts[name].category:
+                return category
+    return "other"
+
+
+def place_of(
+    finding: Finding,
+    hits: Sequence[Hit],
+    slots: Mapping[str, object],
+    concepts: Mapping[str, Concept],
+    layout: Layout,
+) -> str | None:
+    """Whether the trouble is at home or in public: what the rule or thing says, else the nearest word for a place."""
+    if finding.rule.place:
+        return finding.rule.place
+    thing = _places(finding.hits, concepts)
+    if thing:
+        return thing[0][1]
+    anchor = finding.hits[-1]
+    around = [
+        (layout.gap(hit, anchor) + (6 if hit.start > anchor.start else 0), place)
+        for hit, place in _places(hits, concepts)
+        if layout.gap(hit, anchor) <= FAR
+    ]
+    if around:
+        return min(around)[1]
+    if "room" in slots:
+        return "home"
+    return None
+
+
+def _places(hits: Sequence[Hit], concepts: Mapping[str, Concept]) -> list[tuple[Hit, str]]:
+    return [
+        (hit, place)
+        for hit in hits
+        for name in sorted(hit.concepts)
+        if (place := concepts[name].place) is not None
+    ]
+
+
+def word_for(names: frozenset[str], hits: Sequence[Hit]) -> str | None:
+    """The first word in `hits` that stands for one of the concepts `names`."""
+    return next((hit.word for hit in hits if not names.isdisjoint(hit.concepts)), None)
+
+
+def event_named(text: str, titles: Sequence[str]) -> str | None:
+    """The open event that `text` speaks of: the title sharing the longest piece (two characters at least) with it."""
+    best: tuple[int, str] | None = None
+    for title in titles:
+        shared = _longest_common(text, title.lower())
+        if shared >= 2 and (best is None or shared > best[0]):
+            best = (shared, title)
+    return best[1] if best else None
+
+
+def _longest_common(text: str, title: str) -> int:
+    for length in range(min(len(title), 12), 1, -1):
+        if any(title[start : start + length] in text for start in range(len(title) - length + 1)):
+            return length
+    return 0

@@ -1,0 +1,59 @@
+"""What one community adds to the lexicon: words, names of its buildings, categories of its own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from intents.lexicon import Lexicon
+from intents.matching import Hit, Matcher
+
+# Words for a category are things that can break, like the facilities of the lexicon.
+CATEGORY_CONCEPT = "facility"
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """A community's own words. `version` must change with the content: compiled forms are kept by it.
+
+    `words` adds to concepts of the lexicon ({"broken": ("趴了",)}), `buildings` names a building by what people call
+    it ({"会所": "9"}), `categories` names things that can break ({"pool": ("泳池", "循环泵")}).
+    """
+
+    community: str
+    version: int = 0
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    buildings: Mapping[str, str] = field(default_factory=dict)
+    categories: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+class Overlay:
+    """A vocabulary ready for use: its own small automaton beside the lexicon's, so adding a word is immediate."""
+
+    def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
+        words: dict[str, frozenset[str]] = {}
+        for concept, added in vocabulary.words.items():
+            if concept in lexicon.concepts:
+                words |= {word.lower(): frozenset({concept}) for word in added if word.strip()}
+        self.category_of: dict[str, str] = {}
+        for category, added in vocabulary.categories.items():
+            for word in filter(str.strip, added):
+                words[word.lower()] = frozenset({CATEGORY_CONCEPT})
+                self.category_of[word.lower()] = category
+        self._matcher = Matcher(words) if words else None
+
+    def find(self, text: str) -> list[Hit]:
+        return self._matcher.find(text) if self._matcher else []
+
+
+def merge(hits: list[Hit], added: list[Hit]) -> list[Hit]:
+    """Both lists in order; where words overlap the longer one counts, the community's on a tie."""
+    if not added:
+        return hits
+    kept = [
+        hit
+        for hit in hits
+        if not any(
+            hit.start < new.end and new.start < hit.end and len(new.word) >= len(hit.word) for new in added
+        )
+    ]
+    fresh = [new for new in added if not any(new.start < hit.end and hit.start < new.end for hit in kept)]
+    return sorted([*kept, *fresh])
