@@ -1,0 +1,176 @@
+"""After the work: is it really fixed, how was it, and the end of a ticket."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from services.errors import Gone, Refused
+from services.hours import desk_open, desk_opens, quiet_until
+from services.messages import Button
+from services.ticket.alarms import watch
+from services.ticket.moves import Already, Verb, move, standing
+from services.ticket.reporting import own
+from services.ticket.telling import (
+    inform,
+    record,
+    say_under_card,
+    show_change,
+    tell_managers,
+    tell_technician,
+)
+from services.unit import Unit
+from storage.community import Community, Resident, Staff
+from storage.ticket import State, Ticket, Tickets
+
+NUDGE_AFTER = timedelta(hours=24)
+CLOSE_AFTER = timedelta(hours=72)
+REOPEN_WITHIN = timedelta(days=14)
+
+QUESTIONS = ("ticket.ask_fixed", "ticket.nudge", "ticket.close", "ticket.settle")
+
+
+def ask_whether_fixed(unit: Unit, ticket: Ticket) -> None:
+    """Ask everyone who waits; in the quiet hours only say it is done, and ask in the morning."""
+    morning = next_morning(unit, ticket)
+    if morning is None:
+        _ask(unit, ticket, "ticket-done")
+    else:
+        inform(unit, ticket, "ticket-done-night", emoji="👌", morning=morning)
+        unit.later("ticket.ask_fixed", ticket.id, morning, ticket.community_id)
+    asked = morning or unit.now
+    unit.later("ticket.nudge", ticket.id, asked + NUDGE_AFTER, ticket.community_id)
+    unit.later("ticket.close", ticket.id, asked + CLOSE_AFTER, ticket.community_id)
+
+
+def stop_asking(unit: Unit, ticket: Ticket) -> None:
+    unit.forget(ticket.id, *QUESTIONS)
+
+
+def next_morning(unit: Unit, ticket: Ticket) -> datetime | None:
+    """When to ask if now is too late: after the quiet hours, with the desk open. None where now is fine."""
+    community = unit.need(Community, ticket.community_id)
+    calm = quiet_until(community, unit.now)
+    if calm is None:
+        return None
+    return calm if desk_open(community, calm) else desk_opens(community, calm)
+
+
+def _ask(unit: Unit, ticket: Ticket, key: str) -> None:
+    inform(unit, ticket, key, emoji="👌", elsewhere="ticket-done-elsewhere", buttons=fixed_buttons(ticket))
+
+
+def fixed_buttons(ticket: Ticket) -> list[list[Button]]:
+    """👍修好了 and 还没好."""
+    return [[Button("ticket.fixed", (ticket.id,)), Button("ticket.not_fixed", (ticket.id,))]]
+
+
+def ask_fixed(unit: Unit, ticket_id: int, _data: dict[str, Any]) -> None:
+    """It is morning: ask what could not be asked at night."""
+    if ticket := _done(unit, ticket_id):
+        _ask(unit, ticket, "ticket-ask-fixed")
+
+
+def nudge(unit: Unit, ticket_id: int, _data: dict[str, Any]) -> None:
+    """A day without an answer: ask once more, and only once."""
+    if ticket := _done(unit, ticket_id):
+        inform(unit, ticket, "ticket-nudge", buttons=fixed_buttons(ticket))
+
+
+def close(unit: Unit, ticket_id: int, _data: dict[str, Any] | None = None) -> None:
+    """Three days without an answer: take it as fixed, and say that 还没好 is still heard."""
+    ticket = _done(unit, ticket_id)
+    if ticket is None:
+        return
+    move(unit, ticket, Verb.CLOSE)
+    ticket.closed_at = unit.now
+    record(unit, ticket, None, "closed")
+    still = [Button("ticket.not_fixed", (ticket.id,))]
+    inform(unit, ticket, "ticket-closed", buttons=still)
+    show_change(unit, ticket)
+
+
+def confirm_fixed(unit: Unit, ticket_id: int, resident: Resident) -> Ticket:
+    """👍修好了: the ticket is closed and whoever did it hears so."""
+    ticket = own(unit, ticket_id, resident)
+    if ticket.state is State.CLOSED:
+        raise Already("ticket-already-confirmed", **standing(unit, ticket))
+    move(unit, ticket, Verb.CONFIRM)
+    ticket.closed_at = unit.now
+    stop_asking(unit, ticket)
+    record(unit, ticket, resident, "confirmed")
+    tell_technician(unit, ticket, "ticket-confirmed-job")
+    show_change(unit, ticket)
+    return ticket
+
+
+def not_fixed(unit: Unit, ticket_id: int, resident: Resident) -> Ticket:
+    """还没好: within 14 days of 修好了 the ticket is open again, and the manager knows."""
+    ticket = own(unit, ticket_id, resident)
+    if ticket.state is State.OPEN:
+        raise Already("ticket-already-open", **standing(unit, ticket))
+    if ticket.done_at is not None and unit.now - ticket.done_at > REOPEN_WITHIN:
+        raise Refused("ticket-reopen-late", number=str(ticket.number))
+    move(unit, ticket, Verb.REOPEN)
+    stop_asking(unit, ticket)
+    record(unit, ticket, resident, "reopened")
+    say_under_card(unit, ticket, "ticket-reopened-desk")
+    tell_technician(unit, ticket, "ticket-reopened-job")
+    tell_managers(unit, ticket, "ticket-reopened-manager")
+    inform(unit, ticket, "ticket-reopened", emoji="👀", except_for=resident)
+    ticket.assignee_id = ticket.taken_at = ticket.done_at = ticket.closed_at = ticket.stars = None
+    watch(unit, ticket)
+    show_change(unit, ticket)
+    return ticket
+
+
+def rate(unit: Unit, ticket_id: int, resident: Resident, stars: int) -> Ticket:
+    """One to five stars, once the work is done; a second choice replaces the first."""
+    ticket = own(unit, ticket_id, resident)
+    if ticket.state not in (State.DONE, State.CLOSED) or not 1 <= stars <= 5:
+        raise Gone
+    if ticket.stars == stars:
+        raise Already("ticket-already-rated", number=str(ticket.number))
+    ticket.stars = stars
+    record(unit, ticket, resident, "rated", str(stars))
+    show_change(unit, ticket)
+    return ticket
+
+
+def comment(unit: Unit, ticket_id: int, resident: Resident, text: str) -> Ticket:
+    """A word after the work; kind ones reach whoever did it."""
+    ticket = own(unit, ticket_id, resident)
+    ticket.comment = text
+    if ticket.stars is None or ticket.stars >= 4:
+        _pass_on(unit, ticket, resident, text)
+    else:
+        record(unit, ticket, resident, "said", text)
+        tell_managers(unit, ticket, "ticket-comment-manager", words=text, stars=ticket.stars)
+    show_change(unit, ticket)
+    return ticket
+
+
+def thank(unit: Unit, resident: Resident, text: str) -> Staff | None:
+    """「谢谢王师傅」 reaches whoever did the resident's latest job; None where nobody did one lately."""
+    lately = unit.now - REOPEN_WITHIN
+    done = [
+        ticket
+        for ticket in Tickets(unit).of_resident(resident.id)
+        if ticket.assignee_id is not None and (ticket.taken_at or ticket.reported_at) > lately
+    ]
+    if not done:
+        return None
+    ticket = max(done, key=lambda one: one.taken_at or one.reported_at)
+    _pass_on(unit, ticket, resident, text)
+    return unit.need(Staff, ticket.assignee_id)
+
+
+def _pass_on(unit: Unit, ticket: Ticket, resident: Resident, text: str) -> None:
+    record(unit, ticket, resident, "thanked", text)
+    tell_technician(unit, ticket, "ticket-thanks-job", resident=resident.display, words=text)
+
+
+def _done(unit: Unit, ticket_id: int) -> Ticket | None:
+    """The ticket, if it is done and nobody has said yet whether it is fixed."""
+    ticket = unit.lock(Ticket, ticket_id)
+    return ticket if ticket.state is State.DONE else None

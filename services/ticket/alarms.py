@@ -1,0 +1,110 @@
+"""What happens when nobody takes a ticket: paging in an emergency, reminders in working hours otherwise."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from services.hours import desk_open, desk_opens
+from services.ticket.telling import inform, record, say_under_card, show_board, tell_managers
+from services.ticket.wording import facts_of
+from services.unit import Unit
+from storage.community import Community, Staff
+from storage.outbox import Priority
+from storage.ticket import State, Ticket
+from texts import Mention, Verbatim
+
+PAGE_EVERY = timedelta(minutes=3)
+ADVISE_AFTER = timedelta(minutes=10)
+REMIND_AFTER = timedelta(minutes=10)
+MANAGER_AFTER = timedelta(minutes=30)
+
+ALARMS = ("ticket.page", "ticket.advise_call", "ticket.remind")
+
+
+def watch(unit: Unit, ticket: Ticket) -> None:
+    """Start to look after a ticket that nobody has taken."""
+    if ticket.danger:
+        unit.later("ticket.page", ticket.id, unit.now + PAGE_EVERY, ticket.community_id, round=1)
+        unit.later("ticket.advise_call", ticket.id, unit.now + ADVISE_AFTER, ticket.community_id)
+    else:
+        begins = in_hours(unit.need(Community, ticket.community_id), unit.now)
+        at = in_hours(unit.need(Community, ticket.community_id), begins + REMIND_AFTER)
+        unit.later("ticket.remind", ticket.id, at, ticket.community_id, begins=begins.isoformat(), round=1)
+
+
+def stop_watching(unit: Unit, ticket: Ticket) -> None:
+    """Somebody has it."""
+    unit.forget(ticket.id, *ALARMS)
+
+
+def in_hours(community: Community, moment: datetime) -> datetime:
+    """The moment itself while somebody sits at the desk, otherwise when the desk opens next."""
+    return moment if desk_open(community, moment) else desk_opens(community, moment)
+
+
+def page(unit: Unit, ticket_id: int, data: dict[str, Any]) -> None:
+    """Call the duty person, from the second time on the managers too, until somebody takes the emergency."""
+    ticket = _unclaimed(unit, ticket_id)
+    if ticket is None:
+        return
+    community = unit.need(Community, ticket.community_id)
+    duty = unit.get(Staff, community.on_duty_id) if community.on_duty_id else None
+    turn = int(data.get("round", 1))
+    minutes = int((unit.now - ticket.reported_at).total_seconds() // 60)
+    if duty is not None:
+        unit.tell(
+            duty,
+            "ticket-page",
+            priority=Priority.URGENT,
+            subject=("ticket", ticket.id),
+            minutes=minutes,
+            **facts_of(unit, ticket),
+        )
+    say_under_card(
+        unit,
+        ticket,
+        "ticket-page-desk" if turn == 1 else "ticket-page-desk-again",
+        loud=True,
+        minutes=minutes,
+        duty=Mention(duty.name, duty.user_id) if duty else Verbatim("ticket-everyone"),
+        next=unit.now + PAGE_EVERY,
+    )
+    if turn > 1:
+        tell_managers(unit, ticket, "ticket-page-manager", loud=True, minutes=minutes)
+    record(unit, ticket, None, "paged")
+    unit.later("ticket.page", ticket.id, unit.now + PAGE_EVERY, ticket.community_id, round=turn + 1)
+
+
+def advise_call(unit: Unit, ticket_id: int, _data: dict[str, Any]) -> None:
+    """Nobody took the emergency in ten minutes: tell the resident to ring."""
+    ticket = _unclaimed(unit, ticket_id)
+    if ticket is not None:
+        inform(unit, ticket, "ticket-advise-call", elsewhere="ticket-advise-call-elsewhere")
+
+
+def remind(unit: Unit, ticket_id: int, data: dict[str, Any]) -> None:
+    """Remind the staff of an unclaimed ticket, and the manager after half an hour of the desk's time."""
+    ticket = _unclaimed(unit, ticket_id)
+    if ticket is None:
+        return
+    community = unit.need(Community, ticket.community_id)
+    if not desk_open(community, unit.now):
+        unit.later("ticket.remind", ticket.id, desk_opens(community, unit.now), community.id, **data)
+        return
+    minutes = int((unit.now - ticket.reported_at).total_seconds() // 60)
+    if data.get("round", 1) == 1:
+        say_under_card(unit, ticket, "ticket-remind-desk", minutes=minutes)
+        begins = datetime.fromisoformat(data["begins"])
+        at = in_hours(community, begins + MANAGER_AFTER)
+        unit.later("ticket.remind", ticket.id, at, community.id, **{**data, "round": 2})
+    else:
+        tell_managers(unit, ticket, "ticket-remind-manager", minutes=minutes)
+    record(unit, ticket, None, "reminded")
+    show_board(unit, community.id)
+
+
+def _unclaimed(unit: Unit, ticket_id: int) -> Ticket | None:
+    """The ticket, if it still waits for somebody to take it; a timer may be older than the latest press."""
+    ticket = unit.lock(Ticket, ticket_id)
+    return ticket if ticket.state is State.OPEN else None

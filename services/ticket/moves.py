@@ -1,0 +1,80 @@
+"""The table of a ticket's moves: which verb leads from which state to which."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+from services.errors import Refused
+from storage.community import Role, Staff
+from storage.ticket import LIVE, State, Ticket
+from storage.unit import UnitOfWork
+
+
+class Verb(StrEnum):
+    """What somebody does with a ticket."""
+
+    TAKE = "take"
+    ASSIGN = "assign"
+    DEPART = "depart"
+    WAIT = "wait"
+    HAND_OVER = "hand_over"
+    FINISH = "finish"
+    UNDO = "undo"
+    CONFIRM = "confirm"
+    REOPEN = "reopen"
+    WITHDRAW = "withdraw"
+    CLOSE = "close"
+
+
+MOVES: Mapping[Verb, Mapping[State, State]] = {
+    Verb.TAKE: {State.OPEN: State.TAKEN, State.WAITING: State.TAKEN, State.HANDED_OVER: State.TAKEN},
+    Verb.ASSIGN: dict.fromkeys(LIVE, State.TAKEN),
+    Verb.DEPART: {State.TAKEN: State.TAKEN, State.WAITING: State.TAKEN},
+    Verb.WAIT: dict.fromkeys(LIVE, State.WAITING),
+    Verb.HAND_OVER: dict.fromkeys(LIVE, State.HANDED_OVER),
+    Verb.FINISH: dict.fromkeys(LIVE, State.DONE),
+    Verb.UNDO: {State.DONE: State.TAKEN},
+    Verb.CONFIRM: {State.DONE: State.CLOSED},
+    Verb.REOPEN: {State.DONE: State.OPEN, State.CLOSED: State.OPEN},
+    Verb.WITHDRAW: dict.fromkeys(LIVE, State.WITHDRAWN),
+    Verb.CLOSE: {State.DONE: State.CLOSED},
+}
+
+
+class Already(Refused):
+    """It has been done before: nothing is wrong, and nothing happens a second time."""
+
+
+def allows(ticket: Ticket, verb: Verb) -> bool:
+    """Whether the verb leads anywhere from where the ticket stands."""
+    return ticket.state in MOVES[verb]
+
+
+def move(unit: UnitOfWork, ticket: Ticket, verb: Verb) -> State:
+    """Move a locked ticket; returns the state it was in, refuses what the table does not know."""
+    before = ticket.state
+    if before not in MOVES[verb]:
+        raise Refused(f"ticket-is-{before.replace('_', '-')}", **standing(unit, ticket))
+    ticket.state = MOVES[verb][before]
+    return before
+
+
+def standing(unit: UnitOfWork, ticket: Ticket) -> dict[str, Any]:
+    """The number and who has it, for a sentence that says why not."""
+    holder = unit.get(Staff, ticket.assignee_id) if ticket.assignee_id else None
+    return {"number": str(ticket.number), "technician": holder.name if holder else ""}
+
+
+def leads(staff: Staff) -> bool:
+    """Whether somebody may dispose of other people's jobs."""
+    return staff.role in (Role.DISPATCHER, Role.MANAGER)
+
+
+def check_holder(unit: UnitOfWork, ticket: Ticket, staff: Staff) -> None:
+    """A technician works on what is his or nobody's; dispatchers and managers on everything."""
+    if staff.community_id != ticket.community_id or not staff.active:
+        raise Refused("access-staff-only")
+    if ticket.assignee_id not in (None, staff.id) and not leads(staff):
+        raise Refused("ticket-not-yours", **standing(unit, ticket))

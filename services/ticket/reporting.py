@@ -1,0 +1,251 @@
+"""The resident's side of a ticket: opened, joined, added to, corrected, withdrawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from services.errors import Gone, Refused
+from services.ticket.alarms import stop_watching, watch
+from services.ticket.moves import Verb, move
+from services.ticket.telling import (
+    Actor,
+    inform,
+    record,
+    say_under_card,
+    show_at_desk,
+    show_change,
+    tell_technician,
+)
+from services.ticket.wording import facts_of
+from services.unit import Unit
+from storage.community import Community, Home, Resident
+from storage.ticket import LIVE, Attachment, State, Ticket, Tickets, Waiter
+
+URGE_EVERY = timedelta(minutes=30)
+
+File = tuple[str, str, str]
+"""(kind, file id, unique id) of a picture, video, voice message or document."""
+
+CORRECTABLE = frozenset({"category", "danger", "place", "spot", "building", "unit", "text"})
+
+
+def open_ticket(
+    unit: Unit,
+    community: Community,
+    *,
+    kind: str,
+    text: str,
+    category: str = "other",
+    place: str = "home",
+    spot: str | None = None,
+    danger: str | None = None,
+    reporter: Resident | None = None,
+    home: Home | None = None,
+    home_confirmed: bool = True,
+    building: str | None = None,
+    unit_no: str | None = None,
+    chat_id: int | None = None,
+    message_id: int | None = None,
+    caller_name: str | None = None,
+    caller_phone: str | None = None,
+    media: Sequence[File] = (),
+) -> Ticket:
+    """Open a ticket, put its card before the staff and start the watch over it.
+
+    `home_confirmed` is False where the home comes from the register and the reporter was not asked yet.
+    `chat_id` and `message_id` are those of the message that reported it.
+    """
+    community = unit.lock(Community, community.id)
+    ticket = unit.add(
+        Ticket(
+            community_id=community.id,
+            number=community.next_number,
+            kind=kind,
+            state=State.OPEN,
+            category=category,
+            danger=danger,
+            place=place,
+            spot=spot,
+            home_id=home.id if home else None,
+            building=home.building if home else building,
+            unit=home.unit if home else unit_no,
+            text=text,
+            reporter_id=reporter.id if reporter else None,
+            caller_name=caller_name,
+            caller_phone=caller_phone,
+            chat_id=chat_id,
+            message_id=message_id,
+            reported_at=unit.now,
+        )
+    )
+    community.next_number += 1
+    record(unit, ticket, reporter, "reported", text)
+    if home is not None and home_confirmed:
+        record(unit, ticket, reporter, "placed")
+    if reporter is not None:
+        _wait(unit, ticket, reporter, chat_id, message_id)
+    _keep(unit, ticket, reporter, media)
+    show_at_desk(unit, ticket)
+    if media:
+        _show_files(unit, ticket, media)
+    watch(unit, ticket)
+    return ticket
+
+
+def join(unit: Unit, ticket: Ticket, resident: Resident, chat_id: int | None, message_id: int | None) -> int:
+    """Count a resident in who reports the same thing; how many households wait now. Joining twice is once."""
+    ticket = unit.lock(Ticket, ticket.id)
+    if ticket.state not in LIVE:
+        raise Refused(f"ticket-is-{ticket.state}", number=str(ticket.number), technician="")
+    if Tickets(unit).waiter(ticket.id, resident.id) is None:
+        _wait(unit, ticket, resident, chat_id, message_id)
+        record(unit, ticket, resident, "joined")
+        show_change(unit, ticket)
+    return Tickets(unit).waiting_count(ticket.id)
+
+
+def add_words(unit: Unit, ticket: Ticket, actor: Actor, text: str) -> None:
+    """Further words of a resident: kept, and heard by the staff group and by whoever has the job."""
+    ticket = unit.lock(Ticket, ticket.id)
+    record(unit, ticket, actor, "said", text)
+    say_under_card(unit, ticket, "ticket-resident-said", words=text)
+    tell_technician(unit, ticket, "ticket-resident-said-job", words=text)
+
+
+def add_media(unit: Unit, ticket: Ticket, actor: Actor, files: Sequence[File]) -> int:
+    """Pictures of a resident; how many were new."""
+    ticket = unit.lock(Ticket, ticket.id)
+    new = _keep(unit, ticket, actor, files)
+    if new:
+        _show_files(unit, ticket, new)
+        shown = [(kind, file_id) for kind, file_id, _ in new]
+        tell_technician(unit, ticket, "ticket-files", media=shown)
+        show_change(unit, ticket)
+    return len(new)
+
+
+def set_home(unit: Unit, ticket: Ticket, home: Home, actor: Actor = None) -> None:
+    """The resident said which home it is about, or confirmed the registered one."""
+    ticket = unit.lock(Ticket, ticket.id)
+    ticket.home_id, ticket.building, ticket.unit = home.id, home.building, home.unit
+    record(unit, ticket, actor, "placed")
+    say_under_card(unit, ticket, "ticket-place-confirmed")
+    tell_technician(unit, ticket, "ticket-place-confirmed-job")
+    show_change(unit, ticket)
+
+
+def set_visit(unit: Unit, ticket: Ticket, visit: str, actor: Actor = None) -> None:
+    """When somebody may come: now, tonight, tomorrow, call, or the resident's own words."""
+    ticket = unit.lock(Ticket, ticket.id)
+    ticket.visit = visit
+    record(unit, ticket, actor, "visit", visit)
+    show_change(unit, ticket)
+
+
+def correct(unit: Unit, ticket: Ticket, actor: Actor, **changes: str | None) -> None:
+    """Put right what was reported (category, danger, place, spot, building, unit, text) before it is taken.
+
+    Once somebody has the job a new text is a further word instead, so that nobody works from what moved.
+    """
+    ticket = unit.lock(Ticket, ticket.id)
+    if unknown := changes.keys() - CORRECTABLE:
+        raise TypeError(f"not to be corrected: {sorted(unknown)}")
+    new_text = changes.get("text")
+    if ticket.state is not State.OPEN and new_text:
+        add_words(unit, ticket, actor, new_text)
+        return
+    for name, value in changes.items():
+        setattr(ticket, name, value)
+    record(unit, ticket, actor, "corrected", new_text)
+    if "danger" in changes:
+        stop_watching(unit, ticket)
+        watch(unit, ticket)
+    show_change(unit, ticket)
+
+
+def urge(unit: Unit, ticket_id: int, resident: Resident) -> Ticket:
+    """The resident asks to hurry; the staff hear it, at most once in half an hour."""
+    ticket = own(unit, ticket_id, resident)
+    if ticket.state not in LIVE:
+        raise Refused(f"ticket-is-{ticket.state}", technician="", number=str(ticket.number))
+    lately = [
+        e for e in Tickets(unit).history(ticket.id) if e.verb == "urged" and e.at > unit.now - URGE_EVERY
+    ]
+    if lately:
+        raise Refused("ticket-urged-already", **facts_of(unit, ticket))
+    record(unit, ticket, resident, "urged")
+    minutes = int((unit.now - ticket.reported_at).total_seconds() // 60)
+    say_under_card(unit, ticket, "ticket-urged-desk", minutes=minutes)
+    tell_technician(unit, ticket, "ticket-urged-job", minutes=minutes)
+    return ticket
+
+
+def withdraw(unit: Unit, ticket: Ticket, resident: Resident) -> None:
+    """不用来了: the last household that waits withdraws the ticket, one among several only itself."""
+    ticket = own(unit, ticket.id, resident)
+    waiter = Tickets(unit).waiter(ticket.id, resident.id)
+    if waiter is not None and Tickets(unit).waiting_count(ticket.id) > 1:
+        unit.delete(waiter)
+        record(unit, ticket, resident, "left")
+        show_change(unit, ticket)
+        return
+    move(unit, ticket, Verb.WITHDRAW)
+    ticket.closed_at = unit.now
+    stop_watching(unit, ticket)
+    record(unit, ticket, resident, "withdrawn")
+    say_under_card(unit, ticket, "ticket-withdrawn-desk")
+    tell_technician(unit, ticket, "ticket-withdrawn-job")
+    show_change(unit, ticket)
+
+
+def own(unit: Unit, ticket_id: int, resident: Resident) -> Ticket:
+    """The locked ticket, for somebody who waits for it; for everybody else it is not there."""
+    found = unit.get(Ticket, ticket_id)
+    if found is None or Tickets(unit).waiter(ticket_id, resident.id) is None:
+        raise Gone
+    return unit.lock(Ticket, ticket_id)
+
+
+def relay(unit: Unit, ticket: Ticket, actor: Actor, key: str, text: str, files: Sequence[File] = ()) -> None:
+    """Words and pictures of the staff, spoken to everyone who waits under the text `key`."""
+    ticket = unit.lock(Ticket, ticket.id)
+    new = _keep(unit, ticket, actor, files)
+    record(unit, ticket, actor, "told", text)
+    inform(unit, ticket, key, media=[(kind, file_id) for kind, file_id, _ in new], words=text)
+
+
+def _wait(
+    unit: Unit, ticket: Ticket, resident: Resident, chat_id: int | None, message_id: int | None
+) -> None:
+    unit.add(
+        Waiter(
+            ticket_id=ticket.id,
+            resident_id=resident.id,
+            chat_id=chat_id,
+            message_id=message_id,
+            since=unit.now,
+        )
+    )
+
+
+def _keep(unit: Unit, ticket: Ticket, actor: Actor, files: Sequence[File]) -> list[File]:
+    """Attach files that are not attached yet; those that were new."""
+    known = {attachment.unique_id for attachment in Tickets(unit).attachments(ticket.id)} if files else set()
+    by = f"{type(actor).__name__.lower()}:{actor.id}" if actor is not None else "linli"
+    new: list[File] = []
+    for kind, file_id, unique_id in files:
+        if unique_id in known:
+            continue
+        known.add(unique_id)
+        new.append((kind, file_id, unique_id))
+        unit.add(
+            Attachment(
+                ticket_id=ticket.id, kind=kind, file_id=file_id, unique_id=unique_id, by=by, at=unit.now
+            )
+        )
+    return new
+
+
+def _show_files(unit: Unit, ticket: Ticket, files: Sequence[File]) -> None:
+    say_under_card(unit, ticket, "ticket-files", media=[(kind, file_id) for kind, file_id, _ in files])

@@ -1,0 +1,204 @@
+"""Telling people how a ticket goes: those who wait for it, those who work on it, and the staff group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from services.hours import quiet_until
+from services.messages import Buttons, Elsewhere
+from services.ticket.phones import tappable
+from services.ticket.wording import facts_of, reporter_name
+from services.unit import Media, Unit
+from storage.card import Cards
+from storage.community import Chat, Communities, Community, People, Resident, Role, Staff
+from storage.outbox import Priority
+from storage.ticket import Entry, Ticket, Tickets, Waiter
+from texts import Fact, Verbatim
+
+Actor = Resident | Staff | None
+"""Who acts; None is Linli."""
+
+CARDS = ("ticket.desk", "ticket.job", "ticket.mine")
+
+
+def record(unit: Unit, ticket: Ticket, actor: Actor, verb: str, text: str | None = None) -> Entry:
+    """Write a line into the history."""
+    match actor:
+        case Resident():
+            who = f"resident:{actor.id}"
+        case Staff():
+            who = f"staff:{actor.id}"
+        case _:
+            who = "linli"
+    return unit.add(Entry(ticket_id=ticket.id, at=unit.now, actor=who, verb=verb, text=text))
+
+
+def urgency(ticket: Ticket) -> Priority:
+    """Where people are in danger nothing waits and nothing is silent."""
+    return Priority.URGENT if ticket.danger else Priority.NOTICE
+
+
+# ---- those who wait ----------------------------------------------------------------------------
+
+
+def waiting_people(unit: Unit, ticket: Ticket) -> Iterator[tuple[Waiter, Resident]]:
+    """Everybody who reported or joined."""
+    for waiter in Tickets(unit).waiters(ticket.id):
+        yield waiter, unit.need(Resident, waiter.resident_id)
+
+
+def inform(
+    unit: Unit,
+    ticket: Ticket,
+    key: str,
+    *,
+    emoji: str | None = None,
+    elsewhere: str | None = None,
+    buttons: Buttons = (),
+    media: Sequence[Media] = (),
+    except_for: Resident | None = None,
+    **facts: Fact,
+) -> None:
+    """Say to everyone who waits how it goes.
+
+    `emoji` moves the reaction on what they wrote in a group. `elsewhere` names the text that mentions them
+    there when the bot cannot write to them in private; without it the reaction has to do.
+    """
+    shared: dict[str, Any] = {**facts_of(unit, ticket), **facts}
+    for waiter, resident in waiting_people(unit, ticket):
+        if emoji is not None and in_group(waiter):
+            unit.react(waiter.chat_id or 0, waiter.message_id or 0, emoji)
+        if except_for is not None and resident.id == except_for.id:
+            continue
+        fallback = None
+        if elsewhere is not None and in_group(waiter):
+            fallback = Elsewhere(waiter.chat_id or 0, waiter.message_id, elsewhere, shared)
+        unit.tell(
+            resident,
+            key,
+            buttons=buttons,
+            media=media,
+            subject=("ticket", ticket.id),
+            priority=urgency(ticket),
+            elsewhere=fallback,
+            **shared,
+        )
+    if ticket.caller_phone or ticket.caller_name:
+        ask_to_call(unit, ticket, key, shared)
+
+
+def in_group(waiter: Waiter) -> bool:
+    """Whether somebody reported by a message in a group (Telegram's group ids are negative)."""
+    return waiter.chat_id is not None and waiter.chat_id < 0 and waiter.message_id is not None
+
+
+def ask_to_call(unit: Unit, ticket: Ticket, key: str, facts: dict[str, Fact]) -> None:
+    """A caller without Telegram hears it from a person at the desk."""
+    community = unit.need(Community, ticket.community_id)
+    say_under_card(
+        unit,
+        ticket,
+        "ticket-please-call",
+        caller=reporter_name(unit, ticket),
+        telephone=tappable(ticket.caller_phone, community.timezone),
+        news=Verbatim(key, facts),
+    )
+
+
+# ---- those who work ----------------------------------------------------------------------------
+
+
+def staff_chat(unit: Unit, ticket: Ticket) -> Chat | None:
+    return Communities(unit).staff_chat(ticket.community_id)
+
+
+def topic_of(ticket: Ticket) -> str:
+    """The staff group's topic a ticket belongs to."""
+    if ticket.danger:
+        return "urgent"
+    return "parcel" if ticket.kind == "parcel" else "repair"
+
+
+def show_at_desk(unit: Unit, ticket: Ticket) -> None:
+    """Put the card before the staff: in their group, or to each leader in private while there is no group."""
+    community = unit.need(Community, ticket.community_id)
+    silent = ticket.danger is None and quiet_until(community, unit.now) is not None
+    priority = Priority.URGENT if ticket.danger else Priority.REPLY
+    if chat := staff_chat(unit, ticket):
+        topic = topic_of(ticket)
+        unit.show("ticket.desk", ticket.id, chat.id, topic=topic, silent=silent, priority=priority)
+    else:
+        for leader in People(unit).crew(community.id, Role.MANAGER, Role.DISPATCHER):
+            unit.show("ticket.desk", ticket.id, leader.user_id, silent=silent, priority=priority)
+    show_board(unit, community.id)
+
+
+def show_board(unit: Unit, community_id: int) -> None:
+    """Bring the pinned overview of the staff group up to date."""
+    if chat := Communities(unit).staff_chat(community_id):
+        unit.show("ticket.board", community_id, chat.id, pinned=True, silent=True)
+
+
+def show_change(unit: Unit, ticket: Ticket) -> None:
+    """Bring every card of a ticket, and the board, up to date."""
+    unit.flush()
+    unit.refresh(ticket.id, *CARDS)
+    show_board(unit, ticket.community_id)
+
+
+def say_under_card(
+    unit: Unit,
+    ticket: Ticket,
+    key: str,
+    *,
+    buttons: Buttons = (),
+    media: Sequence[Media] = (),
+    loud: bool = False,
+    **facts: Fact,
+) -> None:
+    """Say something in the staff group as a reply to the ticket's card; `loud` passes quiet hours."""
+    chat = staff_chat(unit, ticket)
+    if chat is None:
+        return
+    card = Cards(unit).find("ticket.desk", ticket.id, chat.id)
+    unit.say(
+        chat,
+        key,
+        buttons=buttons,
+        media=media,
+        reply_to=card.message_id if card else None,
+        topic=topic_of(ticket),
+        subject=("ticket", ticket.id),
+        priority=Priority.URGENT if loud or ticket.danger else Priority.NOTICE,
+        **{**facts_of(unit, ticket), **facts},
+    )
+
+
+def tell_technician(
+    unit: Unit, ticket: Ticket, key: str, *, media: Sequence[Media] = (), **facts: Fact
+) -> None:
+    """Say something to whoever has the job, in private."""
+    if ticket.assignee_id is None:
+        return
+    technician = unit.need(Staff, ticket.assignee_id)
+    unit.tell(
+        technician,
+        key,
+        media=media,
+        subject=("ticket", ticket.id),
+        priority=urgency(ticket),
+        **{**facts_of(unit, ticket), **facts},
+    )
+
+
+def tell_managers(unit: Unit, ticket: Ticket, key: str, *, loud: bool = False, **facts: Fact) -> None:
+    """Say something to the managers in private."""
+    for manager in People(unit).crew(ticket.community_id, Role.MANAGER):
+        unit.tell(
+            manager,
+            key,
+            subject=("ticket", ticket.id),
+            priority=Priority.URGENT if loud else urgency(ticket),
+            **{**facts_of(unit, ticket), **facts},
+        )

@@ -1,0 +1,213 @@
+"""The staff's side of a ticket: taken, assigned, on the way, waiting, handed over, done."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from services.errors import Gone, Refused
+from services.ticket.aftercare import ask_whether_fixed, stop_asking
+from services.ticket.alarms import stop_watching
+from services.ticket.moves import Already, Verb, check_holder, leads, move, standing
+from services.ticket.telling import inform, record, show_change
+from services.ticket.wording import facts_of
+from services.unit import Unit
+from storage.card import Cards
+from storage.community import Community, Staff
+from storage.ticket import State, Ticket, Tickets
+from texts import Fact, Verbatim
+
+UNDO_WITHIN = timedelta(seconds=60)
+
+REASONS = ("parts", "resident", "maker", "other")
+"""Why a job may wait; each is the text `wait-REASON`."""
+
+OUTSIDE = ("water", "power", "gas", "lift", "other")
+"""Who a job may be handed over to; each is the text `outside-WHO`."""
+
+
+def take(unit: Unit, ticket_id: int, staff: Staff) -> Ticket:
+    """我去. Taking twice is once; what a colleague has stays his."""
+    ticket = at_work(unit, ticket_id, staff)
+    if ticket.state is State.TAKEN:
+        key = "ticket-already-yours" if ticket.assignee_id == staff.id else "ticket-already-taken"
+        raise Already(key, **standing(unit, ticket))
+    check_holder(unit, ticket, staff)
+    move(unit, ticket, Verb.TAKE)
+    _give(unit, ticket, staff)
+    record(unit, ticket, staff, "taken")
+    inform(unit, ticket, "ticket-taken", emoji="👀")
+    show_change(unit, ticket)
+    return ticket
+
+
+def assign(unit: Unit, ticket_id: int, by: Staff, technician: Staff) -> Ticket:
+    """指派: a dispatcher or manager gives the job to somebody."""
+    ticket = at_work(unit, ticket_id, by)
+    if not leads(by):
+        raise Refused("ticket-assign-leaders-only")
+    if technician.community_id != ticket.community_id or not technician.active:
+        raise Gone
+    if ticket.state is State.TAKEN and ticket.assignee_id == technician.id:
+        raise Already("ticket-already-taken", **standing(unit, ticket))
+    move(unit, ticket, Verb.ASSIGN)
+    _give(unit, ticket, technician, by=by)
+    record(unit, ticket, by, "assigned", technician.name)
+    inform(unit, ticket, "ticket-taken", emoji="👀")
+    show_change(unit, ticket)
+    return ticket
+
+
+def depart(unit: Unit, ticket_id: int, staff: Staff) -> Ticket:
+    """出发: the technician is on the way."""
+    ticket = at_work(unit, ticket_id, staff)
+    check_holder(unit, ticket, staff)
+    if ticket.state is State.TAKEN and on_the_way(unit, ticket):
+        raise Already("ticket-already-departed", **standing(unit, ticket))
+    move(unit, ticket, Verb.DEPART)
+    ticket.reason = None
+    record(unit, ticket, staff, "departed")
+    inform(unit, ticket, "ticket-departed", emoji="✍")
+    show_change(unit, ticket)
+    return ticket
+
+
+def wait(unit: Unit, ticket_id: int, staff: Staff, reason: str) -> Ticket:
+    """等待, for one of REASONS or in the staff's own words."""
+    ticket = at_work(unit, ticket_id, staff)
+    check_holder(unit, ticket, staff)
+    if ticket.state is State.WAITING and ticket.reason == reason:
+        raise Already("ticket-already-waiting", **standing(unit, ticket))
+    move(unit, ticket, Verb.WAIT)
+    stop_watching(unit, ticket)
+    ticket.reason = reason
+    record(unit, ticket, staff, "waiting", reason)
+    inform(unit, ticket, "ticket-waiting", emoji="✍", reason=reason_fact(reason))
+    show_change(unit, ticket)
+    return ticket
+
+
+def hand_over(unit: Unit, ticket_id: int, staff: Staff, to: str) -> Ticket:
+    """转出: this belongs to somebody outside; `to` is one of OUTSIDE or names them, with a number."""
+    ticket = at_work(unit, ticket_id, staff)
+    check_holder(unit, ticket, staff)
+    if ticket.state is State.HANDED_OVER and ticket.reason == to:
+        raise Already("ticket-already-handed-over", **standing(unit, ticket))
+    move(unit, ticket, Verb.HAND_OVER)
+    stop_watching(unit, ticket)
+    ticket.reason = to
+    record(unit, ticket, staff, "handed_over", to)
+    inform(unit, ticket, "ticket-handed-over", emoji="✍", to=outside_fact(to))
+    show_change(unit, ticket)
+    return ticket
+
+
+def finish(unit: Unit, ticket_id: int, staff: Staff) -> Ticket:
+    """修好了: those who wait are asked whether it is; at night they are told, and asked in the morning."""
+    ticket = at_work(unit, ticket_id, staff)
+    check_holder(unit, ticket, staff)
+    if ticket.state is State.DONE:
+        raise Already("ticket-already-done", **standing(unit, ticket))
+    move(unit, ticket, Verb.FINISH)
+    stop_watching(unit, ticket)
+    ticket.assignee_id = ticket.assignee_id or staff.id
+    ticket.done_at, ticket.reason = unit.now, None
+    record(unit, ticket, staff, "done")
+    unit.later("ticket.settle", ticket.id, unit.now + UNDO_WITHIN, ticket.community_id)
+    ask_whether_fixed(unit, ticket)
+    show_change(unit, ticket)
+    return ticket
+
+
+def undo(unit: Unit, ticket_id: int, staff: Staff) -> Ticket:
+    """按错了: takes 修好了 back within a minute."""
+    ticket = at_work(unit, ticket_id, staff)
+    check_holder(unit, ticket, staff)
+    if ticket.state is State.TAKEN:
+        raise Already("ticket-already-undone", **standing(unit, ticket))
+    if ticket.state is State.DONE and not may_undo(unit, ticket):
+        raise Refused("ticket-undo-late", **standing(unit, ticket))
+    move(unit, ticket, Verb.UNDO)
+    ticket.done_at = None
+    stop_asking(unit, ticket)
+    record(unit, ticket, staff, "undone")
+    inform(unit, ticket, "ticket-undone", emoji="✍", elsewhere="ticket-undone-elsewhere")
+    show_change(unit, ticket)
+    return ticket
+
+
+def note(unit: Unit, ticket_id: int, staff: Staff, text: str) -> Ticket:
+    """An internal note; residents never see it."""
+    ticket = at_work(unit, ticket_id, staff)
+    record(unit, ticket, staff, "note", text)
+    show_change(unit, ticket)
+    return ticket
+
+
+def settle(unit: Unit, ticket_id: int, _data: dict[str, Any]) -> None:
+    """The minute for taking 修好了 back is over: its button goes."""
+    unit.refresh(ticket_id, "ticket.desk", "ticket.job")
+
+
+def may_undo(unit: Unit, ticket: Ticket) -> bool:
+    """Whether 修好了 can still be taken back."""
+    return (
+        ticket.state is State.DONE and ticket.done_at is not None and unit.now - ticket.done_at < UNDO_WITHIN
+    )
+
+
+def on_the_way(unit: Unit, ticket: Ticket) -> bool:
+    """Whether the technician set out since the job last came to somebody."""
+    turning = [
+        e.verb for e in Tickets(unit).history(ticket.id) if e.verb in ("taken", "assigned", "departed")
+    ]
+    return turning[-1:] == ["departed"]
+
+
+def at_work(unit: Unit, ticket_id: int, staff: Staff) -> Ticket:
+    """The locked ticket, for staff of its community; for everybody else it is not there."""
+    found = unit.get(Ticket, ticket_id)
+    if found is None or found.community_id != staff.community_id:
+        raise Gone
+    return unit.lock(Ticket, ticket_id)
+
+
+def reason_fact(reason: str) -> Fact:
+    return Verbatim(f"wait-{reason}") if reason in REASONS else reason
+
+
+def outside_fact(to: str) -> Fact:
+    return Verbatim(f"outside-{to}") if to in OUTSIDE else to
+
+
+def _give(unit: Unit, ticket: Ticket, technician: Staff, by: Staff | None = None) -> None:
+    """The job is somebody's now: his card, the pictures, and the watch is over."""
+    stop_watching(unit, ticket)
+    ticket.assignee_id, ticket.taken_at, ticket.reason = technician.id, unit.now, None
+    unit.flush()
+    if not technician.reachable:
+        return
+    knew = Cards(unit).find("ticket.job", ticket.id, technician.user_id) is not None
+    unit.show("ticket.job", ticket.id, technician.user_id)
+    if knew and by is not None:
+        unit.tell(
+            technician,
+            "ticket-yours-again",
+            subject=("ticket", ticket.id),
+            by=by.name,
+            **facts_of(unit, ticket),
+        )
+    if not knew and (files := Tickets(unit).attachments(ticket.id)):
+        pictures = [(file.kind, file.file_id) for file in files]
+        unit.tell(
+            technician,
+            "ticket-files",
+            media=pictures,
+            subject=("ticket", ticket.id),
+            **facts_of(unit, ticket),
+        )
+
+
+def on_duty(unit: Unit, community: Community) -> Staff | None:
+    """Who is on duty now."""
+    return unit.get(Staff, community.on_duty_id) if community.on_duty_id else None
