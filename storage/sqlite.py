@@ -97,7 +97,7 @@ class _Job(Generic[T]):
     def attempt(self, connection: Connection) -> Callable[[], None]:
         """Run the work in a savepoint of its own; how to tell its outcome, once the group is committed.
 
-        Raises only when SQLite has ended the transaction, and with it every work of the group.
+        Raises DatabaseUnavailable when SQLite has ended the transaction, and with it every work of the group.
         """
         try:
             with (
@@ -109,7 +109,7 @@ class _Job(Generic[T]):
                 result = self.work(session)
         except Exception as error:
             if not _still_open(connection):
-                raise
+                raise DatabaseUnavailable("SQLite gave the transaction up") from error
             failure = translated(error)
             return lambda: self.promise.set_exception(failure)
         return lambda: self.promise.set_result(result)
@@ -119,7 +119,8 @@ class GroupCommitWriter:
     """The one writer: works that wait are committed together, each in a savepoint of its own.
 
     A commit that reaches the disk costs far more than a ticket. Whoever asks still hears only after the
-    commit; a work that raises takes back its own savepoint and leaves its neighbours alone.
+    commit; a work that raises takes back its own savepoint and leaves its neighbours alone. When the commit
+    itself fails, each work of the group is run again in a transaction of its own.
     """
 
     def __init__(
@@ -153,36 +154,48 @@ class GroupCommitWriter:
 
     def _serve(self) -> None:
         while (job := self._jobs.get()) is not None:
-            if not self._commit_group(job):
-                return
+            if job.promise.set_running_or_notify_cancel():
+                self._commit_group(job)
 
-    def _commit_group(self, first: _Job[Any]) -> bool:
-        """Commit this job and those waiting behind it; False when the end of the queue was met."""
-        started: list[_Job[Any]] = []
-        outcomes: list[Callable[[], None]] = []
-        waiting: _Job[Any] | None = first
+    def _commit_group(self, first: _Job[Any]) -> None:
+        """Commit this job together with those that wait behind it."""
+        group = [first]
         deadline = time.monotonic() + self._group_seconds
         try:
             with self._engine.begin() as connection:
-                while waiting is not None:
-                    if waiting.promise.set_running_or_notify_cancel():
-                        started.append(waiting)
-                        outcomes.append(waiting.attempt(connection))
-                    if len(started) >= self._group_works or time.monotonic() >= deadline:
+                outcomes = [first.attempt(connection)]
+                while len(group) < self._group_works and time.monotonic() < deadline:
+                    if (job := self._next_waiting()) is None:
                         break
-                    try:
-                        waiting = self._jobs.get_nowait()
-                    except queue.Empty:
-                        break
-        except Exception as error:  # noqa: BLE001 -- the commit failed, so every work of the group did
-            self._fail(started or [first], translated(error))
+                    group.append(job)
+                    outcomes.append(job.attempt(connection))
+        except Exception as error:  # noqa: BLE001 -- whatever it was, the group is lost and must be told
+            if len(group) == 1:
+                first.promise.set_exception(translated(error))
+            else:
+                self._commit_one_by_one(group)
         else:
             for tell in outcomes:
                 tell()
-        return waiting is not None
 
-    @staticmethod
-    def _fail(jobs: list[_Job[Any]], error: BaseException) -> None:
-        for job in jobs:
-            if job.promise.running() or job.promise.set_running_or_notify_cancel():
-                job.promise.set_exception(error)
+    def _commit_one_by_one(self, group: list[_Job[Any]]) -> None:
+        """Run the works of a lost group again, alone, so that only the guilty one fails."""
+        for job in group:
+            try:
+                with self._engine.begin() as connection:
+                    tell = job.attempt(connection)
+            except Exception as error:  # noqa: BLE001 -- as above
+                job.promise.set_exception(translated(error))
+            else:
+                tell()
+
+    def _next_waiting(self) -> _Job[Any] | None:
+        """The next job that nobody has cancelled, if one waits now."""
+        while not self._jobs.empty():
+            job = self._jobs.get()
+            if job is None:
+                self._jobs.put(None)  # the end: `_serve` meets it again once this group is committed
+                return None
+            if job.promise.set_running_or_notify_cancel():
+                return job
+        return None

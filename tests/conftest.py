@@ -12,7 +12,6 @@ from storage.migrate import upgrade
 from tests.postgres import PostgresMissing, PostgresServer, exclusive, new_folder, running_server, stop_server
 
 SERVER_FOLDER = "LINLI_TEST_SERVER_FOLDER"
-TEMPLATE = "linli_template"
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -22,9 +21,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    """Stop the server once every worker is done."""
-    if not hasattr(config, "workerinput"):
-        stop_server(Path(os.environ.pop(SERVER_FOLDER)))
+    """Leave no server and no database behind once every worker is done."""
+    if hasattr(config, "workerinput"):
+        return
+    folder = Path(os.environ.pop(SERVER_FOLDER))
+    if (url := os.environ.get("TEST_DATABASE_URL")) and (template := folder / "template").exists():
+        PostgresServer(url).drop(template.read_text())
+    stop_server(folder)
 
 
 @pytest.fixture(scope="session")
