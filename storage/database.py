@@ -61,9 +61,9 @@ class Reader:
 class Database:
     """SQLite or PostgreSQL behind one door.
 
-    A work is a plain function of a session. It may be run more than once (after a deadlock, or alone when the
-    commit of its group failed), so it changes nothing but the session. What it returns is used after the session has
-    gone: plain values, or rows whose columns are loaded.
+    A work is a plain function of a session. It may be run more than once (after a deadlock, or alone when
+    the commit of its group failed), so it changes nothing but the session. What it returns is used after
+    the session has gone: plain values, or rows whose columns are loaded.
     """
 
     def __init__(self, writer: Writer, reader: Reader, engine: Engine) -> None:
