@@ -22,7 +22,7 @@ DEFAULT_NOW = datetime.fromisoformat("2026-03-12T10:00:00+08:00")  # a Thursday
 class Example:
     """One message with the answer a thoughtful dispatcher would want.
 
-    `slots` is the subset that must match exactly: values are strings, except "urgent", which is True or absent.
+    `slots` is the subset that must match exactly: strings, except "urgent", which is True or absent.
     `theme` is the file the line came from, so that a report can say where the engine is weak.
     """
 
