@@ -22,7 +22,7 @@ export function bubble(group, look, act) {
     oncontextmenu: (event) => { event.preventDefault(); act.menu(message, event.clientX, event.clientY); },
   },
   look.group && side === "in" ? h("div", { class: "message-avatar" }, look.last && avatar(message.from)) : null,
-  h("div", { class: "message-body" }, body(group, look, act), keyboard(message, act)));
+  body(group, look, act), keyboard(message, act));
   longPress(element, (x, y) => act.menu(message, x, y));
   return element;
 }

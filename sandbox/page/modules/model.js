@@ -24,7 +24,7 @@ export class Model extends EventTarget {
   }
 
   on(topic, listener) {
-    this.addEventListener(topic, (event) => listener(event.detail));
+    this.addEventListener(topic, (event) => listener(event.detail ?? undefined));
   }
 
   /** Loads people, bots and scenes again. */

@@ -41,7 +41,7 @@ export class Sidebar {
       type: "button", class: "person", "aria-pressed": String(current), dataset: { person: person.id },
       title: [person.name, person.about].filter(Boolean).join(" · "), onclick: () => this.page.become(person.id),
     }, avatar(person), h("span", { class: "person-name" }, person.name),
-    h("span", { class: "person-role" }, role(person)),
+    h("span", { class: "person-role" }, role(person).split(" · ")[0]),
     person.unread && !current ? h("span", { class: "dot", role: "img", "aria-label": t("unreadCount", person.unread) }) : null);
   }
 
@@ -89,9 +89,7 @@ function role(person) {
 }
 
 function kindIcon(chat) {
-  if (chat.forum) return icon("topic", 16);
-  if (chat.kind === "private") return null;
-  return icon("people", 16);
+  return chat.forum ? icon("topic", 16) : null;
 }
 
 function moment(chat) {
