@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from handlers import people
+from handlers import people, repair
 from handlers.feature import Feature
 
-FEATURES: tuple[Feature, ...] = (people.feature,)
+FEATURES: tuple[Feature, ...] = (
+    repair.feature,
+    people.feature,
+)

@@ -110,6 +110,18 @@ class Request:
         return self.message.text if self.message else ""
 
     @property
+    def written(self) -> Incoming:
+        """The message, for routes that only messages take."""
+        if self.message is None:
+            raise Gone
+        return self.message
+
+    @property
+    def media(self) -> list[tuple[str, str, str]]:
+        """The message's files as services take them: (kind, file id, unique id)."""
+        return [(m.kind, m.file_id, m.unique_id) for m in self.message.media] if self.message else []
+
+    @property
     def community(self) -> Community | None:
         return self.found_community
 

@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 
 import intents
 from intents import Context, Intent, Vocabulary
+from intents.normal import fold
+from intents.slots import extract
 from storage.community import Community
 
 
@@ -31,6 +33,11 @@ class Ear:
         context = Context(events=self.events, **circumstances)
         local = now.astimezone(ZoneInfo(self.zone))
         return intents.recognize(text, now=local, context=context, community=self.vocabulary)
+
+
+def slots_of(text: str, local: datetime) -> Mapping[str, object]:
+    """Address, time, people and numbers in a text, whatever it is about; `local` is now on its clock."""
+    return extract(fold(text), now=local).values
 
 
 def vocabulary_of(community: Community) -> Vocabulary | None:

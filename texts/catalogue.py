@@ -96,7 +96,12 @@ class Texts:
         bundle = self._bundles[language]
         plain: dict[str, str | int | float] = {}
         for name, fact in facts.items():
-            plain[name] = self._plain(language, fact, mentions, zone, now)
+            if not isinstance(fact, Verbatim):
+                plain[name] = self._plain(language, fact, mentions, zone, now)
+        # Texts within a text know the facts of the whole.
+        for name, fact in facts.items():
+            if isinstance(fact, Verbatim):
+                plain[name] = self._format(language, fact.key, {**plain, **fact.facts}, mentions, zone, now)
         pattern = bundle.get_message(key).value if bundle.has_message(key) else None
         if pattern is None:
             raise UnknownText(f"{key} ({language})")
@@ -115,8 +120,6 @@ class Texts:
                 marker = str(len(mentions))
                 mentions[marker] = fact
                 return f"{OPEN}{marker}{CLOSE}"
-            case Verbatim(key, facts):
-                return self._format(language, key, facts, mentions, zone, now)
             case Day(at):
                 return say_date(
                     language, at.astimezone(zone).date(), now.astimezone(zone).date() if now else None
@@ -125,7 +128,7 @@ class Texts:
                 return say_moment(language, fact.astimezone(zone), now.astimezone(zone) if now else None)
             case date():
                 return say_date(language, fact, now.astimezone(zone).date() if now else None)
-            case str():
-                return fact.replace(OPEN, "").replace(CLOSE, "")
-            case _:
+            case str() | int() | float():
                 return fact
+            case Verbatim():
+                raise TypeError("a text within a text is formatted by _format")

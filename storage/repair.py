@@ -1,0 +1,41 @@
+"""Questions that only repair asks of the tickets."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from storage.ticket import LIVE, Ticket
+from storage.unit import Queries
+
+
+class Faults(Queries):
+    """Faults that were reported and are not mended yet."""
+
+    def same(
+        self, community_id: int, category: str, spot: str | None, building: str | None, unit_no: str | None
+    ) -> Ticket | None:
+        """An open ticket about the same public thing: same kind of thing, and no sign that it is another one.
+
+        Where either side did not say which building or unit, it is taken for the same; danger never joins.
+        """
+        if category == "other" and spot is None:
+            return None
+        question = select(Ticket).where(
+            Ticket.community_id == community_id,
+            Ticket.kind == "repair",
+            Ticket.place == "public",
+            Ticket.category == category,
+            Ticket.danger.is_(None),
+            Ticket.state.in_(LIVE),
+        )
+        for found in self.all(question.order_by(Ticket.id)):
+            if category == "other" and found.spot != spot:
+                continue
+            pairs = ((found.spot, spot), (found.building, building), (found.unit, unit_no))
+            if all(a is None or b is None or a == b for a, b in pairs):
+                return found
+        return None
+
+    def reported_by(self, chat_id: int, message_id: int) -> Ticket | None:
+        """The ticket that a message made."""
+        return self.one(select(Ticket).where(Ticket.chat_id == chat_id, Ticket.message_id == message_id))

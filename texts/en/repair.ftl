@@ -1,0 +1,62 @@
+# Repair: what residents read from the first word to the last question.
+
+repair-noted =
+    Noted as #{ $number }: { $where } · { $what }. { $closed ->
+        [yes] The office is closed and will arrange it when it opens ({ $opens }). If it gets worse, ring { $phone }.
+       *[no] I'm finding a technician.
+    }
+    { $question }
+repair-noted-group = Noted: { $where } · { $what }, #{ $number }. { $closed ->
+        [yes] The office opens { $opens }; if it gets worse, ring { $phone }.
+       *[no] I'm finding a technician.
+    }
+repair-joined = #{ $number } is already being handled. I've counted you in; you are household no. { $count }.
+repair-danger =
+    { $safety }
+    Day and night: { $phone }.
+    Getting a technician, #{ $number }: { $where } · { $what }.
+    { $question }
+repair-danger-group =
+    { $safety }
+    Day and night: { $phone }. Getting a technician.
+repair-continue = { $who }, #{ $number } is noted. One more thing to ask you in private:
+
+# Safety comes first, short enough to be read with wet hands.
+repair-safety-flood = First shut the main valve by the water meter. If water reaches a socket, leave and touch no switch.
+repair-safety-gas = No lights, no flame, no phone calls indoors. Open windows, shut the gas valve, go outside.
+repair-safety-fire = Leave now, close the door behind you, take the stairs, not the lift. Call the fire service outside.
+repair-safety-stuck = Don't force the door or climb out; there is enough air. Press the alarm in the lift and stand against the wall.
+repair-safety-live-wire = Touch nothing live and no water on the floor. Switch off the mains if you can reach it safely, then keep away.
+repair-safety-other = Get away from the danger first, and don't handle it alone.
+
+repair-ask-home = Which block, floor and unit is it? For example Blk 3 #12-05.
+repair-ask-which-home = Which home is it?
+repair-ask-confirm-home = Is it your registered home, { $home }?
+repair-ask-visit = When can someone come by?
+repair-at-button = { $home }
+repair-here-button = Yes
+repair-other-home-button = Another place
+visit-now = I'm home now
+visit-tonight = Tonight 6–8 pm
+visit-tomorrow = Tomorrow morning
+visit-call = Call me first
+
+repair-home-noted =
+    All right, { $where }.
+    { $question }
+repair-visit-noted = All right, #{ $number }: { $visit }. I'll tell you as soon as a technician takes it.
+repair-withdrawn = All right, nobody will come for #{ $number }.
+repair-nothing-noted = All right. I'm here when you need me.
+repair-how-to = What is broken? One sentence is enough, or a photo first. For example: "Blk 3 #12-05 kitchen leaking", "Blk 2 lift not moving".
+repair-picture-of-what = Got the photo. What needs fixing? One sentence is enough.
+repair-forwarded = This was forwarded. If you want it reported for you, write it in your own words; if not, write "never mind".
+repair-none-open = You have nothing open. If something breaks, just write it.
+repair-urged = I've pushed #{ $number } again. { $technician ->
+        [none] No technician has it yet; { $desk } will see this at once.
+       *[other] { $technician } will see this.
+    } If it is urgent, ring { $phone }.
+repair-you-are-welcome = You're welcome. I've passed it on.
+
+command-repair = Report a repair
+help-repair = 🔧 Just write what is broken · /mine shows how it goes
+help-repair-staff = 🔧 Residents just write; a job card appears here

@@ -1,0 +1,62 @@
+# Repair: what residents read from the first word to the last question.
+
+repair-noted =
+    记下了 #{ $number }:{ $where } · { $what }。{ $closed ->
+        [yes] { $desk }已下班,{ $opens } 开门就安排。要是变严重了,打 { $phone }。
+       *[no] 正在叫师傅。
+    }
+    { $question }
+repair-noted-group = 收到:{ $where } · { $what },#{ $number }。{ $closed ->
+        [yes] { $desk } { $opens } 开门安排,变严重请打 { $phone }。
+       *[no] 正在叫师傅。
+    }
+repair-joined = #{ $number } 已经在处理,给您记上了,您是第 { $count } 户。
+repair-danger =
+    { $safety }
+    值班 24 小时 { $phone }。
+    正在叫师傅 #{ $number }:{ $where } · { $what }。
+    { $question }
+repair-danger-group =
+    { $safety }
+    值班 24 小时 { $phone }。正在叫师傅。
+repair-continue = { $who },#{ $number } 记下了,还有一句要私下问您:
+
+# Safety comes first, short enough to be read with wet hands.
+repair-safety-flood = 先关水表旁的总阀;水碰到插座就先离开,别摸开关。
+repair-safety-gas = 先别开灯、别点火、别在屋里打电话;开窗,关燃气阀,到楼外去。
+repair-safety-fire = 先离开,关上身后的门,走楼梯不坐电梯;到外面打 119。
+repair-safety-stuck = 别扒门、别往外爬,里面空气够用;按轿厢里的警铃,靠墙站稳。
+repair-safety-live-wire = 别碰带电的地方和积水;能安全够到总闸就先拉下来,人离远一点。
+repair-safety-other = 人先离开危险的地方,别一个人处理。
+
+repair-ask-home = 您家是几栋几单元几号?比如 3栋2单元501。
+repair-ask-which-home = 是哪一处?
+repair-ask-confirm-home = 是登记的 { $home } 吗?
+repair-ask-visit = 什么时候方便上门?
+repair-at-button = { $home }
+repair-here-button = 是
+repair-other-home-button = 别处
+visit-now = 现在在家
+visit-tonight = 今晚 6–8 点
+visit-tomorrow = 明天上午
+visit-call = 先打电话
+
+repair-home-noted =
+    好的,{ $where }。
+    { $question }
+repair-visit-noted = 好的,#{ $number } { $visit }。师傅接了就告诉您。
+repair-withdrawn = 好的,#{ $number } 不用来了。
+repair-nothing-noted = 好的,有事再叫我。
+repair-how-to = 哪里坏了?写一句就行,也可以先发照片。比如:「3栋2单元501厨房漏水」「2单元电梯不动了」。
+repair-picture-of-what = 照片收到了。是哪里要修?写一句就行。
+repair-forwarded = 这条是转来的。要给您报修的话,用自己的话写一句;不用就写「算了」。
+repair-none-open = 您现在没有没修完的。哪里坏了,直接写给我。
+repair-urged = 催过了 #{ $number }。{ $technician ->
+        [none] 还没有师傅接,{ $desk }马上会看到。
+       *[other] { $technician }师傅会看到。
+    }急事打 { $phone }。
+repair-you-are-welcome = 不客气,话带到了。
+
+command-repair = 报修
+help-repair = 🔧 直接写哪里坏了 · /mine 看修到哪了
+help-repair-staff = 🔧 住户直接写就会开单

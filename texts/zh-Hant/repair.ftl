@@ -1,0 +1,62 @@
+# Repair: what residents read from the first word to the last question.
+
+repair-noted =
+    已記下 #{ $number }:{ $where } · { $what }。{ $closed ->
+        [yes] { $desk }已收工,{ $opens } 開門就安排。如果變嚴重,請致電 { $phone }。
+       *[no] 正在找師傅。
+    }
+    { $question }
+repair-noted-group = 收到:{ $where } · { $what },#{ $number }。{ $closed ->
+        [yes] { $desk } { $opens } 開門安排,變嚴重請致電 { $phone }。
+       *[no] 正在找師傅。
+    }
+repair-joined = #{ $number } 已在處理,替您記上了,您是第 { $count } 戶。
+repair-danger =
+    { $safety }
+    當值 24 小時 { $phone }。
+    正在找師傅 #{ $number }:{ $where } · { $what }。
+    { $question }
+repair-danger-group =
+    { $safety }
+    當值 24 小時 { $phone }。正在找師傅。
+repair-continue = { $who },#{ $number } 已記下,還有一句要私下問您:
+
+# Safety comes first, short enough to be read with wet hands.
+repair-safety-flood = 先關水錶旁的總掣;水碰到插座就先離開,不要摸開關。
+repair-safety-gas = 先不要開燈、點火,不要在屋內打電話;開窗,關煤氣掣,到樓外去。
+repair-safety-fire = 先離開,關上身後的門,走樓梯,不要搭電梯;到外面報火警。
+repair-safety-stuck = 不要撬門、不要爬出去,裡面空氣足夠;按機廂內的警鐘,靠牆站穩。
+repair-safety-live-wire = 不要碰帶電的地方和積水;能安全拉下總掣就先拉,人走遠一點。
+repair-safety-other = 人先離開危險的地方,不要獨自處理。
+
+repair-ask-home = 您住哪一座、幾樓、哪個單位?例如 2座15樓C室。
+repair-ask-which-home = 是哪一處?
+repair-ask-confirm-home = 是登記的 { $home } 嗎?
+repair-ask-visit = 什麼時候方便上門?
+repair-at-button = { $home }
+repair-here-button = 是
+repair-other-home-button = 另一處
+visit-now = 現在在家
+visit-tonight = 今晚 6–8 點
+visit-tomorrow = 明天上午
+visit-call = 先打電話
+
+repair-home-noted =
+    好的,{ $where }。
+    { $question }
+repair-visit-noted = 好的,#{ $number } { $visit }。師傅接了就告訴您。
+repair-withdrawn = 好的,#{ $number } 不用來了。
+repair-nothing-noted = 好的,有事再找我。
+repair-how-to = 哪裡壞了?寫一句就可以,也可以先傳照片。例如:「2座15樓C室廚房漏水」「2座升降機不動」。
+repair-picture-of-what = 照片收到。是哪裡要修?寫一句就可以。
+repair-forwarded = 這則是轉傳的。要替您報修的話,用自己的話寫一句;不用就寫「算了」。
+repair-none-open = 您現在沒有未修好的。哪裡壞了,直接寫給我。
+repair-urged = 已催 #{ $number }。{ $technician ->
+        [none] 還沒有師傅接,{ $desk }馬上會看到。
+       *[other] { $technician }師傅會看到。
+    }急事打 { $phone }。
+repair-you-are-welcome = 不用客氣,話帶到了。
+
+command-repair = 報修
+help-repair = 🔧 直接寫哪裡壞了 · /mine 看修到哪裡
+help-repair-staff = 🔧 住戶直接寫就會開單
