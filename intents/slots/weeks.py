@@ -1,0 +1,147 @@
+"""How weekdays and repeats are written: 下周六, 礼拜三, next Monday, 每周二四, 逢星期三, 隔天, every weekend."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from intents.slots.frame import DAY, Form, Frame, Groups, steps
+from intents.slots.moments import Piece
+
+_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_CHINESE = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
+_WEEKDAYS = _CHINESE | {str(day): day - 1 for day in range(1, 7)}
+_ENGLISH = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DAY = (
+    r"mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
+)
+# Short forms that are also English words or names.
+_WEAK = frozenset({"sat", "sun", "mon", "wed"})
+_WEEK = r"(?:周|星期|礼拜)"
+# 周六三点 is three o'clock on Saturday, 周一次 once a week, 周二手 no Tuesday.
+_MORE = r"(?:[、,和及]?[二三四五六日](?![点时个号楼栋单人家口位场次手十百千万:]|刻))"
+
+
+def _monday(today: date, weeks: int) -> date:
+    return today + DAY * (7 * weeks - today.weekday())
+
+
+def _weeks_away(which: str | None) -> int | None:
+    """None for a bare 周六: the next one; 0 for 这周六, even when it has passed."""
+    return steps(which) if which else None
+
+
+def _on(wanted: Sequence[int], weeks: int | None, frame: Frame, *, every: bool = False) -> Piece:
+    today = frame.today
+    if every:
+        first = min(today + DAY * ((day - today.weekday()) % 7) for day in wanted)
+        days = ",".join(_CODES[day] for day in wanted)
+        return Piece(first=first, last=first, rolls=7 if len(wanted) == 1 else 1, repeat=f"weekly:{days}")
+    if weeks is None:
+        first = today + DAY * ((wanted[0] - today.weekday()) % 7)
+    else:
+        first = _monday(today, weeks) + DAY * wanted[0]
+    last = first + DAY * ((wanted[-1] - wanted[0]) % 7)
+    return Piece(first=first, last=last, rolls=7 if weeks is None else 0)
+
+
+def _weekday(groups: Groups, frame: Frame) -> Piece | None:
+    every, which, days, last = groups
+    wanted = [_WEEKDAYS[day] for day in days or "" if day in _WEEKDAYS]
+    if last:
+        span = (_WEEKDAYS[last] - wanted[0]) % 7
+        wanted = [(wanted[0] + ahead) % 7 for ahead in range(span + 1)]
+    return _on(wanted, _weeks_away(which), frame, every=bool(every))
+
+
+def _weekend(groups: Groups, frame: Frame) -> Piece | None:
+    every, which = groups
+    if every:
+        return _on((5, 6), None, frame, every=True)
+    saturday = _monday(frame.today, steps(which)) + DAY * 5
+    first = frame.today if not which and frame.today.weekday() == 6 else saturday
+    return Piece(first=first, last=saturday + DAY)
+
+
+def _whole_week(groups: Groups, frame: Frame) -> Piece | None:
+    weeks = {"next": 1, "this": 0}.get(groups[0] or "", steps(groups[0]))
+    monday = _monday(frame.today, weeks)
+    return Piece(first=frame.today if weeks == 0 else monday, last=monday + DAY * 6)
+
+
+def _english_weekday(groups: Groups, frame: Frame) -> Piece | None:
+    which, day, plural = groups
+    index = _ENGLISH.index((day or "")[:3])
+    weeks = {"next": 1, "last": -1}.get(which or "")
+    piece = _on((index,), weeks, frame, every=which == "every" or bool(plural))
+    return replace(piece, weak=not which and day in _WEAK)
+
+
+def _english_weekend(groups: Groups, frame: Frame) -> Piece | None:
+    which = {"next": "下", "last": "上", "this": "这"}.get(groups[0] or "")
+    return _weekend(("every" if groups[0] == "every" or groups[1] else None, which), frame)
+
+
+def _workdays(groups: Groups, frame: Frame) -> Piece | None:
+    return _on(range(5), None, frame, every=True)
+
+
+def _every_day(groups: Groups, frame: Frame) -> Piece | None:
+    part = {"晚": "evening", "早": "morning", "朝": "morning", "night": "evening", "evening": "evening"}.get(
+        groups[0] or "", "morning" if groups[0] == "morning" else ""
+    )
+    return Piece(first=frame.today, last=frame.today, rolls=1, repeat="daily", part=part)
+
+
+def _every_other_day(groups: Groups, frame: Frame) -> Piece | None:
+    return Piece(repeat="daily:2")
+
+
+def _every_week(groups: Groups, frame: Frame) -> Piece | None:
+    return Piece(repeat="weekly")
+
+
+def _every_other_week(groups: Groups, frame: Frame) -> Piece | None:
+    return Piece(repeat="weekly:2")
+
+
+def _every_month(groups: Groups, frame: Frame) -> Piece | None:
+    return Piece(repeat="monthly")
+
+
+def weekly(piece: Piece, daily: Piece) -> Piece | None:
+    """周一到周五 with 每天 behind it repeats on those days; None where the two do not go together."""
+    if (
+        daily.repeat != "daily"
+        or piece.repeat
+        or piece.first is None
+        or piece.last is None
+        or piece.rolls != 7
+    ):
+        return None
+    length = (piece.last - piece.first).days
+    days = ",".join(_CODES[(piece.first.weekday() + ahead) % 7] for ahead in range(length + 1))
+    return replace(piece, last=piece.first, repeat=f"weekly:{days}", part=piece.part or daily.part)
+
+
+WORDED: tuple[Form, ...] = (
+    (rf"(每个?|每逢|逢)?(这个?|本|呢个?|今个?|下下个?|下个?|上个?)?{_WEEK}[末尾]",
+     _weekend),
+    (
+        rf"(每个?|每逢|逢)?(这个?|本|呢个?|今个?|下下个?|下个?|上个?)?(?<!(?<![周期拜])[一二两三四五六七八九十半几\d]){_WEEK}"
+        rf"([一二三四五六日天1-6](?!次|遍|回|福|手|个|十|\d){_MORE}{{0,4}})"
+        rf"(?:\s?[-~至到]\s?{_WEEK}?([一二三四五六日天]))?",
+        _weekday,
+    ),
+    (rf"(这个?|本|下下个?|下个?|上个?){_WEEK}(?![一二三四五六日天末尾1-6])", _whole_week),
+    (rf"(?:隔|每两个?|每隔一?个?){_WEEK}|every (?:other|two) weeks?|fortnightly", _every_other_week),
+    (rf"每个?{_WEEK}|weekly|every week(?![a-z])", _every_week),
+    (r"每个?月|monthly|every month", _every_month),
+    (r"隔[天日]|每隔?[一两][天日]|every other day|alternate days?|every two days", _every_other_day),
+    (r"每个?([早晚朝])上?|(?:每个?|逢)[天日]|日日|天天|daily|every ?day", _every_day),
+    (r"every (morning|night|evening)", _every_day),
+    (r"(?:每个?)?工作日|every weekday|(?:on )?weekdays", _workdays),
+    (r"(this|next|last|every|on)?\s?weekend(s)?(?![a-z])", _english_weekend),
+    (r"(next|this) week(?![a-z])", _whole_week),
+    (rf"(?:(this|next|coming|last|every|on|by)\s)?({_DAY})(s)?(?![a-z])", _english_weekday),
+)  # fmt: skip
