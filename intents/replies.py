@@ -1,0 +1,79 @@
+"""Reads an answer inside a dialogue: yes, no, thanks, a correction, a withdrawal, or what was asked for."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+from intents.lexicon import read_lexicon
+from intents.matching import Hit, Matcher
+from intents.normal import fold
+from intents.slots import extract
+
+ReplyKind = Literal["answer", "correction", "withdrawal", "yes", "no", "thanks"]
+
+# An answer is short; something longer is a message of its own.
+SHORT = 12
+SHORT_LATIN = 40
+# What may stand around the word that answers.
+_FILLER = frozenset(" ,，.。!！~～?？、…吧啊呀哦喔噢呢嘛啦喇哈的了啰囉咯lah ah leh lor hor pls please so just it's is its already")
+_ANSWERS: Mapping[str, frozenset[str]] = {
+    "home": frozenset({"building", "unit", "floor", "room"}),
+    "place": frozenset({"building", "unit", "floor", "room"}),
+    "time": frozenset({"time"}),
+    "people": frozenset({"people"}),
+    "phone": frozenset({"phone"}),
+    "tracking": frozenset({"tracking", "courier"}),
+    "code": frozenset({"pickup_code"}),
+}
+# Which slots are there does not depend on the moment.
+_ANY_MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def reply_kind(text: str, pending: str | None = None) -> ReplyKind | None:
+    """How `text` answers an open dialogue that has asked for `pending`; None when it is something else.
+
+    `pending` is "home", "place", "time", "people", "phone", "tracking", "code", "confirm", or None when nothing
+    is asked. A correction brings its new value with it ("不对是502"); an answer brings what was asked for.
+    """
+    folded = fold(text.strip()).folded
+    if not folded:
+        return None
+    hits = _matcher().find(folded)
+    found = set(extract(fold(text), now=_ANY_MOMENT).values)
+    wanted = _ANSWERS.get(pending or "", frozenset())
+    if hits and hits[0].start == 0:
+        if "correction" in hits[0].concepts and (found or _says_more(folded, hits[0])):
+            return "correction" if found or pending else None
+        if kind := _short_kind(folded, hits):
+            return kind
+    if wanted & found:
+        return "answer"
+    if pending == "people" and folded.isdecimal():
+        return "answer"
+    return None
+
+
+def _short_kind(folded: str, hits: list[Hit]) -> ReplyKind | None:
+    """The kind of an answer that says nothing beside it; the last word counts ("好的谢谢" is a yes)."""
+    if len(folded) > (SHORT_LATIN if folded.isascii() else SHORT):
+        return None
+    kinds: tuple[ReplyKind, ...] = ("withdrawal", "no", "yes", "thanks")
+    present = {name for hit in hits for name in hit.concepts}
+    rest = folded
+    for hit in hits:
+        rest = rest.replace(hit.word, "", 1)
+    if "withdrawal" not in present and len(rest.strip("".join(_FILLER))) > 0:
+        return None
+    return next((kind for kind in kinds if kind in present), None)
+
+
+def _says_more(folded: str, first: Hit) -> bool:
+    return len(folded[first.end :].strip("".join(_FILLER))) > 1
+
+
+@cache
+def _matcher() -> Matcher:
+    source = resources.files("intents") / "replies.toml"
+    return Matcher(read_lexicon({"replies.toml": source.read_text(encoding="utf-8")}).words())
