@@ -22,6 +22,8 @@ class Card(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str]
     """Which renderer: feature.card, e.g. repair.desk (staff group), repair.job (technician), repair.mine (resident)."""
+    subject: Mapped[str] = mapped_column(default="ticket")
+    """The subject's table word, as in `shown`: replies under the card find their subject by it."""
     subject_id: Mapped[int]
     chat_id: Mapped[int] = mapped_column(BigInteger)
     topic: Mapped[str | None]
@@ -67,3 +69,9 @@ class Cards(Queries):
 
     def shown(self, chat_id: int, message_id: int) -> Shown | None:
         return self.unit.session.get(Shown, (chat_id, message_id))
+
+    def show(self, chat_id: int, message_id: int, kind: str, subject_id: int) -> None:
+        """Note that a message shows a subject; it may say so again, or speak of another one now."""
+        self.unit.session.merge(
+            Shown(chat_id=chat_id, message_id=message_id, kind=kind, subject_id=subject_id)
+        )

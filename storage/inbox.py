@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
+from typing import Any
 
-from sqlalchemy import BigInteger, Index, Text
+from sqlalchemy import BigInteger, Index, Text, bindparam, delete, func, or_, select, text, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base
 from storage.types import UtcDateTime, words
+from storage.unit import Queries
+from storage.upsert import dialect, insert, table
 
 
 class Arrival(StrEnum):
@@ -25,12 +31,21 @@ class Received(Base):
     """One update as it came, keyed as Telegram keys it, so that a second delivery changes nothing."""
 
     __tablename__ = "inbox"
-    __table_args__ = (Index("ix_inbox_state", "state", "bot_id", "update_id"),)
+    __table_args__ = (
+        Index(
+            "ix_inbox_waiting",
+            "bot_id",
+            "chat_id",
+            "update_id",
+            sqlite_where=text("state = 'waiting'"),
+            postgresql_where=text("state = 'waiting'"),
+        ),
+    )
 
     bot_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     update_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     chat_id: Mapped[int] = mapped_column(BigInteger)
-    """Its lane: the chat whose order it keeps; the user's id for updates without a chat."""
+    """The chat whose order it keeps; the user's id for updates without a chat."""
     raw: Mapped[str] = mapped_column(Text)
     """The update's JSON; emptied when done."""
     state: Mapped[Arrival] = mapped_column(words(Arrival))
@@ -38,7 +53,118 @@ class Received(Base):
     attempts: Mapped[int] = mapped_column(default=0)
     next_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     """Not to be tried again before."""
-    leased_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    """While several replicas work: until when one of them has it."""
-    incident: Mapped[str | None]
+    incident: Mapped[str | None] = mapped_column(index=True)
     error: Mapped[str | None] = mapped_column(Text)
+
+
+class Inbox(Queries):
+    """Questions about updates that came in."""
+
+    def receive(self, bot_id: int, updates: Iterable[tuple[int, int, str]]) -> None:
+        """Store (update id, chat id, JSON) of each update; what is there already stays as it is."""
+        rows = [
+            {
+                "bot_id": bot_id,
+                "update_id": update_id,
+                "chat_id": chat_id,
+                "raw": raw,
+                "state": Arrival.WAITING,
+                "received_at": self.unit.now,
+                "attempts": 0,
+            }
+            for update_id, chat_id, raw in updates
+        ]
+        if rows:
+            session = self.unit.session
+            session.connection().execute(_receive(dialect(session)), rows)
+
+    def next_of(self, bot_id: int, chat_id: int) -> tuple[int, str] | None:
+        """The (update id, JSON) that is this chat's turn, locked until the unit ends; None without any.
+
+        The locked row keeps the chat's order among replicas: a second one waits here, then finds it done.
+        """
+        row = self.unit.session.connection().execute(
+            _NEXT, {"bot": bot_id, "chat": chat_id, "now": self.unit.now}
+        )
+        found = row.first()
+        return (found.update_id, found.raw) if found else None
+
+    def done(self, bot_id: int, update_id: int) -> None:
+        """Note that an update has had its effect; only its key is kept."""
+        self.unit.session.connection().execute(_DONE, {"bot": bot_id, "update": update_id})
+
+    def waiting(self, bot_id: int) -> dict[int, int]:
+        """How many updates could be handled now, by chat."""
+        question = (
+            select(Received.chat_id, func.count())
+            .where(Received.bot_id == bot_id, Received.state == Arrival.WAITING, _ripe(self.unit.now))
+            .group_by(Received.chat_id)
+        )
+        return dict(self.rows(question))
+
+    def next_at(self, bot_id: int) -> datetime | None:
+        """When the next update that failed is to be tried again."""
+        question = select(func.min(Received.next_at)).where(
+            Received.bot_id == bot_id, Received.state == Arrival.WAITING
+        )
+        return self.one(question)
+
+    def failed(self, bot_id: int, update_id: int, error: str) -> Received:
+        """Note a failure; the row, locked, for whoever decides when it is tried again."""
+        row = self.unit.lock(Received, (bot_id, update_id))
+        row.attempts, row.error = row.attempts + 1, error
+        return row
+
+    def park(self, row: Received, incident: str) -> None:
+        """Set an update aside under an incident id."""
+        row.state, row.incident, row.next_at = Arrival.PARKED, incident, None
+
+    def parked(self) -> Sequence[Received]:
+        return self.all(select(Received).where(Received.state == Arrival.PARKED).order_by(Received.update_id))
+
+    def replay(self, incident: str) -> bool:
+        """Let a parked update be handled again; False when there is none of that id."""
+        return (
+            self.execute(
+                update(Received)
+                .where(Received.incident == incident, Received.state == Arrival.PARKED)
+                .values(state=Arrival.WAITING, attempts=0, next_at=None)
+            )
+            == 1
+        )
+
+    def prune(self, before: datetime) -> int:
+        """Forget updates done before a time; how many. Telegram itself forgets them after a day."""
+        return self.execute(
+            delete(Received).where(Received.state == Arrival.DONE, Received.received_at < before)
+        )
+
+
+def _ripe(now: Any) -> Any:
+    return or_(Received.next_at.is_(None), Received.next_at <= now)
+
+
+@cache
+def _receive(dialect: str) -> sqlite.Insert | postgresql.Insert:
+    return insert(dialect, Received).on_conflict_do_nothing(index_elements=["bot_id", "update_id"])
+
+
+_INBOX = table(Received)
+_NEXT = (
+    select(_INBOX.c.update_id, _INBOX.c.raw)
+    .where(
+        _INBOX.c.bot_id == bindparam("bot"),
+        _INBOX.c.chat_id == bindparam("chat"),
+        # Written out, not bound: only then do both engines see that the partial index answers it.
+        text("inbox.state = 'waiting'"),
+        or_(_INBOX.c.next_at.is_(None), _INBOX.c.next_at <= bindparam("now", type_=UtcDateTime)),
+    )
+    .order_by(_INBOX.c.update_id)
+    .limit(1)
+    .with_for_update()
+)
+_DONE = (
+    update(_INBOX)
+    .where(_INBOX.c.bot_id == bindparam("bot"), _INBOX.c.update_id == bindparam("update"))
+    .values(state=Arrival.DONE, raw="", error=None)
+)

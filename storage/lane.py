@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import cache
+from typing import Any
 
-from sqlalchemy import BigInteger, case
+from sqlalchemy import BigInteger, ColumnElement, case, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -13,6 +15,9 @@ from storage.base import Base
 from storage.types import UtcDateTime
 from storage.unit import Queries
 from storage.upsert import dialect, insert, table
+
+WHOLE = 0
+"""The chat id under which the bot as a whole has its pace."""
 
 
 class Lane(Base):
@@ -22,7 +27,7 @@ class Lane(Base):
 
     bot_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
-    """Telegram's chat id; 0 is no chat but the bot as a whole, whose pace is kept the same way."""
+    """Telegram's chat id, or WHOLE."""
     next_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
     """When it next has something to send; None while empty."""
     priority: Mapped[int] = mapped_column(default=0)
@@ -40,6 +45,49 @@ class Lane(Base):
 
 class Lanes(Queries):
     """Questions about lanes."""
+
+    def free(self, bot_id: int, limit: int) -> Sequence[Lane]:
+        """Lanes that have something to send and may, locked until the unit ends, the most urgent first."""
+        now = self.unit.now
+        question = (
+            select(Lane)
+            .where(
+                Lane.bot_id == bot_id,
+                Lane.next_at <= now,
+                or_(Lane.free_at.is_(None), Lane.free_at <= now),
+                or_(Lane.leased_until.is_(None), Lane.leased_until <= now),
+            )
+            .order_by(Lane.priority, Lane.next_at)
+            .limit(limit)
+        )
+        return self.all(question.with_for_update(skip_locked=True))
+
+    def lock(self, bot_id: int, chats: Collection[int]) -> dict[int, Lane]:
+        """These lanes by chat, locked until the unit ends."""
+        question = select(Lane).where(Lane.bot_id == bot_id, Lane.chat_id.in_(chats)).order_by(Lane.chat_id)
+        return {lane.chat_id: lane for lane in self.all(question.with_for_update())}
+
+    def of_bot(self, bot_id: int) -> Lane:
+        """The lane of the bot as a whole, locked until the unit ends."""
+        self.unit.session.connection().execute(
+            _open(dialect(self.unit.session)), {"bot_id": bot_id, "chat_id": WHOLE, "priority": 0}
+        )
+        return self.unit.lock(Lane, (bot_id, WHOLE))
+
+    def next_at(self, bot_id: int) -> datetime | None:
+        """When a lane can next be drained, seen from now."""
+        ready: ColumnElement[Any] = Lane.next_at.expression
+        for hindrance in (Lane.free_at, Lane.leased_until):
+            ready = case((hindrance > ready, hindrance), else_=ready)
+        return self.one(select(func.min(ready)).where(Lane.bot_id == bot_id, Lane.next_at.is_not(None)))
+
+    def end_leases(self, bot_id: int) -> None:
+        """End all leases: for a process that knows itself alone, after its predecessor was killed."""
+        self.execute(
+            update(Lane)
+            .where(Lane.bot_id == bot_id, Lane.leased_until.is_not(None))
+            .values(leased_until=self.unit.now)
+        )
 
     def owe(self, bot_id: int, chat_id: int, priority: int, at: datetime) -> None:
         """Note that a chat has something to send at a time."""
@@ -62,3 +110,8 @@ def _owe(dialect: str) -> sqlite.Insert | postgresql.Insert:
             "priority": case((lane.priority > new.priority, new.priority), else_=lane.priority),
         },
     )
+
+
+@cache
+def _open(dialect: str) -> sqlite.Insert | postgresql.Insert:
+    return insert(dialect, Lane).on_conflict_do_nothing(index_elements=["bot_id", "chat_id"])

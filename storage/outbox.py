@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from enum import IntEnum, StrEnum
 from functools import cache
 from typing import Any
 
 import orjson
-from sqlalchemy import BigInteger, ForeignKey, Index, Text, case, text
+from sqlalchemy import BigInteger, ForeignKey, Index, Text, case, delete, func, select, text
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, aliased, mapped_column
 from sqlalchemy.sql.dml import ReturningInsert
 
 from storage.base import Base
 from storage.card import Card
-from storage.lane import Lanes
+from storage.lane import Lane, Lanes
 from storage.types import UtcDateTime, words
 from storage.unit import Queries
 from storage.upsert import dialect, insert, table
@@ -149,9 +150,88 @@ class Outbox(Queries):
             "card_id": card.id,
             "resend": True,
         }
+        # The lane first: the sender locks in this order too, and so neither waits for the other in a circle.
+        Lanes(self.unit).owe(bot_id, card.chat_id, priority, not_before)
         session = self.unit.session
         session.connection().execute(_put_card(dialect(session)), row)
-        Lanes(self.unit).owe(bot_id, card.chat_id, priority, not_before)
+
+    # ---- what the sender asks -----------------------------------------------------------------------------
+
+    def heads(self, bot_id: int, chats: Collection[int]) -> dict[int, Outgoing]:
+        """The row whose turn it is in each of these chats; rows for later step aside."""
+        inner = aliased(Outgoing)
+        head = (
+            select(inner.id)
+            .where(
+                inner.bot_id == bot_id,
+                inner.chat_id == Lane.chat_id,
+                inner.state == Departure.PENDING,
+                inner.not_before <= self.unit.now,
+            )
+            .order_by(inner.priority, inner.id)
+            .limit(1)
+            .scalar_subquery()
+        )
+        question = select(Outgoing).join(Lane, Outgoing.id == head)
+        rows = self.all(question.where(Lane.bot_id == bot_id, Lane.chat_id.in_(chats)))
+        return {row.chat_id: row for row in rows}
+
+    def next_times(self, bot_id: int, chats: Collection[int]) -> dict[int, tuple[datetime, int]]:
+        """When the next row of each of these chats leaves, and the most urgent priority that waits."""
+        question = (
+            select(Outgoing.chat_id, func.min(Outgoing.not_before), func.min(Outgoing.priority))
+            .where(
+                Outgoing.bot_id == bot_id,
+                Outgoing.chat_id.in_(chats),
+                Outgoing.state == Departure.PENDING,
+            )
+            .group_by(Outgoing.chat_id)
+        )
+        return {chat_id: (at, priority) for chat_id, at, priority in self.rows(question)}
+
+    def by_ids(self, ids: Collection[int]) -> dict[int, Outgoing]:
+        return {row.id: row for row in self.all(select(Outgoing).where(Outgoing.id.in_(ids)))}
+
+    def interrupted(self, bot_id: int, chat_id: int) -> Sequence[Outgoing]:
+        """Rows whose sender was lost while it was sending them."""
+        question = select(Outgoing).where(
+            Outgoing.bot_id == bot_id, Outgoing.chat_id == chat_id, Outgoing.state == Departure.SENDING
+        )
+        return self.all(question.order_by(Outgoing.id))
+
+    def owed_card(self, card_id: int) -> Outgoing | None:
+        """The row that will bring this card up to date, if any waits."""
+        return self.one(
+            select(Outgoing).where(Outgoing.card_id == card_id, Outgoing.state == Departure.PENDING)
+        )
+
+    def to_topic(self, bot_id: int, chat_id: int, thread: int) -> Sequence[Outgoing]:
+        """Rows that wait to go to a topic, by Telegram's thread id."""
+        question = select(Outgoing).where(
+            Outgoing.bot_id == bot_id,
+            Outgoing.chat_id == chat_id,
+            Outgoing.state == Departure.PENDING,
+            Outgoing.payload.contains(f'"message_thread_id":{thread}'),
+        )
+        return self.all(question)
+
+    def held(self) -> Sequence[Outgoing]:
+        """Messages that wait for a person's decision."""
+        return self.all(select(Outgoing).where(Outgoing.state == Departure.HELD).order_by(Outgoing.id))
+
+    def counts(self) -> dict[Departure, int]:
+        """How many rows there are, by state."""
+        question = select(Outgoing.state, func.count()).group_by(Outgoing.state)
+        return dict(self.rows(question))
+
+    def prune(self, before: datetime) -> int:
+        """Forget what left, failed or ran out before a time; `once` keys stay: they mean once ever."""
+        over = (Departure.SENT, Departure.FAILED, Departure.EXPIRED)
+        return self.execute(
+            delete(Outgoing).where(
+                Outgoing.state.in_(over), Outgoing.created_at < before, Outgoing.once.is_(None)
+            )
+        )
 
     def _fresh(self, bot_id: int, chat_id: int, priority: int, not_before: datetime) -> dict[str, Any]:
         return {

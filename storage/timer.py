@@ -33,10 +33,15 @@ class Timer(Base):
 class Timers(Queries):
     """Questions about timers."""
 
-    def due(self, limit: int = 100) -> Sequence[Timer]:
-        """Timers whose time has come, the earliest first, each claimed by this unit alone."""
-        question = select(Timer).where(Timer.at <= self.unit.now).order_by(Timer.at, Timer.id).limit(limit)
-        return self.all(question.with_for_update(skip_locked=True))
+    def due(self, limit: int = 500) -> Sequence[int]:
+        """Ids of timers whose time has come, the earliest first."""
+        question = select(Timer.id).where(Timer.at <= self.unit.now).order_by(Timer.at, Timer.id)
+        return self.all(question.limit(limit))
+
+    def claim(self, timer_id: int) -> Timer | None:
+        """A due timer for this unit alone; None when somebody else has it, had it, or moved it."""
+        question = select(Timer).where(Timer.id == timer_id, Timer.at <= self.unit.now)
+        return self.one(question.with_for_update(skip_locked=True))
 
     def find(self, name: str, subject_id: int) -> Timer | None:
         return self.one(select(Timer).where(Timer.name == name, Timer.subject_id == subject_id))

@@ -1,0 +1,194 @@
+"""The composition root: puts the parts together, starts them in order and stops them in order."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Coroutine, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import SecretStr
+
+from bot.clock import Bell, Clock
+from bot.delivery import Delivery
+from bot.departures import Departures
+from bot.gate import Gate
+from bot.intake import Intake
+from bot.known_bot import KnownBot
+from bot.listener import Listener
+from bot.pace import Pace
+from bot.polling import Poller
+from bot.sender import Sender
+from bot.telegram_errors import CallFailed, NotSent, Unauthorized, Uncertain
+from bot.ticks import Ticks
+from bot.timekeeper import Timekeeper
+from bot.transport import TelegramApi
+from bot.workers import Workers
+from handlers.router import Router
+from services.unit import Unit
+from services.voice import BotIdentity
+from storage.database import Database, Session
+from texts import Texts
+
+log = logging.getLogger(__name__)
+
+STOP_SECONDS = 8
+
+
+class TokenWrong(Exception):
+    """Telegram does not know the token; the message is one sentence for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What the bot stands on and does not own."""
+
+    token: SecretStr
+    base_url: str
+    database: Database
+    clock: Clock
+    ticks: Ticks
+    pace: Pace | None
+    """None lets messages leave as fast as they can: for benchmarks."""
+
+
+class App:
+    """The running bot."""
+
+    def __init__(
+        self, outside: Outside, router: Router, texts: Texts, menus: Sequence[Mapping[str, Any]] = ()
+    ) -> None:
+        """`menus` are the parameters of setMyCommands calls, one for each scope and language."""
+        self._outside = outside
+        self._router = router
+        self._texts = texts
+        self._menus = menus
+        self._api = TelegramApi(outside.token, outside.base_url)
+        self._identity = BotIdentity(_id_in(outside.token), "", "Linli")
+        self._bell = Bell()
+        self._loops: list[asyncio.Task[None]] = []
+
+    @property
+    def identity(self) -> BotIdentity:
+        """Who Telegram says we are; complete after `start`."""
+        return self._identity
+
+    async def start(self) -> None:
+        """Find out who we are, take up what waits, and begin. Raises TokenWrong."""
+        self._identity = await self._ask_who_we_are()
+        self._wire()
+        if self._outside.database.dialect == "sqlite":
+            await self._sender.recover()  # a file has one bot: whoever held a lease is gone
+        await self._set_commands()
+        await self._workers.resume()
+        self._outside.ticks.start(self._timekeeper.ticks())
+        self._sending = self._begin(self._sender.run(), "sender")
+        self._polling = self._begin(self._poller.run(), "poller")
+        log.info("Linli is @%s.", self._identity.username)
+
+    async def stop(self) -> None:
+        """Take no more updates and finish what has begun; what waits, waits in the tables."""
+        self._polling.cancel()
+        try:
+            async with asyncio.timeout(STOP_SECONDS):
+                await asyncio.gather(self._polling, return_exceptions=True)
+                await self._outside.ticks.stop()
+                await self._workers.stop()
+                await self._sender.stop()
+        except TimeoutError:
+            log.warning(
+                "Stopped without waiting for the last answers; what is uncertain is looked at next time."
+            )
+        self._sending.cancel()
+        await asyncio.gather(self._sending, return_exceptions=True)
+        await self._api.close()
+
+    @property
+    def idle(self) -> bool:
+        """Whether everything that came in has had its effect and nothing may be sent now."""
+        parts = (self._workers, self._sender, self._outside.ticks)
+        return not self._poller.busy and all(part.idle for part in parts)
+
+    async def settled(self) -> None:
+        """Return once the bot has been idle for a few turns of the loop: a woken sleeper needs some to show."""
+        quiet = 0
+        while quiet < 10:
+            await asyncio.sleep(0 if self.idle else 0.001)
+            quiet = quiet + 1 if self.idle else 0
+
+    def _wire(self) -> None:
+        outside, router = self._outside, self._router
+        database, clock = outside.database, outside.clock
+        bot = KnownBot(outside.token, outside.base_url, self._api, self._identity)
+        self._workers = Workers(bot, router, database, self._api, clock, self._new_unit, self._rows_changed)
+        gate = Gate(self._identity, commands=router.command_names, prefixes=router.prefixes)
+        listener = Listener(gate, database, clock)
+        intake = Intake(self._identity.id, listener, database, clock, self._workers.expect)
+        self._poller = Poller(self._api, intake, clock)
+        departures = Departures(router, outside.pace, owner=secrets.token_hex(8))
+        delivery = Delivery(self._api)
+        self._sender = Sender(departures, delivery, database, clock, self._new_unit, self._bell)
+        self._timekeeper = Timekeeper(router, database, self._workers, self._new_unit, self._rows_changed)
+
+    def _new_unit(self, session: Session) -> Unit:
+        return Unit(session, self._outside.clock.now(), self._texts, self._identity)
+
+    def _rows_changed(self) -> None:
+        self._bell.ring()
+        self._outside.ticks.ring()
+
+    async def _ask_who_we_are(self) -> BotIdentity:
+        """getMe, as long as it takes; a server that knows little of us is enough."""
+        wait = 1.0
+        while True:
+            try:
+                me = await self._api.call("getMe")
+            except Unauthorized:
+                raise TokenWrong(
+                    "Telegram does not know this BOT_TOKEN: copy it again from @BotFather."
+                ) from None
+            except (NotSent, Uncertain) as error:
+                log.warning("Telegram cannot be reached (%s). Trying again.", error.description)
+                await asyncio.sleep(wait)
+                wait = min(30.0, wait * 2)
+            except CallFailed as error:
+                log.warning("Telegram does not say who we are (%s). Going on without.", error)
+                return self._identity
+            else:
+                return _identity_of(me, self._identity)
+
+    async def _set_commands(self) -> None:
+        """Fill Telegram's command menus; without them the bot works all the same."""
+        for parameters in self._menus:
+            try:
+                await self._api.call("setMyCommands", parameters)
+            except CallFailed as error:
+                log.warning("The command menu is not set: %s", error)
+                return
+
+    def _begin(self, loop: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:
+        task = asyncio.create_task(loop, name=name)
+        task.add_done_callback(_tell_if_broken)
+        return task
+
+
+def _tell_if_broken(task: asyncio.Task[None]) -> None:
+    if not task.cancelled() and task.exception() is not None:
+        log.critical("The %s ended and must be restarted.", task.get_name(), exc_info=task.exception())
+
+
+def _id_in(token: SecretStr) -> int:
+    """A token begins with the bot's id."""
+    return int(token.get_secret_value().partition(":")[0])
+
+
+def _identity_of(me: Any, fallback: BotIdentity) -> BotIdentity:
+    if not isinstance(me, dict):
+        return fallback
+    return BotIdentity(
+        int(me.get("id") or fallback.id),
+        str(me.get("username") or ""),
+        str(me.get("first_name") or fallback.name),
+    )

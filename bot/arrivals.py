@@ -1,0 +1,137 @@
+"""Arrivals: what became of messages, written back in one transaction for all that are known."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from datetime import timedelta
+
+import orjson
+
+from bot.delivery import Delivered
+from bot.departures import Topic, doubt, put_back
+from bot.telegram_errors import Flood, Migrated, NotSent, Unauthorized, Uncertain, Unreachable
+from services.unit import Unit
+from storage.card import Card, Cards
+from storage.community import Chat, People
+from storage.file import StoredFile
+from storage.lane import Lane, Lanes
+from storage.outbox import Departure, Outbox, Outgoing
+from storage.renumber import Renumbering
+
+log = logging.getLogger(__name__)
+
+LONGEST_PAUSE = timedelta(seconds=60)
+
+
+def write_back(unit: Unit, deliveries: Sequence[Delivered]) -> None:
+    """Note every result, free the lanes, and put what follows from a failure into the outbox."""
+    lanes = Lanes(unit).lock(unit.bot.id, {delivered.chat_id for delivered in deliveries})
+    rows = Outbox(unit).by_ids({delivered.row_id for delivered in deliveries})
+    for delivered in deliveries:
+        row, lane = rows.get(delivered.row_id), lanes.get(delivered.chat_id)
+        if lane is not None:
+            lane.leased_until = lane.owner = None
+        if delivered.opened is not None:
+            _keep_topic(unit, delivered.chat_id, delivered.opened)
+        # A row that is no longer ours was taken over by another process after our lease ran out.
+        if row is None or row.state != Departure.SENDING:
+            continue
+        if delivered.error is None:
+            _arrived(unit, row, delivered)
+        else:
+            _failed(unit, row, lane, delivered)
+    unit.flush()
+
+
+def _arrived(unit: Unit, row: Outgoing, delivered: Delivered) -> None:
+    row.state, row.sent_at, row.error = Departure.SENT, unit.now, None
+    row.message_id = next(iter(delivered.message_ids), None)
+    card = unit.get(Card, row.card_id) if row.card_id else None
+    if card is not None:
+        card.fingerprint, card.edited_at = delivered.fingerprint, unit.now
+        card.message_id = row.message_id or card.message_id
+    subject = (card.subject, card.subject_id) if card else (row.subject_kind, row.subject_id)
+    kind, subject_id = subject
+    if kind is not None and subject_id is not None:
+        for message_id in delivered.message_ids:
+            Cards(unit).show(row.chat_id, message_id, kind, subject_id)
+    for stored_id, file_id in delivered.file_ids.items():
+        file = unit.need(StoredFile, stored_id)
+        file.file_id, file.content = file_id, None
+
+
+def _failed(unit: Unit, row: Outgoing, lane: Lane | None, delivered: Delivered) -> None:
+    error = delivered.error
+    row.error = str(error)
+    match error:
+        case Flood():
+            _wait(unit, lane, timedelta(seconds=error.retry_after))
+            put_back(unit, row)
+        case NotSent() | Unauthorized():
+            _wait(unit, lane, _pause(row.attempts))
+            put_back(unit, row)
+        case Uncertain():
+            _wait(unit, lane, _pause(row.attempts))
+            doubt(unit, row, str(error))
+        case Migrated():
+            put_back(unit, row)
+            unit.flush()
+            Renumbering(unit).chat(row.chat_id, error.new_chat_id)
+        case Unreachable():
+            row.state = Departure.FAILED
+            _note_unreachable(unit, row.chat_id, error)
+            _fall_back(unit, row)
+        case _:
+            row.state = Departure.FAILED
+            log.error("Message %s was refused and is given up: %s", row.id, error)
+
+
+def _wait(unit: Unit, lane: Lane | None, time: timedelta) -> None:
+    if lane is not None:
+        lane.free_at = max(lane.free_at or unit.now, unit.now + time)
+
+
+def _pause(attempts: int) -> timedelta:
+    return min(LONGEST_PAUSE, timedelta(seconds=2.0 ** min(attempts, 10) / 2))
+
+
+def _note_unreachable(unit: Unit, chat_id: int, error: Unreachable) -> None:
+    """Remember that a person blocked us or a group removed us, so that nobody counts on being heard there."""
+    if chat_id > 0:
+        People(unit).set_reachable(chat_id, reachable=False)
+        return
+    chat = unit.get(Chat, chat_id)
+    if chat is not None and ("kicked" in error.description or "not a member" in error.description):
+        chat.bot_status = "kicked"
+
+
+def _fall_back(unit: Unit, row: Outgoing) -> None:
+    if row.fallback is None:
+        log.info("Message %s reaches nobody: %s", row.id, row.error)
+        return
+    parameters = orjson.loads(row.fallback)
+    Outbox(unit).put(
+        row.bot_id,
+        int(parameters["chat_id"]),
+        "sendMessage",
+        parameters,
+        priority=row.priority,
+        not_before=unit.now,
+        expires_at=row.expires_at,
+        subject=(row.subject_kind, row.subject_id) if row.subject_kind and row.subject_id else None,
+    )
+
+
+def _keep_topic(unit: Unit, chat_id: int, topic: Topic) -> None:
+    """Remember a topic's new thread, and send what waits for the old one there."""
+    chat = unit.get(Chat, chat_id)
+    if chat is None or not topic.word or topic.thread is None:
+        return
+    old = chat.topics.get(topic.word)
+    chat.topics = {**chat.topics, topic.word: topic.thread}
+    if old is None:
+        return
+    for row in Outbox(unit).to_topic(unit.bot.id, chat_id, old):
+        parameters = orjson.loads(row.payload)
+        row.payload = orjson.dumps({**parameters, "message_thread_id": topic.thread}).decode()

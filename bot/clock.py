@@ -1,0 +1,64 @@
+"""The clock: every wait of the bot goes through it, so that time can be moved in the sandbox and in tests."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from typing import Any, Protocol
+
+LONGEST_STEP_SECONDS = 60
+
+
+class Clock(Protocol):
+    """What tells the time and waits for it. All moments are aware and in UTC."""
+
+    def now(self) -> datetime:
+        """The present moment; may be read from any thread."""
+
+    async def sleep_until(self, when: datetime) -> None:
+        """Return once `now()` has reached `when`."""
+
+
+class SystemClock:
+    """The machine's own clock."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+    async def sleep_until(self, when: datetime) -> None:
+        # In steps: the loop's timers do not notice that the machine was suspended or its clock set.
+        while (left := (when - self.now()).total_seconds()) > 0:  # noqa: ASYNC110 -- time itself is waited for
+            await asyncio.sleep(min(left, LONGEST_STEP_SECONDS))
+
+
+async def pause(clock: Clock, seconds: float) -> None:
+    """Wait on the clock for a number of seconds."""
+    await clock.sleep_until(clock.now() + timedelta(seconds=seconds))
+
+
+class Bell:
+    """Wakes one waiting loop; a ring while nobody waits is kept for the next wait."""
+
+    def __init__(self) -> None:
+        self._rung = asyncio.Event()
+
+    def ring(self) -> None:
+        self._rung.set()
+
+    @property
+    def rung(self) -> bool:
+        """Whether a ring has not been answered yet."""
+        return self._rung.is_set()
+
+    async def wait(self, clock: Clock, until: datetime | None) -> None:
+        """Return at the next ring, or when the clock reaches `until`."""
+        if not self._rung.is_set():
+            waits: list[asyncio.Future[Any]] = [asyncio.ensure_future(self._rung.wait())]
+            if until is not None:
+                waits.append(asyncio.ensure_future(clock.sleep_until(until)))
+            try:
+                await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                for wait in waits:
+                    wait.cancel()
+        self._rung.clear()

@@ -1,0 +1,118 @@
+"""The gate: decides on raw JSON, in microseconds, which updates are for us; the rest leaves no trace."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from enum import Enum, auto
+from typing import Any
+
+from services.voice import BotIdentity
+
+Update = Mapping[str, Any]
+
+WANTED_UPDATES = ("message", "edited_message", "channel_post", "callback_query", "my_chat_member")
+"""What Telegram is asked for."""
+
+_MESSAGES = ("message", "edited_message", "channel_post")
+
+
+class Verdict(Enum):
+    """What the gate knows about an update without asking the database."""
+
+    KEEP = auto()
+    DROP = auto()
+    EDITED = auto()
+    """An edit in a group: ours if the message opened a ticket."""
+    TALK = auto()
+    """Plain talk in a group: ours if its writer is in a dialogue here, or if it means something to us."""
+
+
+class Gate:
+    """Knows who we are and which words make a group message worth a second look."""
+
+    def __init__(
+        self, identity: BotIdentity, *, commands: Collection[str], prefixes: tuple[str, ...]
+    ) -> None:
+        self._id = identity.id
+        self._username = identity.username.lower()
+        self._mention = f"@{self._username}"
+        self._commands = frozenset(commands)
+        self._prefixes = prefixes
+
+    def judge(self, update: Update) -> Verdict:
+        """Sort one update."""
+        if "callback_query" in update or "my_chat_member" in update:
+            return Verdict.KEEP
+        kind = next((kind for kind in _MESSAGES if kind in update), None)
+        if kind is None:
+            return Verdict.DROP
+        message = update[kind]
+        if kind == "channel_post":
+            return Verdict.KEEP if self._addressed(message) else Verdict.DROP
+        if message["chat"]["type"] == "private":
+            return Verdict.KEEP
+        return self._judge_group(message, edited=kind == "edited_message")
+
+    def _judge_group(self, message: Mapping[str, Any], *, edited: bool) -> Verdict:
+        if "migrate_to_chat_id" in message:
+            return Verdict.KEEP
+        sender = message.get("from") or {}
+        # Anonymous admins and channels write through bots of Telegram's own; other bots are not our business.
+        if sender.get("is_bot") and "sender_chat" not in message:
+            return Verdict.DROP
+        if "forward_origin" in message or message.get("is_automatic_forward"):
+            return Verdict.DROP
+        if edited:
+            return Verdict.EDITED
+        if self._for_us(message):
+            return Verdict.KEEP
+        has_content = text_of(message) or "photo" in message or "location" in message or "voice" in message
+        return Verdict.TALK if has_content else Verdict.DROP
+
+    def _for_us(self, message: Mapping[str, Any]) -> bool:
+        text = text_of(message)
+        if self._addressed(message) or text.startswith(self._prefixes):
+            return True
+        if self._mention in text.lower() or any(
+            entity["type"] == "text_mention" and entity["user"]["id"] == self._id
+            for entity in message.get("entities") or message.get("caption_entities") or ()
+        ):
+            return True
+        return self._replies_to_us(message)
+
+    def _addressed(self, message: Mapping[str, Any]) -> bool:
+        """Whether it begins with a command of ours that names us or nobody."""
+        text = text_of(message)
+        if not text.startswith("/"):
+            return False
+        name, _, addressee = text.split(maxsplit=1)[0][1:].partition("@")
+        if addressee:
+            return addressee.lower() == self._username
+        return name.lower() in self._commands
+
+    def _replies_to_us(self, message: Mapping[str, Any]) -> bool:
+        replied = message.get("reply_to_message")
+        if not replied or (replied.get("from") or {}).get("id") != self._id:
+            return False
+        # In a topic every message "replies" to the service message that opened the topic, and we open topics.
+        return "forum_topic_created" not in replied
+
+
+def text_of(message: Mapping[str, Any]) -> str:
+    """What was written, with or beside a picture."""
+    return message.get("text") or message.get("caption") or ""
+
+
+def message_of(update: Update) -> Mapping[str, Any]:
+    """The message of an update; empty for updates of another kind."""
+    return next((update[kind] for kind in _MESSAGES if kind in update), {})
+
+
+def chat_of(update: Update) -> int:
+    """The chat whose order an update keeps: its chat, or the user where there is none."""
+    for kind in (*_MESSAGES, "my_chat_member"):
+        if kind in update:
+            return int(update[kind]["chat"]["id"])
+    query = update.get("callback_query") or {}
+    chat = (query.get("message") or {}).get("chat") or query.get("from") or {}
+    return int(chat.get("id", 0))

@@ -1,0 +1,109 @@
+"""The sender: lets messages leave, each chat's in order, many chats at once, at Telegram's pace."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from datetime import datetime
+
+from bot.arrivals import write_back
+from bot.clock import Bell, Clock, pause
+from bot.delivery import Delivered, Delivery
+from bot.departures import Departing, Departures
+from bot.workers import UnitFactory
+from storage.database import Database, DatabaseUnavailable, Session
+from storage.lane import Lanes
+
+log = logging.getLogger(__name__)
+
+MOST_IN_FLIGHT = 200
+PAUSE_SECONDS = 1.0
+
+
+class Sender:
+    """One loop of short turns: note what came back, claim what may leave, send it beside the loop."""
+
+    def __init__(
+        self,
+        departures: Departures,
+        delivery: Delivery,
+        database: Database,
+        clock: Clock,
+        new_unit: UnitFactory,
+        bell: Bell,
+    ) -> None:
+        self._departures = departures
+        self._delivery = delivery
+        self._database = database
+        self._clock = clock
+        self._new_unit = new_unit
+        self._bell = bell
+        self._in_flight: set[asyncio.Task[None]] = set()
+        self._delivered: list[Delivered] = []
+        self._resting = False
+        self._closing = False
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is on its way and nothing may leave now."""
+        return self._resting and not self._in_flight and not self._delivered and not self._bell.rung
+
+    async def recover(self) -> None:
+        """Take over at once what a killed predecessor left; only for a process that is alone."""
+        await self._database.run(self._end_leases)
+
+    async def run(self) -> None:
+        """Send until `stop`; no failure ends it."""
+        while not self._closing:
+            try:
+                next_at = await self._turn()
+            except DatabaseUnavailable as error:
+                log.warning("The database cannot be used (%s). Messages wait.", error)
+                await pause(self._clock, PAUSE_SECONDS)
+                continue
+            except Exception:
+                log.exception("Sending stumbled. Messages wait.")
+                await pause(self._clock, PAUSE_SECONDS)
+                continue
+            if next_at is None or next_at > self._clock.now():
+                self._resting = True
+                await self._bell.wait(self._clock, next_at)
+                self._resting = False
+
+    async def stop(self) -> None:
+        """Claim nothing more, wait for what is on its way, and note how it went."""
+        self._closing = True
+        if self._in_flight:
+            await asyncio.wait(self._in_flight)
+        if self._delivered:
+            await self._database.run(lambda session: write_back(self._new_unit(session), self._delivered))
+
+    async def _turn(self) -> datetime | None:
+        """One transaction, and the start of what it lets go; when to turn again, None for at the next ring."""
+        results = list(self._delivered)
+        limit = MOST_IN_FLIGHT - len(self._in_flight)
+        leaving, next_at = await self._database.run(lambda session: self._work(session, results, limit))
+        del self._delivered[: len(results)]
+        for departing in leaving:
+            task = asyncio.create_task(self._carry(departing))
+            self._in_flight.add(task)
+            task.add_done_callback(self._in_flight.discard)
+        return next_at if len(self._in_flight) < MOST_IN_FLIGHT else None
+
+    def _work(
+        self, session: Session, results: list[Delivered], limit: int
+    ) -> tuple[list[Departing], datetime | None]:
+        unit = self._new_unit(session)
+        if results:
+            write_back(unit, results)
+        leaving = self._departures.claim(unit, limit) if limit > 0 else []
+        unit.flush()
+        return leaving, self._departures.next_at(unit)
+
+    def _end_leases(self, session: Session) -> None:
+        unit = self._new_unit(session)
+        Lanes(unit).end_leases(unit.bot.id)
+
+    async def _carry(self, departing: Departing) -> None:
+        self._delivered.append(await self._delivery.deliver(departing))
+        self._bell.ring()

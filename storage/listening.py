@@ -1,0 +1,35 @@
+"""What the gate must know about group talk before anything is written: a few reads for a whole batch."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import select, tuple_
+
+from storage.card import Shown
+from storage.community import Chat, Community, Scope
+from storage.unit import Queries
+
+
+class Listening(Queries):
+    """Questions about the messages and chats of a batch of updates."""
+
+    def spoken_of(self, messages: Collection[tuple[int, int]]) -> set[tuple[int, int]]:
+        """Which of these (chat, message) pairs belong to a subject, as does the message that opened a ticket."""
+        if not messages:
+            return set()
+        question = select(Shown.chat_id, Shown.message_id).where(
+            tuple_(Shown.chat_id, Shown.message_id).in_(messages)
+        )
+        return {(row.chat_id, row.message_id) for row in self.rows(question)}
+
+    def heard_in(self, chats: Collection[int]) -> dict[int, Community]:
+        """The community of each chat whose talk is listened to; staff groups are not."""
+        if not chats:
+            return {}
+        question = (
+            select(Chat.id, Community)
+            .join(Community, Community.id == Chat.community_id)
+            .where(Chat.id.in_(chats), Chat.scope.in_([Scope.WHOLE, Scope.BUILDING]))
+        )
+        return dict(self.rows(question))

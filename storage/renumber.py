@@ -1,0 +1,41 @@
+"""A group that becomes a supergroup gets another id: every table that names it follows, in one place."""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, select, update
+
+from storage.card import Card
+from storage.community import Chat, Communities
+from storage.dialogue import Dialogue
+from storage.lane import Lane, Lanes
+from storage.outbox import Departure, Outbox, Outgoing
+from storage.ticket import Ticket, Waiter
+from storage.unit import Queries
+
+
+class Renumbering(Queries):
+    """Carries a chat's rows over to its new id."""
+
+    def chat(self, old: int, new: int) -> None:
+        """Follow a chat from `old` to `new`; doing it twice changes nothing more."""
+        if self.unit.get(Chat, old) is not None:
+            # Telegram may have told us of the new group first; what we know is under the old id.
+            self.execute(delete(Chat).where(Chat.id == new))
+            Communities(self.unit).migrate(old, new)
+        for model in (Dialogue, Ticket, Waiter):
+            self.execute(update(model).where(model.chat_id == old).values(chat_id=new))
+        # Message ids begin anew in a supergroup: cards are sent afresh there.
+        self.execute(
+            update(Card).where(Card.chat_id == old).values(chat_id=new, message_id=None, reply_to=None)
+        )
+        self._move_lanes(old, new)
+
+    def _move_lanes(self, old: int, new: int) -> None:
+        waiting = (Departure.PENDING, Departure.SENDING, Departure.HELD)
+        self.execute(
+            update(Outgoing).where(Outgoing.chat_id == old, Outgoing.state.in_(waiting)).values(chat_id=new)
+        )
+        for lane in self.all(select(Lane).where(Lane.chat_id == old)):
+            for at, priority in Outbox(self.unit).next_times(lane.bot_id, [new]).values():
+                Lanes(self.unit).owe(lane.bot_id, new, priority, at)
+        self.execute(delete(Lane).where(Lane.chat_id == old))
