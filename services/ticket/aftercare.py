@@ -9,8 +9,8 @@ from services.errors import Gone, Refused
 from services.hours import desk_open, desk_opens, quiet_until
 from services.messages import Button
 from services.ticket.alarms import watch
-from services.ticket.moves import Already, Verb, move, standing
-from services.ticket.reporting import own
+from services.ticket.moves import Already, Verb, move, whose
+from services.ticket.reporting import MOST_WORDS, own
 from services.ticket.telling import (
     inform,
     record,
@@ -19,9 +19,10 @@ from services.ticket.telling import (
     tell_managers,
     tell_technician,
 )
+from services.ticket.wording import clipped
 from services.unit import Unit
 from storage.community import Community, Resident, Staff
-from storage.ticket import State, Ticket, Tickets
+from storage.ticket import State, Ticket
 
 NUDGE_AFTER = timedelta(hours=24)
 CLOSE_AFTER = timedelta(hours=72)
@@ -74,7 +75,7 @@ def ask_fixed(unit: Unit, ticket_id: int, _data: dict[str, Any]) -> None:
 def nudge(unit: Unit, ticket_id: int, _data: dict[str, Any]) -> None:
     """A day without an answer: ask once more, and only once."""
     if ticket := _done(unit, ticket_id):
-        inform(unit, ticket, "ticket-nudge", buttons=fixed_buttons(ticket))
+        inform(unit, ticket, "ticket-nudge", buttons=fixed_buttons(ticket), callers=False)
 
 
 def close(unit: Unit, ticket_id: int, _data: dict[str, Any] | None = None) -> None:
@@ -86,7 +87,7 @@ def close(unit: Unit, ticket_id: int, _data: dict[str, Any] | None = None) -> No
     ticket.closed_at = unit.now
     record(unit, ticket, None, "closed")
     still = [Button("ticket.not_fixed", (ticket.id,))]
-    inform(unit, ticket, "ticket-closed", buttons=still)
+    inform(unit, ticket, "ticket-closed", buttons=still, callers=False)
     show_change(unit, ticket)
 
 
@@ -94,7 +95,7 @@ def confirm_fixed(unit: Unit, ticket_id: int, resident: Resident) -> Ticket:
     """👍修好了: the ticket is closed and whoever did it hears so."""
     ticket = own(unit, ticket_id, resident)
     if ticket.state is State.CLOSED:
-        raise Already("ticket-already-confirmed", **standing(unit, ticket))
+        raise Already("ticket-already-confirmed", **whose(unit, ticket))
     move(unit, ticket, Verb.CONFIRM)
     ticket.closed_at = unit.now
     stop_asking(unit, ticket)
@@ -108,7 +109,7 @@ def not_fixed(unit: Unit, ticket_id: int, resident: Resident) -> Ticket:
     """还没好: within 14 days of 修好了 the ticket is open again, and the manager knows."""
     ticket = own(unit, ticket_id, resident)
     if ticket.state is State.OPEN:
-        raise Already("ticket-already-open", **standing(unit, ticket))
+        raise Already("ticket-already-open", **whose(unit, ticket))
     if ticket.done_at is not None and unit.now - ticket.done_at > REOPEN_WITHIN:
         raise Refused("ticket-reopen-late", number=str(ticket.number))
     move(unit, ticket, Verb.REOPEN)
@@ -145,29 +146,27 @@ def comment(unit: Unit, ticket_id: int, resident: Resident, text: str) -> Ticket
         _pass_on(unit, ticket, resident, text)
     else:
         record(unit, ticket, resident, "said", text)
-        tell_managers(unit, ticket, "ticket-comment-manager", words=text, stars=ticket.stars)
+        tell_managers(
+            unit, ticket, "ticket-comment-manager", words=clipped(text, MOST_WORDS), stars=ticket.stars
+        )
     show_change(unit, ticket)
     return ticket
 
 
-def thank(unit: Unit, resident: Resident, text: str) -> Staff | None:
-    """「谢谢王师傅」 reaches whoever did the resident's latest job; None where nobody did one lately."""
-    lately = unit.now - REOPEN_WITHIN
-    done = [
-        ticket
-        for ticket in Tickets(unit).of_resident(resident.id)
-        if ticket.assignee_id is not None and (ticket.taken_at or ticket.reported_at) > lately
-    ]
-    if not done:
+def thank(unit: Unit, ticket_id: int, resident: Resident, text: str) -> Staff | None:
+    """「谢谢王师傅」 reaches whoever has, or did, the job; None where nobody has it yet."""
+    ticket = own(unit, ticket_id, resident)
+    if ticket.assignee_id is None:
         return None
-    ticket = max(done, key=lambda one: one.taken_at or one.reported_at)
     _pass_on(unit, ticket, resident, text)
     return unit.need(Staff, ticket.assignee_id)
 
 
 def _pass_on(unit: Unit, ticket: Ticket, resident: Resident, text: str) -> None:
     record(unit, ticket, resident, "thanked", text)
-    tell_technician(unit, ticket, "ticket-thanks-job", resident=resident.display, words=text)
+    tell_technician(
+        unit, ticket, "ticket-thanks-job", resident=resident.display, words=clipped(text, MOST_WORDS)
+    )
 
 
 def _done(unit: Unit, ticket_id: int) -> Ticket | None:

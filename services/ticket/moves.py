@@ -56,12 +56,17 @@ def move(unit: UnitOfWork, ticket: Ticket, verb: Verb) -> State:
     """Move a locked ticket; returns the state it was in, refuses what the table does not know."""
     before = ticket.state
     if before not in MOVES[verb]:
-        raise Refused(f"ticket-is-{before.replace('_', '-')}", **standing(unit, ticket))
+        raise not_now(unit, ticket)
     ticket.state = MOVES[verb][before]
     return before
 
 
-def standing(unit: UnitOfWork, ticket: Ticket) -> dict[str, Any]:
+def not_now(unit: UnitOfWork, ticket: Ticket) -> Refused:
+    """Why nothing comes of it in the state the ticket is in."""
+    return Refused(f"ticket-is-{ticket.state.replace('_', '-')}", **whose(unit, ticket))
+
+
+def whose(unit: UnitOfWork, ticket: Ticket) -> dict[str, Any]:
     """The number and who has it, for a sentence that says why not."""
     holder = unit.get(Staff, ticket.assignee_id) if ticket.assignee_id else None
     return {"number": str(ticket.number), "technician": holder.name if holder else ""}
@@ -77,4 +82,4 @@ def check_holder(unit: UnitOfWork, ticket: Ticket, staff: Staff) -> None:
     if staff.community_id != ticket.community_id or not staff.active:
         raise Refused("access-staff-only")
     if ticket.assignee_id not in (None, staff.id) and not leads(staff):
-        raise Refused("ticket-not-yours", **standing(unit, ticket))
+        raise Refused("ticket-not-yours", **whose(unit, ticket))

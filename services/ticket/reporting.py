@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from services.errors import Gone, Refused
 from services.ticket.alarms import stop_watching, watch
-from services.ticket.moves import Verb, move
+from services.ticket.moves import Verb, move, not_now
 from services.ticket.telling import (
     Actor,
     inform,
@@ -17,12 +17,16 @@ from services.ticket.telling import (
     show_change,
     tell_technician,
 )
-from services.ticket.wording import facts_of
+from services.ticket.wording import clipped, standing
 from services.unit import Unit
 from storage.community import Community, Home, Resident
 from storage.ticket import LIVE, Attachment, State, Ticket, Tickets, Waiter
+from texts import Verbatim
 
 URGE_EVERY = timedelta(minutes=30)
+
+MOST_WORDS = 700
+"""Characters of a person's words passed on at once; a caption holds 1,024."""
 
 File = tuple[str, str, str]
 """(kind, file id, unique id) of a picture, video, voice message or document."""
@@ -97,7 +101,7 @@ def join(unit: Unit, ticket: Ticket, resident: Resident, chat_id: int | None, me
     """Count a resident in who reports the same thing; how many households wait now. Joining twice is once."""
     ticket = unit.lock(Ticket, ticket.id)
     if ticket.state not in LIVE:
-        raise Refused(f"ticket-is-{ticket.state}", number=str(ticket.number), technician="")
+        raise not_now(unit, ticket)
     if Tickets(unit).waiter(ticket.id, resident.id) is None:
         _wait(unit, ticket, resident, chat_id, message_id)
         record(unit, ticket, resident, "joined")
@@ -109,8 +113,9 @@ def add_words(unit: Unit, ticket: Ticket, actor: Actor, text: str) -> None:
     """Further words of a resident: kept, and heard by the staff group and by whoever has the job."""
     ticket = unit.lock(Ticket, ticket.id)
     record(unit, ticket, actor, "said", text)
-    say_under_card(unit, ticket, "ticket-resident-said", words=text)
-    tell_technician(unit, ticket, "ticket-resident-said-job", words=text)
+    words = clipped(text, MOST_WORDS)
+    say_under_card(unit, ticket, "ticket-resident-said", words=words)
+    tell_technician(unit, ticket, "ticket-resident-said-job", words=words)
 
 
 def add_media(unit: Unit, ticket: Ticket, actor: Actor, files: Sequence[File]) -> int:
@@ -143,42 +148,43 @@ def set_visit(unit: Unit, ticket: Ticket, visit: str, actor: Actor = None) -> No
     show_change(unit, ticket)
 
 
-def correct(unit: Unit, ticket: Ticket, actor: Actor, **changes: str | None) -> None:
-    """Put right what was reported (category, danger, place, spot, building, unit, text) before it is taken.
+def correct(
+    unit: Unit, ticket: Ticket, actor: Actor, *, home: Home | None = None, **changes: str | None
+) -> None:
+    """Put right what was reported (home, and the columns in CORRECTABLE) before it is taken.
 
     Once somebody has the job a new text is a further word instead, so that nobody works from what moved.
     """
     ticket = unit.lock(Ticket, ticket.id)
     if unknown := changes.keys() - CORRECTABLE:
         raise TypeError(f"not to be corrected: {sorted(unknown)}")
-    new_text = changes.get("text")
+    new_text, danger = changes.get("text"), ticket.danger
     if ticket.state is not State.OPEN and new_text:
         add_words(unit, ticket, actor, new_text)
         return
     for name, value in changes.items():
         setattr(ticket, name, value)
+    if home is not None:
+        ticket.home_id, ticket.building, ticket.unit = home.id, home.building, home.unit
     record(unit, ticket, actor, "corrected", new_text)
-    if "danger" in changes:
+    if ticket.danger != danger:
         stop_watching(unit, ticket)
         watch(unit, ticket)
     show_change(unit, ticket)
 
 
-def urge(unit: Unit, ticket_id: int, resident: Resident) -> Ticket:
-    """The resident asks to hurry; the staff hear it, at most once in half an hour."""
-    ticket = own(unit, ticket_id, resident)
+def urge(unit: Unit, ticket: Ticket, resident: Resident) -> Verbatim:
+    """The resident asks to hurry; the staff hear it, once in half an hour. Returns where the ticket stands."""
+    ticket = own(unit, ticket.id, resident)
     if ticket.state not in LIVE:
-        raise Refused(f"ticket-is-{ticket.state}", technician="", number=str(ticket.number))
-    lately = [
-        e for e in Tickets(unit).history(ticket.id) if e.verb == "urged" and e.at > unit.now - URGE_EVERY
-    ]
-    if lately:
-        raise Refused("ticket-urged-already", **facts_of(unit, ticket))
+        raise not_now(unit, ticket)
+    if any(e.verb == "urged" and e.at > unit.now - URGE_EVERY for e in Tickets(unit).history(ticket.id)):
+        raise Refused("ticket-urged-already", number=str(ticket.number), stand=standing(unit, ticket))
     record(unit, ticket, resident, "urged")
     minutes = int((unit.now - ticket.reported_at).total_seconds() // 60)
     say_under_card(unit, ticket, "ticket-urged-desk", minutes=minutes)
     tell_technician(unit, ticket, "ticket-urged-job", minutes=minutes)
-    return ticket
+    return standing(unit, ticket)
 
 
 def withdraw(unit: Unit, ticket: Ticket, resident: Resident) -> None:
@@ -212,7 +218,13 @@ def relay(unit: Unit, ticket: Ticket, actor: Actor, key: str, text: str, files: 
     ticket = unit.lock(Ticket, ticket.id)
     new = _keep(unit, ticket, actor, files)
     record(unit, ticket, actor, "told", text)
-    inform(unit, ticket, key, media=[(kind, file_id) for kind, file_id, _ in new], words=text)
+    inform(
+        unit,
+        ticket,
+        key,
+        media=[(kind, file_id) for kind, file_id, _ in new],
+        words=clipped(text, MOST_WORDS),
+    )
 
 
 def _wait(

@@ -19,6 +19,9 @@ from texts import Fact, Verbatim
 Actor = Resident | Staff | None
 """Who acts; None is Linli."""
 
+ALBUM = 10
+"""Files in one album at most."""
+
 CARDS = ("ticket.desk", "ticket.job", "ticket.mine")
 
 
@@ -58,12 +61,14 @@ def inform(
     buttons: Buttons = (),
     media: Sequence[Media] = (),
     except_for: Resident | None = None,
+    callers: bool = True,
     **facts: Fact,
 ) -> None:
     """Say to everyone who waits how it goes.
 
     `emoji` moves the reaction on what they wrote in a group. `elsewhere` names the text that mentions them
-    there when the bot cannot write to them in private; without it the reaction has to do.
+    there when the bot cannot write to them in private; without it the reaction has to do. `callers`: whether
+    the desk is asked to ring somebody who has no Telegram.
     """
     shared: dict[str, Any] = {**facts_of(unit, ticket), **facts}
     for waiter, resident in waiting_people(unit, ticket):
@@ -74,18 +79,29 @@ def inform(
         fallback = None
         if elsewhere is not None and in_group(waiter):
             fallback = Elsewhere(waiter.chat_id or 0, waiter.message_id, elsewhere, shared)
-        unit.tell(
-            resident,
-            key,
-            buttons=buttons,
-            media=media,
-            subject=("ticket", ticket.id),
-            priority=urgency(ticket),
-            elsewhere=fallback,
-            **shared,
-        )
-    if ticket.caller_phone or ticket.caller_name:
+        for said, album in messages(key, media):
+            unit.tell(
+                resident,
+                said,
+                buttons=buttons if said == key else (),
+                media=album,
+                subject=("ticket", ticket.id),
+                priority=urgency(ticket),
+                elsewhere=fallback if said == key else None,
+                **shared,
+            )
+    if callers and (ticket.caller_phone or ticket.caller_name):
         ask_to_call(unit, ticket, key, shared)
+
+
+def messages(key: str, media: Sequence[Media]) -> Iterator[tuple[str, Sequence[Media]]]:
+    """A text with its files, as Telegram takes them: pictures together, everything else one by one."""
+    pictures = [file for file in media if file[0] in ("photo", "video")]
+    albums = [pictures[start : start + ALBUM] for start in range(0, len(pictures), ALBUM)]
+    albums += [[file] for file in media if file not in pictures]
+    yield key, albums[0] if albums else ()
+    for album in albums[1:]:
+        yield "ticket-files", album
 
 
 def in_group(waiter: Waiter) -> bool:
@@ -137,7 +153,8 @@ def show_at_desk(unit: Unit, ticket: Ticket) -> None:
 def show_board(unit: Unit, community_id: int) -> None:
     """Bring the pinned overview of the staff group up to date."""
     if chat := Communities(unit).staff_chat(community_id):
-        unit.show("ticket.board", community_id, chat.id, pinned=True, silent=True)
+        card = unit.show("ticket.board", community_id, chat.id, pinned=True, silent=True)
+        card.subject = "board"
 
 
 def show_change(unit: Unit, ticket: Ticket) -> None:
@@ -162,17 +179,18 @@ def say_under_card(
     if chat is None:
         return
     card = Cards(unit).find("ticket.desk", ticket.id, chat.id)
-    unit.say(
-        chat,
-        key,
-        buttons=buttons,
-        media=media,
-        reply_to=card.message_id if card else None,
-        topic=topic_of(ticket),
-        subject=("ticket", ticket.id),
-        priority=Priority.URGENT if loud or ticket.danger else Priority.NOTICE,
-        **{**facts_of(unit, ticket), **facts},
-    )
+    for said, album in messages(key, media):
+        unit.say(
+            chat,
+            said,
+            buttons=buttons if said == key else (),
+            media=album,
+            reply_to=card.message_id if card else None,
+            topic=topic_of(ticket),
+            subject=("ticket", ticket.id),
+            priority=Priority.URGENT if loud or ticket.danger else Priority.NOTICE,
+            **{**facts_of(unit, ticket), **facts},
+        )
 
 
 def tell_technician(
@@ -182,14 +200,15 @@ def tell_technician(
     if ticket.assignee_id is None:
         return
     technician = unit.need(Staff, ticket.assignee_id)
-    unit.tell(
-        technician,
-        key,
-        media=media,
-        subject=("ticket", ticket.id),
-        priority=urgency(ticket),
-        **{**facts_of(unit, ticket), **facts},
-    )
+    for said, album in messages(key, media):
+        unit.tell(
+            technician,
+            said,
+            media=album,
+            subject=("ticket", ticket.id),
+            priority=urgency(ticket),
+            **{**facts_of(unit, ticket), **facts},
+        )
 
 
 def tell_managers(unit: Unit, ticket: Ticket, key: str, *, loud: bool = False, **facts: Fact) -> None:

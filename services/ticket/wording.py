@@ -2,73 +2,107 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import reduce
 from typing import Any
 
+from services import homes
 from services.unit import Unit
 from storage.community import Claim, Home, People, Resident, Staff
-from storage.ticket import Ticket, Tickets
+from storage.ticket import State, Ticket, Tickets
 from texts import Fact, Verbatim
 
-NOTHING = "none"
-"""How a missing part is written for a text that chooses by it."""
+DANGERS = ("stuck", "gas", "fire", "flood", "live_wire")
+"""Emergencies with a name of their own."""
+
+VISITS = ("now", "tonight", "tomorrow", "call")
+"""When somebody may come, as buttons offer it; each is the text `visit-WHEN`."""
+
+REASONS = ("parts", "resident", "maker", "other")
+"""Why a job may wait; each is the text `wait-REASON`."""
+
+OUTSIDE = ("water", "power", "gas", "lift", "other")
+"""Who a job may be handed over to; each is the text `outside-WHO`."""
 
 
 def facts_of(unit: Unit, ticket: Ticket) -> dict[str, Any]:
-    """Number, subject, place and technician of a ticket."""
+    """Number, subject, place and technician of a ticket, for texts that private people and staff read."""
     holder = unit.get(Staff, ticket.assignee_id) if ticket.assignee_id else None
     return {
         "number": str(ticket.number),
         "what": what(ticket),
-        "place": place(unit, ticket),
+        "where": where(unit, ticket),
         "technician": holder.name if holder else "",
         "badge": holder.badge if holder else "",
     }
 
 
 def what(ticket: Ticket) -> Verbatim:
-    """What it is about: the category of a repair, otherwise the kind; with the spot where one was named."""
-    label = (
-        f"category-{ticket.category.replace('_', '-')}" if ticket.kind == "repair" else f"kind-{ticket.kind}"
+    """What it is about: the danger, the category of a repair, or the kind; and the spot where one was named."""
+    label = f"category-{ticket.category}" if ticket.kind == "repair" else f"kind-{ticket.kind}"
+    if ticket.danger in DANGERS:
+        label = f"danger-{ticket.danger}"
+    return Verbatim(
+        "ticket-what", {"label": Verbatim(label.replace("_", "-")), "spot": ticket.spot or "none"}
     )
-    if ticket.danger:
-        label = f"danger-{ticket.danger.replace('_', '-')}"
-    return Verbatim("ticket-what", {"label": Verbatim(label), "spot": ticket.spot or NOTHING})
 
 
-def place(unit: Unit, ticket: Ticket) -> Verbatim:
+def where(unit: Unit, ticket: Ticket) -> Verbatim:
     """Where it is, in full: for staff, and for the resident's own eyes."""
     home = unit.get(Home, ticket.home_id) if ticket.home_id else None
     if home is not None:
-        return place_of_home(home)
+        return homes.label(home)
+    return where_in_public(unit, ticket)
+
+
+def where_in_public(unit: Unit, ticket: Ticket) -> Verbatim:
+    """Where it is as a group may read it: of a home no more than its building."""
+    public = ticket.place == "public"
     if ticket.building is None:
-        return Verbatim("place-public" if ticket.place == "public" else "place-unknown")
-    key = "place-public-at" if ticket.place == "public" else "place-home"
-    return _address(key, ticket.building, ticket.unit, None, None)
+        return Verbatim("place-public" if public else "place-unknown")
+    return homes.parts_label(ticket.building, ticket.unit if public else None, None, None)
 
 
-def place_of_home(home: Home) -> Verbatim:
-    """A home as one says it: 3栋2单元501."""
-    return _address("place-home", home.building, home.unit, home.floor, home.room)
-
-
-def _address(
-    key: str, building: str | None, unit: str | None, floor: str | None, room: str | None
-) -> Verbatim:
-    parts = {"building": building, "unit": unit, "floor": floor, "room": room}
-    return Verbatim(key, {name: part or NOTHING for name, part in parts.items()})
-
-
-def trust(unit: Unit, ticket: Ticket) -> str:
-    """How far the home is believed, as a text key."""
+def trust(unit: Unit, ticket: Ticket) -> Fact:
+    """How far the home is believed; empty where there is none."""
     if ticket.home_id is None:
-        return "trust-none"
+        return ""
     if ticket.reporter_id is None:
-        return "trust-caller"
+        return Verbatim("trust-caller")
     membership = People(unit).membership(ticket.reporter_id, ticket.home_id)
     if membership is not None and membership.claim is Claim.VERIFIED:
-        return "trust-verified"
+        return Verbatim("trust-verified")
     confirmed = any(entry.verb == "placed" for entry in Tickets(unit).history(ticket.id))
-    return "trust-claimed" if confirmed else "trust-registered"
+    return Verbatim("trust-claimed" if confirmed else "trust-registered")
+
+
+def visit(ticket: Ticket) -> Fact:
+    """When somebody may come: a moment where one was meant, else the words; None where nobody said."""
+    when = ticket.visit
+    if when is None:
+        return None
+    if when in VISITS:
+        return Verbatim(f"visit-{when}")
+    begin = when.partition("/")[0]
+    try:
+        return datetime.fromisoformat(begin) if "T" in begin else date.fromisoformat(begin)
+    except ValueError:
+        return when
+
+
+def standing(unit: Unit, ticket: Ticket) -> Verbatim:
+    """Where it stands, in words for residents."""
+    key = f"stand-{ticket.state.replace('_', '-')}"
+    at = {State.TAKEN: ticket.taken_at, State.DONE: ticket.done_at}.get(ticket.state)
+    facts = facts_of(unit, ticket) | {"at": at or ticket.reported_at, "reason": reason(ticket)}
+    return Verbatim(key, facts)
+
+
+def reason(ticket: Ticket) -> Fact:
+    """Why it waits, or who it was handed to."""
+    prefix, known = ("outside", OUTSIDE) if ticket.state is State.HANDED_OVER else ("wait", REASONS)
+    return Verbatim(f"{prefix}-{ticket.reason}") if ticket.reason in known else ticket.reason
 
 
 def reporter_name(unit: Unit, ticket: Ticket) -> Fact:
@@ -76,3 +110,13 @@ def reporter_name(unit: Unit, ticket: Ticket) -> Fact:
     if ticket.reporter_id is not None:
         return unit.need(Resident, ticket.reporter_id).display
     return ticket.caller_name or Verbatim("ticket-someone")
+
+
+def stacked(lines: Sequence[Fact]) -> Fact:
+    """Lines below one another, each in the language of the whole."""
+    return reduce(lambda first, rest: Verbatim("ticket-lines", {"first": first, "rest": rest}), lines)
+
+
+def clipped(text: str, most: int) -> str:
+    """A person's words, cut where a card or a caption would burst."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"

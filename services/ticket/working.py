@@ -8,22 +8,16 @@ from typing import Any
 from services.errors import Gone, Refused
 from services.ticket.aftercare import ask_whether_fixed, stop_asking
 from services.ticket.alarms import stop_watching
-from services.ticket.moves import Already, Verb, check_holder, leads, move, standing
-from services.ticket.telling import inform, record, show_change
+from services.ticket.moves import Already, Verb, check_holder, leads, move, whose
+from services.ticket.telling import inform, record, show_change, tell_technician
 from services.ticket.wording import facts_of
+from services.ticket.wording import reason as reason_of
 from services.unit import Unit
 from storage.card import Cards
-from storage.community import Community, Staff
+from storage.community import Staff
 from storage.ticket import State, Ticket, Tickets
-from texts import Fact, Verbatim
 
 UNDO_WITHIN = timedelta(seconds=60)
-
-REASONS = ("parts", "resident", "maker", "other")
-"""Why a job may wait; each is the text `wait-REASON`."""
-
-OUTSIDE = ("water", "power", "gas", "lift", "other")
-"""Who a job may be handed over to; each is the text `outside-WHO`."""
 
 
 def take(unit: Unit, ticket_id: int, staff: Staff) -> Ticket:
@@ -31,7 +25,7 @@ def take(unit: Unit, ticket_id: int, staff: Staff) -> Ticket:
     ticket = at_work(unit, ticket_id, staff)
     if ticket.state is State.TAKEN:
         key = "ticket-already-yours" if ticket.assignee_id == staff.id else "ticket-already-taken"
-        raise Already(key, **standing(unit, ticket))
+        raise Already(key, **whose(unit, ticket))
     check_holder(unit, ticket, staff)
     move(unit, ticket, Verb.TAKE)
     _give(unit, ticket, staff)
@@ -49,7 +43,7 @@ def assign(unit: Unit, ticket_id: int, by: Staff, technician: Staff) -> Ticket:
     if technician.community_id != ticket.community_id or not technician.active:
         raise Gone
     if ticket.state is State.TAKEN and ticket.assignee_id == technician.id:
-        raise Already("ticket-already-taken", **standing(unit, ticket))
+        raise Already("ticket-already-taken", **whose(unit, ticket))
     move(unit, ticket, Verb.ASSIGN)
     _give(unit, ticket, technician, by=by)
     record(unit, ticket, by, "assigned", technician.name)
@@ -63,7 +57,7 @@ def depart(unit: Unit, ticket_id: int, staff: Staff) -> Ticket:
     ticket = at_work(unit, ticket_id, staff)
     check_holder(unit, ticket, staff)
     if ticket.state is State.TAKEN and on_the_way(unit, ticket):
-        raise Already("ticket-already-departed", **standing(unit, ticket))
+        raise Already("ticket-already-departed", **whose(unit, ticket))
     move(unit, ticket, Verb.DEPART)
     ticket.reason = None
     record(unit, ticket, staff, "departed")
@@ -73,31 +67,31 @@ def depart(unit: Unit, ticket_id: int, staff: Staff) -> Ticket:
 
 
 def wait(unit: Unit, ticket_id: int, staff: Staff, reason: str) -> Ticket:
-    """等待, for one of REASONS or in the staff's own words."""
+    """等待, for one of wording.REASONS or in the staff's own words."""
     ticket = at_work(unit, ticket_id, staff)
     check_holder(unit, ticket, staff)
     if ticket.state is State.WAITING and ticket.reason == reason:
-        raise Already("ticket-already-waiting", **standing(unit, ticket))
+        raise Already("ticket-already-waiting", **whose(unit, ticket))
     move(unit, ticket, Verb.WAIT)
     stop_watching(unit, ticket)
     ticket.reason = reason
     record(unit, ticket, staff, "waiting", reason)
-    inform(unit, ticket, "ticket-waiting", emoji="✍", reason=reason_fact(reason))
+    inform(unit, ticket, "ticket-waiting", emoji="✍", reason=reason_of(ticket))
     show_change(unit, ticket)
     return ticket
 
 
 def hand_over(unit: Unit, ticket_id: int, staff: Staff, to: str) -> Ticket:
-    """转出: this belongs to somebody outside; `to` is one of OUTSIDE or names them, with a number."""
+    """转出: this belongs to somebody outside; `to` is one of wording.OUTSIDE or names them, with a number."""
     ticket = at_work(unit, ticket_id, staff)
     check_holder(unit, ticket, staff)
     if ticket.state is State.HANDED_OVER and ticket.reason == to:
-        raise Already("ticket-already-handed-over", **standing(unit, ticket))
+        raise Already("ticket-already-handed-over", **whose(unit, ticket))
     move(unit, ticket, Verb.HAND_OVER)
     stop_watching(unit, ticket)
     ticket.reason = to
     record(unit, ticket, staff, "handed_over", to)
-    inform(unit, ticket, "ticket-handed-over", emoji="✍", to=outside_fact(to))
+    inform(unit, ticket, "ticket-handed-over", emoji="✍", to=reason_of(ticket))
     show_change(unit, ticket)
     return ticket
 
@@ -107,7 +101,7 @@ def finish(unit: Unit, ticket_id: int, staff: Staff) -> Ticket:
     ticket = at_work(unit, ticket_id, staff)
     check_holder(unit, ticket, staff)
     if ticket.state is State.DONE:
-        raise Already("ticket-already-done", **standing(unit, ticket))
+        raise Already("ticket-already-done", **whose(unit, ticket))
     move(unit, ticket, Verb.FINISH)
     stop_watching(unit, ticket)
     ticket.assignee_id = ticket.assignee_id or staff.id
@@ -124,9 +118,9 @@ def undo(unit: Unit, ticket_id: int, staff: Staff) -> Ticket:
     ticket = at_work(unit, ticket_id, staff)
     check_holder(unit, ticket, staff)
     if ticket.state is State.TAKEN:
-        raise Already("ticket-already-undone", **standing(unit, ticket))
+        raise Already("ticket-already-undone", **whose(unit, ticket))
     if ticket.state is State.DONE and not may_undo(unit, ticket):
-        raise Refused("ticket-undo-late", **standing(unit, ticket))
+        raise Refused("ticket-undo-late", **whose(unit, ticket))
     move(unit, ticket, Verb.UNDO)
     ticket.done_at = None
     stop_asking(unit, ticket)
@@ -172,14 +166,6 @@ def at_work(unit: Unit, ticket_id: int, staff: Staff) -> Ticket:
     return unit.lock(Ticket, ticket_id)
 
 
-def reason_fact(reason: str) -> Fact:
-    return Verbatim(f"wait-{reason}") if reason in REASONS else reason
-
-
-def outside_fact(to: str) -> Fact:
-    return Verbatim(f"outside-{to}") if to in OUTSIDE else to
-
-
 def _give(unit: Unit, ticket: Ticket, technician: Staff, by: Staff | None = None) -> None:
     """The job is somebody's now: his card, the pictures, and the watch is over."""
     stop_watching(unit, ticket)
@@ -198,16 +184,4 @@ def _give(unit: Unit, ticket: Ticket, technician: Staff, by: Staff | None = None
             **facts_of(unit, ticket),
         )
     if not knew and (files := Tickets(unit).attachments(ticket.id)):
-        pictures = [(file.kind, file.file_id) for file in files]
-        unit.tell(
-            technician,
-            "ticket-files",
-            media=pictures,
-            subject=("ticket", ticket.id),
-            **facts_of(unit, ticket),
-        )
-
-
-def on_duty(unit: Unit, community: Community) -> Staff | None:
-    """Who is on duty now."""
-    return unit.get(Staff, community.on_duty_id) if community.on_duty_id else None
+        tell_technician(unit, ticket, "ticket-files", media=[(file.kind, file.file_id) for file in files])

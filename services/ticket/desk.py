@@ -1,0 +1,132 @@
+"""What the staff look at: the board, lists, one ticket by its number, and who has how much to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from services.errors import Gone, Refused
+from services.ticket.alarms import MANAGER_AFTER, in_hours
+from services.unit import Unit
+from storage.card import Cards
+from storage.community import Community, People, Resident, Role, Staff
+from storage.ticket import LIVE, State, Ticket, Tickets
+
+PAGE = 8
+"""Tickets on one page, and on the board."""
+
+Filter = Literal["open", "mine", "overdue"]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A part of a list; pages count from 0."""
+
+    tickets: Sequence[Ticket]
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The pinned overview."""
+
+    open: int
+    underway: int
+    overdue: int
+    duty: Staff | None
+    oldest: Sequence[Ticket]
+
+
+def board(unit: Unit, community: Community) -> Board:
+    """Figures of the community's live tickets, and the oldest that nobody has taken before the others."""
+    live = Tickets(unit).live(community.id)
+    late = [ticket for ticket in live if overdue(unit, community, ticket)]
+    unclaimed = [ticket for ticket in live if ticket.state is State.OPEN]
+    others = [ticket for ticket in live if ticket.state is not State.OPEN]
+    duty = unit.get(Staff, community.on_duty_id) if community.on_duty_id else None
+    return Board(len(unclaimed), len(others), len(late), duty, [*unclaimed, *others][:PAGE])
+
+
+def overdue(unit: Unit, community: Community, ticket: Ticket) -> bool:
+    """Whether nobody took a ticket for half an hour of the desk's time; an emergency counts by the clock."""
+    if ticket.state is not State.OPEN:
+        return False
+    begins = ticket.reported_at if ticket.danger else in_hours(community, ticket.reported_at)
+    return unit.now - begins >= MANAGER_AFTER
+
+
+def listed(unit: Unit, community: Community, kind: Filter, staff: Staff | None, page: int) -> Page:
+    """One page of live tickets, the oldest first; a page that is no more is the last one."""
+    found = Tickets(unit).live(community.id)
+    if kind == "mine":
+        found = [ticket for ticket in found if staff is not None and ticket.assignee_id == staff.id]
+    if kind == "overdue":
+        found = [ticket for ticket in found if overdue(unit, community, ticket)]
+    pages = max(1, -(-len(found) // PAGE))
+    page = min(max(page, 0), pages - 1)
+    return Page(found[page * PAGE : (page + 1) * PAGE], page, pages)
+
+
+def numbered(unit: Unit, community: Community, words: str) -> Ticket:
+    """The ticket somebody names: 1042 or #1042."""
+    digits = words.strip().lstrip("#").strip()
+    if not digits.isdecimal() or len(digits) > 9:
+        raise Refused("ticket-which-number")
+    found = Tickets(unit).numbered(community.id, int(digits))
+    if found is None:
+        raise Refused("ticket-no-such", number=str(int(digits)))
+    return found
+
+
+def of_community(unit: Unit, community: Community, ticket_id: int) -> Ticket:
+    """A ticket that a button names, if it belongs here."""
+    found = unit.get(Ticket, ticket_id)
+    if found is None or found.community_id != community.id:
+        raise Gone
+    return found
+
+
+def technicians(unit: Unit, community: Community) -> list[tuple[Staff, int]]:
+    """Everybody a job can be given to, technicians first, each with the number of jobs they have."""
+    live = Tickets(unit).live(community.id)
+    crew = sorted(People(unit).crew(community.id), key=lambda one: one.role is not Role.TECHNICIAN)
+    return [(one, sum(ticket.assignee_id == one.id for ticket in live)) for one in crew]
+
+
+def jobs_of(unit: Unit, staff: Staff) -> list[Ticket]:
+    """What somebody has to do, the oldest first."""
+    return list(Tickets(unit).of_technician(staff.id))
+
+
+def waits_for(unit: Unit, ticket: Ticket, resident: Resident) -> bool:
+    """Whether a resident reported or joined a ticket."""
+    return Tickets(unit).waiter(ticket.id, resident.id) is not None
+
+
+def of_resident(unit: Unit, resident: Resident) -> list[Ticket]:
+    """What a resident waits for, and what was done lately."""
+    return list(Tickets(unit).of_resident(resident.id))
+
+
+def is_live(ticket: Ticket) -> bool:
+    return ticket.state in LIVE
+
+
+def show_mine(unit: Unit, ticket: Ticket, resident: Resident) -> None:
+    """Show a ticket to a resident anew; the message that showed it before goes, so that only one is current."""
+    card = Cards(unit).find("ticket.mine", ticket.id, resident.user_id)
+    if card is not None and card.message_id is not None:
+        unit.call(resident.user_id, "deleteMessage", {"message_id": card.message_id})
+        card.message_id = card.fingerprint = card.edited_at = None
+    unit.show("ticket.mine", ticket.id, resident.user_id)
+
+
+def redraw(unit: Unit, ticket_id: int, chat_id: int, *, now: bool) -> None:
+    """A picker stands under the cards of a chat: their next showing is an edit even if nothing changed."""
+    for card in Cards(unit).of(ticket_id, "ticket.desk", "ticket.job", "ticket.mine"):
+        if card.chat_id == chat_id:
+            card.fingerprint = None
+            if now:
+                unit.refresh(ticket_id, card.kind)
