@@ -60,6 +60,7 @@ class Page {
     const observing = this.preferences.values.observing ?? matchMedia(WIDE).matches;
     document.body.classList.toggle("observing", observing && !matchMedia(PHONE).matches);
     this.#label();
+    if (document.body.classList.contains("observing")) this.observatory.refresh();
     if (this.model.overview.people.length) await this.#follow();
   }
 
@@ -151,7 +152,7 @@ class Page {
       h("p", {}, this.model.overview.people.length || !this.model.online ? t("noChatHint") : t("noPeople")));
     this.connection.hidden = this.model.online;
     this.connection.textContent = t("offline");
-    if (document.body.classList.contains("observing")) this.observatory.refresh();
+    if (document.body.classList.contains("observing")) this.observatory.draw();
   }
 }
 

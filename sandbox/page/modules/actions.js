@@ -23,7 +23,7 @@ export class Actions {
     try {
       return await call();
     } catch (error) {
-      toast(t("failed", error.message));
+      toast(t("failed", error instanceof TypeError ? t("offline") : error.message));
       return undefined;
     }
   }

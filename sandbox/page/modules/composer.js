@@ -2,7 +2,7 @@
 
 import { Attachments } from "./attachments.js";
 import { CommandMenu } from "./commands.js";
-import { fill, h, icon, iconButton } from "./dom.js";
+import { fill, fillFrom, h, icon, iconButton } from "./dom.js";
 import { t } from "./language.js";
 import { summary } from "./media.js";
 
@@ -92,7 +92,7 @@ export class Composer {
   #drawIdentities(identities) {
     this.identity.hidden = !identities.length;
     const chosen = this.identity.value;
-    fill(this.identity, h("option", { value: "" }, t("myself")), identities.map(({ as, name }) => h("option", { value: as }, name)));
+    fillFrom(this.identity, identities, () => [h("option", { value: "" }, t("myself")), identities.map(({ as, name }) => h("option", { value: as }, name))]);
     this.identity.value = identities.some(({ as }) => String(as) === chosen) ? chosen : "";
   }
 
@@ -101,7 +101,7 @@ export class Composer {
     this.keyboardButton.hidden = !rows.length;
     this.keyboardButton.setAttribute("aria-pressed", String(this.#keyboardShown));
     this.keyboard.hidden = !rows.length || !this.#keyboardShown || this.line.hidden;
-    fill(this.keyboard, rows.map((row) => h("div", { class: "keyboard-row" }, row.map((text) =>
+    fillFrom(this.keyboard, rows, () => rows.map((row) => h("div", { class: "keyboard-row" }, row.map((text) =>
       h("button", { type: "button", class: "reply-button", onclick: () => this.sendText(text) }, text)))));
   }
 

@@ -34,6 +34,16 @@ export function fill(element, ...children) {
   return element;
 }
 
+const filledWith = new WeakMap();
+
+/** Like `fill`, but only when `facts` differ from the last time, so that focus and a press under way survive. */
+export function fillFrom(element, facts, make) {
+  const signature = JSON.stringify([facts, document.documentElement.lang]);
+  if (filledWith.get(element) === signature) return;
+  filledWith.set(element, signature);
+  fill(element, make());
+}
+
 /** Puts `wanted` into `parent` in this order, moving only what is out of place (focus and scroll survive). */
 export function arrange(parent, wanted) {
   wanted.forEach((element, index) => {

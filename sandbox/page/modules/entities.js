@@ -43,15 +43,15 @@ function wrap(entity, content, children, act) {
   if (type === "blockquote" || type === "expandable_blockquote") return h("blockquote", {}, children);
   if (type === "spoiler") return spoiler(children);
   const press = pressOf(entity, content, act);
-  return press ? pressable(press, children) : h("span", {}, children);
+  return press ? pressable(press, children, act) : h("span", {}, children);
 }
 
 function pressOf(entity, content, act) {
   switch (entity.type) {
-    case "url": return { url: /^[a-z][a-z0-9+.-]*:/i.test(content) ? content : `https://${content}`, act: act.link };
-    case "text_link": return { url: entity.url, act: act.link };
-    case "email": return { url: `mailto:${content}`, act: act.link };
-    case "phone_number": return { url: `tel:${content.replace(/[^+\d]/g, "")}`, act: act.link };
+    case "url": return { url: /^[a-z][a-z0-9+.-]*:/i.test(content) ? content : `https://${content}` };
+    case "text_link": return { url: entity.url };
+    case "email": return { url: `mailto:${content}` };
+    case "phone_number": return { url: `tel:${content.replace(/[^+\d]/g, "")}` };
     case "bot_command": return { run: () => act.command(content) };
     case "mention": return { run: () => act.mention(content.slice(1)) };
     case "text_mention": return { run: () => act.profile(entity.user?.id) };
@@ -59,13 +59,13 @@ function pressOf(entity, content, act) {
   }
 }
 
-function pressable(press, children) {
+function pressable(press, children, act) {
   const { url } = press;
   if (url && !safe(url)) return h("span", {}, children);
   const onclick = (event) => {
     event.preventDefault();
     event.stopPropagation();
-    if (url) press.act(url);
+    if (url) act.link(url);
     else press.run();
   };
   return url ? h("a", { href: url, rel: "noopener noreferrer", onclick }, children)

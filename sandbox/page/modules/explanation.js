@@ -24,7 +24,7 @@ export class Explanation {
 
   draw(place) {
     this.#place = place;
-    const input = h("textarea", { rows: 2, "aria-label": t("sentence"), placeholder: t("sentence"), value: this.#text });
+    const input = h("textarea", { rows: 2, "aria-label": t("sentence"), placeholder: t("sentence"), value: this.#text, oninput: () => { this.#text = input.value; } });
     const context = h("select", { "aria-label": t("explain") }, h("option", { value: "group" }, t("inGroup")), h("option", { value: "private" }, t("inPrivate")));
     context.value = this.#context;
     const submit = (event) => {

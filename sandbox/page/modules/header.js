@@ -1,7 +1,7 @@
 /** The top of the open chat: name, who is typing, topics, the pinned message. */
 
 import { avatar } from "./avatar.js";
-import { fill, h, icon, iconButton } from "./dom.js";
+import { fill, fillFrom, h, icon, iconButton } from "./dom.js";
 import { t } from "./language.js";
 import { summary } from "./media.js";
 import { choose, popMenu } from "./overlays.js";
@@ -28,15 +28,16 @@ export class Header {
     const { chat, open } = this.model;
     this.element.hidden = !chat;
     if (!chat) return;
-    fill(this.bar,
+    const typing = this.model.typingIn(chat.id);
+    fillFrom(this.bar, [chat.id, chat.title, chat.members, typing], () => [
       iconButton("back", t("back"), () => this.page.home(), { class: "icon-button to-list" }),
       avatar({ id: chat.id, name: chat.title, kind: chat.kind }),
       h("button", { type: "button", class: "chat-title", onclick: () => this.#members() },
-        h("strong", {}, chat.title), h("small", { class: "chat-status", "aria-live": "polite" }, this.#status(chat))),
+        h("strong", {}, chat.title), h("small", { class: "chat-status", "aria-live": "polite" }, this.#status(chat, typing))),
       chat.kind === "private" ? iconButton("more", t("more"), (event) => this.#more(event)) : null,
-      iconButton("scope", t("observatory"), () => this.page.toggleObservatory(), { class: "icon-button to-observatory" }));
+      iconButton("scope", t("observatory"), () => this.page.toggleObservatory(), { class: "icon-button to-observatory" })]);
     const topics = chat.forum ? [{ thread: null, name: t("allTopics") }, ...(chat.topics ?? [])] : [];
-    fill(this.topics, topics.map(({ thread, name, closed }) => h("button", {
+    fillFrom(this.topics, [chat.id, topics, open.thread], () => topics.map(({ thread, name, closed }) => h("button", {
       type: "button", role: "tab", class: "topic", "aria-selected": String(open.thread === thread),
       title: closed ? t("closedTopic") : null, onclick: () => this.page.show(chat.id, thread),
     }, name)));
@@ -44,8 +45,7 @@ export class Header {
     this.topics.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
-  #status(chat) {
-    const typing = this.model.typingIn(chat.id);
+  #status(chat, typing) {
     if (typing.length) {
       const [name, action] = typing[0];
       return h("span", { class: "typing-words" }, t(action?.startsWith("upload") ? "uploading" : "typing", name),

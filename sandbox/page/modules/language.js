@@ -86,7 +86,7 @@ const WORDS = {
   anonymous: ["匿名管理员", "anonymous admin"],
   owner: ["群主", "owner"],
   admin: ["管理员", "admin"],
-  offline: ["连接断了,正在重连…", "Connection lost, trying again…"],
+  offline: ["连接断了,正在重连…", "connection lost, trying again…"],
   failed: ["没有成功:{0}", "That did not work: {0}"],
   observatory: ["观察台", "Observatory"],
   theme: ["明暗", "Light or dark"],

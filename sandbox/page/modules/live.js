@@ -25,10 +25,12 @@ async function run(person, cursor, signal, { onEvents, onReset, onConnection }) 
   let online = true;
   while (!signal.aborted) {
     try {
-      if (!online) cursor = await onReset();
+      if (!online) {
+        cursor = await onReset();
+        if (!signal.aborted) onConnection((online = true));
+      }
       const answer = await person.events(cursor, signal);
       if (signal.aborted) return;
-      if (!online) onConnection((online = true));
       wait = FIRST_WAIT;
       cursor = answer.reset ? await onReset() : answer.cursor;
       if (!answer.reset && answer.events.length) onEvents(answer.events);

@@ -1,6 +1,6 @@
 /** What the page knows: people, the chats of the one in view, the open chat and its messages. */
 
-import { Person, world } from "./api.js";
+import { ApiError, Person, world } from "./api.js";
 import { follow } from "./live.js";
 import { SandboxClock, setZone } from "./time.js";
 
@@ -69,7 +69,7 @@ export class Model extends EventTarget {
   async #startOver() {
     const cursor = await this.#loadChats();
     await this.look();
-    if (this.open) await this.openChat(this.open.id, this.open.thread);
+    if (this.open) await this.openChat(this.chats.has(this.open.id) ? this.open.id : null, this.open.thread);
     return cursor;
   }
 
@@ -116,8 +116,8 @@ export class Model extends EventTarget {
     const open = this.open;
     if (!open?.more || open.loading) return false;
     open.loading = true;
-    const page = await this.person.messages(open.id, { before: open.messages[0].id, thread: open.thread });
-    open.loading = false;
+    const asked = this.person.messages(open.id, { before: open.messages[0].id, thread: open.thread });
+    const page = await asked.finally(() => { open.loading = false; });
     if (open !== this.open) return false;
     open.messages = [...page.messages, ...open.messages];
     open.more = page.more;
@@ -169,10 +169,10 @@ export class Model extends EventTarget {
       message: () => this.#arrived(event.message),
       edited: () => this.#changed(event.message),
       reaction: () => this.#changed(event.message),
-      pinned: () => { this.#changed(event.message); this.reload(event.chat); },
+      pinned: () => { this.#changed(event.message); background(this.reload(event.chat)); },
       deleted: () => this.#deleted(event.chat, event.id),
       typing: () => this.#typed(event),
-      chat: () => this.reload(event.chat),
+      chat: () => background(this.reload(event.chat)),
       answer: () => this.#emit("answer", event),
       clock: () => { this.clock.set({ now: event.now }); this.#emit("clock", { moved: true }); },
     };
@@ -182,19 +182,19 @@ export class Model extends EventTarget {
   #arrived(message) {
     const chat = this.chats.get(message.chat);
     if (!chat) {
-      this.#loadChats();
+      background(this.#loadChats());
       return;
     }
     this.#typing.get(message.chat)?.delete(message.from?.name);
     const known = this.open?.id === message.chat && this.find(message.id);
-    if (!known && !message.outgoing && message.kind !== "service") chat.unread = (chat.unread ?? 0) + 1;
+    if (!known && !message.outgoing) chat.unread = (chat.unread ?? 0) + 1;
     chat.last = message;
     if (message.outgoing) this.#forgetEcho(message);
     this.#keep(message);
     this.#emit("chats");
     this.#emit("timeline", { arrived: !known });
     this.#emit("typing");
-    if (this.open?.id === message.chat) this.#markRead(message.chat);
+    if (this.open?.id === message.chat) background(this.#markRead(message.chat));
   }
 
   #forgetEcho(message) {
@@ -216,7 +216,7 @@ export class Model extends EventTarget {
   #deleted(id, message) {
     if (this.open?.id === id) this.open.messages = this.open.messages.filter((present) => present.id !== message);
     this.#emit("timeline");
-    if (this.chats.get(id)?.last?.id === message) this.reload(id);
+    if (this.chats.get(id)?.last?.id === message) background(this.reload(id));
   }
 
   #typed({ chat, name, action }) {
@@ -252,6 +252,11 @@ export class Model extends EventTarget {
   }
 }
 
+/** Lets a call go on by itself; that the connection is lost is noticed, and said, by the one that follows events. */
+function background(promise) {
+  promise.catch((error) => { if (!(error instanceof TypeError || error instanceof ApiError)) throw error; });
+}
+
 function newestId(messages) {
   return messages.reduce((newest, message) => (message.pending ? newest : Math.max(newest, message.id)), -1);
 }
@@ -263,6 +268,6 @@ function insertBeforePending(messages, message) {
 
 function firstUnread(messages, unread) {
   if (!unread) return null;
-  const incoming = messages.filter((message) => !message.outgoing && message.kind !== "service");
+  const incoming = messages.filter((message) => !message.outgoing);
   return incoming[Math.max(0, incoming.length - unread)]?.id ?? null;
 }

@@ -1,7 +1,7 @@
 /** The panel beside the chats: the clock, scenes, faults, limits and explanations. */
 
 import { world } from "./api.js";
-import { fill, h, icon, iconButton } from "./dom.js";
+import { fill, fillFrom, h, icon, iconButton } from "./dom.js";
 import { Explanation } from "./explanation.js";
 import { t } from "./language.js";
 import { fullMoment, timeZone } from "./time.js";
@@ -28,9 +28,11 @@ export class Observatory {
     this.parts = { head: h("header", { class: "panel-head" }) };
     for (const name of ["clock", "explain", "scenes", "faults", "limits"]) this.parts[name] = h("section", { class: `panel-part part-${name}` });
     this.time = h("time", { class: "big-time" });
+    this.due = h("p", { class: "due" });
+    this.moving = h("p", { class: "moving", role: "status" });
     this.element = h("aside", { class: "observatory", "aria-label": t("observatory") }, Object.values(this.parts));
-    model.on("people", () => { if (this.shown) this.draw(); });
-    model.on("clock", () => this.#drawClock());
+    model.on("people", () => this.#drawWorld());
+    model.on("clock", () => this.#tick());
     setInterval(() => this.#tick(), 1000);
   }
 
@@ -50,49 +52,58 @@ export class Observatory {
     this.element.setAttribute("aria-label", t("observatory"));
     fill(this.parts.head, icon("scope"), h("h2", {}, t("observatory")), iconButton("close", t("close"), () => this.page.toggleObservatory()));
     this.#drawClock();
-    this.parts.explain.hidden = !this.model.overview.explains;
     this.explanation.draw(this.parts.explain);
-    this.#drawScenes();
     this.#drawFaults();
+    this.#drawWorld();
+  }
+
+  #drawWorld() {
+    this.parts.explain.hidden = !this.model.overview.explains;
+    this.#drawScenes();
     this.#drawLimits();
   }
 
   #tick() {
     const now = this.model.clock.now();
     this.time.dateTime = now.toISOString();
-    const words = fullMoment(now);
-    if (this.time.textContent !== words) this.time.textContent = words;
+    const { nextDue } = this.model.clock;
+    write(this.time, fullMoment(now));
+    write(this.due, nextDue ? `${t("nextDue")}: ${fullMoment(new Date(nextDue))}` : t("nothingDue"));
+    write(this.moving, this.#moving ? t("moving") : "");
+    for (const button of this.parts.clock.querySelectorAll("button")) button.disabled = this.#moving;
   }
 
   #drawClock() {
-    const { nextDue } = this.model.clock;
     const steps = [
       ["plusTen", { advance: 600 }], ["plusHour", { advance: 3600 }],
       ["nextMorning", { next: "morning", timezone: timeZone() }], ["toDue", { next: "due" }],
     ];
+    fill(this.parts.clock, h("h3", {}, icon("clock", 20), t("clock")), this.time, this.due,
+      h("div", { class: "button-grid" }, steps.map(([word, step]) => h("button", { type: "button", onclick: () => this.#move(step) }, t(word)))),
+      this.moving);
     this.#tick();
-    fill(this.parts.clock, h("h3", {}, icon("clock", 20), t("clock")), this.time,
-      h("p", { class: "due" }, nextDue ? `${t("nextDue")}: ${fullMoment(new Date(nextDue))}` : t("nothingDue")),
-      h("div", { class: "button-grid" }, steps.map(([word, step]) =>
-        h("button", { type: "button", disabled: this.#moving, onclick: () => this.#move(step) }, t(word)))),
-      h("p", { class: "moving", role: "status" }, this.#moving ? t("moving") : ""));
   }
 
   async #move(step) {
     this.#moving = true;
-    this.#drawClock();
+    this.#tick();
     const clock = await this.act.attempt(() => world.moveClock(step));
     this.#moving = false;
     if (clock) this.model.clock.set(clock);
-    this.#drawClock();
+    this.#tick();
   }
 
   #drawScenes() {
     const scenes = this.model.overview.scenes ?? [];
-    fill(this.parts.scenes, h("h3", {}, icon("play", 20), t("scenes")), scenes.length ? null : h("p", { class: "hint" }, t("noScenes")),
-      scenes.map(({ name, title, running }) => h("div", { class: "scene" }, h("span", {}, title),
-        h("button", { type: "button", class: "primary", disabled: running, "aria-label": `${t("play")} ${title}`, onclick: () => this.#play(name) },
-          t(running ? "playing" : "play")))));
+    fillFrom(this.parts.scenes, scenes, () => [
+      h("h3", {}, icon("play", 20), t("scenes")), scenes.length ? null : h("p", { class: "hint" }, t("noScenes")),
+      scenes.map((scene) => this.#scene(scene))]);
+  }
+
+  #scene({ name, title, running, error }) {
+    return h("div", { class: "scene" }, h("span", {}, title, error ? h("small", {}, error) : null),
+      h("button", { type: "button", class: "primary", disabled: running, "aria-label": `${t("play")} ${title}`, onclick: () => this.#play(name) },
+        t(running ? "playing" : "play")));
   }
 
   async #play(name) {
@@ -125,13 +136,22 @@ export class Observatory {
       await this.act.attempt(() => world.settings(settings));
       await this.act.attempt(() => this.model.look());
     };
-    const choices = [0, 50, 200, 1000];
-    const select = h("select", { "aria-label": t("latency"), onchange: () => change({ latency: Number(select.value) }) },
-      [...new Set([...choices, latency ?? 0])].sort((a, b) => a - b).map((ms) => h("option", { value: ms }, `${ms} ms`)));
-    select.value = String(latency ?? 0);
-    fill(this.parts.limits, toggle(t("floodLimits"), flood, () => change({ flood_limits: !flood })),
-      h("label", { class: "latency" }, h("span", {}, t("latency")), select));
+    fillFrom(this.parts.limits, [flood, latency], () => [
+      toggle(t("floodLimits"), flood, () => change({ flood_limits: !flood })),
+      h("label", { class: "latency" }, h("span", {}, t("latency")), latencies(latency ?? 0, (ms) => change({ latency: ms })))]);
   }
+}
+
+function write(element, words) {
+  if (element.textContent !== words) element.textContent = words;
+}
+
+function latencies(present, choose) {
+  const choices = [...new Set([0, 50, 200, 1000, present])].sort((a, b) => a - b);
+  const select = h("select", { "aria-label": t("latency"), onchange: () => choose(Number(select.value)) },
+    choices.map((ms) => h("option", { value: ms }, `${ms} ms`)));
+  select.value = String(present);
+  return select;
 }
 
 function toggle(label, on, onclick, detail = null) {

@@ -1,7 +1,7 @@
 /** The left of the page: who you are, and the chats that this person has. */
 
 import { avatar } from "./avatar.js";
-import { arrange, fill, h, icon } from "./dom.js";
+import { arrange, fill, fillFrom, h, icon } from "./dom.js";
 import { language, t } from "./language.js";
 import { summary } from "./media.js";
 import { shortMoment } from "./time.js";
@@ -31,7 +31,7 @@ export class Sidebar {
   #people() {
     const { overview, me } = this.model;
     const focused = document.activeElement?.dataset?.person;
-    fill(this.people, overview.people.map((person) => this.#person(person, person.id === me?.id)));
+    fillFrom(this.people, [overview.people, me?.id], () => overview.people.map((person) => this.#person(person, person.id === me?.id)));
     if (focused) this.people.querySelector(`[data-person="${focused}"]`)?.focus();
     if (me) fill(this.me, avatar(me), h("div", {}, h("strong", {}, me.name), h("small", {}, role(me))));
   }

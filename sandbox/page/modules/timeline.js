@@ -81,7 +81,7 @@ export class Timeline {
     const { scrollTop, scrollHeight, clientHeight } = this.scroller;
     this.#stick = scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM;
     if (this.#stick) this.#unseen = 0;
-    if (scrollTop < 200) this.model.loadOlder();
+    if (scrollTop < 200) this.act.attempt(() => this.model.loadOlder());
     this.#badge();
   }
 
@@ -126,12 +126,12 @@ function rows(model, keep, act) {
     const signature = JSON.stringify([group, look, language()]);
     elements.push(keep(String(message.id), signature, () => bubble(group, look, act)));
   });
-  if (open.more) elements.unshift(keep("older", language(), () => olderButton(model)));
+  if (open.more) elements.unshift(keep("older", language(), () => olderButton(model, act)));
   return elements;
 }
 
-function olderButton(model) {
-  return h("button", { type: "button", class: "older", onclick: () => model.loadOlder() }, icon("down", 18), t("older"));
+function olderButton(model, act) {
+  return h("button", { type: "button", class: "older", onclick: () => act.attempt(() => model.loadOlder()) }, icon("down", 18), t("older"));
 }
 
 function day(message, clock, keep) {

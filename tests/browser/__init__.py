@@ -1,0 +1,1 @@
+"""The sandbox's page, driven in a real Chromium."""
