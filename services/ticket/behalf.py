@@ -79,7 +79,8 @@ def read_call(unit: Unit, community: Community, words: str) -> Call:
     """
     if not words.strip():
         raise Refused("ticket-call-how")
-    home, phone, name, rest = {}, "", "", []
+    home: dict[str, str] = {}
+    phone, name, rest = "", "", []
     for piece in _GAPS.split(_joined_telephone(words.strip())):
         parsed = parse_home(piece, homes.aliases_of(community))
         if _TELEPHONE.fullmatch(piece) and sum(map(str.isdigit, piece)) >= 7:

@@ -115,7 +115,7 @@ def is_live(ticket: Ticket) -> bool:
 
 
 def show_mine(unit: Unit, ticket: Ticket, resident: Resident) -> None:
-    """Show a ticket to a resident anew; the message that showed it before goes, so that only one is current."""
+    """Show a ticket to a resident anew; the message that showed it before goes: only one is current."""
     card = Cards(unit).find("ticket.mine", ticket.id, resident.user_id)
     if card is not None and card.message_id is not None:
         unit.call(resident.user_id, "deleteMessage", {"message_id": card.message_id})

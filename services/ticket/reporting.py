@@ -174,7 +174,7 @@ def correct(
 
 
 def urge(unit: Unit, ticket: Ticket, resident: Resident) -> Verbatim:
-    """The resident asks to hurry; the staff hear it, once in half an hour. Returns where the ticket stands."""
+    """The resident asks to hurry; the staff hear it once in half an hour. Returns where it stands."""
     ticket = own(unit, ticket.id, resident)
     if ticket.state not in LIVE:
         raise not_now(unit, ticket)

@@ -39,7 +39,7 @@ def facts_of(unit: Unit, ticket: Ticket) -> dict[str, Any]:
 
 
 def what(ticket: Ticket) -> Verbatim:
-    """What it is about: the danger, the category of a repair, or the kind; and the spot where one was named."""
+    """What it is about: the danger, the category of a repair, or the kind; and the spot if one was named."""
     label = f"category-{ticket.category}" if ticket.kind == "repair" else f"kind-{ticket.kind}"
     if ticket.danger in DANGERS:
         label = f"danger-{ticket.danger}"
@@ -51,17 +51,17 @@ def what(ticket: Ticket) -> Verbatim:
 def where(unit: Unit, ticket: Ticket) -> Verbatim:
     """Where it is, in full: for staff, and for the resident's own eyes."""
     home = unit.get(Home, ticket.home_id) if ticket.home_id else None
-    if home is not None:
-        return homes.label(home)
-    return where_in_public(unit, ticket)
+    return homes.label(home) if home is not None else where_in_public(unit, ticket)
 
 
 def where_in_public(unit: Unit, ticket: Ticket) -> Verbatim:
     """Where it is as a group may read it: of a home no more than its building."""
     public = ticket.place == "public"
-    if ticket.building is None:
+    home = unit.get(Home, ticket.home_id) if ticket.home_id else None
+    building = home.building if home is not None else ticket.building
+    if building is None:
         return Verbatim("place-public" if public else "place-unknown")
-    return homes.parts_label(ticket.building, ticket.unit if public else None, None, None)
+    return homes.parts_label(building, ticket.unit if public else None, None, None)
 
 
 def trust(unit: Unit, ticket: Ticket) -> Fact:
