@@ -3,6 +3,7 @@
 import itertools
 import random
 import time
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -79,7 +80,12 @@ class Faults:
     def striking(self, method: str, chat: object, bot: int) -> Fault | None:
         return next((fault for fault in self._faults if fault.strikes(method, chat, bot)), None)
 
-    def __iter__(self) -> Any:
+    @property
+    def outage(self) -> bool:
+        """Whether an outage is on: it also cuts polls that were waiting when it began."""
+        return any(fault.kind == "outage" and not fault.over for fault in self._faults)
+
+    def __iter__(self) -> Iterator[Fault]:
         return iter(self._faults)
 
     def __bool__(self) -> bool:

@@ -36,8 +36,11 @@ class Scene:
 
 @dataclass(frozen=True)
 class Hooks:
-    """What the composition root may lend: `explain(text, context)`; scenes by name; `settled()` returns when the bot is
-    quiet; `next_due()` is the next time at which the bot has something to do (else the clock's next waiter)."""
+    """What the composition root may lend.
+
+    `explain(text, context)` says what the bot makes of a text; `scenes` by name; `settled()` returns when the bot is
+    quiet; `next_due()` is when the bot has something to do next (without it, the clock's next waiter).
+    """
 
     explain: Explain | None = None
     scenes: Mapping[str, Scene] | None = None
@@ -69,34 +72,51 @@ class Sandbox:
 
     @classmethod
     @contextlib.asynccontextmanager
-    async def serve(cls, host: str = "127.0.0.1", port: int = 0, **options: Any) -> AsyncIterator["Sandbox"]:
-        """Serve on host and port (0: a free one; see `url`) until the block is left. Options as of the constructor.
+    async def serve(
+        cls,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        *,
+        clock: SteppedClock | None = None,
+        state_path: Path | None = None,
+        flood_limits: bool = True,
+        hooks: Hooks | None = None,
+    ) -> AsyncIterator["Sandbox"]:
+        """Serve on host and port (0: a free one; see `url`) until the block is left.
 
         With `state_path` the world goes on where it stopped; it is written every two seconds and at the end.
+        Without `clock` it runs on real time with an offset. `hooks` may also be set later.
         """
-        sandbox = cls(**options)
+        sandbox = cls(clock=clock, state_path=state_path, flood_limits=flood_limits, hooks=hooks)
         sandbox.load()
-        app = web.Application(client_max_size=LARGEST_UPLOAD)
-        app.add_routes([*sandbox.bot_api.routes(), *person_routes(sandbox)])
-        if PAGE.is_dir():
-            app.add_routes([web.get("/", _page), web.static("/page", PAGE)])
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
-        await runner.setup()
-        site = web.TCPSite(runner, host, port)
-        await site.start()
-        sandbox.url = f"http://{host}:{runner.addresses[0][1]}"
+        runner = await sandbox._start(host, port)
         saving = asyncio.get_running_loop().create_task(sandbox._save_now_and_then())
-        sandbox.resume_webhooks()
         try:
             yield sandbox
         finally:
-            saving.cancel()
-            for task in sandbox.playing.values():
+            tasks = [saving, *sandbox.playing.values()]
+            for task in tasks:
                 task.cancel()
-            await asyncio.gather(saving, *sandbox.playing.values(), return_exceptions=True)
+            await asyncio.gather(*tasks, return_exceptions=True)
             await sandbox.bot_api.close()
+            sandbox.world.journal.close()
             await runner.cleanup()
             sandbox.save(closing=True)
+
+    async def _start(self, host: str, port: int) -> web.AppRunner:
+        app = web.Application(client_max_size=LARGEST_UPLOAD)
+        app.add_routes([*self.bot_api.routes(), *person_routes(self)])
+        if PAGE.is_dir():
+            app.add_routes([web.get("/", _page), web.static("/page", PAGE)])
+        # A poll whose client has gone must end: it would look like a bot that waits for news.
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0, handler_cancellation=True)
+        await runner.setup()
+        await web.TCPSite(runner, host, port).start()
+        self.url = f"http://{host}:{runner.addresses[0][1]}"
+        for bot in self.world.bots.values():
+            if bot.webhook is not None:
+                self.bot_api.webhooks.start(bot)
+        return runner
 
     @property
     def latency(self) -> float:
@@ -116,19 +136,23 @@ class Sandbox:
         await self.clock.advance_to(when, self.hooks.settled)
         self.world.journal.write("clock", None, now=self.clock.now().isoformat())
 
+    def start(self, name: str, scene: Scene) -> None:
+        """Play a scene beside everything else."""
+        self.playing[name] = asyncio.get_running_loop().create_task(_playing(scene, self))
+
     def load(self) -> None:
         if self._state_path is not None and self._state_path.exists():
             store.load(self.world, self._state_path)
+
+    @staticmethod
+    def forget(state_path: Path) -> None:
+        """Delete a kept world, so that the next sandbox starts empty."""
+        store.clear(state_path)
 
     def save(self, *, closing: bool = False) -> None:
         if self._state_path is not None:
             store.save(self.world, self._state_path, closing=closing)
             self._saved_at = self.world.journal.cursor
-
-    def resume_webhooks(self) -> None:
-        for bot in self.world.bots.values():
-            if bot.webhook is not None:
-                self.bot_api.webhooks.start(bot)
 
     async def _save_now_and_then(self) -> None:
         while self._state_path is not None:
@@ -139,3 +163,7 @@ class Sandbox:
 
 async def _page(_: web.Request) -> web.StreamResponse:
     return web.FileResponse(PAGE / "index.html")
+
+
+async def _playing(scene: Scene, sandbox: Sandbox) -> None:
+    await scene.play(sandbox)

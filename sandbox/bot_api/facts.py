@@ -28,7 +28,12 @@ _MISSING = {
 }
 # These are limited after their markup has been parsed, which is the methods' affair.
 _PARSED_LATER = frozenset({"text", "caption", "quote", "question", "explanation"})
-_TOO_LONG = {("answerCallbackQuery", "text"): "MESSAGE_TOO_LONG"}
+_WRONG_LENGTH = {
+    ("answerCallbackQuery", "text"): "MESSAGE_TOO_LONG",
+    ("InlineKeyboardButton", "callback_data"): "BUTTON_DATA_INVALID",
+    ("BotCommand", "command"): "BOT_COMMAND_INVALID",
+    ("BotCommand", "description"): "BOT_COMMAND_DESCRIPTION_INVALID",
+}
 
 
 class Facts:
@@ -80,7 +85,8 @@ class Facts:
         if kind in _SCALARS:
             return _SCALARS[kind]
         fields = self._types.get(kind)
-        return self._object(kind, fields) if fields else _any_object
+        check = self._object(kind, fields) if fields else _any_object
+        return _string_or(check) if kind == "KeyboardButton" else check
 
     def _either(self, kinds: list[str]) -> Check:
         if "String" in kinds:
@@ -123,11 +129,8 @@ def _limit(owner: str, name: str, value: Any, facts: dict[str, Any]) -> None:
         least, most, unit = facts["len"]
         size = len(value.encode("utf-8", "surrogatepass")) if unit == "bytes" else len(value)
         if not least <= size <= most:
-            if name == "callback_data":
-                raise BadRequest("BUTTON_DATA_INVALID")
-            raise BadRequest(
-                _TOO_LONG.get((owner, name), f"parameter {name} must have {least}-{most} {unit}")
-            )
+            sentence = f"parameter {name} must have {least}-{most} {unit}"
+            raise BadRequest(_WRONG_LENGTH.get((owner, name), sentence))
     if "items" in facts and not facts["items"][0] <= len(value) <= facts["items"][1]:
         raise BadRequest(f"parameter {name} must have {facts['items'][0]}-{facts['items'][1]} items")
 
@@ -192,6 +195,11 @@ def _array(item: Check) -> Check:
         return [item(entry, where) for entry in value]
 
     return check
+
+
+def _string_or(check: Check) -> Check:
+    """A key of a reply keyboard may be given as its text alone."""
+    return lambda value, where: value if isinstance(value, str) else check(value, where)
 
 
 def _decoded(value: Any, where: str) -> Any:

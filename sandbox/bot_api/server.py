@@ -50,13 +50,13 @@ class BotApi:
         await self.webhooks.close()
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
+        bot = self.world.tokens.get(request.match_info["token"])
+        if bot is None:
+            return _refusal(Refused(401, "Unauthorized"))
+        method = self._facts.names.get(request.match_info["method"].lower())
+        if method is None:
+            return _refusal(Refused(404, "Not Found: method not found"))
         try:
-            bot = self.world.tokens.get(request.match_info["token"])
-            if bot is None:
-                raise Refused(401, "Unauthorized")
-            method = self._facts.names.get(request.match_info["method"].lower())
-            if method is None:
-                raise Refused(404, "Not Found: method not found")
             given, uploads = await _read(request)
             result = await self._answer(bot, method, given, uploads)
         except Refused as refusal:
@@ -82,22 +82,31 @@ class BotApi:
 
     async def _answer(self, bot: Bot, method: str, given: Json, uploads: dict[str, Upload]) -> Any:
         fault = self.faults.striking(method, given.get("chat_id"), bot.id) if self.faults else None
-        if self.latency:
-            await asyncio.sleep(self.latency)
         if fault is not None:
-            refused = await _strike(fault)
+            refused = _strike(fault)
             if refused is not None:
                 return refused
         if method == "getUpdates":
-            return await self.polling.get_updates(bot, self._facts.checked(method, given))
-        self.in_flight += 1
-        try:
+            result: object = await self.polling.get_updates(bot, self._facts.checked(method, given))
+            if self.faults.outage:
+                raise ConnectionCut
+        else:
             result = self._run(bot, method, given, uploads)
-        finally:
-            self.in_flight -= 1
+        # The effect comes before the wait: a client that gives up meanwhile cannot know that it happened.
+        if wait := self.latency + (
+            fault.latency_ms / 1000 if fault is not None and fault.kind == "slow" else 0
+        ):
+            await self._delay(wait)
         if fault is not None and fault.kind == "drop":
             raise ConnectionCut
         return result
+
+    async def _delay(self, seconds: float) -> None:
+        self.in_flight += 1
+        try:
+            await asyncio.sleep(seconds)
+        finally:
+            self.in_flight -= 1
 
     def _run(self, bot: Bot, method: str, given: Json, uploads: dict[str, Upload]) -> object:
         # An uploaded part stands where a file id could: under the parameter's own name.
@@ -112,7 +121,7 @@ class BotApi:
         return METHODS[method](Call(self.world, self.floods, bot, method, parameters, uploads))
 
 
-async def _strike(fault: Fault) -> web.Response | None:
+def _strike(fault: Fault) -> web.Response | None:
     """What the fault does before the call takes effect."""
     if fault.kind == "429":
         raise TooManyRequests(fault.retry_after)
@@ -124,8 +133,6 @@ async def _strike(fault: Fault) -> web.Response | None:
         return web.Response(status=int(fault.kind), text=page, content_type="text/html")
     if fault.kind in ("outage", "cut"):
         raise ConnectionCut
-    if fault.kind == "slow":
-        await asyncio.sleep(fault.latency_ms / 1000)
     return None
 
 

@@ -108,7 +108,7 @@ class Control:
             raise UnknownInWorld(f"there is no scene {name}")
         if any(not task.done() for task in self.sandbox.playing.values()):
             raise NotAllowed("a scene is running already")
-        self.sandbox.playing[name] = asyncio.ensure_future(scene.play(self.sandbox))
+        self.sandbox.start(name, scene)
         return answer({"running": True}, 202)
 
     def _settings(self) -> Json:
@@ -117,7 +117,7 @@ class Control:
     def _scenes(self) -> list[Json]:
         playing = self.sandbox.playing
         return [
-            {"name": name, "title": scene.title, "running": name in playing and not playing[name].done()}
+            {"name": name, "title": scene.title, **_progress(playing.get(name))}
             for name, scene in (self.sandbox.hooks.scenes or {}).items()
         ]
 
@@ -151,3 +151,9 @@ class Control:
             today = datetime.combine(local.date(), MORNING, local.tzinfo)
             return today if today > local else today + timedelta(days=1)
         raise ValueError("say advance, to, or next: due or morning")
+
+
+def _progress(task: asyncio.Task[None] | None) -> Json:
+    """Whether a scene runs, and with what it failed if it did."""
+    failure = task.exception() if task is not None and task.done() and not task.cancelled() else None
+    return {"running": task is not None and not task.done(), "error": str(failure) if failure else None}

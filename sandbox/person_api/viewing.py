@@ -91,7 +91,7 @@ class Viewing:
         while True:
             batch = self._batch(person, since)
             left = ends - time.monotonic()
-            if batch["events"] or batch["reset"] or left <= 0:
+            if batch["events"] or batch["reset"] or left <= 0 or self.world.journal.closed:
                 return answer(batch)
             await self.world.journal.wait(batch["cursor"], left)
 
@@ -100,7 +100,7 @@ class Viewing:
         response = web.StreamResponse(headers=headers)
         await response.prepare(request)
         try:
-            while True:
+            while not self.world.journal.closed:
                 batch = self._batch(person, since)
                 events = [{"type": "reset"}] if batch["reset"] else batch["events"]
                 since = batch["cursor"]
@@ -110,7 +110,8 @@ class Viewing:
                 if self.world.journal.cursor == since:
                     await response.write(b": still here\n\n")
         except ConnectionError:
-            return response
+            pass  # the client has gone
+        return response
 
     def _batch(self, person: Person, since: int) -> Json:
         journal = self.world.journal

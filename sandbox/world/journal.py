@@ -25,6 +25,7 @@ class Journal:
 
     def __init__(self, keep: int = 20_000) -> None:
         self.cursor = 0
+        self.closed = False
         self._events: deque[Event] = deque(maxlen=keep)
         self._waiting: set[asyncio.Future[None]] = set()
 
@@ -32,10 +33,12 @@ class Journal:
         self.cursor += 1
         self._events.append(Event(self.cursor, kind, chat, facts, only))
         if self._waiting:
-            for waiter in self._waiting:
-                if not waiter.done():
-                    waiter.set_result(None)
-            self._waiting.clear()
+            self._wake()
+
+    def close(self) -> None:
+        """Nothing more will happen: whoever waits returns now."""
+        self.closed = True
+        self._wake()
 
     def remembers(self, since: int) -> bool:
         """Whether nothing after `since` has been forgotten (a cursor from the future is one from another life)."""
@@ -52,7 +55,7 @@ class Journal:
 
     async def wait(self, since: int, timeout: float) -> None:
         """Return as soon as there is an event after `since`, or after `timeout` real seconds."""
-        if self.cursor > since:
+        if self.cursor > since or self.closed:
             return
         waiter: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.add(waiter)
@@ -63,3 +66,9 @@ class Journal:
             pass
         finally:
             self._waiting.discard(waiter)
+
+    def _wake(self) -> None:
+        for waiter in self._waiting:
+            if not waiter.done():
+                waiter.set_result(None)
+        self._waiting.clear()

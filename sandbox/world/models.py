@@ -25,6 +25,7 @@ ADMIN_RIGHTS = (
     "can_post_messages",
     "can_edit_messages",
 )
+MEDIA_KINDS = ("photo", "document", "voice", "video", "audio")
 PRESENT = frozenset({"creator", "administrator", "member", "restricted"})
 ADMINS = frozenset({"creator", "administrator"})
 # Telegram leaves these out unless a bot asks for them by name.
@@ -99,6 +100,13 @@ class Message:
     def entities(self) -> Entities:
         entities: Entities = self.body.get("entities") or self.body.get("caption_entities") or []
         return entities
+
+    @property
+    def kind(self) -> str:
+        """text, one of MEDIA_KINDS, location, poll or service."""
+        return next(
+            (kind for kind in (*MEDIA_KINDS, "location", "poll", "text") if kind in self.body), "service"
+        )
 
     @property
     def thread(self) -> int | None:
@@ -210,7 +218,7 @@ class Bot:
     id: int
     username: str
     name: str
-    token: str
+    token: str = field(repr=False)
     privacy: bool = True
     description: str = ""
     short_description: str = ""

@@ -154,7 +154,7 @@ class Person:
             "chat_instance": message.chat.instance,
             "data": button["callback_data"],
         }
-        if message.author in world.bots:
+        if message.author in message.chat.bots and message.author not in self.blocked:
             world.bots[message.author].push("callback_query", query)
         return press
 
@@ -262,7 +262,12 @@ class Person:
         if topic is not None and topic.closed and not chat.member(self.id).admin:
             raise NotAllowed(f"the topic {topic.name} is closed")
         return posting.post(
-            self.world, chat, self._voice(chat, as_), content, reply_to=parent.id if parent else None, thread=thread
+            self.world,
+            chat,
+            self._voice(chat, as_),
+            content,
+            reply_to=parent.id if parent else None,
+            thread=thread,
         )
 
     def _voice(self, chat: Chat, as_: str | Chat | None) -> posting.Voice:

@@ -82,7 +82,7 @@ def delete(world: "World", message: Message) -> None:
     world.journal.write("deleted", message.chat, id=message.id)
 
 
-def pin(world: "World", message: Message, by: int, *, silent: bool = False) -> None:
+def pin(world: "World", message: Message, by: int) -> None:
     if message.id in message.chat.pinned:
         message.chat.pinned.remove(message.id)
     message.chat.pinned.insert(0, message.id)
@@ -125,9 +125,11 @@ def _deliver(world: "World", message: Message, kind: str, *, for_every_bot: bool
         return
     if message.chat.kind == "channel":
         kind = kind.replace("message", "channel_post")
-    for bot_id in message.chat.bots:
+    chat = message.chat
+    for bot_id in chat.bots:
         bot = world.bots[bot_id]
-        if for_every_bot or _shown_to(bot, message):
+        blocked = chat.private and bot_id in world.people[chat.id].blocked
+        if for_every_bot or (not blocked and _shown_to(bot, message)):
             bot.push(kind, message.telegram())
 
 

@@ -1,11 +1,13 @@
 """Keeps a world in a JSON file, with the bytes of its files beside it."""
 
 import json
+import shutil
 from collections import deque
 from dataclasses import asdict
 from pathlib import Path
 
 from sandbox.world import membership
+from sandbox.world.errors import WorldError
 from sandbox.world.models import Bot, Chat, Json, Member, Message, StoredFile, Topic, Webhook
 from sandbox.world.people import Person
 from sandbox.world.world import World
@@ -65,6 +67,8 @@ def save(world: World, path: Path, *, closing: bool = False) -> None:
 def load(world: World, path: Path) -> None:
     """Fill an empty world from the file that `save` wrote."""
     kept = json.loads(path.read_text(encoding="utf-8"))
+    if kept["version"] != VERSION:
+        raise WorldError(f"{path.name} was written by another version of the sandbox; start with a new one")
     world.next_ids = kept["next_ids"]
     world.next_press, world.next_album = kept["next_press"] + JUMP, kept["next_album"] + JUMP
     jump = 0 if kept["closed"] else JUMP
@@ -86,6 +90,12 @@ def load(world: World, path: Path) -> None:
             world.chats[chat.id] = chat
         else:
             world.private_chats[chat.bot, chat.id] = chat
+
+
+def clear(path: Path) -> None:
+    """Forget a kept world."""
+    path.unlink(missing_ok=True)
+    shutil.rmtree(files_folder(path), ignore_errors=True)
 
 
 def _world_json(world: World, *, closing: bool) -> Json:

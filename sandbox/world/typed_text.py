@@ -6,7 +6,7 @@ from sandbox.world.models import Entities
 
 _PATTERNS = (
     ("bot_command", re.compile(r"(?<![\w/])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?!\w)", re.ASCII)),
-    ("url", re.compile(r"(?:https?://|t\.me/|www\.)[^\s<>\"'，。！？）】]+", re.IGNORECASE)),
+    ("url", re.compile(r"(?:https?://|t\.me/|www\.)[^\s<>\"'，。；！？）】、]+", re.IGNORECASE)),
     ("mention", re.compile(r"(?<![\w@/])@[A-Za-z][A-Za-z0-9_]{3,31}\b", re.ASCII)),
     ("hashtag", re.compile(r"(?<![\w#])#(?=\w*[^\W\d])\w{1,64}")),
     ("phone_number", re.compile(r"(?<![\w+])\+\d[\d \-]{7,17}\d(?!\d)")),

@@ -4,14 +4,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from sandbox.world.journal import Event
-from sandbox.world.models import Chat, Json, Message
+from sandbox.world.models import MEDIA_KINDS, Chat, Json, Message
 
 if TYPE_CHECKING:
     from sandbox.world.people import Person
     from sandbox.world.world import World
 
 FILES = "/sandbox/api/files/"
-_MEDIA = ("photo", "document", "voice", "video", "audio")
 _ABOUT_MESSAGES = frozenset({"message", "edited", "reaction", "pinned"})
 
 
@@ -27,7 +26,7 @@ def message_view(world: "World", message: Message, person: "Person") -> Json:
         "outgoing": message.author == person.id,
         "silent": message.silent,
         "from": _author(world, message),
-        "kind": _kind(message),
+        "kind": message.kind,
         "text": message.text,
         "entities": message.entities,
         "media": _media(world, body),
@@ -173,15 +172,8 @@ def _author(world: "World", message: Message) -> Json:
     return {"id": message.author, "name": world.name_of(message.author), "kind": kind}
 
 
-def _kind(message: Message) -> str:
-    for kind in (*_MEDIA, "location", "poll", "text"):
-        if kind in message.body:
-            return kind
-    return "service"
-
-
 def _media(world: "World", body: Json) -> Json | None:
-    kind = next((kind for kind in _MEDIA if kind in body), None)
+    kind = next((kind for kind in MEDIA_KINDS if kind in body), None)
     if kind is None:
         return None
     part = body[kind][-1] if kind == "photo" else body[kind]
@@ -205,7 +197,7 @@ def _quoted(world: "World", message: Message) -> Json | None:
     return {
         "id": parent.id,
         "name": _author(world, parent)["name"],
-        "text": parent.text[:200] or f"[{_kind(parent)}]",
+        "text": parent.text[:200] or f"[{parent.kind}]",
     }
 
 

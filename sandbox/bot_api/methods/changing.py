@@ -10,11 +10,10 @@ from sandbox.bot_api.markup import checked_markup, inline_only
 from sandbox.bot_api.reactions import REACTIONS
 from sandbox.world import posting
 from sandbox.world.files import media_fields
-from sandbox.world.models import Chat, Json, Message
+from sandbox.world.models import MEDIA_KINDS, Chat, Json, Message
 
 PRESS_LIVES = timedelta(seconds=150)
 DELETABLE_FOR = timedelta(hours=48)
-_MEDIA = ("photo", "document", "voice", "video", "audio")
 _SAME = (
     "message is not modified: specified new message content and reply markup are exactly the same "
     "as a current content and reply markup of the message"
@@ -30,7 +29,7 @@ def edit_message_text(call: Call) -> Json:
 
 def edit_message_caption(call: Call) -> Json:
     message = _editable(call)
-    if not any(kind in message.body for kind in _MEDIA):
+    if not any(kind in message.body for kind in MEDIA_KINDS):
         raise BadRequest("there is no caption in the message to edit")
     caption = formatted_caption(call.world, call.parameters)
     return _edit(call, message, {"caption": None, "caption_entities": None, **caption})
@@ -40,7 +39,7 @@ def edit_message_media(call: Call) -> Json:
     message = _editable(call)
     media = call.parameters["media"]
     content = media_fields(media["type"], call.file(media["media"], media["type"]))
-    nothing: Json = dict.fromkeys((*_MEDIA, "text", "entities", "caption", "caption_entities"))
+    nothing: Json = dict.fromkeys((*MEDIA_KINDS, "text", "entities", "caption", "caption_entities"))
     return _edit(call, message, nothing | content | formatted_caption(call.world, media))
 
 

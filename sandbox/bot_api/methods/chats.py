@@ -17,7 +17,12 @@ _NO_TOPIC = "TOPIC_ID_INVALID"
 
 def get_chat(call: Call) -> Json:
     chat = call.chat()
-    full: Json = {**chat.shape, "accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": dict.fromkeys(GIFTS, False)}
+    full: Json = {
+        **chat.shape,
+        "accent_color_id": 0,
+        "max_reaction_count": 11,
+        "accepted_gift_types": dict.fromkeys(GIFTS, False),
+    }
     if chat.allowed_reactions is not None:
         full["available_reactions"] = [
             {"type": "emoji", "emoji": emoji} for emoji in chat.allowed_reactions if emoji in REACTIONS

@@ -30,8 +30,6 @@ def set_my_commands(call: Call) -> bool:
     for command in commands:
         if not _COMMAND.fullmatch(command["command"].removeprefix("/")):
             raise BadRequest("BOT_COMMAND_INVALID")
-        if not 1 <= len(command["description"]) <= 256:
-            raise BadRequest("BOT_COMMAND_DESCRIPTION_INVALID")
     call.bot.commands[_key(call)] = [
         {"command": one["command"].removeprefix("/"), "description": one["description"]} for one in commands
     ]

@@ -54,7 +54,10 @@ def send_location(call: Call) -> Json:
 
 def send_poll(call: Call) -> Json:
     chat = call.writable_chat()
-    options = [{"text": option["text"], "voter_count": 0} for option in call.parameters["options"]]
+    options = [
+        {"persistent_id": str(number), "text": option["text"], "voter_count": 0}
+        for number, option in enumerate(call.parameters["options"])
+    ]
     poll = {
         "id": call.world.album_id(),
         "question": call.parameters["question"],

@@ -1,0 +1,76 @@
+"""A world goes on where it stopped, and never gives a number twice."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from sandbox import Sandbox, SteppedClock
+from sandbox.world import membership, store
+from sandbox.world.errors import WorldError
+from tests.sandbox.conftest import NOON, PNG
+
+
+def populated(sandbox: Sandbox) -> None:
+    world = sandbox.world
+    chen, zhou = world.person("陈姨", username="chenyi"), world.person("周主管")
+    bot = world.bot("linli_bot")
+    group = world.group("业主群", owner=zhou, members=[chen, bot], forum=True)
+    topic = membership.add_topic(world, group, "报修", by=zhou.id)
+    chen.says(group, "/help", thread=topic.thread)
+    photo = chen.sends_photo(bot, PNG, "漏水", name="a.png")
+    zhou.reacts(group.visible()[-1], "👍")
+    zhou.pins(group.visible()[-1])
+    chen.blocks(bot)
+    photo.chat.keyboards[chen.id] = {"keyboard": [["x"]]}
+
+
+async def test_everything_is_there_after_a_restart(tmp_path):
+    path = tmp_path / "sandbox" / "world.json"
+    async with Sandbox.serve(clock=SteppedClock(NOON), state_path=path) as before:
+        populated(before)
+        before.world.bots[7_000_001].push("message", {"text": "\ud83d"})
+    async with Sandbox.serve(clock=SteppedClock(NOON), state_path=path) as after:
+        assert _facts(after) == _facts(before)
+        assert len(after.world.files.by_id) == 1
+        chen = after.world.person("陈姨")
+        assert chen.blocked == {7_000_001}
+        assert after.world.bot("linli_bot").token == before.world.bot("linli_bot").token
+        assert after.world.chat(7_000_001, chen).keyboards == {chen.id: {"keyboard": [["x"]]}}
+
+
+def _facts(sandbox: Sandbox) -> object:
+    world = sandbox.world
+    return [
+        (chat.id, chat.title, chat.pinned, chat.bots, chat.members, chat.topics, chat.last_id, chat.shape)
+        + tuple((one.body, one.reactions, one.reply_to) for one in chat.messages.values())
+        for chat in world.all_chats()
+    ] + [(bot.last_update_id, list(bot.updates)) for bot in world.bots.values()]
+
+
+async def test_after_a_crash_numbers_jump_ahead(tmp_path):
+    path = tmp_path / "world.json"
+    async with Sandbox.serve(clock=SteppedClock(NOON), state_path=path) as before:
+        populated(before)
+        before.save()
+        kept = path.read_bytes()
+        lost = before.world.person("陈姨").says(7_000_001, "after the last save")
+        lost_update = before.world.bots[7_000_001].last_update_id
+    path.write_bytes(kept)  # as if the process had been killed after `save`
+    async with Sandbox.serve(clock=SteppedClock(NOON), state_path=path) as after:
+        new = after.world.person("陈姨").says(7_000_001, "hi")
+        assert new.id > lost.id
+        assert after.world.bots[7_000_001].last_update_id > lost_update
+
+
+async def test_a_world_can_be_forgotten_and_an_alien_one_is_refused(tmp_path: Path):
+    path = tmp_path / "world.json"
+    async with Sandbox.serve(state_path=path) as sandbox:
+        populated(sandbox)
+    assert store.files_folder(path).is_dir()
+    Sandbox.forget(path)
+    assert list(tmp_path.iterdir()) == []
+    path.write_text(json.dumps({"version": 99}))
+    with pytest.raises(WorldError, match="another version"):
+        async with Sandbox.serve(state_path=path):
+            pass
