@@ -45,6 +45,8 @@ from services.ticket.wording import (
     VISITS,
     clipped,
     facts_of,
+    place,
+    place_in_public,
     reason,
     reporter_name,
     stacked,
@@ -52,8 +54,6 @@ from services.ticket.wording import (
     trust,
     visit,
     what,
-    where,
-    where_in_public,
 )
 from services.ticket.working import (
     assign,
@@ -126,6 +126,8 @@ __all__ = [
     "overdue",
     "own",
     "page",
+    "place",
+    "place_in_public",
     "rate",
     "read_call",
     "reason",
@@ -150,7 +152,5 @@ __all__ = [
     "wait",
     "waits_for",
     "what",
-    "where",
-    "where_in_public",
     "withdraw",
 ]

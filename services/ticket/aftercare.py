@@ -22,7 +22,7 @@ from services.ticket.telling import (
 from services.ticket.wording import clipped
 from services.unit import Unit
 from storage.community import Community, Resident, Staff
-from storage.ticket import State, Ticket
+from storage.ticket import State, Ticket, Tickets
 
 NUDGE_AFTER = timedelta(hours=24)
 CLOSE_AFTER = timedelta(hours=72)
@@ -153,13 +153,19 @@ def comment(unit: Unit, ticket_id: int, resident: Resident, text: str) -> Ticket
     return ticket
 
 
-def thank(unit: Unit, ticket_id: int, resident: Resident, text: str) -> Staff | None:
-    """「谢谢王师傅」 reaches whoever has, or did, the job; None where nobody has it yet."""
-    ticket = own(unit, ticket_id, resident)
-    if ticket.assignee_id is None:
+def thank(unit: Unit, resident: Resident, text: str) -> Staff | None:
+    """「谢谢王师傅」 reaches whoever has, or did, the resident's latest job; None where nobody did one lately."""
+    lately = unit.now - REOPEN_WITHIN
+    served = [
+        ticket
+        for ticket in Tickets(unit).of_resident(resident.id)
+        if ticket.assignee_id is not None and (ticket.taken_at or ticket.reported_at) > lately
+    ]
+    if not served:
         return None
-    _pass_on(unit, ticket, resident, text)
-    return unit.need(Staff, ticket.assignee_id)
+    latest = max(served, key=lambda ticket: ticket.taken_at or ticket.reported_at)
+    _pass_on(unit, latest, resident, text)
+    return unit.need(Staff, latest.assignee_id)
 
 
 def _pass_on(unit: Unit, ticket: Ticket, resident: Resident, text: str) -> None:

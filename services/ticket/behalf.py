@@ -61,7 +61,7 @@ class Call:
         return asdict(self)
 
     @property
-    def where(self) -> Fact:
+    def place(self) -> Fact:
         return homes.parts_label(self.building, self.unit, self.floor, self.room)
 
 

@@ -21,7 +21,6 @@ from services.ticket.wording import clipped, standing
 from services.unit import Unit
 from storage.community import Community, Home, Resident
 from storage.ticket import LIVE, Attachment, State, Ticket, Tickets, Waiter
-from texts import Verbatim
 
 URGE_EVERY = timedelta(minutes=30)
 
@@ -173,9 +172,9 @@ def correct(
     show_change(unit, ticket)
 
 
-def urge(unit: Unit, ticket: Ticket, resident: Resident) -> Verbatim:
-    """The resident asks to hurry; the staff hear it once in half an hour. Returns where it stands."""
-    ticket = own(unit, ticket.id, resident)
+def urge(unit: Unit, ticket_id: int, resident: Resident) -> Ticket:
+    """The resident asks to hurry; the staff hear it, once in half an hour."""
+    ticket = own(unit, ticket_id, resident)
     if ticket.state not in LIVE:
         raise not_now(unit, ticket)
     if any(e.verb == "urged" and e.at > unit.now - URGE_EVERY for e in Tickets(unit).history(ticket.id)):
@@ -184,7 +183,7 @@ def urge(unit: Unit, ticket: Ticket, resident: Resident) -> Verbatim:
     minutes = int((unit.now - ticket.reported_at).total_seconds() // 60)
     say_under_card(unit, ticket, "ticket-urged-desk", minutes=minutes)
     tell_technician(unit, ticket, "ticket-urged-job", minutes=minutes)
-    return standing(unit, ticket)
+    return ticket
 
 
 def withdraw(unit: Unit, ticket: Ticket, resident: Resident) -> None:

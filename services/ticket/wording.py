@@ -32,7 +32,7 @@ def facts_of(unit: Unit, ticket: Ticket) -> dict[str, Any]:
     return {
         "number": str(ticket.number),
         "what": what(ticket),
-        "where": where(unit, ticket),
+        "place": place(unit, ticket),
         "technician": holder.name if holder else "",
         "badge": holder.badge if holder else "",
     }
@@ -48,13 +48,13 @@ def what(ticket: Ticket) -> Verbatim:
     )
 
 
-def where(unit: Unit, ticket: Ticket) -> Verbatim:
+def place(unit: Unit, ticket: Ticket) -> Verbatim:
     """Where it is, in full: for staff, and for the resident's own eyes."""
     home = unit.get(Home, ticket.home_id) if ticket.home_id else None
-    return homes.label(home) if home is not None else where_in_public(unit, ticket)
+    return homes.label(home) if home is not None else place_in_public(unit, ticket)
 
 
-def where_in_public(unit: Unit, ticket: Ticket) -> Verbatim:
+def place_in_public(unit: Unit, ticket: Ticket) -> Verbatim:
     """Where it is as a group may read it: of a home no more than its building."""
     public = ticket.place == "public"
     home = unit.get(Home, ticket.home_id) if ticket.home_id else None
