@@ -7,6 +7,7 @@ import logging
 import secrets
 from collections.abc import Coroutine, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from pydantic import SecretStr
@@ -112,11 +113,20 @@ class App:
         return not self._poller.busy and all(part.idle for part in parts)
 
     async def settled(self) -> None:
-        """Return once the bot has been idle for a few turns of the loop: a woken sleeper needs some to show."""
+        """Return once the bot has been idle for a few turns of the loop; a woken sleeper needs some."""
         quiet = 0
         while quiet < 10:
             await asyncio.sleep(0 if self.idle else 0.001)
             quiet = quiet + 1 if self.idle else 0
+
+    async def next_due(self) -> datetime | None:
+        """When the bot has something to do next, if nothing comes in."""
+        times = [
+            await self._timekeeper.next_timer(),
+            await self._workers.next_retry(),
+            await self._sender.next_at(),
+        ]
+        return min((time for time in times if time is not None), default=None)
 
     def _wire(self) -> None:
         outside, router = self._outside, self._router

@@ -52,6 +52,10 @@ class Sender:
         """Take over at once what a killed predecessor left; only for a process that is alone."""
         await self._database.run(self._end_leases)
 
+    async def next_at(self) -> datetime | None:
+        """When the next message may leave; None without any."""
+        return await self._database.read(lambda session: self._departures.next_at(self._new_unit(session)))
+
     async def run(self) -> None:
         """Send until `stop`; no failure ends it."""
         while not self._closing:
@@ -79,7 +83,7 @@ class Sender:
             await self._database.run(lambda session: write_back(self._new_unit(session), self._delivered))
 
     async def _turn(self) -> datetime | None:
-        """One transaction, and the start of what it lets go; when to turn again, None for at the next ring."""
+        """One transaction, and the start of what it lets go; when to turn again, None for the next ring."""
         results = list(self._delivered)
         limit = MOST_IN_FLIGHT - len(self._in_flight)
         leaving, next_at = await self._database.run(lambda session: self._work(session, results, limit))

@@ -46,7 +46,7 @@ class Timekeeper:
     def ticks(self) -> list[Tick]:
         """Everything that happens by the clock."""
         steady = [
-            Tick("timers", timedelta(seconds=1), self.run_timers, self._next_timer),
+            Tick("timers", timedelta(seconds=1), self.run_timers, self.next_timer),
             Tick("inbox", timedelta(seconds=1), self._workers.resume, self._workers.next_retry),
             Tick("prune", timedelta(hours=6), self.prune),
         ]
@@ -106,7 +106,8 @@ class Timekeeper:
     def _due(self, session: Session) -> Sequence[int]:
         return Timers(self._new_unit(session)).due()
 
-    async def _next_timer(self) -> datetime | None:
+    async def next_timer(self) -> datetime | None:
+        """When the next timer is due; None without any."""
         return await self._database.read(lambda session: Timers(self._new_unit(session)).next_at())
 
     def _prune(self, session: Session) -> None:

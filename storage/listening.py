@@ -15,7 +15,7 @@ class Listening(Queries):
     """Questions about the messages and chats of a batch of updates."""
 
     def spoken_of(self, messages: Collection[tuple[int, int]]) -> set[tuple[int, int]]:
-        """Which of these (chat, message) pairs belong to a subject, as does the message that opened a ticket."""
+        """Which of these (chat, message) pairs belong to a subject, as the message that opened a ticket."""
         if not messages:
             return set()
         question = select(Shown.chat_id, Shown.message_id).where(

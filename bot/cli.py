@@ -1,0 +1,202 @@
+"""The command line: linli run, sandbox, parse, migrate, doctor, replay."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+import aiohttp
+import typer
+from pydantic import SecretStr
+
+import intents
+from bot import seed
+from bot.app import App, TokenWrong
+from bot.clock import SystemClock
+from bot.doctor import examine
+from bot.logs import set_up_logging
+from bot.running import open_database, running_app, until_told_to_stop
+from bot.settings import SANDBOX, Settings, SettingsWrong, load_settings
+from bot.ticks import ScheduledTicks, SteppedTicks
+from intents.lines import parse_lines
+from sandbox import Hooks, Sandbox
+from storage.community import Communities
+from storage.database import DatabaseAddressWrong, DatabaseUnavailable, Session
+from storage.inbox import Inbox
+from storage.migrate import SchemaNewer
+from storage.unit import UnitOfWork
+
+WRONG_START = 2
+UNWELL = 1
+
+cli = typer.Typer(
+    name="linli", help="邻里 Linli: a Telegram bot for residential communities.", no_args_is_help=True
+)
+
+
+@cli.command()
+def run() -> None:
+    """Run the bot; without BOT_TOKEN the sandbox too, all in one process."""
+    with _started() as settings:
+        if settings.bot_token is None:
+            asyncio.run(_run_in_sandbox(settings))
+        else:
+            asyncio.run(_run_on_telegram(settings, settings.bot_token))
+
+
+@cli.command()
+def sandbox(
+    *,
+    reset: Annotated[bool, typer.Option("--reset", help="Forget its world and rows first.")] = False,
+) -> None:
+    """Run the bot in the sandbox, whatever BOT_TOKEN says."""
+    with _started() as settings:
+        alone = settings.model_copy(update={"bot_token": None})
+        alone.home.mkdir(parents=True, exist_ok=True)
+        if reset:
+            _forget_sandbox(alone)
+        asyncio.run(_run_in_sandbox(alone))
+
+
+@cli.command()
+def parse(
+    *,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help='Lines are JSON: {"text", …}.')] = False,
+    slots: Annotated[bool, typer.Option("--slots", help="Extract slots whatever the intent.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Show the rules and words behind it.")] = False,
+    context: Annotated[str, typer.Option(help="group or private.")] = "group",
+) -> None:
+    """Read messages from standard input, one a line, and say what each means."""
+    with _started() as settings:
+        zone = ZoneInfo(settings.default_timezone)
+        now = datetime.now(zone)
+        for line in parse_lines(
+            sys.stdin, jsonl=jsonl, now=now, tz=zone, slots_only=slots, explain=explain, context=context
+        ):
+            sys.stdout.write(line + "\n")
+
+
+@cli.command()
+def migrate() -> None:
+    """Bring the database up to date; `linli run` does so by itself."""
+    with _started() as settings, open_database(settings):
+        typer.echo("The database is up to date.")
+
+
+@cli.command()
+def doctor() -> None:
+    """Look at settings, database and Telegram, and say what is wrong."""
+    with _started() as settings, open_database(settings) as database:
+        findings = asyncio.run(examine(settings, database))
+    for finding in findings:
+        typer.echo(f"{'ok ' if finding.well else '!! '} {finding.sentence}")
+    if not all(finding.well for finding in findings):
+        raise typer.Exit(UNWELL)
+
+
+@cli.command()
+def replay(
+    incident: Annotated[str, typer.Argument(help="The id of a parked update; `linli doctor` shows them.")],
+) -> None:
+    """Let a parked update be handled again, now that its cause is mended."""
+    now = SystemClock().now()
+    with _started() as settings, open_database(settings) as database:
+        found = database.run_sync(lambda session: Inbox(UnitOfWork(session, now)).replay(incident))
+    if not found:
+        typer.echo(f"No parked update has the id {incident}; `linli doctor` lists them.", err=True)
+        raise typer.Exit(UNWELL)
+    typer.echo("The running bot takes it up within a second; if none runs, the next start does.")
+
+
+def main() -> None:
+    """What the installed command `linli` calls."""
+    cli()
+
+
+@contextmanager
+def _started() -> Iterator[Settings]:
+    """Settings and logging; whatever a person can put right ends the command with one sentence."""
+    try:
+        settings = load_settings()
+        token = settings.bot_token.get_secret_value() if settings.bot_token else ""
+        set_up_logging(settings.log_level, token)
+        yield settings
+    except (SettingsWrong, DatabaseAddressWrong, DatabaseUnavailable, SchemaNewer, TokenWrong) as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(WRONG_START) from None
+
+
+async def _run_on_telegram(settings: Settings, token: SecretStr) -> None:
+    clock = SystemClock()
+    with open_database(settings) as database:
+        address = settings.telegram_api_base_url
+        async with running_app(token, address, database, clock, ScheduledTicks(), settings.owner_ids):
+            await until_told_to_stop()
+
+
+async def _run_in_sandbox(settings: Settings) -> None:
+    try:
+        serving = Sandbox.serve(settings.http_host, settings.http_port, state_path=_world(settings))
+        async with serving as town, aiohttp.ClientSession() as session:
+            client = seed.Client(town.url, session)
+            places = await seed.build(client)
+            clock = town.clock
+            with open_database(settings) as database:
+                owners = {seed.MANAGER, *settings.owner_ids}
+                token, ticks = SecretStr(places.token), SteppedTicks(clock)
+                async with running_app(token, town.url, database, clock, ticks, owners) as app:
+                    town.hooks = _hooks(town, app, places.bot)
+                    if not await database.read(lambda session: _has_community(session, clock.now())):
+                        await seed.settle_in(client, places, _settled(town, app, places.bot))
+                    typer.echo(f"Linli is ready. Open {town.url}")
+                    await until_told_to_stop()
+    except OSError as error:
+        raise SettingsWrong(
+            f"HTTP_HOST and HTTP_PORT are not usable ({error.strerror}): "
+            "choose another port, or 0 for any free one."
+        ) from None
+
+
+def _hooks(town: Sandbox, app: App, bot_id: int) -> Hooks:
+    return replace(town.hooks, explain=_explain, settled=_settled(town, app, bot_id), next_due=app.next_due)
+
+
+def _settled(town: Sandbox, app: App, bot_id: int) -> seed.Settled:
+    """Both sides quiet: nothing waits in the sandbox for the bot, and the bot has nothing left to do."""
+    bot = town.world.bots[bot_id]
+
+    async def settled() -> None:
+        while not (app.idle and town.idle(bot)):
+            await app.settled()
+            await asyncio.sleep(0 if town.idle(bot) else 0.005)
+
+    return settled
+
+
+def _explain(text: str, context: str) -> dict[str, Any]:
+    now = datetime.now(ZoneInfo("Asia/Shanghai"))
+    return asdict(intents.recognize(text, now=now, context="private" if context == "private" else "group"))
+
+
+def _has_community(session: Session, now: datetime) -> bool:
+    return bool(Communities(UnitOfWork(session, now)).every())
+
+
+def _world(settings: Settings) -> Path:
+    return settings.data_dir / SANDBOX / "world.json"
+
+
+def _forget_sandbox(settings: Settings) -> None:
+    """Start over: the world, and the rows that speak of it."""
+    Sandbox.forget(_world(settings))
+    if settings.database_address.startswith("sqlite:///"):
+        file = Path(settings.database_address.removeprefix("sqlite:///"))
+        for suffix in ("", "-wal", "-shm"):
+            file.with_name(file.name + suffix).unlink(missing_ok=True)

@@ -1,0 +1,63 @@
+"""Running the bot until it is told to stop: the database opened and brought up to date, signals heeded."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+from collections.abc import AsyncIterator, Collection, Iterator
+from contextlib import asynccontextmanager, contextmanager
+
+from pydantic import SecretStr
+
+from bot.app import App, Outside
+from bot.clock import Clock
+from bot.pace import Pace
+from bot.settings import Settings
+from bot.ticks import Ticks
+from handlers.features import FEATURES
+from handlers.router import Router
+from storage.database import Database
+from storage.migrate import upgrade
+from texts import Texts
+
+log = logging.getLogger(__name__)
+
+
+@contextmanager
+def open_database(settings: Settings) -> Iterator[Database]:
+    """The database of the settings, with every table as this version knows it."""
+    with Database.open(settings.database_address) as database:
+        upgrade(database)
+        yield database
+
+
+@asynccontextmanager
+async def running_app(
+    token: SecretStr,
+    base_url: str,
+    database: Database,
+    clock: Clock,
+    ticks: Ticks,
+    owner_ids: Collection[int],
+    pace: Pace | None = Pace(),  # noqa: B008 -- frozen
+) -> AsyncIterator[App]:
+    """The bot with all features, from its start to its orderly stop."""
+    texts = Texts.load()
+    router = Router(FEATURES, owner_ids=owner_ids)
+    app = App(Outside(token, base_url, database, clock, ticks, pace), router, texts)
+    await app.start()
+    try:
+        yield app
+    finally:
+        await app.stop()
+
+
+async def until_told_to_stop() -> None:
+    """Return at the first SIGINT or SIGTERM."""
+    told = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, told.set)
+    await told.wait()
+    log.info("Stopping. What waits is kept.")
