@@ -108,7 +108,7 @@ class Feature:
         return self._put(lambda route: self.events.update({event: route}), Who.ANYONE, Where.ANYWHERE)
 
     def card(self, kind: str) -> Callable[[Render], Render]:
-        """Render `feature.kind` from (unit, subject id, chat id), as the subject is now; None shows nothing."""
+        """Render `feature.kind` from (unit, subject id, chat id) as things are now; None shows nothing."""
 
         def put(render: Render) -> Render:
             self.cards[f"{self.name}.{kind}"] = render

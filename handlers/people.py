@@ -49,6 +49,7 @@ def choose_community(request: Request) -> Outcome:
 
 @feature.button("choose", who=Who.ANYONE, where=Where.PRIVATE)
 def choose(request: Request) -> Outcome:
+    """The stranger said which community is theirs."""
     actor = request.actor
     community = people.choose(request.unit, request.number())
     resident = people.meet(
@@ -156,17 +157,20 @@ def claim(request: Request, text: str) -> Reply:
 
 @feature.button("leave", who=Who.RESIDENT, where=Where.PRIVATE)
 def leave(request: Request) -> Outcome:
+    """Not living there (any more)."""
     return Edit("home-left", home=homes.label(homes.leave(request.unit, request.neighbour, request.number())))
 
 
 @feature.button("vouch", who=Who.RESIDENT, where=Where.PRIVATE)
 def vouch(request: Request) -> Outcome:
+    """A verified member knows the newcomer."""
     found, resident = homes.verify_by_member(request.unit, request.neighbour, request.number())
     return Edit("home-vouched", home=homes.label(found), name=resident.display)
 
 
 @feature.button("deny", who=Who.RESIDENT, where=Where.PRIVATE)
 def deny(request: Request) -> Outcome:
+    """A verified member does not know the newcomer."""
     return Edit(
         "home-deny-noted", home=homes.label(homes.deny(request.unit, request.neighbour, request.number()))
     )
@@ -187,6 +191,7 @@ def claims(request: Request) -> Outcome:
 
 @feature.button("verify", who=Who.DISPATCHER, where=Where.DESK)
 def verify(request: Request) -> Outcome:
+    """The desk vouches for a claim."""
     found, resident = homes.verify_by_staff(request.unit, request.colleague, request.number())
     return Toast("home-verified-toast", home=homes.label(found), name=resident.display)
 
@@ -204,6 +209,7 @@ def called(request: Request) -> Outcome:
 
 @feature.answer("name", where=Where.PRIVATE)
 def called_answer(request: Request) -> Outcome:
+    """The name, after we asked for it."""
     if request.intent:
         return NotMine()
     request.unit.close_dialogue(request.place.id, request.actor.user_id)
@@ -216,6 +222,7 @@ def _be_called(request: Request, name: str) -> Reply:
 
 @feature.command("language", who=Who.RESIDENT, where=Where.PRIVATE)
 def language(_: Request) -> Outcome:
+    """Which of the catalogues to use."""
     buttons = [
         [Button("people.speak", (code,), label=f"people-language-{code.lower()}") for code in LANGUAGES]
     ]
@@ -224,5 +231,6 @@ def language(_: Request) -> Outcome:
 
 @feature.button("speak", who=Who.RESIDENT, where=Where.PRIVATE)
 def speak(request: Request) -> Outcome:
+    """This catalogue from now on."""
     people.speak(request.neighbour, request.staff, request.word())
     return Edit("people-language-set")

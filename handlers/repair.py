@@ -9,7 +9,8 @@ from handlers.feature import Feature
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
 from handlers.request import Request
 from handlers.understanding import understand
-from intents import Intent, reply_kind
+from intents import Intent
+from intents.replies import reply_kind
 from services import hours, repair, ticket
 from services.errors import Gone
 from services.messages import Elsewhere
@@ -18,6 +19,9 @@ from services.ticket import File
 from texts import Verbatim
 
 feature = Feature("repair")
+
+PENDING = {"home": "home", "visit": "time"}
+"""What each question asks for, in the words of the intents."""
 
 
 # ---- reporting ------------------------------------------------------------------------
@@ -162,20 +166,21 @@ def answer(request: Request) -> Outcome:
     """The message after a report: an address, a time, a correction, a withdrawal, or simply more words."""
     assert request.dialogue is not None  # noqa: S101  (answers come from dialogues)
     number = int(request.dialogue.data["ticket"])
-    match reply_kind(request.text):
+    step = request.dialogue.step.rpartition(".")[2]
+    kind = reply_kind(request.text, PENDING.get(step))
+    match kind:
         case "withdrawal":
             return _withdrawn(request, number)
         case "thanks":
             ticket.thank(request.unit, request.neighbour, request.text)
             return Reply("repair-you-are-welcome")
-        case "correction" | "answer_address":
+        case "correction":
             return _addressed(request, number)
-    if request.intent:
+    if request.intent and kind is None:
         return NotMine()
-    step = request.dialogue.step
-    if step == "repair.home" and request.text:
+    if step == "home" and request.text:
         return _addressed(request, number)
-    if step == "repair.visit" and request.text:
+    if step == "visit" and request.text:
         visit = repair.visit_of(request.unit, request.home_community, request.text)
         return _visit_noted(request, repair.set_visit(request.unit, request.neighbour, number, visit))
     return _more(request, number)

@@ -1,0 +1,1 @@
+"""Conversations: the real bot, over HTTP, against the sandbox."""
