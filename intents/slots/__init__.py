@@ -7,7 +7,7 @@ from intents.normal import Text, fold
 from intents.slots.address import Home, parse_home, read_addresses
 from intents.slots.couriers import couriers
 from intents.slots.model import Slots, Span, masked
-from intents.slots.numbers import courier_from, read_numbers
+from intents.slots.numbers import courier_from, read_numbers, read_quantities
 from intents.slots.people import read_people
 from intents.slots.times import read_times
 
@@ -34,10 +34,12 @@ def extract(
     spans, rest = read_numbers(masked(text.folded, titles))
     times = read_times(rest, now, language)
     rest = masked(rest, times)
+    quantities = read_quantities(rest)
+    rest = masked(rest, quantities)
     places, place_spans = read_addresses(rest, aliases)
     people = read_people(masked(rest, place_spans))
     carriers = list(couriers(text.folded))
-    found = [*spans, *times, *carriers, *([people] if people else ())]
+    found = [*spans, *times, *quantities, *carriers, *([people] if people else ())]
     values: dict[str, object] = {}
     for span in found:
         if span.value and span.name not in {"plate", "card", "quantity"}:

@@ -11,7 +11,7 @@ from intents.slots.doubts import doubtful
 from intents.slots.lexemes import ALIAS, Lexeme, lexemes
 from intents.slots.model import Span
 from intents.slots.neighbours import belongs_to_others, names_a_flat
-from intents.slots.numerals import number, spelt
+from intents.slots.numerals import CHINESE, number, spelt
 
 ADDRESS_SLOTS = ("building", "unit", "floor", "room")
 _MOST = 80  # pieces: a list of all flats of a building is not somebody's home
@@ -22,6 +22,7 @@ _NEEDS = {
     "letter": {"floor"},
     "lettered": {"building"},
     "number": {"building", "unit", "floor"},
+    "plain_dash": {"building"},
     "small_room": {"building", "unit", "floor"},
     "sub_room": {"floor", "room"},
 }
@@ -172,6 +173,8 @@ def _makes_sense(text: str, piece: Lexeme, following: str, mention: Mention, *, 
     needs = _NEEDS.get(piece.kind)
     if needs is None or needs & mention.spans.keys():
         return True
+    if piece.kind == "number" and following in {"building", "hash", "unit"}:
+        return True  # 501, 3栋2单元
     if piece.kind not in {"number", "lettered"}:
         return False
     return bare or names_a_flat(text, piece.start, piece.end)
@@ -197,7 +200,7 @@ def _bare(slot: str, written: str) -> str:
             return f"B{number(written.lstrip('负地下-'))}"
     if written.isdecimal():
         return written if slot == "room" else str(int(written))
-    if written.isascii() or (len(written) == 1 and written in "甲乙丙丁戊"):
+    if written.isascii() or (len(written) == 1 and written not in CHINESE):
         return written.upper()
     if "之" in written:
         return written.replace("之", "-")

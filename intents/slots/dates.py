@@ -20,7 +20,7 @@ _TONIGHT = frozenset({"tonight", "tonite", "2nite"})
 _DAY_PARTS = {"早": "morning", "朝": "morning", "晨": "early", "午": "noon", "晚": "evening", "夜": "evening"}
 # A 号 that names a building, a line, a lamp, a household; or the 号 of 12号3楼 and 12号1803.
 _NO_ADDRESS = (
-    r"(?!\s?(?:[楼线院门桌车梯岗库店铺机球房室栋座路馆厅井表阀泵柜箱码字坑位杆桩屋幢仓家]|电梯|地铁|单元|住户"
+    r"(?!\s?(?:[楼线院门桌车梯岗库店铺机球房室栋座路馆厅井表阀泵柜箱码字坑位杆桩屋幢仓家]|电[梯池表箱话]|地铁|单元|住户"
     r"|业主|别墅|之\d|技师|选手|师傅|充电|摄像|商铺|公馆|文件|令"
     rf"|[\d{CHINESE}]{{1,3}}\s?(?:楼|层|/?f(?![a-z]))|\d{{3,4}}(?![\d:点])))"
 )

@@ -44,6 +44,7 @@ _HASH_ALONE = re.compile(
 _HOMOPHONE_AFTER = re.compile(
     r"\s?(?:\d|[一二三四五六七八九十]{1,2}(?:单元|楼|门)|电梯|楼[道下上梯]|的?(?:电梯|门禁|大[堂门]|路灯|灯)|门[口禁])"
 )
+_RANGE_BEFORE = re.compile(r"(?<![\d-])\d{1,2}\s?[-~到至]\s?$")
 _LESS_THAN_A_ROOM = re.compile(r"[1-9]?\d00$")
 
 
@@ -55,9 +56,9 @@ def doubtful(text: str, lexeme: Lexeme, *, alone: bool) -> bool:
     if lexeme.kind in {"building", "tower"}:
         return _not_a_building(written, before, after, alone=alone)
     if lexeme.kind == "floor":
-        return _not_a_floor(written, before, after)
+        return _not_a_floor(written, before, after) or _ends_a_range(before, after)
     if lexeme.kind == "unit":
-        return bool(_LESSON.match(after) or _LESSON_BEFORE.search(before))
+        return _ends_a_range(before, after) or bool(_LESSON.match(after) or _LESSON_BEFORE.search(before))
     if lexeme.kind in {"dash2", "dash3", "malaysian"}:
         return bool(_LABELLED_CODE.search(before) and not re.search(r"房号|门牌号?|室号|#\s?$", before)) or (
             alone and bool(_PLAIN_DASH.match(after) or _LESS_THAN_A_ROOM.search(written))
@@ -69,6 +70,11 @@ def doubtful(text: str, lexeme: Lexeme, *, alone: bool) -> bool:
     if lexeme.kind == "homophone":
         return alone and not _HOMOPHONE_AFTER.match(after)
     return lexeme.kind == "basement" and bool(_VITAMIN.search(before))
+
+
+def _ends_a_range(before: str, after: str) -> bool:
+    """1-5楼 and 1-2单元 speak of many places, not of one."""
+    return bool(_RANGE_BEFORE.search(before)) and not after[:1].isdecimal()
 
 
 def _not_a_building(written: str, before: str, after: str, *, alone: bool) -> bool:

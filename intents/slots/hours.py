@@ -149,7 +149,7 @@ def _from_now(groups: Groups, frame: Frame) -> Piece | None:
     amount, half, unit, direction = groups
     count = (
         1.0
-        if amount in {None, "a", "an"}
+        if amount in {None, "", "a", "an"}
         else 0.5
         if amount in {"半", "half a", "half an"}
         else number(amount or "")
@@ -198,6 +198,7 @@ NUMBERED: tuple[Form, ...] = (
 )
 WORDED: tuple[Form, ...] = (
     (r"in (an?|half an?|\d{1,3}) ?(min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?)(?![a-z])", _in),
+    (r"()个(半)(钟头|钟|小时)(?:之|以)?(后|前)", _from_now),
     (r"(半)()个?(小时|钟头|钟)(?:之|以)?(后|前)", _from_now),
     (r"(half an) ?()(hour|hr)s? (later|ago|from now)", _from_now),
     (rf"({_CHINESE_PARTS})(?!好|茶|饭|觉|安)", _part),

@@ -10,7 +10,7 @@ ALIAS = "\ue001"  # a character that nobody types stands for the name of a build
 
 
 class Lexeme(NamedTuple):
-    """One piece at text[start:end]: its kind, and the slot, start and end of each value inside."""
+    """One piece at text[start:end]: its kind, and (slot, start, end) of each value inside."""
 
     kind: str
     start: int
@@ -18,99 +18,132 @@ class Lexeme(NamedTuple):
     values: tuple[tuple[str, int, int], ...]
 
 
+class _Form(NamedTuple):
+    """A kind of piece: the slot of each group of its pattern, and the pattern over folded text."""
+
+    kind: str
+    slots: tuple[str, ...]
+    pattern: str
+
+
 _END = r"(?![0-9a-z])"
-_DASH = r"\s?[-‐-―−]\s?"
+_DASH = r"\s?[‐-―−-]\s?"
 _BLOCK = r"(?:block|blok|blk|tower|twr|building|bldg|bld)"
 _FLAT = r"(?:flat|room|rm|apartment|apt|house|suite)"
-_BUILDING = r"(?:栋|幢|橦|座(?!位|椅|谈|驾)|号楼(?!下)|号楼(?=下)|号栋|号别墅|#楼|#栋)"
-_HOMOPHONE = r"(?:撞|懂|动|冻|洞|栋)"
+_NO = r"[\s.#]{0,2}(?:no[\s.]{0,2})?"
+_FLAT_NAME = r"(\d{1,4}[a-z]?|[a-z]\d{0,2})"
+_BUILDING = r"(?:栋|幢|橦|座(?!位|椅|谈|驾)|号楼|号栋|号别墅|#楼|#栋)"
 _FLOORS = r"(?:楼(?!栋|盘|市|王|主)|层)"
 # What follows a number that counts something instead of naming a flat.
-_COUNTED = r"(?!\s?(?:元|块|蚊|人|位|名|个|天|日|月|分|米|斤|次|年|多|户|倍|度|平|字|万|千|%|瓦|w(?![a-z])|v(?![a-z])|kg))"
-_CN = f"[{CHINESE}]"
-_HEAVENLY = "甲乙丙丁戊"
-
-# kind, the slots of its groups, the pattern. Order matters: the longer form stands first.
-_AFTER_NUMBER: tuple[tuple[str, tuple[str, ...], str], ...] = (
-    ("junk", (), r"\d{5,}+|[a-z]{13,}+"),
-    ("malaysian", ("building", "floor", "room"),
-     rf"(?:(?:{_BLOCK}|unit)[ .]?)?([a-z]\d?){_DASH}(\d{{1,2}}[ab]?){_DASH}(\d{{1,2}}[a-z]?)(?![0-9a-z-]){_COUNTED}"),
-    ("dash3", ("building", "unit", "room"),
-     rf"(?:\d{{1,2}}-(?=\d+-\d+-))?(\d{{1,2}}|[a-z]\d?){_DASH}(\d{{1,2}}|[a-z]){_DASH}(\d{{3,4}}[a-z]?)"
-     rf"(?![0-9a-z]|-\d){_COUNTED}"),
-    ("flat_dash", ("floor", "room"), rf"(?:unit|{_FLAT})\s?(?:no\.?\s?)?#?\s?(\d{{1,2}})-(\d{{1,4}}[a-z]?)(?![0-9a-z-])"),
-    ("dash2", ("building", "room"), rf"(\d{{1,2}}|[a-z]\d?){_DASH}(\d{{3,4}}[a-z]?)(?![0-9a-z]|-\d){_COUNTED}"),
-    ("building", ("building",), rf"{_BLOCK}[\s.#]{{0,2}}(?:no[\s.]{{0,2}})?(\d{{1,4}}[a-z]?|[a-z]\d{{0,2}}){_END}"),
-    ("room", ("room",), rf"{_FLAT}[\s.#]{{0,2}}(?:no[\s.]{{0,2}})?(\d{{1,4}}[a-z]?|[a-z]\d{{0,2}})(?![0-9a-z])"),
-    ("english_unit", ("unit",), r"unit[\s.#]{0,2}(?:no[\s.]{0,2})?(\d{1,4}[a-z]?|[a-z]\d{0,2})(?![0-9a-z-])"),
-    ("floor", ("floor",), rf"(?:level|lvl|lv|floor|flr|storey)[\s.]{{0,2}}(\d{{1,2}}|b\d|g){_END}"),
-    ("floor", ("floor",), r"(\d{1,2})\s?(?:st|nd|rd|th)\s?(?:floor|flr|storey|fl)(?![a-z])"),
-    ("floor", ("floor",), r"(\d{1,2}|[glum]|lg|ug|ub|b\d)\s?/\s?f(?![a-z])"),
-    ("tower", ("building",), rf"t(\d{{1,2}})(?:栋|座)?{_END}"),
-    ("building", ("building",), rf"(\d{{1,3}}|[a-z]\d{{0,2}}|\d{{1,2}}[a-z])\s?{_BUILDING}"),
-    ("homophone", ("building",), rf"(\d{{1,2}}|[a-z])\s?{_HOMOPHONE}"),
-    ("hash", ("building",), r"(\d{1,3}|[a-z])\#(?:楼)?(?!\d{1,2}-\d{2}(?![0-9]))"),
-    ("unit", ("unit",), r"(\d{1,2}|[a-z])\s?单元(?!格|测)"),
-    ("door", ("unit",), r"(\d{1,2})\s?门"),
-    ("floor", ("floor",), rf"(\d{{1,2}}|lg|ug|[gm]|b\d)\s?{_FLOORS}"),
-    ("basement", ("floor",), r"(b[1-5])(?![0-9a-z座栋幢单户型驾室房照证])"),
-    ("room", ("room",), r"(\d{3,4}[a-z]?|\d{1,2}[a-z]|[a-z]\d{0,2})\s?(?:室|房(?!租|价|东)|号房)"),
-    ("household", ("room",), r"(\d{3,4})\s?(?:户(?!人|居|业|型)|单位)"),
-    ("small_room", ("room",), r"(\d{1,2}|[a-z])\s?(?:号?[室房]|户|单位)(?!\d?[厅卫]|\s?\d[厅卫])"),
-    ("street_number", ("building",), r"(\d{1,4}(?:之\d{1,2})?)\s?号(?![楼线院门桌车梯岗库店铺机球])"),
-    ("street_number", ("building",), r"(\d{1,4})号"),
-    ("number", ("room",), rf"(\d{{3,4}}[a-z]?)(?![0-9a-z]|[:.]\d|-\d){_COUNTED}"),
-    ("lettered", ("floor", "room"), r"(\d{1,2})\s?([a-k])(?![0-9a-z])"),
-    ("letter", ("room",), r"([a-z])(?![0-9a-z])"),
-)  # fmt: skip
-_AFTER_CHINESE: tuple[tuple[str, tuple[str, ...], str], ...] = (
-    ("junk", (), rf"{_CN}{{7,}}+"),
-    ("building", ("building",), rf"({_CN}{{1,4}}+|[{_HEAVENLY}])(?:栋|幢|橦|座|号楼)"),
-    ("unit", ("unit",), rf"({_CN}{{1,3}}+|[{_HEAVENLY}])单元(?!格|测)"),
-    ("door", ("unit",), rf"({_CN}{{1,2}}+)门"),
-    ("floor", ("floor",), rf"((?:负|地下|-)?{_CN}{{1,3}}+){_FLOORS}"),
-    ("room", ("room",), rf"({_CN}{{3,5}}+)(?:室|房)"),
-    ("small_room", ("room",), rf"({_CN}{{1,2}}+)(?:号?[室房]|户)(?![一二两三四]?[厅卫])"),
-    ("number", ("room",), r"([一幺二三四五六七八九十][零〇一幺二三四五六七八九十]{2,3}+)"),
+_COUNTED = (
+    r"(?!\s?(?:元|块|蚊|人|位|名|个|天|日|月|分|米|斤|次|年|多|户|倍|度|平|字|万|千|%|瓦|kg"
+    r"|[wv](?![a-z])))"
 )
-_AFTER_SIGN: tuple[tuple[str, tuple[str, ...], str], ...] = (
-    ("flat_dash", ("floor", "room"), r"\#\s?(\d{1,2}|b\d)\s?-\s?(\d{1,4}[a-z]?)(?![0-9a-z-])"),
-    ("sub_room", ("room",), rf"之(\d{{1,2}}|[a-z]|{_CN}{{1,2}})(?![0-9a-z之])"),
-    ("floor", ("floor",), rf"((?:负|地下)\d)\s?{_FLOORS}"),
-    ("ground", ("floor",), r"(地下)(?=[a-z](?![a-z0-9])|$|[铺舖])"),
-    ("alias", ("building",), "(\ue001++)(?:栋|座|楼)?"),
+_MANY = r"(?!\s?(?:单元|楼|层|号|栋|座|个|天|点|人|次|月|日|年|梯|户|元|块|分))"
+_CN = f"[{CHINESE}]"
+_STEMS = "甲乙丙丁戊"
+_SIDES = "东西南北中"
+
+# The longer form stands first: the first that fits is taken.
+_AFTER_NUMBER = (
+    _Form("junk", (), r"\d{5,}+|[a-z]{13,}+"),
+    _Form("tower_floor", ("building", "floor"), r"([a-z]\d?)-(\d{1,2})\s?(?:楼|f(?![a-z]))"),
+    _Form(
+        "malaysian",
+        ("building", "floor", "room"),
+        rf"(?:(?:{_BLOCK}|unit)[ .]?)?([a-z]\d?){_DASH}(\d{{1,2}}[ab]?){_DASH}(\d{{1,2}}[a-z]?)"
+        rf"(?![0-9a-z-]){_COUNTED}",
+    ),
+    _Form(
+        "dash3",
+        ("building", "unit", "room"),
+        rf"(?:\d{{1,2}}-(?=\d+-\d+-))?(\d{{1,2}}|[a-z]\d?){_DASH}(\d{{1,2}}|[a-z]){_DASH}(\d{{3,4}}[a-z]?)"
+        rf"(?![0-9a-z]|-\d){_COUNTED}",
+    ),
+    _Form(
+        "flat_dash", ("floor", "room"), rf"(?:unit|{_FLAT}){_NO}(\d{{1,2}})-(\d{{1,4}}[a-z]?)(?![0-9a-z-])"
+    ),
+    _Form(
+        "dash2",
+        ("building", "room"),
+        rf"(\d{{1,2}}|[a-z]\d?){_DASH}(\d{{3,4}}[a-z]?)(?![0-9a-z]|-\d){_COUNTED}",
+    ),
+    _Form("plain_dash", ("floor", "room"), rf"(\d{{1,2}})-(\d{{1,2}}[a-z]?)(?![0-9a-z]|-\d){_MANY}"),
+    _Form("building", ("building",), rf"{_BLOCK}{_NO}(\d{{1,4}}[a-z]?|[a-z]\d{{0,2}}){_END}"),
+    _Form("room", ("room",), rf"{_FLAT}{_NO}{_FLAT_NAME}{_END}"),
+    _Form("english_unit", ("unit",), rf"unit{_NO}{_FLAT_NAME}(?![0-9a-z-])"),
+    _Form("floor", ("floor",), rf"(?:level|lvl|lv|floor|flr|storey)[\s.]{{0,2}}(\d{{1,2}}|b\d|g){_END}"),
+    _Form("floor", ("floor",), r"(\d{1,2})\s?(?:st|nd|rd|th)\s?(?:floor|flr|storey|fl)(?![a-z])"),
+    _Form("floor", ("floor",), r"(\d{1,2}|[glum]|lg|ug|ub|b\d)\s?/\s?f(?![a-z])"),
+    _Form("floor", ("floor",), rf"(\d{{1,2}})f{_END}"),
+    _Form("tower", ("building",), rf"t(\d{{1,2}})(?:栋|座)?{_END}"),
+    _Form("building", ("building",), rf"(\d{{1,3}}|[a-z]\d{{0,2}}|\d{{1,2}}[a-z])\s?{_BUILDING}"),
+    _Form("homophone", ("building",), r"(\d{1,2}|[a-z])\s?(?:撞|懂|动|冻|洞)"),
+    _Form("hash", ("building",), r"(\d{1,3}|[a-z])\#(?:楼)?(?!\d{1,2}-\d{2}(?![0-9]))"),
+    _Form("unit", ("unit",), r"(\d{1,2}|[a-z])\s?单元(?!格|测)"),
+    _Form("door", ("unit",), r"(\d{1,2})\s?门"),
+    _Form("floor", ("floor",), rf"(\d{{1,2}}|lg|ug|[gm]|b\d)\s?{_FLOORS}"),
+    _Form("basement", ("floor",), r"(b[1-5])(?![0-9a-z座栋幢单户型驾室房照证])"),
+    _Form("room", ("room",), r"(\d{3,4}[a-z]?|\d{1,2}[a-z]|[a-z]\d{0,2})\s?(?:室|房(?!租|价|东)|号房)"),
+    _Form("household", ("room",), r"(\d{3,4})\s?(?:户(?!人|居|业|型)|单位)"),
+    _Form("small_room", ("room",), r"(\d{1,2}|[a-z])\s?(?:号?[室房]|户|单位)(?!\s?\d?[厅卫])"),
+    _Form("street_number", ("building",), r"(\d{1,4}(?:之\d{1,2})?)\s?号(?![线院门桌车梯岗库店铺机球])"),
+    _Form("street_number", ("building",), r"(\d{1,3}之\d{1,2})号"),
+    _Form("number", ("room",), rf"(\d{{3,4}}[a-z]?)(?![0-9a-z]|[:.]\d|-\d){_COUNTED}"),
+    _Form("lettered", ("floor", "room"), r"(\d{1,2})\s?([a-k])(?![0-9a-z])"),
+    _Form("letter", ("room",), rf"([a-z]){_END}"),
+)
+_AFTER_CHINESE = (
+    _Form("junk", (), rf"{_CN}{{7,}}+"),
+    _Form("building", ("building",), rf"({_CN}{{1,4}}+|[{_STEMS}])(?:栋|幢|橦|座|号楼)"),
+    _Form("unit", ("unit",), rf"({_CN}{{1,3}}+|[{_STEMS}{_SIDES}])单元(?!格|测)"),
+    _Form("door", ("unit",), rf"({_CN}{{1,2}}+)门"),
+    _Form("floor", ("floor",), rf"({_CN}{{1,3}}+){_FLOORS}"),
+    _Form("room", ("room",), rf"({_CN}{{3,5}}+)(?:室|房)"),
+    _Form("small_room", ("room",), rf"({_CN}{{1,2}}+|[{_STEMS}])(?:号?[室房]|户)(?![一二两三四]?[厅卫])"),
+    _Form("number", ("room",), r"([一幺二三四五六七八九十][零〇一幺二三四五六七八九十]{2,3}+)"),
+)
+_AFTER_SIGN = (
+    _Form("flat_dash", ("floor", "room"), r"\#\s?(\d{1,2}|b\d)\s?-\s?(\d{1,4}[a-z]?)(?![0-9a-z-])"),
+    _Form("sub_room", ("room",), rf"之(\d{{1,2}}|[a-z]|{_CN}{{1,2}})(?![0-9a-z之])"),
+    _Form("sub_room", ("room",), rf"(?<=[f楼])-(\d{{1,2}}|[a-z]){_END}"),
+    _Form("floor", ("floor",), rf"((?:负|地下|(?<![\d层楼])-)(?:\d|{_CN}{{1,2}}+))\s?{_FLOORS}"),
+    _Form("ground", ("floor",), rf"(地下)(?=[a-z]{_END}|$|[铺舖])"),
+    _Form("alias", ("building",), f"({ALIAS}++)(?:栋|座|楼)?"),
 )
 _FORMS = (*_AFTER_NUMBER, *_AFTER_CHINESE, *_AFTER_SIGN)
 
 
-def _either(forms: tuple[tuple[str, tuple[str, ...], str], ...]) -> str:
-    return "|".join(f"({pattern})" for _, _, pattern in forms)
+def _either(forms: tuple[_Form, ...]) -> str:
+    return "|".join(f"({form.pattern})" for form in forms)
 
 
+# One look at a character decides which of the three alternations is tried at all.
 _LEXEME = re.compile(
-    rf"(?<![0-9a-z])(?=[0-9a-z])(?<!\d\.)(?:{_either(_AFTER_NUMBER)})"
-    rf"|(?=[{CHINESE}{_HEAVENLY}负地])(?<![{CHINESE}])(?:{_either(_AFTER_CHINESE)})"
-    rf"|(?=[#之负地\ue001])(?:{_either(_AFTER_SIGN)})"
+    rf"(?=[0-9a-z])(?<![0-9a-z])(?<!\d\.)(?:{_either(_AFTER_NUMBER)})"
+    rf"|(?=[{CHINESE}{_STEMS}{_SIDES}])(?<![{CHINESE}])(?:{_either(_AFTER_CHINESE)})"
+    rf"|(?=[#之负地{ALIAS}-])(?:{_either(_AFTER_SIGN)})"
 )
 
 
-def _groups() -> dict[int, tuple[str, tuple[str, ...]]]:
-    """Number the outer group of every form as the compiled pattern does."""
+def _outer_groups() -> dict[int, _Form]:
+    """Map the number of each form's outer group in the compiled pattern to the form."""
     numbered, index = {}, 1
-    for kind, slots, _ in _FORMS:
-        numbered[index] = (kind, slots)
-        index += 1 + len(slots)
+    for form in _FORMS:
+        numbered[index] = form
+        index += 1 + len(form.slots)
     return numbered
 
 
-_GROUPS = _groups()
+_OUTER = _outer_groups()
 
 
 def lexemes(text: str) -> Iterator[Lexeme]:
     """Cut folded text into the pieces of addresses, in order, in time linear in its length."""
     for match in _LEXEME.finditer(text):
         index = match.lastindex or 0
-        kind, slots = _GROUPS[index]
-        if kind != "junk":
-            values = tuple((slot, *match.span(index + 1 + place)) for place, slot in enumerate(slots))
-            yield Lexeme(kind, match.start(), match.end(), values)
+        form = _OUTER[index]
+        if form.kind != "junk":
+            places = enumerate(form.slots, start=index + 1)
+            values = tuple((slot, *match.span(group)) for group, slot in places)
+            yield Lexeme(form.kind, match.start(), match.end(), values)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-_REACH = 8
+_REACH = 14
 _BESIDE = re.compile(
     r"(?:(?:隔壁|隔离|旁边|旁|对面|邻居|对门)(?:的|那个?|家|是|住的?)?|next (?:to|door)|opposite|neighbou?r(?: at)?)\s?$"
 )

@@ -60,9 +60,9 @@ _QUANTITY = re.compile(
 
 
 def read_numbers(text: str) -> tuple[list[Span], str]:
-    """Find them in folded text; return the spans and the text with them masked."""
+    """Find all but the quantities in folded text; return the spans and the text with them masked."""
     spans: list[Span] = []
-    for find in (_pickup_codes, _tracking, _cards, _phones, _long_digits, _plates, _quantities):
+    for find in (_pickup_codes, _tracking, _cards, _phones, _long_digits, _plates):
         found = list(islice(find(text), _MOST))
         if found:
             text = masked(text, found)
@@ -104,9 +104,9 @@ def _plates(text: str) -> Iterator[Span]:
         yield Span("plate", match.start(), match.end(), match.group().upper())
 
 
-def _quantities(text: str) -> Iterator[Span]:
-    for match in _QUANTITY.finditer(text):
-        yield Span("quantity", match.start(), match.end())
+def read_quantities(text: str) -> list[Span]:
+    """Find prices, durations and counts; after the times, as "in 2 hours" is one."""
+    return [Span("quantity", *match.span()) for match in islice(_QUANTITY.finditer(text), _MOST)]
 
 
 def courier_from(spans: list[Span]) -> str | None:

@@ -14,7 +14,7 @@ from intents.slots.numerals import CHINESE
 
 _MOST = 60  # pieces: a timetable is not an appointment
 _JOIN = re.compile(
-    r"[\s,，的]{0,2}|\s?(?:at|in the|on|around|about|by|大约|大概|约|差不多|系)\s?|\s?[(（]\s?"
+    r"[\s,，的]{0,2}|\s?(?:at|in the|on|around|about|by|after|before|from|大约|大概|约|差不多|系)\s?|\s?[(（]\s?"
 )
 _RANGE = re.compile(r"\s?(?:-|~|—|–|至|到|to|till|until|直到)\s?")
 _PAIR = re.compile(r"\s?(?:[、,，和或跟及/]|and|or|&|或者)?\s?")
