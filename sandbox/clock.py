@@ -1,4 +1,5 @@
-"""Clocks that can be moved: one that stands still until it is stepped, one that follows real time with an offset."""
+"""Clocks that can be moved: one that stands still until it is stepped, one that follows real time with an
+offset."""
 
 import asyncio
 import heapq
@@ -21,8 +22,8 @@ class _Waiter:
 class SteppedClock:
     """Stands still until it is advanced.
 
-    Satisfies any clock protocol made of `now()` and `sleep_until()`. All times are aware and in UTC. `now()` may be
-    read from any thread; the rest belongs to one event loop.
+    Satisfies any clock protocol made of `now()` and `sleep_until()`. All times are aware and in UTC. `now()`
+    may be read from any thread; the rest belongs to one event loop.
     """
 
     kind = "stepped"
@@ -67,7 +68,8 @@ class SteppedClock:
     async def advance_to(self, when: datetime, settled: Settled | None = None) -> None:
         """Move to `when`, stopping at every sleeper on the way, soonest first; never moves back.
 
-        `settled` is awaited before the first step and after each: it returns when whatever the step woke is quiet again.
+        `settled` is awaited before the first step and after each: it returns when whatever the step woke
+        is quiet again.
         """
         settle = settled or _a_few_turns
         async with self._stepping:
@@ -102,7 +104,8 @@ class SteppedClock:
 
 
 class RunningClock(SteppedClock):
-    """Follows real time plus an offset; advancing it enlarges the offset, stopping at sleepers as a stepped clock does."""
+    """Follows real time plus an offset; advancing it enlarges the offset, stopping at sleepers as a
+    stepped clock does."""
 
     kind = "running"
 

@@ -38,8 +38,8 @@ class Scene:
 class Hooks:
     """What the composition root may lend.
 
-    `explain(text, context)` says what the bot makes of a text; `scenes` by name; `settled()` returns when the bot is
-    quiet; `next_due()` is when the bot has something to do next (without it, the clock's next waiter).
+    `explain(text, context)` says what the bot makes of a text; `scenes` by name; `settled()` returns when the
+    bot is quiet; `next_due()` is when the bot has something to do next (without it, the clock's next waiter).
     """
 
     explain: Explain | None = None
@@ -128,8 +128,15 @@ class Sandbox:
         self.bot_api.latency = seconds
 
     def idle(self, bot: Bot) -> bool:
-        """Whether the bot has taken and confirmed every update and waits for more, with no call under way."""
-        return not bot.updates and not self.bot_api.in_flight and self.bot_api.polling.waiting(bot)
+        """Whether the bot has taken and confirmed every update and waits for more."""
+        return not bot.updates and self.bot_api.polling.waiting(bot)
+
+    async def quiet(self, bot: Bot) -> None:
+        """Return when the bot is idle. A bot that confirms before it acts may still be acting then."""
+        polling = self.bot_api.polling
+        while not self.idle(bot):
+            polling.began_to_wait.clear()
+            await polling.began_to_wait.wait()
 
     async def advance_to(self, when: datetime) -> None:
         """Move the clock, letting everything on the way happen, and tell whoever watches."""

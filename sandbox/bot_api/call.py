@@ -64,7 +64,8 @@ class Call:
         return chat
 
     def message(self, purpose: str, chat: Chat | None = None, name: str = "message_id") -> Message:
-        """The message that is named; `purpose` completes Telegram's sentence ("message to edit not found")."""
+        """The message that is named; `purpose` completes Telegram's sentence ("message to edit not
+        found")."""
         message = (chat or self.chat()).messages.get(self.parameters.get(name, 0))
         if message is None:
             raise BadRequest(f"message to {purpose} not found")
@@ -94,7 +95,8 @@ class Call:
         return message
 
     def file(self, given: Any, kind: str) -> StoredFile:
-        """A file that is uploaded with this call (directly or as attach://part) or was sent before (file_id)."""
+        """A file that is uploaded with this call (directly or as attach://part) or was sent before
+        (file_id)."""
         upload = (
             given if isinstance(given, Upload) else self.uploads.get(str(given).removeprefix("attach://"))
         )

@@ -71,8 +71,12 @@ class Facts:
 
     def _check(self, kind: str) -> Check:
         if kind not in self._compiled:
-            # A type may contain itself, so what it calls is looked up when it is called.
-            self._compiled[kind] = lambda value, where: self._compiled[kind](value, where)
+
+            def when_called(value: Any, where: str) -> Any:
+                return self._compiled[kind](value, where)
+
+            # A type may contain itself: while it is being compiled, it stands in for itself.
+            self._compiled[kind] = when_called
             self._compiled[kind] = self._compile(kind)
         return self._compiled[kind]
 

@@ -8,7 +8,8 @@ from sandbox.bot_api.errors import TooManyRequests
 from sandbox.world.models import Chat
 from sandbox.world.world import Clock
 
-# A call that arrives a little early (jitter on its way) passes; its debt is kept, so that the long-term rate is exact.
+# A call that arrives a little early (jitter on its way) passes; its debt is kept, so that the long-term
+# rate is exact.
 SLACK = 0.25
 
 
@@ -29,7 +30,8 @@ class _Bucket:
 
 
 class Floods:
-    """Counts what each bot sends or edits: 30/s overall, 1/s a chat with a burst of 3, 20/min a group; times of the world's clock."""
+    """Counts what each bot sends or edits: 30/s overall, 1/s a chat with a burst of 3, 20/min a group;
+    times of the world's clock."""
 
     OVERALL = (30.0, 30.0)
     CHAT = (1.0, 3.0)

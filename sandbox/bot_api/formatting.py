@@ -1,4 +1,5 @@
-"""What a bot wrote, as Telegram keeps it: markup parsed, edges trimmed, links and mentions found, length checked."""
+"""What a bot wrote, as Telegram keeps it: markup parsed, edges trimmed, links and mentions found, length
+checked."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,5 @@
-"""Telegram's HTML: text and entities out of markup, refused in Telegram's words where it is not well formed."""
+"""Telegram's HTML: text and entities out of markup, refused in Telegram's words where it is not well
+formed."""
 
 import html
 import re
@@ -111,7 +112,8 @@ def _close(parsing: _Parsing, tag: str, position: int) -> None:
 
 
 def _describe(entity: Json, opened: _Open, inner: str, parsing: _Parsing) -> bool:
-    """Add what the kind needs (url, language, …); False where Telegram keeps the text and drops the entity."""
+    """Add what the kind needs (url, language, …); False where Telegram keeps the text and drops the
+    entity."""
     if opened.tag == "a":
         entity["url"] = opened.attributes.get("href") or inner
         return "." in entity["url"] or "://" in entity["url"]

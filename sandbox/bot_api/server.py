@@ -1,4 +1,5 @@
-"""The Bot API over HTTP: reads a request in any of its forms, lets faults strike, runs the method, answers."""
+"""The Bot API over HTTP: reads a request in any of its forms, lets faults strike, runs the method,
+answers."""
 
 import asyncio
 import contextlib
@@ -27,7 +28,8 @@ class ConnectionCut(Exception):
 
 
 class BotApi:
-    """Serves `/bot<token>/<method>` and `/file/bot<token>/<path>`; `latency` is in seconds and for every call."""
+    """Serves `/bot<token>/<method>` and `/file/bot<token>/<path>`; `latency` is in seconds and for every
+    call."""
 
     def __init__(self, world: World, faults: Faults, floods: Floods) -> None:
         self.world = world
@@ -36,7 +38,6 @@ class BotApi:
         self.polling = updates.Polling()
         self.webhooks = Webhooks(world)
         self.latency = 0.0
-        self.in_flight = 0
         self._facts = Facts.load()
 
     def routes(self) -> list[web.AbstractRouteDef]:
@@ -96,17 +97,10 @@ class BotApi:
         if wait := self.latency + (
             fault.latency_ms / 1000 if fault is not None and fault.kind == "slow" else 0
         ):
-            await self._delay(wait)
+            await asyncio.sleep(wait)
         if fault is not None and fault.kind == "drop":
             raise ConnectionCut
         return result
-
-    async def _delay(self, seconds: float) -> None:
-        self.in_flight += 1
-        try:
-            await asyncio.sleep(seconds)
-        finally:
-            self.in_flight -= 1
 
     def _run(self, bot: Bot, method: str, given: Json, uploads: dict[str, Upload]) -> object:
         # An uploaded part stands where a file id could: under the parameter's own name.
@@ -129,7 +123,7 @@ def _strike(fault: Fault) -> web.Response | None:
         raise Refused(500, "Internal Server Error")
     if fault.kind in ("502", "504"):
         reason = "Bad Gateway" if fault.kind == "502" else "Gateway Timeout"
-        page = f"<html><head><title>{fault.kind} {reason}</title></head><body>{fault.kind} {reason}</body></html>"
+        page = f"<html><head><title>{fault.kind} {reason}</title></head></html>"
         return web.Response(status=int(fault.kind), text=page, content_type="text/html")
     if fault.kind in ("outage", "cut"):
         raise ConnectionCut

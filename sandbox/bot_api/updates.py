@@ -11,10 +11,14 @@ LONGEST_POLL = 50
 
 
 class Polling:
-    """getUpdates. A newer request ends the one that waits, as in Telegram, so two pollers both see conflicts."""
+    """getUpdates.
+
+    A newer request ends the one that waits, as in Telegram, so two pollers both see conflicts.
+    """
 
     def __init__(self) -> None:
         self._polls: dict[int, asyncio.Future[object]] = {}
+        self.began_to_wait = asyncio.Event()
 
     def waiting(self, bot: Bot) -> bool:
         """Whether a poll of this bot is waiting for news right now."""
@@ -23,7 +27,8 @@ class Polling:
     async def get_updates(self, bot: Bot, parameters: Json) -> list[Json]:
         if bot.webhook is not None:
             raise Conflict(
-                "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+                "can't use getUpdates method while webhook is active; "
+                "use deleteWebhook to delete the webhook first"
             )
         if "allowed_updates" in parameters:
             bot.allowed = parameters["allowed_updates"]
@@ -49,13 +54,14 @@ class Polling:
                 )
             )
 
-    async def _wait(self, bot: Bot, timeout: float) -> None:
+    async def _wait(self, bot: Bot, seconds: float) -> None:
         poll: asyncio.Future[object] = asyncio.get_running_loop().create_future()
         self._polls[bot.id] = poll
+        self.began_to_wait.set()
         bot.news.clear()
         news: asyncio.Future[object] = asyncio.ensure_future(bot.news.wait())
         try:
-            await asyncio.wait({news, poll}, timeout=timeout, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({news, poll}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
             if poll.done() and not poll.cancelled():
                 poll.result()
         finally:

@@ -41,7 +41,8 @@ class Journal:
         self._wake()
 
     def remembers(self, since: int) -> bool:
-        """Whether nothing after `since` has been forgotten (a cursor from the future is one from another life)."""
+        """Whether nothing after `since` has been forgotten (a cursor from the future is one from another
+        life)."""
         oldest = self._events[0].cursor if self._events else self.cursor + 1
         return oldest - 1 <= since <= self.cursor
 
@@ -53,14 +54,14 @@ class Journal:
             newest_first.append(event)
         return reversed(newest_first)
 
-    async def wait(self, since: int, timeout: float) -> None:
-        """Return as soon as there is an event after `since`, or after `timeout` real seconds."""
+    async def wait(self, since: int, seconds: float) -> None:
+        """Return as soon as there is an event after `since`, or after so many real seconds."""
         if self.cursor > since or self.closed:
             return
         waiter: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.add(waiter)
         try:
-            async with asyncio.timeout(timeout):
+            async with asyncio.timeout(seconds):
                 await waiter
         except TimeoutError:
             pass

@@ -1,4 +1,5 @@
-"""Who is in a chat and as what: founding, joining, leaving, promoting, migrating, blocking, and who is told."""
+"""Who is in a chat and as what: founding, joining, leaving, promoting, migrating, blocking, and who is
+told."""
 
 from typing import TYPE_CHECKING
 
@@ -49,7 +50,10 @@ def add(world: "World", chat: Chat, who: int, *, by: int | None = None) -> None:
 
 
 def remove(world: "World", chat: Chat, who: int, *, by: int | None = None) -> None:
-    """Remove somebody; without `by`, they leave by themselves. A removed bot hears of it, then nothing more."""
+    """Remove somebody; without `by`, they leave by themselves.
+
+    A removed bot hears of it, then nothing more.
+    """
     if not chat.has(who):
         return
     if chat.kind != "channel":

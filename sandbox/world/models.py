@@ -81,7 +81,10 @@ class StoredFile:
 
 @dataclass(slots=True)
 class Message:
-    """One message. `body` is its Bot API JSON without reply_to_message; it is replaced, never changed in place."""
+    """One message.
+
+    `body` is its Bot API JSON without reply_to_message; it is replaced, never changed in place.
+    """
 
     id: int
     chat: "Chat"
@@ -130,7 +133,11 @@ class Message:
 
 @dataclass(slots=True)
 class Chat:
-    """A chat. `id` is the Bot API's; a private chat has its person's id, `bot` says with whom, `started` whether they wrote."""
+    """A chat.
+
+    `id` is the Bot API's; a private chat has its person's id, `bot` says with whom, `started` whether they
+    wrote.
+    """
 
     id: int
     kind: str
@@ -190,10 +197,11 @@ class Press:
         self.answer = answer
         self._answered.set()
 
-    async def answered(self, timeout: float = 10) -> Json | None:
-        """The bot's answer (`text`, `alert`, `url`), or None when it gives none within `timeout` real seconds."""
+    async def answered(self, seconds: float = 10) -> Json | None:
+        """The bot's answer (`text`, `alert`, `url`), or None when it gives none within so many real
+        seconds."""
         try:
-            async with asyncio.timeout(timeout):
+            async with asyncio.timeout(seconds):
                 await self._answered.wait()
         except TimeoutError:
             return None

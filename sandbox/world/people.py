@@ -17,7 +17,8 @@ ANONYMOUS = "anonymous"
 
 
 class Person:
-    """Somebody with a Telegram account. Verbs are what they do; each takes effect at once and returns its result.
+    """Somebody with a Telegram account. Verbs are what they do; each takes effect at once and returns its
+    result.
 
     `where` is a chat, or a bot (or its id) for the private chat with it.
     """
@@ -36,7 +37,7 @@ class Person:
             self.shape["username"] = username
         self.shape["language_code"] = language
 
-    # -- writing -----------------------------------------------------------------------------------------------
+    # -- writing -----------------------------------------------------------------------------------
 
     def says(
         self,
@@ -65,7 +66,10 @@ class Person:
         thread: int | None = None,
         as_: str | Chat | None = None,
     ) -> list[Message]:
-        """Send files, several as one album; the caption belongs to the first. `kind`: photo, document, voice, video, audio."""
+        """Send files, several as one album; the caption belongs to the first.
+
+        `kind`: photo, document, voice, video, audio.
+        """
         chat = self._enter(where)
         album: Json = {"media_group_id": self.world.album_id()} if len(files) > 1 else {}
         sent = []
@@ -121,10 +125,11 @@ class Person:
         if message.id in message.chat.pinned:
             posting.unpin(self.world, message.chat, [message.id])
 
-    # -- pressing ----------------------------------------------------------------------------------------------
+    # -- pressing ----------------------------------------------------------------------------------
 
     def taps(self, where: Message | Where, label: str) -> Press:
-        """Press the inline button with that text: on this message, or on the newest that has one in this chat."""
+        """Press the inline button with that text: on this message, or on the newest that has one in this
+        chat."""
         if isinstance(where, Message):
             candidates = [where]
         else:
@@ -189,7 +194,7 @@ class Person:
             return self.says(group, f"/start@{bot.username} {query['startgroup']}".strip())
         return self.says(bot, f"/start {query.get('start', '')}".strip())
 
-    # -- chats -------------------------------------------------------------------------------------------------
+    # -- chats -------------------------------------------------------------------------------------
 
     def sees(self, chat: Chat) -> bool:
         return chat.id == self.id if chat.private else chat.has(self.id)
@@ -218,7 +223,7 @@ class Person:
         chat = self.world.chat(where, self)
         chat.read[self.id] = chat.last_id
 
-    # -- rules of the client -----------------------------------------------------------------------------------
+    # -- rules of the client -----------------------------------------------------------------------
 
     def _see(self, chat: Chat) -> None:
         if not self.sees(chat):
@@ -233,7 +238,8 @@ class Person:
             raise NotAllowed("only the author can change a message")
 
     def _enter(self, where: Where) -> Chat:
-        """The chat, ready for this person to write in; writing to a blocked bot unblocks it, as clients do."""
+        """The chat, ready for this person to write in; writing to a blocked bot unblocks it, as clients
+        do."""
         chat = self.world.chat(where, self)
         if chat.private and chat.bot in self.blocked:
             self.unblocks(self.world.bots[chat.bot])

@@ -1,4 +1,5 @@
-"""Writing, changing and taking back messages, for people and bots alike, and telling the bots that may see it."""
+"""Writing, changing and taking back messages, for people and bots alike, and telling the bots that may see
+it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -35,7 +36,10 @@ def post(
     silent: bool = False,
     for_every_bot: bool = False,
 ) -> Message:
-    """Put a message into a chat. `content` is Bot API JSON: text and entities, media and caption, reply_markup, …"""
+    """Put a message into a chat.
+
+    `content` is Bot API JSON: text and entities, media and caption, reply_markup, …
+    """
     chat.last_id += 1
     body: Json = {"message_id": chat.last_id, **voice.fields, "chat": chat.shape, "date": world.unix_now()}
     if thread is not None:
@@ -64,7 +68,10 @@ def channel_voice(channel: Chat, author: int) -> Voice:
 
 
 def edit(world: "World", message: Message, changes: Json, *, mark: bool = True) -> None:
-    """Replace parts of a message; a value of None takes the part away. `mark=False` for keyboards, as in Telegram."""
+    """Replace parts of a message; a value of None takes the part away.
+
+    `mark=False` for keyboards, as in Telegram.
+    """
     body = {key: value for key, value in {**message.body, **changes}.items() if value is not None}
     if mark:
         body["edit_date"] = world.unix_now()
@@ -162,7 +169,8 @@ def _slice_utf16(text: str, offset: int, length: int) -> str:
 
 
 def typed(text: str, field: str = "text") -> Json:
-    """The content of a message that a person types: text (or caption) with the entities that a client finds in it."""
+    """The content of a message that a person types: text (or caption) with the entities that a client
+    finds in it."""
     entities = entities_in(text)
     name = "entities" if field == "text" else "caption_entities"
     return {field: text, name: entities} if entities else {field: text}

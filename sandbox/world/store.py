@@ -51,7 +51,10 @@ def files_folder(path: Path) -> Path:
 
 
 def save(world: World, path: Path, *, closing: bool = False) -> None:
-    """Write the world; a reader sees either the old file or the new one. `closing`: nothing will happen after this."""
+    """Write the world; a reader sees either the old file or the new one.
+
+    `closing`: nothing will happen after this.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     folder = files_folder(path)
     for file in world.files.by_id.values():

@@ -75,9 +75,11 @@ def chats_of(world: "World", person: "Person") -> list[Json]:
     """All chats in the person's list, newest activity first."""
     shared_bots = {bot for chat in world.chats.values() if chat.has(person.id) for bot in chat.bots}
     mine = [chat for chat in world.chats.values() if chat.has(person.id) and chat.migrated_to is None]
-    for bot in world.bots.values():
-        if bot.id in shared_bots or (bot.id, person.id) in world.private_chats:
-            mine.append(world.private(bot, person))
+    mine += [
+        world.private(bot, person)
+        for bot in world.bots.values()
+        if bot.id in shared_bots or (bot.id, person.id) in world.private_chats
+    ]
     views = [chat_view(world, chat, person) for chat in mine]
     return sorted(views, key=lambda view: view["last"]["date"] if view["last"] else "", reverse=True)
 
@@ -239,13 +241,12 @@ def _unread(chat: Chat, person: "Person") -> int:
 def _identities(world: "World", chat: Chat, person: "Person") -> list[Json]:
     if chat.private or chat.kind == "channel":
         return []
-    own: list[Json] = []
-    if chat.member(person.id).admin:
-        own.append({"as": "anonymous", "name": chat.title})
-    for channel in world.chats.values():
-        if channel.kind == "channel" and channel.member(person.id).status == "creator":
-            own.append({"as": channel.id, "name": channel.title})
-    return own
+    anonymous: list[Json] = [{"as": "anonymous", "name": chat.title}] if chat.member(person.id).admin else []
+    return anonymous + [
+        {"as": channel.id, "name": channel.title}
+        for channel in world.chats.values()
+        if channel.kind == "channel" and channel.member(person.id).status == "creator"
+    ]
 
 
 def _keyboard(chat: Chat, person: "Person") -> Json | None:

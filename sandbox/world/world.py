@@ -30,7 +30,8 @@ class Clock(Protocol):
 class World:
     """People, bots, chats and files. Everything is synchronous and belongs to one event loop.
 
-    `person`, `bot`, `group` and `channel` are idempotent: they return the existing one where the name is taken.
+    `person`, `bot`, `group` and `channel` are idempotent: they return the existing one where there
+    is one.
     """
 
     def __init__(self, clock: Clock) -> None:
@@ -52,7 +53,7 @@ class World:
         self.next_album = 13_570_001
         self.tokens: dict[str, Bot] = {}
 
-    # -- who there is ------------------------------------------------------------------------------------------
+    # -- who there is ------------------------------------------------------------------------------
 
     def person(
         self,
@@ -62,7 +63,10 @@ class World:
         language: str = "zh-hans",
         person_id: int | None = None,
     ) -> Person:
-        """The person of that id, username or name, made if there is none. `language` is Telegram's language_code."""
+        """The person of that id, username or name, made if there is none.
+
+        `language` is Telegram's language_code.
+        """
         for person in self.people.values():
             if person.id == person_id or (
                 person_id is None
@@ -77,7 +81,10 @@ class World:
     def bot(
         self, username: str, *, name: str | None = None, token: str | None = None, privacy: bool = True
     ) -> Bot:
-        """The bot of that username, made if there is none. `privacy`: sees only commands and replies in groups."""
+        """The bot of that username, made if there is none.
+
+        `privacy`: sees only commands and replies in groups.
+        """
         for bot in self.bots.values():
             if bot.username.lower() == username.lower():
                 return bot
@@ -121,7 +128,8 @@ class World:
         return self.group(title, owner=owner, kind="channel", **more)
 
     def private(self, bot: Bot, person: Person) -> Chat:
-        """The private chat of the two, which exists as soon as one looks at it and is empty until somebody writes."""
+        """The private chat of the two, which exists as soon as one looks at it and is empty until somebody
+        writes."""
         chat = self.private_chats.get((bot.id, person.id))
         if chat is None:
             chat = Chat(person.id, "private", bot=bot.id, bots=[bot.id])
@@ -130,10 +138,11 @@ class World:
             self.private_chats[bot.id, person.id] = chat
         return chat
 
-    # -- finding -----------------------------------------------------------------------------------------------
+    # -- finding -----------------------------------------------------------------------------------
 
     def chat(self, where: "Chat | Bot | int", person: Person) -> Chat:
-        """A chat as a person names it: the chat itself, a group's id, or a bot (its id) for the private chat."""
+        """A chat as a person names it: the chat itself, a group's id, or a bot (its id) for the private
+        chat."""
         if isinstance(where, Chat):
             return where
         if isinstance(where, Bot):
@@ -174,7 +183,7 @@ class World:
         yield from self.chats.values()
         yield from self.private_chats.values()
 
-    # -- numbers -----------------------------------------------------------------------------------------------
+    # -- numbers -----------------------------------------------------------------------------------
 
     def unix_now(self) -> int:
         return int(self.clock.now().timestamp())

@@ -71,9 +71,9 @@ async def test_files_of_all_kinds(ptb, started):
     edited = await ptb.edit_message_media(InputMediaDocument(b"x"), started.id, photo.message_id)
     assert edited.document is not None
     assert edited.photo == ()
-    with pytest.raises(telegram.error.BadRequest, match="IMAGE_PROCESS_FAILED"):
+    with pytest.raises(telegram.error.BadRequest, match="Image_process_failed"):
         await ptb.send_photo(started.id, b"no picture")
-    with pytest.raises(telegram.error.BadRequest, match="wrong file identifier"):
+    with pytest.raises(telegram.error.BadRequest, match="Wrong file identifier"):
         await ptb.send_photo(started.id, "unknown")
 
 

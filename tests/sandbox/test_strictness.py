@@ -8,8 +8,8 @@ from sandbox import Bot, Chat, Person, Sandbox
 from sandbox.world import membership
 
 SAME = (
-    "Bad Request: message is not modified: specified new message content and reply markup are exactly the same "
-    "as a current content and reply markup of the message"
+    "Bad Request: message is not modified: specified new message content and reply markup are exactly "
+    "the same as a current content and reply markup of the message"
 )
 KEYBOARD = {"inline_keyboard": [[{"text": "我去", "callback_data": "take:1"}]]}
 

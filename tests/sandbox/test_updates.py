@@ -6,7 +6,6 @@ import pytest
 from aiohttp import web
 
 from sandbox.world import membership
-
 from tests.sandbox.conftest import PNG
 
 
@@ -138,8 +137,7 @@ async def test_blocking_is_told(client, started, linli):
 
 async def test_polling_waits_pages_and_confirms(client, started, linli):
     poll = asyncio.create_task(client.call("getUpdates", timeout=10))
-    while not client.sandbox.idle(linli):
-        await asyncio.sleep(0.001)
+    await client.sandbox.quiet(linli)
     started.says(linli, "1")
     assert len(await poll) == 1
     for number in range(2, 151):
@@ -154,8 +152,7 @@ async def test_polling_waits_pages_and_confirms(client, started, linli):
 
 async def test_a_second_poller_ends_the_first(client, linli):
     first = asyncio.create_task(client.answer("getUpdates", timeout=10))
-    while not client.sandbox.idle(linli):
-        await asyncio.sleep(0.001)
+    await client.sandbox.quiet(linli)
     second = asyncio.create_task(client.answer("getUpdates", timeout=1))
     answer = await first
     assert (answer["error_code"], answer["description"]) == (
@@ -168,11 +165,12 @@ async def test_a_second_poller_ends_the_first(client, linli):
 @pytest.fixture
 async def receiver():
     """A webhook that fails at first; yields its address and what it got."""
-    got = []
+    got = asyncio.Queue()
+    statuses = iter([500, 200, 200, 200])
 
     async def take(request):
-        got.append((request.headers.get("X-Telegram-Bot-Api-Secret-Token"), await request.json()))
-        return web.Response(status=500 if len(got) == 1 else 200)
+        await got.put((request.headers.get("X-Telegram-Bot-Api-Secret-Token"), await request.json()))
+        return web.Response(status=next(statuses))
 
     app = web.Application()
     app.router.add_post("/hook", take)
@@ -189,12 +187,16 @@ async def test_webhook_retries_in_order(client, started, linli, receiver):
     started.says(linli, "1")
     started.says(linli, "2")
     async with asyncio.timeout(5):
-        while len(got) < 3 or linli.updates:
-            await asyncio.sleep(0.01)
-    assert [update["message"]["text"] for _, update in got] == ["1", "1", "2"]
-    assert {secret for secret, _ in got} == {"s3cret"}
+        posted = [await got.get() for _ in range(3)]
+    assert [(secret, update["message"]["text"]) for secret, update in posted] == [
+        ("s3cret", "1"),
+        ("s3cret", "1"),
+        ("s3cret", "2"),
+    ]
+    started.says(linli, "3")
+    await got.get()  # which is posted only once the second has been taken
     info = await client.call("getWebhookInfo")
-    assert (info["url"], info["pending_update_count"]) == (url, 0)
+    assert (info["url"], info["pending_update_count"] <= 1) == (url, True)
     assert info["last_error_message"] == "Wrong response from the webhook: 500 Internal Server Error"
     assert (await client.refusal("getUpdates")).startswith(
         "Conflict: can't use getUpdates method while webhook"

@@ -67,6 +67,8 @@ def send_poll(call: Call) -> Json:
         "is_anonymous": call.get("is_anonymous", True),
         "type": call.get("type", "regular"),
         "allows_multiple_answers": call.get("allows_multiple_answers", False),
+        "members_only": call.get("members_only", False),
+        "allows_revoting": call.get("allows_revoting", True),
     }
     return _send(call, chat, {"poll": poll}).telegram()
 
