@@ -15,9 +15,8 @@ OpenPage = Callable[..., Awaitable[Page]]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    here = Path(__file__).parent
     for item in items:
-        if item.path.is_relative_to(here):
+        if "open_page" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
             if find_chromium() is None:
@@ -40,7 +39,7 @@ async def town(tmp_path: Path) -> AsyncIterator[Town]:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def open_page(browser: Browser, town: Town) -> AsyncIterator[OpenPage]:
-    """Opens the page in a new window: `await open_page("#/1001", width=390)`; errors in the page fail the test."""
+    """Opens the page in a new window: `await open_page("#/1001", width=390)`; its errors fail the test."""
     problems: list[str] = []
     contexts = []
 

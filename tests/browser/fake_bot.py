@@ -17,7 +17,7 @@ KEYS = {"keyboard": [[{"text": "🔧报修"}, {"text": "📦快递"}]], "resize_
 
 
 class FakeBot:
-    """Answers "水管" with a card, a press with a toast or an alert, /start with its payload and a keyboard."""
+    """Answers "水管" with a card, a press with a toast or an alert, /start with payload and keyboard."""
 
     def __init__(self, session: aiohttp.ClientSession, base: str, token: str) -> None:
         self._session = session

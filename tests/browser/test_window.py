@@ -95,7 +95,7 @@ async def test_a_message_is_explained_with_its_evidence(open_page: OpenPage, tow
     await town.says(LI, GROUP, "501爆了")
     page = await open_page(IN_GROUP)
     await page.locator(".message.in").click(button="right")
-    await page.get_by_role("menuitem", name="为什么?").click()
+    await page.get_by_role("menuitem", name="为什么？").click()
     explained = page.locator(".explained")
     await expect(explained.locator(".intent")).to_have_text("repair.report")
     await expect(explained).to_contain_text("97%")

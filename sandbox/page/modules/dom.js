@@ -57,7 +57,7 @@ export function arrange(parent, wanted) {
 export function icon(name, size = 24) {
   const svg = document.createElementNS(SVG, "svg");
   const attributes = {
-    viewBox: "0 0 24 24", width: size, height: size, fill: "none", stroke: "currentColor", "stroke-width": 2,
+    viewBox: "0 0 24 24", width: size, height: size, fill: "none", stroke: "currentColor", "stroke-width": name === "more" ? 3 : 2,
     "stroke-linecap": "round", "stroke-linejoin": "round", "aria-hidden": "true", class: "icon",
   };
   for (const [key, value] of Object.entries(attributes)) svg.setAttribute(key, value);

@@ -14,22 +14,22 @@ import { clockTime } from "./time.js";
 export function bubble(group, look, act) {
   const [message] = group;
   if (message.kind === "service") return serviceLine(message);
+  const captioned = group.find((item) => item.text) ?? message;
   const side = message.outgoing ? "out" : "in";
   const classes = ["message", side, look.first && "first", look.last && "last", message.pending && "pending"];
   const element = h("article", {
     class: classes.filter(Boolean).join(" "), tabindex: -1, dataset: { id: message.id },
     "aria-label": `${message.from?.name ?? ""} ${clockTime(message.date)}`,
-    oncontextmenu: (event) => { event.preventDefault(); act.menu(message, event.clientX, event.clientY); },
+    oncontextmenu: (event) => { event.preventDefault(); act.menu(captioned, event.clientX, event.clientY); },
   },
   look.group && side === "in" ? h("div", { class: "message-avatar" }, look.last && avatar(message.from)) : null,
-  body(group, look, act), keyboard(message, act));
-  longPress(element, (x, y) => act.menu(message, x, y));
+  body(group, captioned, look, act), keyboard(message, act));
+  longPress(element, (x, y) => act.menu(captioned, x, y));
   return element;
 }
 
-function body(group, look, act) {
+function body(group, captioned, look, act) {
   const [message] = group;
-  const captioned = group.find((item) => item.text) ?? message;
   const media = group.length > 1 ? albumGrid(group, act) : attachment(message, act);
   const visual = media && !captioned.text && ["photo", "video"].includes(message.kind);
   const text = captioned.text ? h("div", { class: "text" }, rich(captioned.text, captioned.entities, act)) : null;
@@ -38,8 +38,8 @@ function body(group, look, act) {
     look.topic ? h("span", { class: "topic-chip" }, icon("topic", 14), look.topic) : null,
     message.forwarded_from ? h("div", { class: "forwarded" }, t("forwardedFrom", sender(message.forwarded_from))) : null,
     message.reply_to ? quote(message.reply_to, act) : null,
-    media, text, reactions(message, act), meta(captioned, look),
-    message.pending ? null : iconButton("more", t("more"), (event) => openMenu(event, message, act), { class: "bubble-more", tabindex: -1 }));
+    media, text, foot(reactions(message, act), meta(captioned, look)),
+    message.pending ? null : iconButton("more", t("more"), (event) => openMenu(event, captioned, act), { class: "icon-button bubble-more", tabindex: -1 }));
 }
 
 function openMenu(event, message, act) {
@@ -60,6 +60,10 @@ function nameLine({ from }) {
 function quote(reply, act) {
   return h("button", { type: "button", class: "quote", onclick: () => act.jump(reply.id) },
     h("span", { class: "quote-name" }, reply.name), h("span", { class: "quote-text" }, reply.text || "…"));
+}
+
+function foot(row, details) {
+  return row ? h("div", { class: "foot" }, row, details) : details;
 }
 
 function meta(message, look) {

@@ -1,0 +1,51 @@
+"""What can be known of the page without a browser: its words, its size, that it loads nothing from elsewhere."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from sandbox.server import PAGE
+
+SOURCES = sorted(path for path in PAGE.rglob("*") if path.suffix in {".js", ".css", ".html"})
+SCRIPTS = [path for path in SOURCES if path.suffix == ".js"]
+DICTIONARY = PAGE / "modules" / "language.js"
+
+
+def scripts_without_dictionary() -> str:
+    return "\n".join(path.read_text(encoding="utf-8") for path in SCRIPTS if path != DICTIONARY)
+
+
+def words() -> dict[str, tuple[str, str]]:
+    pattern = re.compile(r'^  (\w+): \["(.*)", "(.*)"\],$', re.MULTILINE)
+    text = DICTIONARY.read_text(encoding="utf-8")
+    return {key: (chinese, english) for key, chinese, english in pattern.findall(text)}
+
+
+def test_every_word_that_the_page_says_is_in_the_dictionary() -> None:
+    said = set(re.findall(r'\bt\("(\w+)"', scripts_without_dictionary()))
+    assert said
+    assert said - words().keys() == set()
+
+
+def test_no_word_of_the_dictionary_is_left_over() -> None:
+    quoted = set(re.findall(r'"(\w+)"', scripts_without_dictionary()))
+    assert words().keys() - quoted == set()
+
+
+def test_both_languages_take_the_same_facts() -> None:
+    for key, (chinese, english) in words().items():
+        assert sorted(re.findall(r"\{\d\}", chinese)) == sorted(re.findall(r"\{\d\}", english)), key
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
+def test_a_file_is_short_and_parses_no_markup(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) < 400
+    assert re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(", text) is None
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
+def test_nothing_is_loaded_from_elsewhere(path: Path) -> None:
+    loads = re.findall(r"""(?:src|href|from|import|url)\s*[=(]?\s*["'](https?:)?//""", path.read_text(encoding="utf-8"))
+    assert loads == []
