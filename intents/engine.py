@@ -1,26 +1,32 @@
 """The engine: from the words of a message to one intent, its slots and the reasons."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import opencc
 
 from intents.lexicon import Lexicon
-from intents.matching import Hit, Matcher
+from intents.matching import Gate, Hit, Matcher, settle
 from intents.model import NONE, Context, Evidence, Intent
 from intents.normal import fold
 from intents.scoring import Finding, Layout, Rulebook
 from intents.segment import Segmenter
-from intents.situation import category_of, event_named, place_of, word_for
+from intents.situation import category_of, event_named, place_of, titles_in, word_for
 from intents.slots import Span, extract
-from intents.vocabulary import Overlay, Vocabulary, merge
+from intents.vocabulary import Overlay, Vocabulary
 
 # Log-odds above which the bot acts: in a group only when sure, when spoken to on a likely guess.
 SURE = 1.2
 LIKELY = 0.3
-LONGEST = 1200
+LONGEST = 800
+# Words of at most two characters must not be pieces of other words (上回 in 晚上回来).
+SHORT_WORD = 2
+MOST_OF_ONE_WORD = 3
+MOST_WORDS = 80
 # Slots in which no word of ours can stand.
 CODES = frozenset({"tracking", "pickup_code", "phone", "plate", "card"})
+SPAN_CONCEPTS = {"tracking": "parcel", "pickup_code": "parcel", "people": "headcount"}
 ITEM_CONCEPTS = frozenset({"belonging", "pet", "tool"})
 
 
@@ -31,22 +37,21 @@ class Engine:
         self.lexicon = lexicon
         words = lexicon.words()
         self._matcher = Matcher(words)
-        self._gate = Matcher(_as_written(words))
+        self._gate = Gate(_as_written(words))
         self._rules = Rulebook(lexicon.rules, lexicon.cues)
         self._segmenter = segmenter or Segmenter()
         self._overlays: dict[str, tuple[int, Overlay]] = {}
 
-    def trigger(self, text: str, community: Vocabulary | None = None, *, addressed: bool = False) -> bool:
-        """Whether `text` can mean anything to the bot: one pass over the raw text, about a microsecond.
+    def trigger(self, text: str, community: Vocabulary | None = None) -> bool:
+        """Whether `text`, in a group, can mean anything to the bot: one pass over the raw text, about 1 µs.
 
-        False is final: no rule could apply. `addressed` counts rules for words that are meant for the bot.
+        False is final: no rule could apply.
         """
-        hits = self._gate.find(text.lower())
+        lowered = text.lower()
+        present = self._gate.concepts(lowered)
         if community is not None:
-            hits = merge(hits, self._overlay(community).find(text.lower()))
-        if not hits:
-            return False
-        return next(self._rules.possible(_concepts(hits), addressed=addressed), None) is not None
+            present |= _concepts(self._overlay(community).find(lowered))
+        return bool(present) and self._rules.any_possible(present, addressed=False)
 
     def recognize(
         self, text: str, *, now: datetime, context: Context, community: Vocabulary | None = None
@@ -54,43 +59,41 @@ class Engine:
         """What `text` wants. Never raises for any text; costs little when it wants nothing."""
         if context.forwarded and not context.addressed:
             return Intent(NONE)
-        if not self.trigger(text, community, addressed=context.addressed or bool(context.events)):
+        # Whoever speaks to the bot is read closely: weaker rules apply, and slots count as words.
+        close = context.addressed or bool(context.events)
+        if not close and not self.trigger(text, community):
             return Intent(NONE)
         read = fold(text[:LONGEST])
-        layout = Layout(read.folded)
         overlay = self._overlay(community) if community is not None else None
         hits = self._matcher.find(read.folded)
         if overlay:
-            hits = merge(hits, overlay.find(read.folded))
-        if (
-            next(
-                self._rules.possible(_concepts(hits), addressed=context.addressed or bool(context.events)),
-                None,
-            )
-            is None
-        ):
+            hits += overlay.find(read.folded)
+        if not close and not self._rules.any_possible(_concepts(hits), addressed=False):
             return Intent(NONE)
         aliases = community.buildings if community is not None else {}
         slots = extract(read, now=now, aliases=aliases, events=context.events)
-        hits = self._read_closely(read.folded, hits, slots.spans)
-        findings = self._rules.findings(hits, layout)
-        usable = [finding for finding in findings if _allowed(finding, context)]
-        return self._decide(usable, hits, dict(slots.values), layout, context, overlay)
+        hits = self._read_closely(read.folded, hits, slots.spans, context.events)
+        layout = Layout(read.folded)
+        findings = [found for found in self._rules.findings(hits, layout) if _allowed(found, context)]
+        return self._decide(findings, hits, dict(slots.values), layout, context, overlay)
 
-    def _read_closely(self, folded: str, hits: list[Hit], spans: Sequence[Span]) -> list[Hit]:
-        """Drops words inside numbers and codes, and single characters that are pieces of other words."""
+    def _read_closely(
+        self, folded: str, hits: list[Hit], spans: Sequence[Span], events: Sequence[str]
+    ) -> list[Hit]:
+        """Drops words inside codes and short ones that are pieces of other words; adds what slots and titles say."""
         codes = [span for span in spans if span.name in CODES]
-        if codes:
-            hits = [
-                hit
-                for hit in hits
-                if not any(hit.start < code.end and code.start < hit.end for code in codes)
-            ]
-        single = [hit for hit in hits if hit.end - hit.start == 1]
-        if not single:
-            return hits
-        ends = self._segmenter.boundaries(folded, [hit.start for hit in single])
-        return [hit for hit in hits if hit.end - hit.start > 1 or (hit.start in ends and hit.end in ends)]
+        hits = [hit for hit in hits if not any(hit.start < code.end and code.start < hit.end for code in codes)]
+        short = [hit for hit in hits if hit.end - hit.start <= SHORT_WORD and not hit.word.isascii()]
+        if short:
+            ends = self._segmenter.boundaries(folded, [hit.start for hit in short])
+            loose = {hit for hit in short if hit.start not in ends or hit.end not in ends}
+            hits = [hit for hit in hits if hit not in loose]
+        for span in spans:
+            if concept := SPAN_CONCEPTS.get(span.name):
+                hits.append(Hit(span.start, span.end, folded[span.start : span.end], frozenset({concept})))
+        hits = _few(settle(hits))
+        # A title may share its characters with words that mean something themselves.
+        return sorted([*hits, *titles_in(folded, events)])
 
     def _decide(
         self,
@@ -142,6 +145,17 @@ class Engine:
             kept = (community.version, Overlay(community, self.lexicon))
             self._overlays[community.community] = kept
         return kept[1]
+
+
+def _few(hits: Sequence[Hit]) -> list[Hit]:
+    """At most MOST_WORDS words and MOST_OF_ONE_WORD of each: junk must not cost more than speech."""
+    seen: Counter[str] = Counter()
+    kept = []
+    for hit in hits:
+        seen[hit.word] += 1
+        if seen[hit.word] <= MOST_OF_ONE_WORD:
+            kept.append(hit)
+    return kept[:MOST_WORDS]
 
 
 def _concepts(hits: Sequence[Hit]) -> set[str]:

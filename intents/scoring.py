@@ -72,13 +72,14 @@ class Rulebook:
             for concept in cue.concepts:
                 self._cues.setdefault(concept, []).append(cue)
 
-    def possible(self, concepts: set[str], *, addressed: bool = True) -> Iterator[Rule]:
-        """Rules all of whose concepts are present, wherever they stand; unless `addressed`, those without needs."""
+    def any_possible(self, concepts: set[str], *, addressed: bool) -> bool:
+        """Whether all concepts of some rule are present, wherever they stand; unless `addressed`, of one without needs."""
+        return any(addressed or rule.needs is None for rule in self._possible(concepts))
+
+    def _possible(self, concepts: set[str]) -> Iterator[Rule]:
         for concept in concepts:
             for rule in self._rules.get(concept, ()):
-                if (addressed or rule.needs is None) and not any(
-                    item.isdisjoint(concepts) for item in rule.when[:-1]
-                ):
+                if not any(item.isdisjoint(concepts) for item in rule.when[:-1]):
                     yield rule
 
     def findings(self, hits: Sequence[Hit], layout: Layout) -> list[Finding]:
@@ -87,7 +88,7 @@ class Rulebook:
         for hit in hits:
             for concept in hit.concepts:
                 by_concept.setdefault(concept, []).append(hit)
-        rules = {id(rule): rule for rule in self.possible(set(by_concept))}
+        rules = {id(rule): rule for rule in self._possible(set(by_concept))}
         found = []
         for rule in rules.values():
             for matched, gap in _placements(rule, by_concept, layout):

@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from intents.lexicon import Concept
 from intents.matching import Hit
+from intents.normal import fold
 from intents.scoring import Finding, Layout
 
 FAR = 40
+LONGEST_PIECE = 12
 
 
 def category_of(finding: Finding, concepts: Mapping[str, Concept], own: Mapping[str, str]) -> str | None:
@@ -63,18 +65,30 @@ def word_for(names: frozenset[str], hits: Sequence[Hit]) -> str | None:
     return next((hit.word for hit in hits if not names.isdisjoint(hit.concepts)), None)
 
 
-def event_named(text: str, titles: Sequence[str]) -> str | None:
-    """The open event that `text` speaks of: the title sharing the longest piece (two characters at least) with it."""
-    best: tuple[int, str] | None = None
+def titles_in(folded: str, titles: Sequence[str]) -> list[Hit]:
+    """Where `folded` speaks of an open event: its longest piece of each title, two characters at least."""
+    found = []
     for title in titles:
-        shared = _longest_common(text, title.lower())
-        if shared >= 2 and (best is None or shared > best[0]):
-            best = (shared, title)
-    return best[1] if best else None
+        piece = _shared(folded, fold(title).folded)
+        if piece:
+            start = folded.index(piece)
+            found.append(Hit(start, start + len(piece), piece, frozenset({"open_event"})))
+    return found
 
 
-def _longest_common(text: str, title: str) -> int:
-    for length in range(min(len(title), 12), 1, -1):
-        if any(title[start : start + length] in text for start in range(len(title) - length + 1)):
-            return length
-    return 0
+def event_named(folded: str, titles: Sequence[str]) -> str | None:
+    """The open event that `folded` speaks of: the title that shares the longest piece with it, else the only one."""
+    shared = [(len(_shared(folded, fold(title).folded)), title) for title in titles]
+    best = max(shared, default=(0, ""), key=lambda pair: pair[0])
+    if best[0]:
+        return best[1]
+    return titles[0] if len(titles) == 1 else None
+
+
+def _shared(folded: str, title: str) -> str:
+    for length in range(min(len(title), LONGEST_PIECE), 1, -1):
+        for start in range(len(title) - length + 1):
+            piece = title[start : start + length]
+            if piece in folded and not piece.isspace():
+                return piece
+    return ""

@@ -42,18 +42,3 @@ class Overlay:
 
     def find(self, text: str) -> list[Hit]:
         return self._matcher.find(text) if self._matcher else []
-
-
-def merge(hits: list[Hit], added: list[Hit]) -> list[Hit]:
-    """Both lists in order; where words overlap the longer one counts, the community's on a tie."""
-    if not added:
-        return hits
-    kept = [
-        hit
-        for hit in hits
-        if not any(
-            hit.start < new.end and new.start < hit.end and len(new.word) >= len(hit.word) for new in added
-        )
-    ]
-    fresh = [new for new in added if not any(new.start < hit.end and hit.start < new.end for hit in kept)]
-    return sorted([*kept, *fresh])
