@@ -36,6 +36,7 @@ from texts import Texts
 log = logging.getLogger(__name__)
 
 STOP_SECONDS = 8
+QUIET_TURNS = 5
 
 
 class TokenWrong(Exception):
@@ -68,7 +69,7 @@ class App:
         self._menus = menus
         self._api = TelegramApi(outside.token, outside.base_url)
         self._identity = BotIdentity(_id_in(outside.token), "", "Linli")
-        self._bell = Bell()
+        self._bell = Bell(outside.clock)
         self._loops: list[asyncio.Task[None]] = []
 
     @property
@@ -113,9 +114,9 @@ class App:
         return not self._poller.busy and all(part.idle for part in parts)
 
     async def settled(self) -> None:
-        """Return once the bot has been idle for a few turns of the loop; a woken sleeper needs some."""
+        """Return once the bot is idle, and still is after everything else had its turn."""
         quiet = 0
-        while quiet < 10:
+        while quiet < QUIET_TURNS:
             await asyncio.sleep(0 if self.idle else 0.001)
             quiet = quiet + 1 if self.idle else 0
 
@@ -132,7 +133,7 @@ class App:
         outside, router = self._outside, self._router
         database, clock = outside.database, outside.clock
         bot = KnownBot(outside.token, outside.base_url, self._api, self._identity)
-        self._workers = Workers(bot, router, database, self._api, clock, self._new_unit, self._rows_changed)
+        self._workers = Workers(bot, router, database, self._api, clock, self._new_unit, self.rows_changed)
         gate = Gate(self._identity, commands=router.command_names, prefixes=router.prefixes)
         listener = Listener(gate, database, clock)
         intake = Intake(self._identity.id, listener, database, clock, self._workers.expect)
@@ -140,12 +141,13 @@ class App:
         departures = Departures(router, outside.pace, owner=secrets.token_hex(8))
         delivery = Delivery(self._api)
         self._sender = Sender(departures, delivery, database, clock, self._new_unit, self._bell)
-        self._timekeeper = Timekeeper(router, database, self._workers, self._new_unit, self._rows_changed)
+        self._timekeeper = Timekeeper(router, database, self._workers, self._new_unit, self.rows_changed)
 
     def _new_unit(self, session: Session) -> Unit:
         return Unit(session, self._outside.clock.now(), self._texts, self._identity)
 
-    def _rows_changed(self) -> None:
+    def rows_changed(self) -> None:
+        """Hear that a transaction was committed which may owe messages or timers."""
         self._bell.ring()
         self._outside.ticks.ring()
 

@@ -173,9 +173,9 @@ def _settled(town: Sandbox, app: App, bot_id: int) -> seed.Settled:
     bot = town.world.bots[bot_id]
 
     async def settled() -> None:
+        await app.settled()
         while not (app.idle and town.idle(bot)):
             await app.settled()
-            await asyncio.sleep(0 if town.idle(bot) else 0.005)
 
     return settled
 

@@ -39,26 +39,37 @@ async def pause(clock: Clock, seconds: float) -> None:
 class Bell:
     """Wakes one waiting loop; a ring while nobody waits is kept for the next wait."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
         self._rung = asyncio.Event()
+        self._waiting = False
+        self._until: datetime | None = None
 
     def ring(self) -> None:
         self._rung.set()
 
     @property
-    def rung(self) -> bool:
-        """Whether a ring has not been answered yet."""
-        return self._rung.is_set()
+    def waited_for(self) -> bool:
+        """Whether a loop sleeps here without a reason to wake, noticed or not."""
+        overdue = self._until is not None and self._until <= self._clock.now()
+        return self._waiting and not overdue and not self._rung.is_set()
 
-    async def wait(self, clock: Clock, until: datetime | None) -> None:
+    async def wait(self, until: datetime | None) -> None:
         """Return at the next ring, or when the clock reaches `until`."""
-        if not self._rung.is_set():
-            waits: list[asyncio.Future[Any]] = [asyncio.ensure_future(self._rung.wait())]
-            if until is not None:
-                waits.append(asyncio.ensure_future(clock.sleep_until(until)))
-            try:
-                await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-            finally:
-                for wait in waits:
-                    wait.cancel()
+        self._waiting, self._until = True, until
+        try:
+            if not self._rung.is_set():
+                await self._first_of_ring_and(until)
+        finally:
+            self._waiting = False
         self._rung.clear()
+
+    async def _first_of_ring_and(self, until: datetime | None) -> None:
+        waits: list[asyncio.Future[Any]] = [asyncio.ensure_future(self._rung.wait())]
+        if until is not None:
+            waits.append(asyncio.ensure_future(self._clock.sleep_until(until)))
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for wait in waits:
+                wait.cancel()

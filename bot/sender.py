@@ -40,13 +40,12 @@ class Sender:
         self._bell = bell
         self._in_flight: set[asyncio.Task[None]] = set()
         self._delivered: list[Delivered] = []
-        self._resting = False
         self._closing = False
 
     @property
     def idle(self) -> bool:
         """Whether nothing is on its way and nothing may leave now."""
-        return self._resting and not self._in_flight and not self._delivered and not self._bell.rung
+        return self._bell.waited_for and not self._in_flight and not self._delivered
 
     async def recover(self) -> None:
         """Take over at once what a killed predecessor left; only for a process that is alone."""
@@ -70,9 +69,7 @@ class Sender:
                 await pause(self._clock, PAUSE_SECONDS)
                 continue
             if next_at is None or next_at > self._clock.now():
-                self._resting = True
-                await self._bell.wait(self._clock, next_at)
-                self._resting = False
+                await self._bell.wait(next_at)
 
     async def stop(self) -> None:
         """Claim nothing more, wait for what is on its way, and note how it went."""

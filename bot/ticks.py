@@ -93,23 +93,22 @@ class SteppedTicks:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._loops: list[asyncio.Task[None]] = []
-        self._bells: list[Bell] = []
-        self._resting: set[str] = set()
+        self._bells: list[tuple[Tick, Bell]] = []
 
     def start(self, ticks: Sequence[Tick]) -> None:
         for tick in ticks:
-            bell = Bell()
-            if tick.next_due is not None:
-                self._bells.append(bell)
+            bell = Bell(self._clock)
+            self._bells.append((tick, bell))
             self._loops.append(asyncio.create_task(self._loop(tick, bell), name=tick.name))
 
     def ring(self) -> None:
-        for bell in self._bells:
-            bell.ring()
+        for tick, bell in self._bells:
+            if tick.next_due is not None:
+                bell.ring()
 
     @property
     def idle(self) -> bool:
-        return len(self._resting) == len(self._loops) and not any(bell.rung for bell in self._bells)
+        return all(bell.waited_for for _, bell in self._bells)
 
     async def stop(self) -> None:
         for loop in self._loops:
@@ -120,9 +119,7 @@ class SteppedTicks:
         while True:
             until = await self._next(tick)
             if until is None or until > self._clock.now():
-                self._resting.add(tick.name)
-                await bell.wait(self._clock, until)
-                self._resting.discard(tick.name)
+                await bell.wait(until)
             if until is not None and until <= self._clock.now():
                 await tick.safely()
 
