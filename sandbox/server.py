@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -149,7 +149,11 @@ class Sandbox:
 
     def load(self) -> None:
         if self._state_path is not None and self._state_path.exists():
-            store.load(self.world, self._state_path)
+            ahead = timedelta(seconds=store.load(self.world, self._state_path))
+            if isinstance(self.clock, RunningClock):
+                self.clock.offset = ahead
+        # From now on the kept world counts as open: numbers given after a crash must be new.
+        self.save()
 
     @staticmethod
     def forget(state_path: Path) -> None:
@@ -158,7 +162,8 @@ class Sandbox:
 
     def save(self, *, closing: bool = False) -> None:
         if self._state_path is not None:
-            store.save(self.world, self._state_path, closing=closing)
+            ahead = self.clock.offset.total_seconds() if isinstance(self.clock, RunningClock) else 0.0
+            store.save(self.world, self._state_path, clock_ahead=ahead, closing=closing)
             self._saved_at = self.world.journal.cursor
 
     async def _save_now_and_then(self) -> None:

@@ -18,6 +18,7 @@ from sandbox.person_api.requests import (
     plainly,
 )
 from sandbox.world.errors import UnknownInWorld
+from sandbox.world.links import BotLink
 from sandbox.world.models import Chat, Json, Message, Press, StoredFile
 from sandbox.world.people import Person
 from sandbox.world.views import message_view, shown_id
@@ -121,7 +122,7 @@ class Acting:
 
     async def open(self, request: web.Request) -> web.Response:
         person, body = person_of(self.world, request), await body_of(request)
-        if "startgroup" in body["link"] and "group" not in body:
+        if BotLink.read(body["link"]).start_group is not None and "group" not in body:
             mine = [
                 chat.id
                 for chat in self.world.chats.values()

@@ -40,6 +40,7 @@ class SetUp:
             username=body.get("username"),
             language=body.get("language", "zh-hans"),
             person_id=body.get("id"),
+            about=body.get("about", ""),
         )
         return answer(person_json(made))
 
@@ -159,6 +160,7 @@ def person_json(who: Person) -> Json:
         "name": who.name,
         "username": who.username,
         "language": who.language,
+        "about": who.about,
         "blocked": sorted(who.blocked),
     }
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qs, urlsplit
 
 from sandbox.world import membership, posting
 from sandbox.world.errors import NotAllowed, UnknownInWorld
 from sandbox.world.files import media_fields
+from sandbox.world.links import BotLink
 from sandbox.world.models import Bot, Chat, Json, Message, Press, StoredFile
 
 if TYPE_CHECKING:
@@ -24,9 +24,16 @@ class Person:
     """
 
     def __init__(
-        self, world: "World", person_id: int, name: str, username: str | None, language: str
+        self,
+        world: "World",
+        person_id: int,
+        name: str,
+        username: str | None,
+        language: str,
+        about: str = "",
     ) -> None:
         self.world = world
+        self.about = about
         self.id = person_id
         self.name = name
         self.username = username
@@ -181,18 +188,16 @@ class Person:
 
     def opens(self, link: str, *, group: Chat | None = None) -> Message:
         """Follow a t.me link to a bot: ?start=… in private, ?startgroup=… into `group`."""
-        parts = urlsplit(link)
-        name = parts.path.strip("/") if parts.netloc in ("t.me", "telegram.me") else ""
-        query = {key: values[0] for key, values in parse_qs(parts.query, keep_blank_values=True).items()}
-        bot = self.world.named(query.get("domain", name))
+        wanted = BotLink.read(link)
+        bot = self.world.named(wanted.username)
         if not isinstance(bot, Bot):
             raise UnknownInWorld(f"{link} leads to no bot of this world")
-        if "startgroup" in query:
-            if group is None:
-                raise NotAllowed("choose a group first")
-            self.adds(bot, group)
-            return self.says(group, f"/start@{bot.username} {query['startgroup']}".strip())
-        return self.says(bot, f"/start {query.get('start', '')}".strip())
+        if wanted.start_group is None:
+            return self.says(bot, f"/start {wanted.start or ''}".strip())
+        if group is None:
+            raise NotAllowed("choose a group first")
+        self.adds(bot, group)
+        return self.says(group, f"/start@{bot.username} {wanted.start_group}".strip())
 
     # -- chats -------------------------------------------------------------------------------------
 

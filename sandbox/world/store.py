@@ -50,10 +50,10 @@ def files_folder(path: Path) -> Path:
     return path.with_name(path.name + ".files")
 
 
-def save(world: World, path: Path, *, closing: bool = False) -> None:
+def save(world: World, path: Path, *, clock_ahead: float = 0, closing: bool = False) -> None:
     """Write the world; a reader sees either the old file or the new one.
 
-    `closing`: nothing will happen after this.
+    `clock_ahead`: seconds by which the clock has been moved. `closing`: nothing will happen after this.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     folder = files_folder(path)
@@ -63,12 +63,14 @@ def save(world: World, path: Path, *, closing: bool = False) -> None:
             folder.mkdir(exist_ok=True)
             target.write_bytes(file.content)
     draft = path.with_name(path.name + ".new")
-    draft.write_text(json.dumps(_world_json(world, closing=closing)), encoding="utf-8")
+    draft.write_text(
+        json.dumps({**_world_json(world), "clock_ahead": clock_ahead, "closed": closing}), encoding="utf-8"
+    )
     draft.replace(path)
 
 
-def load(world: World, path: Path) -> None:
-    """Fill an empty world from the file that `save` wrote."""
+def load(world: World, path: Path) -> float:
+    """Fill an empty world from the file that `save` wrote; returns its `clock_ahead`."""
     kept = json.loads(path.read_text(encoding="utf-8"))
     if kept["version"] != VERSION:
         raise WorldError(f"{path.name} was written by another version of the sandbox; start with a new one")
@@ -76,7 +78,9 @@ def load(world: World, path: Path) -> None:
     world.next_press, world.next_album = kept["next_press"] + JUMP, kept["next_album"] + JUMP
     jump = 0 if kept["closed"] else JUMP
     for fields in kept["people"]:
-        person = Person(world, fields["id"], fields["name"], fields["username"], fields["language"])
+        person = Person(
+            world, fields["id"], fields["name"], fields["username"], fields["language"], fields["about"]
+        )
         person.blocked = set(fields["blocked"])
         world.people[person.id] = person
     for fields in kept["bots"]:
@@ -93,6 +97,7 @@ def load(world: World, path: Path) -> None:
             world.chats[chat.id] = chat
         else:
             world.private_chats[chat.bot, chat.id] = chat
+    return float(kept["clock_ahead"])
 
 
 def clear(path: Path) -> None:
@@ -101,10 +106,9 @@ def clear(path: Path) -> None:
     shutil.rmtree(files_folder(path), ignore_errors=True)
 
 
-def _world_json(world: World, *, closing: bool) -> Json:
+def _world_json(world: World) -> Json:
     return {
         "version": VERSION,
-        "closed": closing,
         "next_ids": world.next_ids,
         "next_press": world.next_press,
         "next_album": world.next_album,
@@ -114,6 +118,7 @@ def _world_json(world: World, *, closing: bool) -> Json:
                 "name": person.name,
                 "username": person.username,
                 "language": person.language,
+                "about": person.about,
                 "blocked": sorted(person.blocked),
             }
             for person in world.people.values()

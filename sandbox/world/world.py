@@ -62,10 +62,11 @@ class World:
         username: str | None = None,
         language: str = "zh-hans",
         person_id: int | None = None,
+        about: str = "",
     ) -> Person:
         """The person of that id, username or name, made if there is none.
 
-        `language` is Telegram's language_code.
+        `language` is Telegram's language_code, `about` a word for whoever plays this person.
         """
         for person in self.people.values():
             if person.id == person_id or (
@@ -73,7 +74,7 @@ class World:
                 and (person.name == name if username is None else person.username == username)
             ):
                 return person
-        person = Person(self, person_id or self._next("person"), name, username, language)
+        person = Person(self, person_id or self._next("person"), name, username, language, about)
         self.people[person.id] = person
         self.journal.write("chat", None)
         return person
@@ -201,7 +202,9 @@ class World:
 
     def _next(self, kind: str) -> int:
         number = self.next_ids[kind]
-        self.next_ids[kind] += 1
+        while number in self.people or number in self.bots or -number in self.chats:
+            number += 1
+        self.next_ids[kind] = number + 1
         return number
 
     def _titled(self, title: str, kind: str) -> Chat | None:

@@ -1,6 +1,7 @@
 """A world goes on where it stopped, and never gives a number twice."""
 
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,27 @@ async def test_after_a_crash_numbers_jump_ahead(tmp_path):
         new = after.world.person("陈姨").says(7_000_001, "hi")
         assert new.id > lost.id
         assert after.world.bots[7_000_001].last_update_id > lost_update
+
+
+async def test_a_crash_right_after_the_start_counts_too(tmp_path):
+    path = tmp_path / "world.json"
+    async with Sandbox.serve(clock=SteppedClock(NOON), state_path=path) as first:
+        populated(first)
+    async with Sandbox.serve(clock=SteppedClock(NOON), state_path=path) as second:
+        kept = path.read_bytes()
+        lost = second.world.person("陈姨").says(7_000_001, "never saved")
+    path.write_bytes(kept)
+    async with Sandbox.serve(clock=SteppedClock(NOON), state_path=path) as third:
+        assert third.world.person("陈姨").says(7_000_001, "hi").id > lost.id
+
+
+async def test_a_moved_clock_stays_moved(tmp_path):
+    path = tmp_path / "world.json"
+    async with Sandbox.serve(state_path=path) as before:
+        await before.advance_to(before.clock.now() + timedelta(days=3))
+        moved_to = before.clock.now()
+    async with Sandbox.serve(state_path=path) as after:
+        assert after.clock.now() >= moved_to
 
 
 async def test_a_world_can_be_forgotten_and_an_alien_one_is_refused(tmp_path: Path):

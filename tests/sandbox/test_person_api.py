@@ -31,7 +31,14 @@ async def test_a_world_is_set_up_once_however_often_it_is_asked_for(client):
     _, state = await client.person("GET", "state")
     assert [one["title"] for one in state["chats"]] == ["新群"]
     assert state["people"] == [
-        {"id": owner["id"], "name": "周主管", "username": "zhou", "language": "en", "blocked": []}
+        {
+            "id": owner["id"],
+            "name": "周主管",
+            "username": "zhou",
+            "language": "en",
+            "about": "",
+            "blocked": [],
+        }
     ]
     assert "token" in bot
     assert "token" not in str(state["bots"])

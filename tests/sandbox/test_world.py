@@ -146,3 +146,22 @@ async def test_stopping_does_not_wait_for_pollers(sandbox, client, linli):
     await sandbox.quiet(linli)
     sandbox.bot_api.polling.close()
     assert (await poll)["result"] == []
+
+
+def test_numbers_that_were_chosen_are_not_given_again(sandbox):
+    world = sandbox.world
+    chosen = [world.person(f"住户{number}", person_id=number) for number in (1001, 1002)]
+    assert world.person("陈姨").id == 1003
+    assert [world.people[person.id] for person in chosen] == chosen
+
+
+@pytest.mark.parametrize(
+    ("link", "text"),
+    [
+        ("https://t.me/linli_bot", "/start"),
+        ("https://t.me/linli_bot?start=a-b", "/start a-b"),
+        ("tg://resolve?domain=linli_bot&start=x", "/start x"),
+    ],
+)
+def test_links_start_the_bot(chen, linli, link, text):
+    assert chen.opens(link).text == text

@@ -126,6 +126,7 @@ def send_chat_action(call: Call) -> bool:
     chat = call.writable_chat()
     if call.parameters["action"] not in _ACTIONS:
         raise BadRequest("wrong parameter action in request")
+    call.thread(chat, None)
     call.world.journal.write("typing", chat, name=call.bot.name, action=call.parameters["action"])
     return True
 
