@@ -3,7 +3,7 @@
 from io import BytesIO
 
 from PIL import Image
-from playwright.async_api import Page, expect
+from playwright.async_api import FilePayload, Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.town import CHEN, GROUP, LI, STAFF, WANG, Town
@@ -16,7 +16,7 @@ async def write(page: Page, text: str) -> None:
     await page.keyboard.press("Enter")
 
 
-def picture(colour: str) -> dict[str, object]:
+def picture(colour: str) -> FilePayload:
     content = BytesIO()
     Image.new("RGB", (320, 240), colour).save(content, "JPEG")
     return {"name": f"{colour}.jpg", "mimeType": "image/jpeg", "buffer": content.getvalue()}

@@ -1,4 +1,4 @@
-"""What can be known of the page without a browser: its words, its size, that it loads nothing from elsewhere."""
+"""What can be known of the page without a browser: its words, its size, where it loads from."""
 
 import re
 from pathlib import Path
@@ -47,5 +47,7 @@ def test_a_file_is_short_and_parses_no_markup(path: Path) -> None:
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
 def test_nothing_is_loaded_from_elsewhere(path: Path) -> None:
-    loads = re.findall(r"""(?:src|href|from|import|url)\s*[=(]?\s*["'](https?:)?//""", path.read_text(encoding="utf-8"))
+    loads = re.findall(
+        r"""(?:src|href|from|import|url)\s*[=(]?\s*["'](https?:)?//""", path.read_text(encoding="utf-8")
+    )
     assert loads == []

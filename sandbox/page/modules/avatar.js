@@ -4,9 +4,9 @@ import { h } from "./dom.js";
 
 const HUES = 8;
 
-/** The number of the colour of a person, bot or chat: 0–7. */
+/** The number of the colour of a person, bot or chat, 0–7: neighbouring ids differ. */
 export function hue(id) {
-  return Math.abs(Number(id) * 7 + Math.floor(Math.abs(Number(id)) / 10)) % HUES;
+  return Math.abs(Number(id)) % HUES;
 }
 
 /** The letter that a neighbour would write on the door: 李 for 老李, 王 for 王师傅, MT for Mary Tan. */

@@ -98,10 +98,23 @@ function poll({ question, options = [], total_voter_count: total = 0 }) {
       h("progress", { max: Math.max(1, total), value: votes, "aria-label": text }))));
 }
 
+const SERVICES = {
+  joined: ["serviceJoined", "serviceJoinedAlone"], left: ["serviceLeft", "serviceLeftAlone"], created: ["serviceCreated"],
+  title: ["serviceTitle"], pinned: ["servicePinned"], topic_created: ["serviceTopicCreated"], topic_edited: ["serviceTopicEdited"],
+  topic_closed: ["serviceTopicClosed"], topic_reopened: ["serviceTopicReopened"], migrated: ["serviceMigrated"],
+};
+
+/** What a service message says, in the language of the page. */
+export function serviceWords({ what, text, by, about }) {
+  const [usual, alone] = SERVICES[what] ?? [];
+  if (!usual || about === undefined) return text;
+  return t(by === null && alone ? alone : usual, by ?? "", about ?? "");
+}
+
 /** One line that stands for a message in lists and quotes. */
 export function summary(message) {
   if (!message) return "";
-  if (message.kind === "service") return message.service?.text ?? "";
+  if (message.kind === "service") return serviceWords(message.service);
   if (message.kind === "text") return message.text;
   const words = { photo: "📷", document: "📄", voice: "🎤", video: "🎬", audio: "🎵", location: "📍", poll: "📊" };
   const name = message.kind === "document" ? message.media?.name : null;

@@ -4,7 +4,7 @@ import { avatar, hue } from "./avatar.js";
 import { h, icon, iconButton } from "./dom.js";
 import { rich } from "./entities.js";
 import { t } from "./language.js";
-import { albumGrid, attachment } from "./media.js";
+import { albumGrid, attachment, serviceWords } from "./media.js";
 import { clockTime } from "./time.js";
 
 /**
@@ -99,7 +99,7 @@ function keyboard(message, act) {
 }
 
 function serviceLine(message) {
-  return h("div", { class: "service", dataset: { id: message.id }, tabindex: -1 }, h("span", {}, message.service?.text ?? ""));
+  return h("div", { class: "service", dataset: { id: message.id }, tabindex: -1 }, h("span", {}, serviceWords(message.service)));
 }
 
 const HOLD = 480;

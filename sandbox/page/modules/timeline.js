@@ -12,6 +12,7 @@ export class Timeline {
   #drawn = new Map();
   #stick = true;
   #unseen = 0;
+  #fresh = true;
 
   constructor(model, act) {
     this.model = model;
@@ -32,6 +33,16 @@ export class Timeline {
     this.list.replaceChildren();
     this.#stick = true;
     this.#unseen = 0;
+    this.#fresh = true;
+  }
+
+  /** A chat with more news than fit opens where they begin. */
+  #startAtUnread() {
+    this.#fresh = false;
+    const line = this.list.querySelector(".unread-line");
+    if (!line || line.offsetTop > this.scroller.scrollHeight - this.scroller.clientHeight) return;
+    this.#stick = false;
+    line.scrollIntoView({ block: "start" });
   }
 
   /** Draws what changed; stays at the bottom for who reads the newest. */
@@ -48,6 +59,7 @@ export class Timeline {
     this.#drawn = kept;
     const height = this.scroller.scrollHeight - this.scroller.scrollTop;
     arrange(this.list, wanted);
+    if (this.#fresh) this.#startAtUnread();
     if (mine) this.#stick = true;
     if (this.#stick) this.toBottom();
     else if (arrived) this.#unseen += 1;
