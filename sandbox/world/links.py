@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 @dataclass(frozen=True, slots=True)
 class BotLink:
-    """A t.me or tg:// link: the bot's username and what to start it with (None where the link does not say)."""
+    """A link to a bot: its username and what to start it with (None where the link does not say)."""
 
     username: str
     start: str | None = None
