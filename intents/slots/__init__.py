@@ -5,13 +5,16 @@ from datetime import datetime
 
 from intents.normal import Text, fold
 from intents.slots.address import Home, parse_home, read_addresses
-from intents.slots.couriers import couriers
+from intents.slots.couriers import read_couriers
 from intents.slots.model import Slots, Span, masked
 from intents.slots.numbers import courier_from, read_numbers, read_quantities
 from intents.slots.people import read_people
 from intents.slots.times import read_times
 
 __all__ = ["Home", "Slots", "Span", "extract", "parse_home"]
+
+# Who writes more has pasted a notice; and no text, however odd, may hold up the others.
+LONGEST = 2_000
 
 _NO_ALIASES: Mapping[str, str] = {}
 
@@ -24,21 +27,22 @@ def extract(
     aliases: Mapping[str, str] = _NO_ALIASES,
     events: Sequence[str] = (),
 ) -> Slots:
-    """Read every slot of a message; never raises for any text.
+    """Read every slot of the first LONGEST characters of a message; never raises for any text.
 
     `now` is aware, in the community's zone; times come out in it. `language` ("zh-CN", "zh-Hant", "en") decides
     whether 3/4 is April or March. `aliases` maps a building's nicknames to its bare name. The titles in `events`
     are names, not numbers: "五一市集" is no date. Order of claims: titles, numbers, times, places, people.
     """
-    titles = _titles(text.folded, events)
-    spans, rest = read_numbers(masked(text.folded, titles))
+    folded = text.folded[:LONGEST]
+    titles = _titles(folded, events)
+    spans, rest = read_numbers(masked(folded, titles))
     times = read_times(rest, now, language)
     rest = masked(rest, times)
     quantities = read_quantities(rest)
     rest = masked(rest, quantities)
     places, place_spans = read_addresses(rest, aliases)
     people = read_people(masked(rest, place_spans))
-    carriers = list(couriers(text.folded))
+    carriers = list(read_couriers(folded))
     found = [*spans, *times, *quantities, *carriers, *([people] if people else ())]
     values: dict[str, object] = {}
     for span in found:

@@ -101,6 +101,7 @@ _LEFT_OVER = re.compile(r"[\s,，.。号室房的]+|业主|住户")
 def _with_aliases(text: str, aliases: Mapping[str, str]) -> tuple[str, dict[int, str]]:
     """Replace every alias by a marker of the same length; also return the building at each marker."""
     names: dict[int, str] = {}
+    text = text.replace(ALIAS, " ")
     for alias, building in sorted(aliases.items(), key=lambda item: -len(item[0])):
         folded = _folded(alias)
         start = text.find(folded) if folded else -1

@@ -46,19 +46,26 @@ _PREFIXES = {
 _PREFIX = re.compile(r"[a-z]++")
 
 
-def _bounded(name: str) -> str:
-    return rf"(?<![a-z0-9]){name}(?![a-z])" if name[0].isascii() else name
+def _named(*, ascii_names: bool) -> str:
+    groups = {
+        code: [name for name in names if name[0].isascii() == ascii_names] for code, names in _NAMES.items()
+    }
+    return "|".join(
+        f"(?P<{code}{'_' * ascii_names}>{'|'.join(names)})" for code, names in groups.items() if names
+    )
 
 
+_OPENERS = "".join(sorted({name[0] for names in _NAMES.values() for name in names if not name[0].isascii()}))
 _COURIER = re.compile(
-    "|".join(f"(?P<{code}>{'|'.join(map(_bounded, names))})" for code, names in _NAMES.items())
+    rf"(?=[{_OPENERS}])(?:{_named(ascii_names=False)})"
+    rf"|(?=[a-z7])(?<![a-z0-9])(?:{_named(ascii_names=True)})(?![a-z])"
 )
 
 
-def couriers(text: str) -> Iterator[Span]:
+def read_couriers(text: str) -> Iterator[Span]:
     """Yield the couriers named in folded text, by code: SF, YTO, ZTO, STO, YUNDA, JD, EMS, JT, CAINIAO, …"""
     for match in _COURIER.finditer(text):
-        yield Span("courier", match.start(), match.end(), str(match.lastgroup))
+        yield Span("courier", match.start(), match.end(), str(match.lastgroup).rstrip("_"))
 
 
 def courier_of(tracking: str) -> str | None:

@@ -5,7 +5,19 @@ import re
 from datetime import date
 
 from intents.slots.festivals import FESTIVALS, lunar_dates, upcoming
-from intents.slots.frame import DAY, Form, Frame, Groups, N, next_of_year, one_day, real_date, steps
+from intents.slots.frame import (
+    DAY,
+    DIGITS,
+    NUMERALS,
+    Form,
+    Frame,
+    Groups,
+    N,
+    next_of_year,
+    one_day,
+    real_date,
+    steps,
+)
 from intents.slots.moments import Piece
 from intents.slots.numerals import CHINESE, number
 
@@ -141,58 +153,85 @@ def _before_new_year(groups: Groups, frame: Frame) -> Piece | None:
     return _lunar_day(12, groups, frame)
 
 
-def _festival(groups: Groups, frame: Frame) -> Piece | None:
-    *named, suffix = groups
-    festival = _FESTIVALS[next(index for index, name in enumerate(named) if name)]
-    suffix = suffix or ""
-    ahead = -1 if suffix.startswith("前") else 1 if suffix.startswith(("后", "第", "翌")) else 0
-    part = "evening" if suffix.endswith(("晚", "前夜")) else ""
-    return one_day(upcoming(festival, frame.today) + DAY * ahead, part=part)
+def _festivals(*, english: bool) -> Form:
+    """Build the form of all festivals in one script; its reader knows which group is which festival."""
+    named = [
+        (festival, [name for name in names.split("|") if name.isascii() == english])
+        for names, festival in FESTIVALS.items()
+    ]
+    known = [festival for festival, names in named if names]
+    names = "|".join(f"({'|'.join(names)})" for _, names in named if names)
+
+    def read(groups: Groups, frame: Frame) -> Piece | None:
+        *places, suffix = groups
+        festival = known[next(index for index, name in enumerate(places) if name)]
+        suffix = suffix or ""
+        ahead = -1 if suffix.startswith("前") else 1 if suffix.startswith(("后", "第", "翌")) else 0
+        part = "evening" if suffix.endswith(("晚", "前夜")) else ""
+        return one_day(upcoming(festival, frame.today) + DAY * ahead, part=part)
+
+    if english:
+        return Form("cxmftnrbvlhdqw", rf"(?:{names})()(?![a-z])", read)
+    return Form(
+        "元大年除春农过正新情三妇植五劳端六儿七中盂教八国十重万双腊小平圣母父感跨清冬立夏秋",
+        rf"(?:{names})(?!快乐|好|愉快|安康|大吉)(前一?[天晚日夕夜]|后一天|第二天|翌日|当[天日晚]|那[天晚])?",
+        read,
+    )
 
 
-def _whole_word(name: str) -> str:
-    return rf"(?<![a-z]){name}(?![a-z])" if name.isascii() else name
+_DAY_WORDS = r"天(?![气然])|日(?!头条)|儿个?|早(?!点)上?|晚上?(?!饭|餐|会)|朝早?|夜里?|晨|午"
 
-
-_FESTIVALS = tuple(FESTIVALS.values())
-_FESTIVAL = "|".join(f"({'|'.join(map(_whole_word, names.split('|')))})" for names in FESTIVALS)
-
-NUMBERED: tuple[Form, ...] = (
-    (r"(20\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?[日号]?(?!\d)", _full_date),
-    (
-        rf"(农历|阴历|旧历)?\s?{N}月份?(初)?{N}\s?(?:[日号]?(?=[-~至到][\d{CHINESE}])|([日号]){_NO_ADDRESS})?"
+NUMBERED = (
+    Form(DIGITS, r"(20\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?[日号]?(?!\d)", _full_date),
+    Form(
+        NUMERALS,
+        rf"(){N}月份?(初)?{N}\s?(?:[日号]?(?=[-~至到][\d{CHINESE}])|([日号]){_NO_ADDRESS})?"
         rf"(?:[-~至到]{N}[日号])?(?!\d)",
         _month_day,
     ),
-    (r"()(\d{1,2}|[一二三四五六七八九十]{1,2})月(初|底|中旬|末)", _month_edge),
-    (r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d\d))?(?![\d/])(?!\s?f(?![a-z]))", _slashed),
-    (rf"(\d{{1,2}})(?:st|nd|rd|th)?\s?(?:of\s)?{_MONTH}(?![a-z])", _named_month),
-    (rf"(){N}[日号]?[-~至到]{N}[日号]{_NO_ADDRESS}", _day_of_month),
-    (rf"{_NO_STREET}(){N}号(){_NO_ADDRESS}", _day_of_month),
-    (rf"()(\d{{1,2}})日(?![内后前间来游票])(){_NO_ADDRESS}", _day_of_month),
+    Form(NUMERALS, r"()(\d{1,2}|[一二三四五六七八九十]{1,2})月(初|底|中旬|末)", _month_edge),
+    Form(DIGITS, r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d\d))?(?![\d/])(?!\s?f(?![a-z]))", _slashed),
+    Form(DIGITS, rf"(\d{{1,2}})(?:st|nd|rd|th)?\s?(?:of\s)?{_MONTH}(?![a-z])", _named_month),
+    Form(NUMERALS, rf"(){N}[日号]?[-~至到]{N}[日号]{_NO_ADDRESS}", _day_of_month),
+    Form(NUMERALS, rf"{_NO_STREET}(){N}号(){_NO_ADDRESS}", _day_of_month),
+    Form(DIGITS, rf"()(\d{{1,2}})日(?![内后前间来游票])(){_NO_ADDRESS}", _day_of_month),
 )
-WORDED: tuple[Form, ...] = (
-    (rf"(农历|阴历|旧历)\s?(正|腊|冬|\d{{1,2}}|[{CHINESE}]{{1,2}})月(初)?{N}([日号]?)()", _month_day),
-    (rf"()(正|腊|冬)月(初)?{N}([日号]?)()", _month_day),
-    (rf"(下下?个?月|这个?月|本月|上个?月|每个?月|今个月)的?{N}[日号](?:[-~至到]{N}[日号])?{_NO_ADDRESS}",
-     _day_of_month),
-    (r"(下下?个?|这个?|本|上个?)?月()(底|尾|初|中旬|末)", _month_edge),
-    (r"(下下?个?|上个?)月(?![底尾初中末的]?\d|[底尾初中末])", _whole_month),
-    (r"(next) month", _whole_month),
-    (r"年底|年尾|年末|end of (?:the )?year", _year_end),
-    (r"(?:the|on|by) (\d{1,2})(?:st|nd|rd|th)(?!\s?(?:floor|flr|storey|fl|time|one))", _ordinal),
-    (rf"{_MONTH}\s(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.]|\s?[ap]m)", _named_month),
-    (r"(今|明)明?后?两[天日]", _two_days),
-    (r"(明)后[两]?[天日]", _two_days),
-    (
+CHINESE_WORDS = (
+    Form(
+        "农阴旧",
+        rf"(农历|阴历|旧历)\s?(正|腊|冬|\d{{1,2}}|[{CHINESE}]{{1,2}})月(初)?{N}([日号]?)()",
+        _month_day,
+    ),
+    Form("正腊冬", rf"()(正|腊|冬)月(初)?{N}([日号]?)()", _month_day),
+    Form(
+        "下这本上每今",
+        rf"(下下?个?月|这个?月|本月|上个?月|每个?月|今个月)的?{N}[日号](?:[-~至到]{N}[日号])?{_NO_ADDRESS}",
+        _day_of_month,
+    ),
+    Form("下这本上月", r"(下下?个?|这个?|本|上个?)?月()(底|尾|初|中旬|末)", _month_edge),
+    Form("下上", r"(下下?个?|上个?)月(?![底尾初中末的]?\d|[底尾初中末])", _whole_month),
+    Form("年", r"年底|年尾|年末", _year_end),
+    Form("今明", r"(今|明)明?后?两[天日]", _two_days),
+    Form("明", r"(明)后[两]?[天日]", _two_days),
+    Form(
+        "大今明听后昨寻噚琴前",
         r"(大后|大前|今|明|听|(?<![以之然最先午饭课节假年月天周随今])后|昨|寻|噚|琴|(?<![以之目提面年月天周先])前)"
-        r"(天(?![气然])|日(?!头条)|儿个?|早(?!点)上?|晚上?(?!饭|餐|会)|朝早?|夜里?|晨|午)",
+        rf"({_DAY_WORDS})",
         _relative_day,
     ),
-    (r"(day after (?:tomorrow|tmr)|tomorrow|today|tonight|tonite|yesterday|ytd|tdy|tmrw|tmw|tmr|tml)(?![a-z])",
-     _relative_english),
-    (rf"(?:大年|年)初([一二三四五六七八九十]{{1,2}})", _after_new_year),
-    (r"年(廿[一二三四五六七八九])", _before_new_year),
-    (rf"(?:{_FESTIVAL})(?!快乐|好|愉快|安康|大吉|happy)(前一?[天晚日夕夜]|后一天|第二天|翌日|当[天日晚]|那[天晚])?",
-     _festival),
-)  # fmt: skip
+    Form("大年", r"(?:大年|年)初([一二三四五六七八九十]{1,2})", _after_new_year),
+    Form("年", r"年(廿[一二三四五六七八九])", _before_new_year),
+    _festivals(english=False),
+)
+ENGLISH_WORDS = (
+    Form("n", r"(next) month", _whole_month),
+    Form("e", r"end of (?:the )?year", _year_end),
+    Form("tob", r"(?:the|on|by) (\d{1,2})(?:st|nd|rd|th)(?!\s?(?:floor|flr|storey|fl|time|one))", _ordinal),
+    Form("jfmasond", rf"{_MONTH}\s(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.]|\s?[ap]m)", _named_month),
+    Form(
+        "dty",
+        r"(day after (?:tomorrow|tmr)|tomorrow|today|tonight|tonite|yesterday|ytd|tdy|tmrw|tmw|tmr|tml)(?![a-z])",
+        _relative_english,
+    ),
+    _festivals(english=True),
+)

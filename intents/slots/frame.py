@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from intents.slots.moments import Piece
 from intents.slots.numerals import CHINESE
@@ -28,7 +29,18 @@ class Frame:
 
 # Takes the groups of its pattern; None when they make no sense (32号).
 Reader = Callable[[Groups, Frame], Piece | None]
-Form = tuple[str, Reader]
+
+
+class Form(NamedTuple):
+    """One way to write a piece: the class of characters it begins with, its pattern, and who reads its groups."""
+
+    begins: str
+    pattern: str
+    read: Reader
+
+
+DIGITS = r"\d"
+NUMERALS = rf"\d{CHINESE}"
 
 
 def one_day(day: date | None, *, part: str = "", weak: bool = False) -> Piece | None:

@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from intents.slots.frame import DAY, Form, Frame, Groups, N
+from intents.slots.frame import DAY, DIGITS, NUMERALS, Form, Frame, Groups, N
 from intents.slots.moments import Clock, Piece
-from intents.slots.numerals import CHINESE, DIGITS, number
+from intents.slots.numerals import CHINESE, number
+from intents.slots.numerals import DIGITS as VALUES
 
 _PARTS = {
     "凌晨": "dawn", "清晨": "early", "清早": "early", "大清早": "early", "一大早": "early", "一早": "early",
@@ -81,8 +82,8 @@ def _minutes(written: str | None) -> int:
     if written.endswith("个字"):
         return 5 * number(written[:-2])
     digits = written.rstrip("分")
-    if digits == written and len(digits) == 1 and digits in DIGITS:
-        return 5 * DIGITS[digits]
+    if digits == written and len(digits) == 1 and digits in VALUES:
+        return 5 * VALUES[digits]
     return number(digits)
 
 
@@ -97,9 +98,9 @@ def _oclock(groups: Groups, frame: Frame) -> Piece | None:
 
 def _neighbours(written: str) -> tuple[int, int] | None:
     """Read 三四点, between three and four."""
-    if len(written) != 2 or any(character not in DIGITS for character in written):
+    if len(written) != 2 or any(character not in VALUES for character in written):
         return None
-    first, second = (DIGITS[character] for character in written)
+    first, second = (VALUES[character] for character in written)
     return (first, second) if second == first + 1 else None
 
 
@@ -173,37 +174,44 @@ def _in(groups: Groups, frame: Frame) -> Piece | None:
 
 
 _AFTER_POINT = rf"(半|[一三]刻|[零〇]?[{CHINESE}]{{1,3}}(?:分(?!钟)|个字)?(?![号楼栋单人位个元块万年月{CHINESE}])|\d{{1,2}}(?!\d)分?(?!钟))"
-NUMBERED: tuple[Form, ...] = (
-    (
-        rf"(\d{{1,3}}|[{CHINESE}]{{1,3}}|半)\s?个?(半)?\s?{_UNITS}\s?(?:之|以)?(后|前|ago|later|from now|time)(?![面边门院])",
+_SURE_HOUR = rf"(\d{{1,2}}|十[一二]|[{CHINESE}]{{1,3}}(?=点[钟整正]|点左右|点之?前|点之?后|点多))"
+_NOT_HOURS = "am|pm|th|st|nd|rd|block|pax|people|%|x"
+
+NUMBERED = (
+    Form(
+        NUMERALS + "半",
+        rf"(\d{{1,3}}|[{CHINESE}]{{1,3}}|半)\s?个?(半)?\s?{_UNITS}\s?(?:之|以)?(后|前|ago|later|from now)(?![面边门院])",
         _from_now,
     ),
-    (
+    Form(
+        DIGITS,
         rf"(\d{{1,2}})(?:[:.](\d\d))?\s?(?:-|~|–|to|至|到)\s?(\d{{1,2}})(?:[:.](\d\d))?\s?{_AM}",
         _meridiem_range,
     ),
-    (rf"(\d{{1,2}})(?:[:.](\d\d))?\s?{_AM}", _meridiem),
-    (r"(\d{1,2})\s?:\s?(\d\d)(?::\d\d)?(?![\d:])", _colon),
-    (r"([01]\d|2[0-4])([0-5]\d)\s?(?:hrs?|h)(?![a-z])", _colon),
-    (rf"{N}(?:点(?:钟|整)?(半)?)?\s?(?:-|~|–|至|到)\s?{N}点(?:钟|整)?(半)?", _hour_range),
-    (rf"{N}\s?点(?:钟|整|正|搭)?{_AFTER_POINT}(?![.折倍])(?!公里|万|倍)", _oclock),
-    (
-        rf"(\d{{1,2}}|十[一二]|[{CHINESE}]{{1,3}}(?=点[钟整正]|点左右|点之?前|点之?后|点多))\s?点(?:钟|整|正)?(){_NO_CLOCK}",
-        _oclock,
-    ),
-    (rf"([{CHINESE}]{{1,3}})点{_NO_CLOCK}", _loose_oclock),
-    (r"(\d{1,2})时(?!候|间|长|代)(?:(\d{1,2})分)?", _oclock),
-    (r"(\d{1,2})\s?[-~–至到]\s?(\d{1,2})(?![\d:.\-/]|\s?[楼栋座号f#])", _bare_range),
-    (r"(\d{1,2})\.(\d\d)(?![\d.])", _dotted),
+    Form(DIGITS, rf"(\d{{1,2}})(?:[:.](\d\d))?\s?{_AM}", _meridiem),
+    Form(DIGITS, r"(\d{1,2})\s?:\s?(\d\d)(?::\d\d)?(?![\d:])", _colon),
+    Form(DIGITS, r"([01]\d|2[0-4])([0-5]\d)\s?(?:hrs?|h)(?![a-z])", _colon),
+    Form(NUMERALS, rf"{N}(?:点(?:钟|整)?(半)?)?\s?(?:-|~|–|至|到)\s?{N}点(?:钟|整)?(半)?", _hour_range),
+    Form(NUMERALS, rf"{N}\s?点(?:钟|整|正|搭)?{_AFTER_POINT}(?![.折倍])(?!公里|万|倍)", _oclock),
+    Form(NUMERALS, rf"{_SURE_HOUR}\s?点(?:钟|整|正)?(){_NO_CLOCK}", _oclock),
+    Form(CHINESE, rf"([{CHINESE}]{{1,3}})点{_NO_CLOCK}", _loose_oclock),
+    Form(DIGITS, r"(\d{1,2})时(?!候|间|长|代)(?:(\d{1,2})分)?", _oclock),
+    Form(DIGITS, r"(\d{1,2})\s?[-~–至到]\s?(\d{1,2})(?![\d:.\-/]|\s?[楼栋座号f#])", _bare_range),
+    Form(DIGITS, r"(\d{1,2})\.(\d\d)(?![\d.])", _dotted),
 )
-WORDED: tuple[Form, ...] = (
-    (r"in (an?|half an?|\d{1,3}) ?(min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?)(?![a-z])", _in),
-    (r"()个(半)(钟头|钟|小时)(?:之|以)?(后|前)", _from_now),
-    (r"(半)()个?(小时|钟头|钟)(?:之|以)?(后|前)", _from_now),
-    (r"(half an) ?()(hour|hr)s? (later|ago|from now)", _from_now),
-    (rf"({_CHINESE_PARTS})(?!好|茶|饭|觉|安)", _part),
-    (rf"(?<!good )(?<!gd )(?:in the |at )?({_ENGLISH_PARTS})(?![a-z])", _part),
-    (r"([早晚朝夜])(?=\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:点|:\d|-\d))(?!一点)", _short_part),
-    (r"(?<=[\d日号周一二三四五六天末节])([早晚])(?![饭餐点会班安了到于报来期高自])", _short_part),
-    (r"(?:at|by|around|after|before|abt) (\d{1,2})(?![\d:.\-/]|\s?(?:am|pm|th|st|nd|rd|block|pax|people|%|x))", _at_hour),
-)  # fmt: skip
+CHINESE_WORDS = (
+    Form("个", r"()个(半)(钟头|钟|小时)(?:之|以)?(后|前)", _from_now),
+    Form("凌清一早上朝中正晏午下后傍黄晚夜入深半大", rf"({_CHINESE_PARTS})(?!好|茶|饭|觉|安)", _part),
+    Form(
+        "早晚朝夜",
+        r"([早晚朝夜])(?=\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:点|:\d|-\d))(?!一点)",
+        _short_part,
+    ),
+    Form("早晚", r"(?<=[\d日号周一二三四五六天末节])([早晚])(?![饭餐点会班安了到于报来期高自])", _short_part),
+)
+ENGLISH_WORDS = (
+    Form("i", r"in (an?|half an?|\d{1,3}) ?(min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?)(?![a-z])", _in),
+    Form("h", r"(half an) ?()(hour|hr)s? (later|ago|from now)", _from_now),
+    Form("aeilmn", rf"(?<!good )(?<!gd )(?:in the |at )?({_ENGLISH_PARTS})(?![a-z])", _part),
+    Form("ab", rf"(?:at|by|around|after|before|abt) (\d{{1,2}})(?![\d:.\-/]|\s?(?:{_NOT_HOURS}))", _at_hour),
+)

@@ -19,11 +19,12 @@ class Lexeme(NamedTuple):
 
 
 class _Form(NamedTuple):
-    """A kind of piece: the slot of each group of its pattern, and the pattern over folded text."""
+    """A kind of piece: the slot of each group of its pattern, the pattern, and how it may begin."""
 
     kind: str
     slots: tuple[str, ...]
     pattern: str
+    begins: str = "digit or letter"
 
 
 _END = r"(?![0-9a-z])"
@@ -45,14 +46,16 @@ _STEMS = "甲乙丙丁戊"
 _SIDES = "东西南北中"
 
 # The longer form stands first: the first that fits is taken.
+_DIGIT, _LETTER = "digit", "letter"
 _AFTER_NUMBER = (
     _Form("junk", (), r"\d{5,}+|[a-z]{13,}+"),
-    _Form("tower_floor", ("building", "floor"), r"([a-z]\d?)-(\d{1,2})\s?(?:楼|f(?![a-z]))"),
+    _Form("tower_floor", ("building", "floor"), r"([a-z]\d?)-(\d{1,2})\s?(?:楼|f(?![a-z]))", _LETTER),
     _Form(
         "malaysian",
         ("building", "floor", "room"),
         rf"(?:(?:{_BLOCK}|unit)[ .]?)?([a-z]\d?){_DASH}(\d{{1,2}}[ab]?){_DASH}(\d{{1,2}}[a-z]?)"
         rf"(?![0-9a-z-]){_COUNTED}",
+        _LETTER,
     ),
     _Form(
         "dash3",
@@ -61,37 +64,44 @@ _AFTER_NUMBER = (
         rf"(?![0-9a-z]|-\d){_COUNTED}",
     ),
     _Form(
-        "flat_dash", ("floor", "room"), rf"(?:unit|{_FLAT}){_NO}(\d{{1,2}})-(\d{{1,4}}[a-z]?)(?![0-9a-z-])"
+        "flat_dash",
+        ("floor", "room"),
+        rf"(?:unit|{_FLAT}){_NO}(\d{{1,2}})-(\d{{1,4}}[a-z]?)(?![0-9a-z-])",
+        _LETTER,
     ),
     _Form(
         "dash2",
         ("building", "room"),
         rf"(\d{{1,2}}|[a-z]\d?){_DASH}(\d{{3,4}}[a-z]?)(?![0-9a-z]|-\d){_COUNTED}",
     ),
-    _Form("plain_dash", ("floor", "room"), rf"(\d{{1,2}})-(\d{{1,2}}[a-z]?)(?![0-9a-z]|-\d){_MANY}"),
-    _Form("building", ("building",), rf"{_BLOCK}{_NO}(\d{{1,4}}[a-z]?|[a-z]\d{{0,2}}){_END}"),
-    _Form("room", ("room",), rf"{_FLAT}{_NO}{_FLAT_NAME}{_END}"),
-    _Form("english_unit", ("unit",), rf"unit{_NO}{_FLAT_NAME}(?![0-9a-z-])"),
-    _Form("floor", ("floor",), rf"(?:level|lvl|lv|floor|flr|storey)[\s.]{{0,2}}(\d{{1,2}}|b\d|g){_END}"),
-    _Form("floor", ("floor",), r"(\d{1,2})\s?(?:st|nd|rd|th)\s?(?:floor|flr|storey|fl)(?![a-z])"),
+    _Form("plain_dash", ("floor", "room"), rf"(\d{{1,2}})-(\d{{1,2}}[a-z]?)(?![0-9a-z]|-\d){_MANY}", _DIGIT),
+    _Form("building", ("building",), rf"{_BLOCK}{_NO}(\d{{1,4}}[a-z]?|[a-z]\d{{0,2}}){_END}", _LETTER),
+    _Form("room", ("room",), rf"{_FLAT}{_NO}{_FLAT_NAME}{_END}", _LETTER),
+    _Form("english_unit", ("unit",), rf"unit{_NO}{_FLAT_NAME}(?![0-9a-z-])", _LETTER),
+    _Form(
+        "floor", ("floor",), rf"(?:level|lvl|lv|floor|flr|storey)[\s.]{{0,2}}(\d{{1,2}}|b\d|g){_END}", _LETTER
+    ),
+    _Form("floor", ("floor",), r"(\d{1,2})\s?(?:st|nd|rd|th)\s?(?:floor|flr|storey|fl)(?![a-z])", _DIGIT),
     _Form("floor", ("floor",), r"(\d{1,2}|[glum]|lg|ug|ub|b\d)\s?/\s?f(?![a-z])"),
-    _Form("floor", ("floor",), rf"(\d{{1,2}})f{_END}"),
-    _Form("tower", ("building",), rf"t(\d{{1,2}})(?:栋|座)?{_END}"),
+    _Form("floor", ("floor",), rf"(\d{{1,2}})f{_END}", _DIGIT),
+    _Form("tower", ("building",), rf"t(\d{{1,2}})(?:栋|座)?{_END}", _LETTER),
     _Form("building", ("building",), rf"(\d{{1,3}}|[a-z]\d{{0,2}}|\d{{1,2}}[a-z])\s?{_BUILDING}"),
     _Form("homophone", ("building",), r"(\d{1,2}|[a-z])\s?(?:撞|懂|动|冻|洞)"),
     _Form("hash", ("building",), r"(\d{1,3}|[a-z])\#(?:楼)?(?!\d{1,2}-\d{2}(?![0-9]))"),
     _Form("unit", ("unit",), r"(\d{1,2}|[a-z])\s?单元(?!格|测)"),
-    _Form("door", ("unit",), r"(\d{1,2})\s?门"),
+    _Form("door", ("unit",), r"(\d{1,2})\s?门", _DIGIT),
     _Form("floor", ("floor",), rf"(\d{{1,2}}|lg|ug|[gm]|b\d)\s?{_FLOORS}"),
-    _Form("basement", ("floor",), r"(b[1-5])(?![0-9a-z座栋幢单户型驾室房照证])"),
+    _Form("basement", ("floor",), r"(b[1-5])(?![0-9a-z座栋幢单户型驾室房照证])", _LETTER),
     _Form("room", ("room",), r"(\d{3,4}[a-z]?|\d{1,2}[a-z]|[a-z]\d{0,2})\s?(?:室|房(?!租|价|东)|号房)"),
-    _Form("household", ("room",), r"(\d{3,4})\s?(?:户(?!人|居|业|型)|单位)"),
+    _Form("household", ("room",), r"(\d{3,4})\s?(?:户(?!人|居|业|型)|单位)", _DIGIT),
     _Form("small_room", ("room",), r"(\d{1,2}|[a-z])\s?(?:号?[室房]|户|单位)(?!\s?\d?[厅卫])"),
-    _Form("street_number", ("building",), r"(\d{1,4}(?:之\d{1,2})?)\s?号(?![线院门桌车梯岗库店铺机球])"),
-    _Form("street_number", ("building",), r"(\d{1,3}之\d{1,2})号"),
-    _Form("number", ("room",), rf"(\d{{3,4}}[a-z]?)(?![0-9a-z]|[:.]\d|-\d){_COUNTED}"),
-    _Form("lettered", ("floor", "room"), r"(\d{1,2})\s?([a-k])(?![0-9a-z])"),
-    _Form("letter", ("room",), rf"([a-z]){_END}"),
+    _Form(
+        "street_number", ("building",), r"(\d{1,4}(?:之\d{1,2})?)\s?号(?![线院门桌车梯岗库店铺机球])", _DIGIT
+    ),
+    _Form("street_number", ("building",), r"(\d{1,3}之\d{1,2})号", _DIGIT),
+    _Form("number", ("room",), rf"(\d{{3,4}}[a-z]?)(?![0-9a-z]|[:.]\d|-\d){_COUNTED}", _DIGIT),
+    _Form("lettered", ("floor", "room"), r"(\d{1,2})\s?([a-k])(?![0-9a-z])", _DIGIT),
+    _Form("letter", ("room",), rf"([a-z]){_END}", _LETTER),
 )
 _AFTER_CHINESE = (
     _Form("junk", (), rf"{_CN}{{7,}}+"),
@@ -111,16 +121,19 @@ _AFTER_SIGN = (
     _Form("ground", ("floor",), rf"(地下)(?=[a-z]{_END}|$|[铺舖])"),
     _Form("alias", ("building",), f"({ALIAS}++)(?:栋|座|楼)?"),
 )
-_FORMS = (*_AFTER_NUMBER, *_AFTER_CHINESE, *_AFTER_SIGN)
+_AT_DIGIT = tuple(form for form in _AFTER_NUMBER if _DIGIT in form.begins)
+_AT_LETTER = tuple(form for form in _AFTER_NUMBER if _LETTER in form.begins)
+_FORMS = (*_AT_DIGIT, *_AT_LETTER, *_AFTER_CHINESE, *_AFTER_SIGN)
 
 
 def _either(forms: tuple[_Form, ...]) -> str:
     return "|".join(f"({form.pattern})" for form in forms)
 
 
-# One look at a character decides which of the three alternations is tried at all.
+# One look at a character decides which of the four alternations is tried at all.
 _LEXEME = re.compile(
-    rf"(?=[0-9a-z])(?<![0-9a-z])(?<!\d\.)(?:{_either(_AFTER_NUMBER)})"
+    rf"(?=\d)(?<![0-9a-z])(?<!\d\.)(?:{_either(_AT_DIGIT)})"
+    rf"|(?=[a-z])(?<![0-9a-z])(?:{_either(_AT_LETTER)})"
     rf"|(?=[{CHINESE}{_STEMS}{_SIDES}])(?<![{CHINESE}])(?:{_either(_AFTER_CHINESE)})"
     rf"|(?=[#之负地{ALIAS}-])(?:{_either(_AFTER_SIGN)})"
 )

@@ -9,6 +9,7 @@ from intents.slots.model import Span, masked
 
 _MOST = 40  # a message that holds more numbers of one kind than this is a list, not a request
 
+_DIGIT = re.compile(r"\d")
 _NOT_BEFORE = r"(?<![0-9a-z.])"
 _NOT_AFTER = r"(?![0-9a-z])"
 _IS = r"(?:是|为|:|#|\s|no\.?){0,3}"
@@ -62,6 +63,8 @@ _QUANTITY = re.compile(
 def read_numbers(text: str) -> tuple[list[Span], str]:
     """Find all but the quantities in folded text; return the spans and the text with them masked."""
     spans: list[Span] = []
+    if not _DIGIT.search(text):
+        return spans, text
     for find in (_pickup_codes, _tracking, _cards, _phones, _long_digits, _plates):
         found = list(islice(find(text), _MOST))
         if found:
@@ -106,6 +109,8 @@ def _plates(text: str) -> Iterator[Span]:
 
 def read_quantities(text: str) -> list[Span]:
     """Find prices, durations and counts; after the times, as "in 2 hours" is one."""
+    if not _DIGIT.search(text):
+        return []
     return [Span("quantity", *match.span()) for match in islice(_QUANTITY.finditer(text), _MOST)]
 
 

@@ -20,6 +20,7 @@ _COUNT = re.compile(
     rf"(?<![0-9第每.:]){_N}\s?{_HEADS}{_NOT_GUESTS}"
     r"|(?<![0-9a-z])(\d{1,3})\s?(?:pax|persons?|people|ppl|adults?|of us|seats?)(?![a-z])"
 )
+_ANY = re.compile(rf"[0-9{CHINESE}俩仨我]|count me in")
 _ME = re.compile(r"(?:算|加|预|计|预埋|算上)我(?:一个|1个|一份|个)?|count me in|^\s*\+\s?1\s*$")
 _PLUS = re.compile(r"^\s*\+\s?(\d{1,2})\s*$")
 
@@ -32,6 +33,8 @@ def _value(written: str | None) -> int:
 
 def read_people(text: str) -> Span | None:
     """Return the first number of people in folded text that no other slot has claimed; None without one."""
+    if not _ANY.search(text):
+        return None
     if match := _SUMS.search(text):
         total = sum(_value(group) for group in match.groups() if group)
     elif match := _WITH.search(text):

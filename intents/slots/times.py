@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from itertools import islice
+from itertools import groupby, islice
 
 from intents.slots import dates, hours, weeks
-from intents.slots.frame import Form, Frame
+from intents.slots.frame import NUMERALS, Form, Frame
 from intents.slots.model import Span
 from intents.slots.moments import Moment, Piece, following, hour_of_day
 from intents.slots.numerals import CHINESE
@@ -19,31 +19,39 @@ _JOIN = re.compile(
 _RANGE = re.compile(r"\s?(?:-|~|—|–|至|到|to|till|until|直到)\s?")
 _PAIR = re.compile(r"\s?(?:[、,，和或跟及/]|and|or|&|或者)?\s?")
 _MONTH_FIRST = ("zh-cn", "zh-hans", "zh-sg", "zh-tw")
-# Words begin with one of these: one look keeps the long alternation away from everything else.
-_OPENERS = (
-    "凌清一早上朝中正晏午下后傍黄晚夜入深半每逢这本呢今个周星礼隔日天工农阴旧正腊冬年月明大听昨寻噚琴前双"
-    "元除春过新情三妇植五劳端六儿七盂教八国十重万小平圣母父感跨立夏秋至"
-)
+_NUMBERED = (*dates.NUMBERED, *hours.NUMBERED)
+_ENGLISH = (*hours.ENGLISH_WORDS, *dates.ENGLISH_WORDS, *weeks.ENGLISH_WORDS)
+_CHINESE = (*hours.CHINESE_WORDS, *dates.CHINESE_WORDS, *weeks.CHINESE_WORDS)
+_FORMS = (*_NUMBERED, *_ENGLISH, *_CHINESE)
 
 
 def _either(forms: tuple[Form, ...]) -> str:
-    return "|".join(f"({pattern})" for pattern, _ in forms)
+    """Join patterns; neighbours that begin alike share one look at the character."""
+    buckets = groupby(forms, key=lambda form: form.begins)
+    return "|".join(f"(?=[{begins}])(?:{_joined_patterns(bucket)})" for begins, bucket in buckets)
 
 
-_NUMBERED = (*dates.NUMBERED, *hours.NUMBERED)
-_WORDED = (*hours.WORDED, *dates.WORDED, *weeks.WORDED)
+def _joined_patterns(forms: Iterator[Form]) -> str:
+    return "|".join(f"({form.pattern})" for form in forms)
+
+
+def _any_of(forms: tuple[Form, ...]) -> str:
+    return "".join(sorted({form.begins for form in forms}))
+
+
 _PIECE = re.compile(
     rf"\d{{5,}}+|[{CHINESE}]{{8,}}+"
-    rf"|(?=[\d{CHINESE}半农阴旧])(?<![\da-z.:第])(?:{_either(_NUMBERED)})"
-    rf"|(?=[{_OPENERS}a-z])(?<![a-z])(?:{_either(_WORDED)})"
+    rf"|(?=[{NUMERALS}半])(?<![\da-z.:第])(?:{_either(_NUMBERED)})"
+    rf"|(?=[a-z])(?<![a-z])(?:{_either(_ENGLISH)})"
+    rf"|(?=[{_any_of(_CHINESE)}])(?:{_either(_CHINESE)})"
 )
 
 
 def _readers() -> dict[int, tuple[int, Form]]:
-    """Map the number of each form's outer group to its form and how many groups it has inside."""
+    """Map the number of each form's outer group to the form and how many groups it has inside."""
     numbered, index = {}, 1
-    for form in (*_NUMBERED, *_WORDED):
-        inner = re.compile(form[0]).groups
+    for form in _FORMS:
+        inner = re.compile(form.pattern).groups
         numbered[index] = (inner, form)
         index += 1 + inner
     return numbered
@@ -90,8 +98,8 @@ def _pieces(text: str, frame: Frame) -> Iterator[Piece]:
     for match in _PIECE.finditer(text):
         if match.lastindex is None:
             continue
-        inner, (_, read) = _READERS[match.lastindex]
-        piece = read(match.groups()[match.lastindex : match.lastindex + inner], frame)
+        inner, form = _READERS[match.lastindex]
+        piece = form.read(match.groups()[match.lastindex : match.lastindex + inner], frame)
         if piece is not None:
             yield replace(piece, start=match.start(), end=match.end())
 

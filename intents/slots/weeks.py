@@ -124,24 +124,37 @@ def weekly(piece: Piece, daily: Piece) -> Piece | None:
     return replace(piece, last=piece.first, repeat=f"weekly:{days}", part=piece.part or daily.part)
 
 
-WORDED: tuple[Form, ...] = (
-    (rf"(每个?|每逢|逢)?(这个?|本|呢个?|今个?|下下个?|下个?|上个?)?{_WEEK}[末尾]",
-     _weekend),
-    (
-        rf"(每个?|每逢|逢)?(这个?|本|呢个?|今个?|下下个?|下个?|上个?)?(?<!(?<![周期拜])[一二两三四五六七八九十半几\d]){_WEEK}"
-        rf"([一二三四五六日天1-6](?!次|遍|回|福|手|个|十|\d){_MORE}{{0,4}})"
-        rf"(?:\s?[-~至到]\s?{_WEEK}?([一二三四五六日天]))?",
+_WHICH = r"(这个?|本|呢个?|今个?|下下个?|下个?|上个?)"
+_ONE_DAY = rf"([一二三四五六日天1-6](?!次|遍|回|福|手|个|十|\d){_MORE}{{0,4}})"
+_NOT_ONCE_A = r"(?<!(?<![周期拜])[一二两三四五六七八九十半几\d])"
+_OPENERS = "每逢这本呢今下上周星礼"
+
+CHINESE_WORDS = (
+    Form(_OPENERS, rf"(每个?|每逢|逢)?{_WHICH}?{_WEEK}[末尾]", _weekend),
+    Form(
+        _OPENERS,
+        rf"(每个?|每逢|逢)?{_WHICH}?{_NOT_ONCE_A}{_WEEK}{_ONE_DAY}(?:\s?[-~至到]\s?{_WEEK}?([一二三四五六日天]))?",
         _weekday,
     ),
-    (rf"(这个?|本|下下个?|下个?|上个?){_WEEK}(?![一二三四五六日天末尾1-6])", _whole_week),
-    (rf"(?:隔|每两个?|每隔一?个?){_WEEK}|every (?:other|two) weeks?|fortnightly", _every_other_week),
-    (rf"每个?{_WEEK}|weekly|every week(?![a-z])", _every_week),
-    (r"每个?月|monthly|every month", _every_month),
-    (r"隔[天日]|每隔?[一两][天日]|every other day|alternate days?|every two days", _every_other_day),
-    (r"每个?([早晚朝])上?|(?:每个?|逢)[天日]|日日|天天|daily|every ?day", _every_day),
-    (r"every (morning|night|evening)", _every_day),
-    (r"(?:每个?)?工作日|every weekday|(?:on )?weekdays", _workdays),
-    (r"(this|next|last|every|on)?\s?weekend(s)?(?![a-z])", _english_weekend),
-    (r"(next|this) week(?![a-z])", _whole_week),
-    (rf"(?:(this|next|coming|last|every|on|by)\s)?({_DAY})(s)?(?![a-z])", _english_weekday),
-)  # fmt: skip
+    Form("这本下上", rf"(这个?|本|下下个?|下个?|上个?){_WEEK}(?![一二三四五六日天末尾1-6])", _whole_week),
+    Form("隔每", rf"(?:隔|每两个?|每隔一?个?){_WEEK}", _every_other_week),
+    Form("每", rf"每个?{_WEEK}", _every_week),
+    Form("每", r"每个?月", _every_month),
+    Form("隔每", r"隔[天日]|每隔?[一两][天日]", _every_other_day),
+    Form("每逢日天", r"每个?([早晚朝])上?|(?:每个?|逢)[天日]|日日|天天", _every_day),
+    Form("每工", r"(?:每个?)?工作日", _workdays),
+)
+ENGLISH_WORDS = (
+    Form("ef", r"every (?:other|two) weeks?|fortnightly", _every_other_week),
+    Form("we", r"weekly|every week(?![a-z])", _every_week),
+    Form("me", r"monthly|every month", _every_month),
+    Form("ea", r"every other day|alternate days?|every two days", _every_other_day),
+    Form("e", r"every (morning|night|evening)", _every_day),
+    Form("ed", r"()(?:daily|every ?day)", _every_day),
+    Form("weo", r"every weekday|(?:on )?weekdays", _workdays),
+    Form("tnleow", r"(?:(this|next|last|every|on)\s)?weekend(s)?(?![a-z])", _english_weekend),
+    Form("nt", r"(next|this) week(?![a-z])", _whole_week),
+    Form(
+        "tncleobmwfs", rf"(?:(this|next|coming|last|every|on|by)\s)?({_DAY})(s)?(?![a-z])", _english_weekday
+    ),
+)
