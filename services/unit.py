@@ -248,18 +248,23 @@ class Unit(UnitOfWork):
         subject_id: int,
         chat_id: int,
         *,
+        subject: str = "ticket",
         topic: str | None = None,
         reply_to: int | None = None,
         pinned: bool = False,
         priority: Priority = Priority.REPLY,
         silent: bool = False,
     ) -> Card:
-        """Show a subject in a chat by a card, or bring the card that is there up to date."""
+        """Show a subject in a chat by a card, or bring the card that is there up to date.
+
+        `subject` is the word under which replies to the card find what it shows.
+        """
         card = Cards(self).find(kind, subject_id, chat_id)
         if card is None:
             card = self.add(
                 Card(
                     kind=kind,
+                    subject=subject,
                     subject_id=subject_id,
                     chat_id=chat_id,
                     topic=topic,
