@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from handlers import people, repair
+from handlers import people, repair, ticket
 from handlers.feature import Feature
 
 FEATURES: tuple[Feature, ...] = (
+    ticket.feature,
     repair.feature,
     people.feature,
 )

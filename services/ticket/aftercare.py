@@ -154,7 +154,7 @@ def comment(unit: Unit, ticket_id: int, resident: Resident, text: str) -> Ticket
 
 
 def thank(unit: Unit, resident: Resident, text: str) -> Staff | None:
-    """「谢谢王师傅」 reaches whoever has, or did, the resident's latest job; None where nobody did one lately."""
+    """「谢谢王师傅」 reaches whoever has, or did, the resident's latest job; None where nobody did."""
     lately = unit.now - REOPEN_WITHIN
     served = [
         ticket

@@ -61,7 +61,7 @@ class Call:
         return asdict(self)
 
     @property
-    def place(self) -> Fact:
+    def address(self) -> Fact:
         return homes.parts_label(self.building, self.unit, self.floor, self.room)
 
 

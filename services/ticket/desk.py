@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from services.errors import Gone, Refused
 from services.ticket.alarms import MANAGER_AFTER, in_hours
+from services.ticket.phones import tappable
+from services.ticket.wording import REASONS, VISITS, clipped
 from services.unit import Unit
 from storage.card import Cards
 from storage.community import Community, People, Resident, Role, Staff
-from storage.ticket import LIVE, State, Ticket, Tickets
+from storage.ticket import LIVE, Entry, State, Ticket, Tickets
+from texts import Fact, Verbatim
 
 PAGE = 8
 """Tickets on one page, and on the board."""
@@ -130,3 +134,73 @@ def redraw(unit: Unit, ticket_id: int, chat_id: int, *, now: bool) -> None:
             card.fingerprint = None
             if now:
                 unit.refresh(ticket_id, card.kind)
+
+
+# ---- what cards and lists show -----------------------------------------------------------------
+
+
+def find(unit: Unit, ticket_id: int) -> Ticket | None:
+    return unit.get(Ticket, ticket_id)
+
+
+def households(unit: Unit, ticket: Ticket) -> int:
+    """How many wait for it."""
+    return Tickets(unit).waiting_count(ticket.id)
+
+
+def history(unit: Unit, ticket: Ticket) -> Sequence[Entry]:
+    return Tickets(unit).history(ticket.id)
+
+
+def notes(unit: Unit, ticket: Ticket) -> list[Entry]:
+    """Internal notes, the oldest first."""
+    return [entry for entry in history(unit, ticket) if entry.verb == "note"]
+
+
+def since(unit: Unit, ticket: Ticket) -> datetime:
+    """When it came to stand where it stands."""
+    known = {State.TAKEN: ticket.taken_at, State.DONE: ticket.done_at, State.CLOSED: ticket.closed_at}
+    if moment := known.get(ticket.state):
+        return moment
+    turns = [entry.at for entry in history(unit, ticket) if entry.verb == ticket.state.value]
+    return turns[-1] if turns else ticket.reported_at
+
+
+def actor_name(unit: Unit, entry: Entry) -> Fact:
+    """Who wrote a line of the history, by name."""
+    kind, _, number = entry.actor.partition(":")
+    if kind == "staff":
+        return unit.need(Staff, int(number)).name
+    return unit.need(Resident, int(number)).display if kind == "resident" else Verbatim("ticket-linli")
+
+
+def entry_words(entry: Entry) -> Fact:
+    """What a line of the history adds to its verb; a reason or a visit by its label."""
+    words = clipped(entry.text or "", 200)
+    labels = {"waiting": ("wait", REASONS), "visit": ("visit", VISITS)}
+    prefix, known = labels.get(entry.verb, ("", ()))
+    return Verbatim(f"{prefix}-{words}") if words in known else words
+
+
+def on_duty(unit: Unit, ticket: Ticket) -> Staff | None:
+    """Who is on duty in the ticket's community."""
+    community = unit.need(Community, ticket.community_id)
+    return unit.get(Staff, community.on_duty_id) if community.on_duty_id else None
+
+
+def telephone(unit: Unit, ticket: Ticket) -> str:
+    """The number of whoever reported it, ready to be tapped; empty where unknown."""
+    reporter = unit.get(Resident, ticket.reporter_id) if ticket.reporter_id else None
+    community = unit.need(Community, ticket.community_id)
+    return tappable(reporter.phone if reporter else ticket.caller_phone, community.timezone)
+
+
+def staff_behind(unit: Unit, ticket: Ticket, chat_id: int) -> Staff | None:
+    """The colleague whose private chat this is (its id is the user's)."""
+    return People(unit).staff(ticket.community_id, chat_id)
+
+
+def resident_behind(unit: Unit, ticket: Ticket, chat_id: int) -> Resident | None:
+    """The resident whose private chat this is, if they wait for the ticket."""
+    resident = People(unit).resident(ticket.community_id, chat_id)
+    return resident if resident is not None and waits_for(unit, ticket, resident) else None

@@ -18,7 +18,7 @@ from services.ticket.telling import (
     tell_technician,
 )
 from services.ticket.wording import clipped, standing
-from services.unit import Unit
+from services.unit import Media, Unit
 from storage.community import Community, Home, Resident
 from storage.ticket import LIVE, Attachment, State, Ticket, Tickets, Waiter
 
@@ -88,7 +88,7 @@ def open_ticket(
         record(unit, ticket, reporter, "placed")
     if reporter is not None:
         _wait(unit, ticket, reporter, chat_id, message_id)
-    _keep(unit, ticket, reporter, media)
+    keep(unit, ticket, reporter, media)
     show_at_desk(unit, ticket)
     if media:
         _show_files(unit, ticket, media)
@@ -120,7 +120,7 @@ def add_words(unit: Unit, ticket: Ticket, actor: Actor, text: str) -> None:
 def add_media(unit: Unit, ticket: Ticket, actor: Actor, files: Sequence[File]) -> int:
     """Pictures of a resident; how many were new."""
     ticket = unit.lock(Ticket, ticket.id)
-    new = _keep(unit, ticket, actor, files)
+    new = keep(unit, ticket, actor, files)
     if new:
         _show_files(unit, ticket, new)
         shown = [(kind, file_id) for kind, file_id, _ in new]
@@ -212,18 +212,9 @@ def own(unit: Unit, ticket_id: int, resident: Resident) -> Ticket:
     return unit.lock(Ticket, ticket_id)
 
 
-def relay(unit: Unit, ticket: Ticket, actor: Actor, key: str, text: str, files: Sequence[File] = ()) -> None:
+def relay(unit: Unit, ticket: Ticket, key: str, text: str, pictures: Sequence[Media]) -> None:
     """Words and pictures of the staff, spoken to everyone who waits under the text `key`."""
-    ticket = unit.lock(Ticket, ticket.id)
-    new = _keep(unit, ticket, actor, files)
-    record(unit, ticket, actor, "told", text)
-    inform(
-        unit,
-        ticket,
-        key,
-        media=[(kind, file_id) for kind, file_id, _ in new],
-        words=clipped(text, MOST_WORDS),
-    )
+    inform(unit, ticket, key, media=pictures, words=clipped(text, MOST_WORDS))
 
 
 def _wait(
@@ -240,7 +231,7 @@ def _wait(
     )
 
 
-def _keep(unit: Unit, ticket: Ticket, actor: Actor, files: Sequence[File]) -> list[File]:
+def keep(unit: Unit, ticket: Ticket, actor: Actor, files: Sequence[File]) -> list[File]:
     """Attach files that are not attached yet; those that were new."""
     known = {attachment.unique_id for attachment in Tickets(unit).attachments(ticket.id)} if files else set()
     by = f"{type(actor).__name__.lower()}:{actor.id}" if actor is not None else "linli"

@@ -33,8 +33,8 @@ def facts_of(unit: Unit, ticket: Ticket) -> dict[str, Any]:
         "number": str(ticket.number),
         "what": what(ticket),
         "place": place(unit, ticket),
-        "technician": holder.name if holder else "",
-        "badge": holder.badge if holder else "",
+        "technician": holder.name if holder else "none",
+        "badge": holder.badge if holder else "none",
     }
 
 
@@ -101,8 +101,13 @@ def standing(unit: Unit, ticket: Ticket) -> Verbatim:
 
 def reason(ticket: Ticket) -> Fact:
     """Why it waits, or who it was handed to."""
-    prefix, known = ("outside", OUTSIDE) if ticket.state is State.HANDED_OVER else ("wait", REASONS)
-    return Verbatim(f"{prefix}-{ticket.reason}") if ticket.reason in known else ticket.reason
+    why = ticket.reason or "other"
+    if ticket.state is not State.HANDED_OVER:
+        return Verbatim(f"wait-{why}") if why in REASONS else why
+    to, _, words = why.partition(":")
+    if to not in OUTSIDE or (to == "other" and words):
+        return words or why
+    return Verbatim("outside-at", {"to": Verbatim(f"outside-{to}"), "telephone": words or "none"})
 
 
 def reporter_name(unit: Unit, ticket: Ticket) -> Fact:

@@ -15,6 +15,7 @@ from services.ticket.wording import reason as reason_of
 from services.unit import Unit
 from storage.card import Cards
 from storage.community import Staff
+from storage.dialogue import Dialogues
 from storage.ticket import State, Ticket, Tickets
 
 UNDO_WITHIN = timedelta(seconds=60)
@@ -81,16 +82,17 @@ def wait(unit: Unit, ticket_id: int, staff: Staff, reason: str) -> Ticket:
     return ticket
 
 
-def hand_over(unit: Unit, ticket_id: int, staff: Staff, to: str) -> Ticket:
-    """转出: this belongs to somebody outside; `to` is one of wording.OUTSIDE or names them, with a number."""
+def hand_over(unit: Unit, ticket_id: int, staff: Staff, to: str, words: str = "") -> Ticket:
+    """转出: it belongs to somebody outside, one of OUTSIDE; `words` are their number, or who they are."""
     ticket = at_work(unit, ticket_id, staff)
     check_holder(unit, ticket, staff)
-    if ticket.state is State.HANDED_OVER and ticket.reason == to:
+    outside = f"{to}:{words}" if words else to
+    if ticket.state is State.HANDED_OVER and ticket.reason == outside:
         raise Already("ticket-already-handed-over", **whose(unit, ticket))
     move(unit, ticket, Verb.HAND_OVER)
     stop_watching(unit, ticket)
-    ticket.reason = to
-    record(unit, ticket, staff, "handed_over", to)
+    ticket.reason = outside
+    record(unit, ticket, staff, "handed_over", outside)
     inform(unit, ticket, "ticket-handed-over", emoji="✍", to=reason_of(ticket))
     show_change(unit, ticket)
     return ticket
@@ -130,14 +132,6 @@ def undo(unit: Unit, ticket_id: int, staff: Staff) -> Ticket:
     return ticket
 
 
-def note(unit: Unit, ticket_id: int, staff: Staff, text: str) -> Ticket:
-    """An internal note; residents never see it."""
-    ticket = at_work(unit, ticket_id, staff)
-    record(unit, ticket, staff, "note", text)
-    show_change(unit, ticket)
-    return ticket
-
-
 def settle(unit: Unit, ticket_id: int, _data: dict[str, Any]) -> None:
     """The minute for taking 修好了 back is over: its button goes."""
     unit.refresh(ticket_id, "ticket.desk", "ticket.job")
@@ -173,6 +167,10 @@ def _give(unit: Unit, ticket: Ticket, technician: Staff, by: Staff | None = None
     unit.flush()
     if not technician.reachable:
         return
+    if Dialogues(unit).open(technician.user_id, technician.user_id) is None:
+        unit.open_dialogue(
+            technician.user_id, technician.user_id, "ticket.job_words", {}, ticket.community_id
+        )
     knew = Cards(unit).find("ticket.job", ticket.id, technician.user_id) is not None
     unit.show("ticket.job", ticket.id, technician.user_id)
     if knew and by is not None:

@@ -1,0 +1,8 @@
+"""Tickets for everybody: cards, buttons, lists, notes, and reports on somebody's behalf."""
+
+from __future__ import annotations
+
+from handlers.ticket import aftercare, behalf, cards, desk, lists, mine, notes, timers, words
+from handlers.ticket.registry import feature
+
+__all__ = ["aftercare", "behalf", "cards", "desk", "feature", "lists", "mine", "notes", "timers", "words"]

@@ -1,0 +1,92 @@
+"""代报: the desk opens a ticket for somebody who rang or walked in."""
+
+from __future__ import annotations
+
+from handlers.access import Where, Who
+from handlers.replies import Ask, Edit, NotMine, Outcome, Toast
+from handlers.request import Request
+from handlers.ticket.registry import feature
+from services import ticket
+from services.messages import Button, Buttons
+from services.ticket import Call
+from texts import Fact, Verbatim
+
+
+@feature.prefix("代报", "代報", who=Who.DISPATCHER, where=Where.DESK)
+@feature.command("onbehalf", who=Who.DISPATCHER, where=Where.DESK)
+def on_behalf(request: Request) -> Outcome:
+    """代报 3-2-501 张阿姨 138… 厨房漏水: shown for a look before it is opened."""
+    return _preview(request, ticket.read_call(request.unit, request.home_community, request.args))
+
+
+def _preview(request: Request, call: Call) -> Ask:
+    author = request.actor.user_id
+    buttons: Buttons = [
+        Button("ticket.call_open", (author,)),
+        [Button("ticket.call_change", (author,)), Button("ticket.call_drop", (author,))],
+    ]
+    return Ask(
+        "ticket.call_preview",
+        "ticket-call-preview",
+        buttons=buttons,
+        data={"call": call.as_data()},
+        **_facts(request, call),
+    )
+
+
+def _facts(request: Request, call: Call) -> dict[str, Fact]:
+    missing = Verbatim("ticket-call-missing")
+    return {
+        "address": call.address if call.building or call.room else missing,
+        "name": call.name or missing,
+        "telephone": ticket.tappable(call.phone, request.home_community.timezone) or missing,
+        "what": Verbatim(f"category-{call.category.replace('_', '-')}"),
+        "words": ticket.clipped(call.text, 500) or missing,
+        "danger": "yes" if call.danger else "no",
+    }
+
+
+@feature.button("call_open", who=Who.DISPATCHER, where=Where.DESK)
+def call_open(request: Request) -> Outcome:
+    """开单."""
+    call = _kept(request)
+    if call is None:
+        return Toast("ticket-call-not-yours")
+    found = ticket.open_for_caller(request.unit, request.home_community, call, request.colleague)
+    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    return Edit("ticket-call-opened", **ticket.facts_of(request.unit, found))
+
+
+@feature.button("call_change", who=Who.DISPATCHER, where=Where.DESK)
+def call_change(request: Request) -> Outcome:
+    """改: the next message says what is different."""
+    call = _kept(request)
+    if call is None:
+        return Toast("ticket-call-not-yours")
+    return Ask("ticket.call", "ticket-call-change-how", data={"call": call.as_data()})
+
+
+@feature.answer("call", who=Who.DISPATCHER, where=Where.DESK)
+def call_changed(request: Request) -> Outcome:
+    """What is different: another flat, number or name, or other words."""
+    if request.dialogue is None or not request.text:
+        return NotMine()
+    change = ticket.read_call(request.unit, request.home_community, request.text)
+    return _preview(request, ticket.amended(Call.kept(request.dialogue.data["call"]), change))
+
+
+@feature.button("call_drop", who=Who.DISPATCHER, where=Where.DESK)
+def call_drop(request: Request) -> Outcome:
+    """算了."""
+    if _kept(request) is None:
+        return Toast("ticket-call-not-yours")
+    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    return Edit("ticket-call-dropped")
+
+
+def _kept(request: Request) -> Call | None:
+    """The call that the one who presses has written down here; None for everybody else's."""
+    if request.dialogue is None or request.number() != request.actor.user_id:
+        return None
+    data = request.dialogue.data.get("call")
+    return Call.kept(data) if data is not None else None

@@ -1,0 +1,165 @@
+"""What staff do by the buttons under a card: take, assign, wait, hand over, finish, take back."""
+
+from __future__ import annotations
+
+from handlers.access import Where, Who
+from handlers.replies import Ask, NotMine, Outcome, Reply, Toast
+from handlers.request import Request
+from handlers.ticket.buttons import offer, rows
+from handlers.ticket.pressing import kindly
+from handlers.ticket.registry import feature
+from services import people, ticket
+from services.errors import Gone
+from services.messages import Button
+from services.ticket import OUTSIDE, REASONS, Ticket
+
+
+def said(key: str, found: Ticket) -> Toast:
+    """A line that it is done."""
+    return Toast(key, number=str(found.number))
+
+
+@feature.button("take", who=Who.STAFF, where=Where.DESK)
+@kindly
+def take(request: Request) -> Outcome:
+    """我去."""
+    return said("ticket-take-done", ticket.take(request.unit, request.number(), request.colleague))
+
+
+@feature.button("depart", who=Who.STAFF, where=Where.DESK)
+@kindly
+def depart(request: Request) -> Outcome:
+    """出发."""
+    return said("ticket-depart-done", ticket.depart(request.unit, request.number(), request.colleague))
+
+
+@feature.button("done", who=Who.STAFF, where=Where.DESK)
+@kindly
+def done(request: Request) -> Outcome:
+    """修好了."""
+    return said("ticket-done-done", ticket.finish(request.unit, request.number(), request.colleague))
+
+
+@feature.button("undo", who=Who.STAFF, where=Where.DESK)
+@kindly
+def undo(request: Request) -> Outcome:
+    """按错了."""
+    return said("ticket-undo-done", ticket.undo(request.unit, request.number(), request.colleague))
+
+
+@feature.button("back", who=Who.RESIDENT, where=Where.DESK)
+def back(request: Request) -> Outcome:
+    """Close a picker: the card gets its own buttons back."""
+    ticket.redraw(request.unit, request.number(), request.place.id, now=True)
+    return None
+
+
+# ---- pickers --------------------------------------------------------------------------
+
+
+@feature.button("assign", who=Who.DISPATCHER, where=Where.DESK)
+def assign(request: Request) -> Outcome:
+    """指派: who, with how much each has to do."""
+    found = ticket.at_work(request.unit, request.number(), request.colleague)
+    choices = [
+        Button(
+            "ticket.assign_to",
+            (found.id, one.id),
+            facts={"name": one.name, "load": load},
+        )
+        for one, load in ticket.technicians(request.unit, request.home_community)
+    ]
+    offer(request, found, rows(choices[:20], 2))
+    return None
+
+
+@feature.button("assign_to", who=Who.DISPATCHER, where=Where.DESK)
+@kindly
+def assign_to(request: Request) -> Outcome:
+    technician = request.unit.get(people.Staff, request.number(1))
+    if technician is None:
+        raise Gone
+    return said(
+        "ticket-assign-done", ticket.assign(request.unit, request.number(), request.colleague, technician)
+    )
+
+
+@feature.button("wait", who=Who.STAFF, where=Where.DESK)
+def wait(request: Request) -> Outcome:
+    """等待: for what."""
+    found = ticket.at_work(request.unit, request.number(), request.colleague)
+    choices = [
+        Button("ticket.wait_for", (found.id, why), label=f"ticket-wait-{why}-button") for why in REASONS
+    ]
+    offer(request, found, rows(choices, 2))
+    return None
+
+
+@feature.button("wait_for", who=Who.STAFF, where=Where.DESK)
+@kindly
+def wait_for(request: Request) -> Outcome:
+    why = request.word(1)
+    if why not in REASONS:
+        raise Gone
+    if why == "other":
+        return Ask("ticket.wait_words", "ticket-ask-why", data={"ticket": request.number()})
+    return said("ticket-wait-done", ticket.wait(request.unit, request.number(), request.colleague, why))
+
+
+@feature.answer("wait_words", who=Who.STAFF, where=Where.DESK)
+def wait_words(request: Request) -> Outcome:
+    """Why it waits, in the staff's own words."""
+    if not request.text or request.dialogue is None:
+        return NotMine()
+    found = ticket.wait(request.unit, request.dialogue.data["ticket"], request.colleague, request.text[:100])
+    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    return Reply("ticket-wait-done", number=str(found.number))
+
+
+@feature.button("hand", who=Who.STAFF, where=Where.DESK)
+def hand(request: Request) -> Outcome:
+    """转出: to whom outside."""
+    found = ticket.at_work(request.unit, request.number(), request.colleague)
+    choices = [Button("ticket.hand_to", (found.id, to), label=f"outside-{to}") for to in OUTSIDE]
+    offer(request, found, rows(choices, 2))
+    return None
+
+
+@feature.button("hand_to", who=Who.STAFF, where=Where.DESK)
+def hand_to(request: Request) -> Outcome:
+    """Whoever it is, residents want a number to ring: ask for it, or go without."""
+    to = request.word(1)
+    if to not in OUTSIDE:
+        raise Gone
+    found = ticket.at_work(request.unit, request.number(), request.colleague)
+    buttons = [] if to == "other" else [Button("ticket.hand_now", (found.id, to))]
+    return Ask(
+        "ticket.hand_words",
+        "ticket-ask-whom" if to == "other" else "ticket-ask-outside-number",
+        buttons=buttons,
+        data={"ticket": found.id, "to": to},
+    )
+
+
+@feature.button("hand_now", who=Who.STAFF, where=Where.DESK)
+@kindly
+def hand_now(request: Request) -> Outcome:
+    """Handed over without a number."""
+    to = request.word(1)
+    if to not in OUTSIDE:
+        raise Gone
+    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    return said("ticket-hand-done", ticket.hand_over(request.unit, request.number(), request.colleague, to))
+
+
+@feature.answer("hand_words", who=Who.STAFF, where=Where.DESK)
+def hand_words(request: Request) -> Outcome:
+    """The number of those it was handed to, or who they are."""
+    if not request.text or request.dialogue is None:
+        return NotMine()
+    data = request.dialogue.data
+    found = ticket.hand_over(
+        request.unit, data["ticket"], request.colleague, data["to"], words=request.text[:100]
+    )
+    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    return Reply("ticket-hand-done", number=str(found.number))

@@ -1,0 +1,117 @@
+"""/tickets, /ticket N and /mine: what is open, one ticket in full, and one's own."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from handlers.access import Where, Who
+from handlers.replies import Edit, Outcome, Reply
+from handlers.request import Request
+from handlers.ticket.buttons import desk_buttons, rows
+from handlers.ticket.cards import desk_lines, list_line
+from handlers.ticket.registry import feature
+from services import ticket
+from services.errors import Refused
+from services.messages import Button, Buttons
+from services.ticket import Filter, Page, Ticket
+from texts import Fact, Verbatim
+
+FILTERS: tuple[Filter, ...] = get_args(Filter)
+HISTORY_SHOWN = 15
+TEXT_SHOWN = 1500
+
+
+@feature.command("tickets", who=Who.STAFF, where=Where.DESK)
+def tickets(request: Request) -> Outcome:
+    """Everything that is open, by pages."""
+    page = ticket.listed(request.unit, request.home_community, "open", request.staff, 0)
+    return Reply("ticket-card", lines=_listed(request, "open", page), buttons=_leafing("open", page))
+
+
+@feature.button("list", who=Who.STAFF, where=Where.DESK)
+def leaf(request: Request) -> Outcome:
+    """Another page, or another filter."""
+    kind: Filter = next((each for each in FILTERS if each == request.word(0)), "open")
+    page = ticket.listed(request.unit, request.home_community, kind, request.staff, request.number(1))
+    return Edit("ticket-card", lines=_listed(request, kind, page), buttons=_leafing(kind, page))
+
+
+def _listed(request: Request, kind: Filter, page: Page) -> Fact:
+    head = Verbatim(f"ticket-list-{kind}", {"page": page.page + 1, "pages": page.pages})
+    lines: list[Fact] = [head, *(list_line(request.unit, found) for found in page.tickets)]
+    return ticket.stacked(lines if page.tickets else [head, Verbatim("ticket-list-empty")])
+
+
+def _leafing(kind: Filter, page: Page) -> Buttons:
+    shown = [Button("ticket.view", (t.id,), facts={"number": str(t.number)}) for t in page.tickets]
+    leaves = []
+    if page.page > 0:
+        leaves.append(Button("ticket.list", (kind, page.page - 1), label="ticket-earlier-button"))
+    if page.page + 1 < page.pages:
+        leaves.append(Button("ticket.list", (kind, page.page + 1), label="ticket-later-button"))
+    others = [
+        Button("ticket.list", (each, 0), label=f"ticket-filter-{each}") for each in FILTERS if each != kind
+    ]
+    return [*rows(shown, 4), leaves, others]
+
+
+def _others(kind: Filter) -> list[Filter]:
+    return [each for each in FILTERS if each != kind]
+
+
+@feature.command("ticket", who=Who.RESIDENT, where=Where.DESK)
+def one(request: Request) -> Outcome:
+    """/ticket 1042: staff see everything, a resident only what is their own."""
+    found = ticket.numbered(request.unit, request.home_community, request.args)
+    if request.staff is not None:
+        return _in_full(request, found)
+    return _to_resident(request, found)
+
+
+@feature.button("view", who=Who.STAFF, where=Where.DESK)
+def view(request: Request) -> Outcome:
+    """One ticket out of a list."""
+    return _in_full(request, ticket.of_community(request.unit, request.home_community, request.number()))
+
+
+def _in_full(request: Request, found: Ticket) -> Reply:
+    """The card's lines, the whole text and the history, with the card's buttons."""
+    unit = request.unit
+    lines = desk_lines(unit, found)
+    if len(found.text) > len(ticket.clipped(found.text, 300)):
+        lines.append(Verbatim("ticket-desk-words", {"words": ticket.clipped(found.text, TEXT_SHOWN)}))
+    lines.append(Verbatim("ticket-history-head"))
+    for entry in ticket.history(unit, found)[-HISTORY_SHOWN:]:
+        facts = {
+            "at": entry.at,
+            "name": ticket.actor_name(unit, entry),
+            "verb": Verbatim(f"did-{entry.verb.replace('_', '-')}"),
+            "words": ticket.entry_words(entry) or "none",
+        }
+        lines.append(Verbatim("ticket-history-line", facts))
+    buttons = desk_buttons(unit, found)
+    return Reply("ticket-card", lines=ticket.stacked(lines), buttons=buttons, subject=("ticket", found.id))
+
+
+def _to_resident(request: Request, found: Ticket) -> Outcome:
+    if not ticket.waits_for(request.unit, found, request.neighbour):
+        raise Refused("ticket-no-such", number=str(found.number))
+    ticket.show_mine(request.unit, found, request.neighbour)
+    return None
+
+
+@feature.command("mine", who=Who.RESIDENT, where=Where.PRIVATE)
+def mine(request: Request) -> Outcome:
+    """A technician's jobs; a resident's own reports."""
+    if request.staff is not None and (jobs := ticket.jobs_of(request.unit, request.staff)):
+        lines: list[Fact] = [Verbatim("ticket-jobs-head", {"count": len(jobs)})]
+        lines += [list_line(request.unit, job) for job in jobs[:20]]
+        shown = [Button("ticket.view", (job.id,), facts={"number": str(job.number)}) for job in jobs[:20]]
+        return Reply("ticket-card", lines=ticket.stacked(lines), buttons=rows(shown, 4))
+    own = ticket.of_resident(request.unit, request.neighbour)
+    if not own:
+        return Reply("ticket-mine-none", menu=True)
+    live = [found for found in own if ticket.is_live(found)][:3]
+    for found in live or own[:1]:
+        ticket.show_mine(request.unit, found, request.neighbour)
+    return None

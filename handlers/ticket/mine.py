@@ -1,0 +1,54 @@
+"""A resident's own buttons while a ticket is worked on: hurry, add, call off."""
+
+from __future__ import annotations
+
+from handlers.access import Where, Who
+from handlers.replies import Ask, Edit, NotMine, Outcome, Toast
+from handlers.request import Request
+from handlers.ticket.registry import feature
+from handlers.ticket.words import add as add_to
+from handlers.ticket.words import ask_withdrawal
+from services import ticket
+
+
+@feature.button("urge", who=Who.RESIDENT, where=Where.PRIVATE)
+def urge(request: Request) -> Outcome:
+    """催一下."""
+    found = ticket.urge(request.unit, request.number(), request.neighbour)
+    return Toast("ticket-urged", stand=ticket.standing(request.unit, found), number=str(found.number))
+
+
+@feature.button("add", who=Who.RESIDENT, where=Where.PRIVATE)
+def add(request: Request) -> Outcome:
+    """补充: the next message or picture goes to the staff."""
+    found = ticket.own(request.unit, request.number(), request.neighbour)
+    return Ask("ticket.added", "ticket-add-what", data={"ticket": found.id}, number=str(found.number))
+
+
+@feature.answer("added", where=Where.PRIVATE)
+def added(request: Request) -> Outcome:
+    """Words and pictures, as many as come, until the resident turns to something else."""
+    if request.dialogue is None or not (request.text or request.media):
+        return NotMine()
+    found = ticket.own(request.unit, int(request.dialogue.data["ticket"]), request.neighbour)
+    return add_to(request, found)
+
+
+@feature.button("withdraw", who=Who.RESIDENT, where=Where.PRIVATE)
+def withdraw(request: Request) -> Outcome:
+    """不用来了: asked once more."""
+    return ask_withdrawal(ticket.own(request.unit, request.number(), request.neighbour))
+
+
+@feature.button("withdraw_yes", who=Who.RESIDENT, where=Where.PRIVATE)
+def withdraw_yes(request: Request) -> Outcome:
+    found = ticket.own(request.unit, request.number(), request.neighbour)
+    ticket.withdraw(request.unit, found, request.neighbour)
+    return Edit("ticket-withdrawn", number=str(found.number))
+
+
+@feature.button("keep", who=Who.RESIDENT, where=Where.PRIVATE)
+def keep(request: Request) -> Outcome:
+    """还是来吧."""
+    found = ticket.own(request.unit, request.number(), request.neighbour)
+    return Edit("ticket-kept", number=str(found.number))

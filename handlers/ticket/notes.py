@@ -1,0 +1,60 @@
+"""Replies under a card in the staff group: internal notes, and [发给住户] that speaks as the desk."""
+
+from __future__ import annotations
+
+from handlers.access import Where, Who
+from handlers.replies import Edit, NotMine, Outcome, Reply
+from handlers.request import Request
+from handlers.ticket.pressing import kindly
+from handlers.ticket.registry import feature
+from services import ticket
+from services.errors import Gone
+from services.messages import Button
+from services.ticket import Ticket
+
+
+def subject_of(request: Request) -> Ticket | None:
+    """The ticket that the message answered, or the pressed message, speaks of; a ticket of this community."""
+    if request.subject is None or request.subject[0] != "ticket":
+        return None
+    try:
+        return ticket.of_community(request.unit, request.home_community, request.subject[1])
+    except Gone:
+        return None
+
+
+@feature.reply_to("ticket", who=Who.STAFF, where=Where.STAFF_GROUP)
+def note(request: Request) -> Outcome:
+    """A reply under a card stays among colleagues, unless somebody presses [发给住户]."""
+    found = subject_of(request)
+    if found is None or request.dialogue is not None:
+        return NotMine()
+    entry = ticket.note(request.unit, found.id, request.colleague, request.text, request.media)
+    request.unit.react(request.place.id, request.written.id, "👌")
+    return Reply(
+        "ticket-note-kept", buttons=[Button("ticket.speak", (entry.id,))], subject=("ticket", found.id)
+    )
+
+
+@feature.button("speak", who=Who.STAFF, where=Where.DESK)
+@kindly
+def speak(request: Request) -> Outcome:
+    """Show how it will read before it is said."""
+    entry, found = ticket.noted(request.unit, request.number(), request.colleague)
+    choices = [[Button("ticket.speak_now", (entry.id,)), Button("ticket.speak_not", (entry.id,))]]
+    words = ticket.clipped(entry.text or "", 700)
+    return Edit("ticket-speak-preview", buttons=choices, words=words, number=str(found.number))
+
+
+@feature.button("speak_now", who=Who.STAFF, where=Where.DESK)
+@kindly
+def speak_now(request: Request) -> Outcome:
+    found = ticket.speak(request.unit, request.number(), request.colleague)
+    return Edit("ticket-spoken", number=str(found.number))
+
+
+@feature.button("speak_not", who=Who.STAFF, where=Where.DESK)
+def speak_not(request: Request) -> Outcome:
+    """It stays a note."""
+    ticket.noted(request.unit, request.number(), request.colleague)
+    return Edit("ticket-note-kept", buttons=[Button("ticket.speak", (request.number(),))])

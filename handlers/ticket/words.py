@@ -1,0 +1,107 @@
+"""Words in private about a ticket: a technician's from the job, a resident's under what they were told."""
+
+from __future__ import annotations
+
+from handlers.access import Where, Who
+from handlers.replies import Ask, NotMine, Outcome, Reply
+from handlers.request import Request
+from handlers.ticket.notes import subject_of
+from handlers.ticket.registry import feature
+from intents.replies import reply_kind
+from services import ticket
+from services.errors import Gone
+from services.messages import Button
+from services.ticket import Ticket
+
+
+@feature.reply_to("ticket", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
+def reply(request: Request) -> Outcome:
+    """A reply under a message about a ticket: the technician reports, whoever waits adds to it."""
+    found = subject_of(request)
+    if found is None or not (request.text or request.media):
+        return NotMine()
+    if request.place.private and request.staff is not None and found.assignee_id == request.staff.id:
+        return report_from_job(request, found)
+    if not ticket.waits_for(request.unit, found, request.neighbour):
+        return NotMine()
+    match reply_kind(request.text):
+        case "thanks":
+            return thank(request)
+        case "withdrawal":
+            return NotMine() if not request.place.private else ask_withdrawal(found)
+    if request.intent and request.intent.intent in ("repair.urge", "repair.status"):
+        return NotMine()
+    return add(request, found)
+
+
+def report_from_job(request: Request, found: Ticket) -> Outcome:
+    """The technician's words and pictures go to everyone who waits."""
+    ticket.report_words(request.unit, found.id, request.colleague, request.text, request.media)
+    request.unit.react(request.place.id, request.written.id, "👌")
+    return None
+
+
+def add(request: Request, found: Ticket) -> Outcome:
+    """A resident's further words and pictures go to the staff."""
+    if request.media:
+        ticket.add_media(request.unit, found, request.neighbour, request.media)
+    if request.text:
+        ticket.add_words(request.unit, found, request.neighbour, request.text)
+    request.unit.react(request.place.id, request.written.id, "👌")
+    return None
+
+
+def thank(request: Request) -> Outcome:
+    """谢谢王师傅."""
+    technician = ticket.thank(request.unit, request.neighbour, request.text)
+    if technician is None:
+        return NotMine()
+    if not request.place.private:
+        request.unit.react(request.place.id, request.written.id, "❤")
+        return None
+    return Reply("ticket-thanks-passed", technician=technician.name)
+
+
+def ask_withdrawal(found: Ticket) -> Reply:
+    """不用来了 is asked once more: a slip would send the technician home."""
+    choices = [[Button("ticket.withdraw_yes", (found.id,)), Button("ticket.keep", (found.id,))]]
+    return Reply(
+        "ticket-withdraw-sure", buttons=choices, subject=("ticket", found.id), number=str(found.number)
+    )
+
+
+# ---- from the job, without a reply ----------------------------------------------------
+
+
+@feature.answer("job_words", who=Who.STAFF, where=Where.PRIVATE)
+def job_words(request: Request) -> Outcome:
+    """With one job, what its technician writes in private is about it; with several, we ask which one."""
+    if not (request.text or request.media):
+        return NotMine()
+    jobs = ticket.jobs_of(request.unit, request.colleague)
+    if not jobs:
+        request.unit.close_dialogue(request.place.id, request.actor.user_id)
+        return NotMine()
+    if len(jobs) == 1:
+        return report_from_job(request, jobs[0])
+    choices = [
+        Button("ticket.about", (job.id,), facts=ticket.facts_of(request.unit, job)) for job in jobs[:8]
+    ]
+    return Ask(
+        "ticket.job_words",
+        "ticket-about-which",
+        buttons=choices,
+        data={"text": request.text, "media": [list(file) for file in request.media]},
+    )
+
+
+@feature.button("about", who=Who.STAFF, where=Where.PRIVATE)
+def about(request: Request) -> Outcome:
+    """The job that the words just written are about."""
+    kept = request.dialogue.data if request.dialogue is not None else {}
+    if "text" not in kept or request.dialogue is None:
+        raise Gone
+    files = [(kind, file_id, unique) for kind, file_id, unique in kept["media"]]
+    found = ticket.report_words(request.unit, request.number(), request.colleague, kept["text"], files)
+    request.dialogue.data = {"ticket": found.id}
+    return Reply("ticket-words-passed", number=str(found.number))

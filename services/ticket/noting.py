@@ -1,0 +1,57 @@
+"""Internal notes of the staff, and what of them is said to residents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from services.errors import Gone
+from services.ticket.moves import Already
+from services.ticket.reporting import File, keep, relay
+from services.ticket.telling import record, show_change
+from services.ticket.working import at_work
+from services.unit import Unit
+from storage.community import Staff
+from storage.ticket import Entry, Ticket, Tickets
+
+
+def note(unit: Unit, ticket_id: int, staff: Staff, text: str, files: Sequence[File] = ()) -> Entry:
+    """An internal note, with pictures; residents never see it unless it is spoken."""
+    ticket = at_work(unit, ticket_id, staff)
+    keep(unit, ticket, staff, files)
+    entry = record(unit, ticket, staff, "note", text)
+    show_change(unit, ticket)
+    return entry
+
+
+def noted(unit: Unit, entry_id: int, staff: Staff) -> tuple[Entry, Ticket]:
+    """A note that was not spoken yet, with its ticket."""
+    entry = unit.get(Entry, entry_id)
+    if entry is None:
+        raise Gone
+    ticket = at_work(unit, entry.ticket_id, staff)
+    if entry.verb == "told":
+        raise Already("ticket-already-spoken", number=str(ticket.number))
+    return entry, ticket
+
+
+def speak(unit: Unit, entry_id: int, staff: Staff) -> Ticket:
+    """发给住户: a note becomes the desk's words to everyone who waits, with its pictures."""
+    entry, ticket = noted(unit, entry_id, staff)
+    entry.verb = "told"
+    pictures = [(a.kind, a.file_id) for a in Tickets(unit).attachments(ticket.id) if a.at == entry.at]
+    relay(unit, ticket, "ticket-desk-says", entry.text or "", pictures)
+    show_change(unit, ticket)
+    return ticket
+
+
+def report_words(
+    unit: Unit, ticket_id: int, technician: Staff, text: str, files: Sequence[File] = ()
+) -> Ticket:
+    """What the technician writes from the job reaches everyone who waits, and is kept."""
+    ticket = at_work(unit, ticket_id, technician)
+    new = keep(unit, ticket, technician, files)
+    record(unit, ticket, technician, "told", text)
+    key = "ticket-technician-says" if text else "ticket-technician-shows"
+    relay(unit, ticket, key, text, [(kind, file_id) for kind, file_id, _ in new])
+    show_change(unit, ticket)
+    return ticket

@@ -1,0 +1,340 @@
+# Tickets: what residents hear, what staff see, and the words for what, where and why.
+
+# ---- What it is about ----
+category-plumbing = plumbing
+category-electrical = electrics
+category-lighting = lighting
+category-lift = lift
+category-door-access = door access
+category-hvac = air-con
+category-gas = gas
+category-network = network
+category-structure = building structure
+category-appliance = appliance
+category-fire-safety = fire safety
+category-sanitation = cleaning
+category-pest = pests
+category-greenery = greenery
+category-parking = parking
+category-other = other
+kind-parcel = missing parcel
+kind-lost = lost item
+kind-complaint = complaint
+danger-stuck = people stuck in the lift
+danger-gas = gas leak
+danger-fire = fire
+danger-flood = burst pipe
+danger-live-wire = live wires
+sign-danger = 🚨
+sign-repair = 🔧
+sign-parcel = 📦
+sign-lost = 🔎
+sign-complaint = 💬
+ticket-what = { $label }{ $spot ->
+        [none] {""}
+       *[other] {" "}· { $spot }
+    }
+
+# ---- Where, when, why ----
+place-public = common area
+place-unknown = address to be confirmed
+trust-caller = {" "}(by phone)
+trust-verified = {" "}(verified)
+trust-claimed = {" "}(not verified)
+trust-registered = {" "}(on record, to be confirmed)
+wait-parts = waiting for a part
+wait-resident = waiting for the resident
+wait-maker = waiting for the manufacturer
+wait-other = waiting for something else
+outside-water = the water company
+outside-power = the power company
+outside-gas = the gas company
+outside-lift = the lift company
+outside-other = somebody else
+outside-at = { $to }{ $telephone ->
+        [none] {""}
+       *[other] , tel. { $telephone }
+    }
+ticket-someone = a resident
+ticket-linli = Linli
+
+# ---- How cards are put together ----
+ticket-card = { $lines }
+ticket-lines =
+    { $first }
+    { $rest }
+
+# ---- What residents hear ----
+ticket-taken = { $technician } (badge { $badge }) is taking care of #{ $number } ({ $what }) and will be in touch soon.
+ticket-departed = { $technician } is on the way for #{ $number }.
+ticket-waiting = #{ $number } has to wait a little: { $reason }. You will hear as soon as it goes on.
+ticket-handed-over = #{ $number } belongs to { $to }. You can reach them directly; we keep an eye on it too.
+ticket-done = { $technician } says #{ $number } ({ $what }) is fixed. Would you have a look: is it?
+ticket-done-night = { $technician } says #{ $number } is fixed. Sleep well; I will ask at { $morning } whether it really is.
+ticket-ask-fixed = Good morning. { $technician } worked on #{ $number } ({ $what }) last night. Is it fixed?
+ticket-nudge = Is #{ $number } ({ $what }) fixed? One tap is enough; without one I take it as fixed in two days.
+ticket-closed = I take #{ $number } ({ $what }) as fixed. If it is not, tap within 14 days and we come again.
+ticket-undone = Too early: { $technician } is still working on #{ $number }. I will tell you when it is done.
+ticket-reopened = A neighbour says #{ $number } ({ $what }) is not fixed yet. It is being arranged again.
+ticket-technician-says = { $technician } says: { $words }
+ticket-technician-shows = { $technician } sent pictures of #{ $number }.
+ticket-desk-says = { $desk } says: { $words }
+ticket-files = Pictures and files of #{ $number }
+ticket-advise-call = Nobody has picked up #{ $number } yet. Please ring { $phone } now, and stay away from the danger.
+ticket-advise-call-elsewhere = { $who }, nobody has picked this up yet. Please ring { $phone } now, and stay away from the danger.
+ticket-done-elsewhere = { $who }, #{ $number } is said to be fixed. Tell me in private whether it is:
+ticket-undone-elsewhere = { $who }, too early: #{ $number } is still being worked on.
+ticket-fixed-button = 👍 Fixed
+ticket-not-fixed-button = Not yet
+ticket-fixed-thanks = Great, #{ $number } is done. Stars are welcome, and not a must.
+ticket-not-fixed-noted = #{ $number } is being arranged again and the manager knows. What is still wrong? A line or a photo will do.
+ticket-stars-1 = 1★
+ticket-stars-2 = 2★
+ticket-stars-3 = 3★
+ticket-stars-4 = 4★
+ticket-stars-5 = 5★
+ticket-stars-thanks = { $stars ->
+        [one] Thank you for the star.
+       *[other] Thank you for the { $stars } stars.
+    } If you like to add a word, just write it here.
+ticket-comment-thanks = Got it, thank you.
+ticket-thanks-passed = You are welcome. { $technician } will see it.
+ticket-already-confirmed = #{ $number } is already noted as fixed, thank you.
+ticket-already-open = #{ $number } is already being arranged again.
+ticket-already-rated = Your stars for #{ $number } are noted.
+ticket-reopen-late = #{ $number } was fixed more than 14 days ago. Just write again and I open a new one for you.
+
+# ---- Where it stands, for residents ----
+ticket-mine-head = #{ $number } { $what } · { $place }
+    reported { $at }
+ticket-mine-visit = Visit: { $visit }
+ticket-mine-none = You have not reported anything yet. If something is broken, just write to me.
+stand-open = Still looking for somebody; you will hear at once.
+stand-taken = { $technician } (badge { $badge }) has it since { $at }.
+stand-waiting = { $technician ->
+        [none] {""}
+       *[other] { $technician } has it:{" "}
+    }{ $reason }.
+stand-handed-over = It belongs to { $reason }.
+stand-done = { $technician } said at { $at } that it is fixed. Is it?
+stand-closed = Fixed.
+stand-withdrawn = Called off.
+ticket-urge-button = Hurry up
+ticket-add-button = Add something
+ticket-withdraw-button = No longer needed
+ticket-urged = Passed on. { $stand }
+ticket-urged-already = #{ $number } was chased a moment ago and { $desk } has seen it. { $stand }
+ticket-add-what = What should be added to #{ $number }? A line, or photos.
+ticket-withdraw-sure = Is #{ $number } really no longer needed?
+ticket-withdraw-yes-button = No longer needed
+ticket-keep-button = Please come
+ticket-withdrawn = All right, nobody comes for #{ $number }. Write whenever you need us.
+ticket-kept = All right, #{ $number } stays as it is.
+
+# ---- Not now ----
+ticket-is-open = Nobody has taken #{ $number } yet.
+ticket-is-taken = { $technician } is working on #{ $number }.
+ticket-is-waiting = #{ $number } is waiting and not done yet.
+ticket-is-handed-over = #{ $number } was handed over.
+ticket-is-done = { $technician } has finished #{ $number }.
+ticket-is-closed = #{ $number } is over.
+ticket-is-withdrawn = The resident called #{ $number } off.
+ticket-not-yours = { $technician } is working on #{ $number }. A dispatcher can assign somebody else.
+ticket-assign-leaders-only = Dispatchers and managers assign jobs.
+ticket-already-yours = #{ $number } is already yours.
+ticket-already-taken = { $technician } already has #{ $number }.
+ticket-already-departed = { $technician } is already on the way for #{ $number }.
+ticket-already-waiting = #{ $number } is already waiting.
+ticket-already-handed-over = #{ $number } was already handed over.
+ticket-already-done = { $technician } already reported #{ $number } as fixed.
+ticket-already-undone = #{ $number } is already back in work.
+ticket-already-spoken = This was already sent to the resident (#{ $number }).
+ticket-undo-late = More than a minute has passed for #{ $number }. "Not yet" by the resident opens it again.
+ticket-which-number = Please add the number, as in /ticket 1042.
+ticket-no-such = There is no #{ $number } here.
+
+# ---- Cards of the staff ----
+ticket-desk-head = { $sign } #{ $number } { $what }
+ticket-desk-place = 📍 { $place }{ $trust }
+ticket-desk-who = 👤 { $who } · { $at }{ $count ->
+        [0] {""}
+        [1] {""}
+       *[other] {" "}· { $count } households
+    }
+ticket-desk-words = “{ $words }”
+ticket-desk-visit = 🕐 { $visit }
+ticket-desk-telephone = ☎️ { $telephone }
+ticket-desk-note = 📝 { $name }: { $words }
+ticket-desk-duty = ⏳ nobody yet · on duty { $duty }
+ticket-desk-open = ⏳ nobody yet
+ticket-desk-taken = 👉 { $technician } since { $at }
+ticket-desk-departed = 🏃 { $technician } since { $at }, on the way
+ticket-desk-waiting = ⏸ { $technician ->
+        [none] {""}
+       *[other] { $technician } ·{" "}
+    }{ $reason } since { $at }
+ticket-desk-handed-over = ↗️ handed to { $reason } at { $at }
+ticket-desk-done = ✅ { $technician } { $at } fixed, resident asked
+ticket-desk-closed = ☑️ { $technician ->
+        [none] {""}
+       *[other] { $technician } ·{" "}
+    }closed { $at }{ $stars ->
+        [0] {""}
+       *[other] {" "}· { $stars }★
+    }
+ticket-desk-withdrawn = ✖️ called off by the resident
+ticket-job-words = What you write or send here goes to the resident.
+ticket-job-gone = #{ $number } is no longer yours{ $technician ->
+        [none] .
+       *[other] , { $technician } has it.
+    }
+ticket-take-button = I'll go
+ticket-assign-button = Assign
+ticket-wait-button = Wait
+ticket-hand-button = Hand over
+ticket-done-button = Fixed
+ticket-undo-button = ↩️ Wrong button
+ticket-depart-button = On my way
+ticket-back-button = ← Back
+ticket-assign-to-button = { $name } ({ $load })
+ticket-wait-parts-button = Part needed
+ticket-wait-resident-button = Resident
+ticket-wait-maker-button = Manufacturer
+ticket-wait-other-button = Other…
+ticket-hand-now-button = Without a number
+ticket-take-done = #{ $number } is yours.
+ticket-assign-done = #{ $number } is assigned.
+ticket-depart-done = Safe travels. The resident knows you are coming.
+ticket-wait-done = #{ $number } waits, the resident knows.
+ticket-hand-done = #{ $number } is handed over, the resident knows.
+ticket-done-done = Well done. A wrong press can be taken back for a minute.
+ticket-undo-done = #{ $number } is back in work.
+ticket-ask-why = What are we waiting for? One line; the resident will read it.
+ticket-ask-whom = Handed over to whom? With their number, as in: cable TV 1800 123.
+ticket-ask-outside-number = What is their number? The resident can then ring them.
+
+# ---- What staff hear ----
+ticket-please-call = Please ring { $caller } { $telephone }: { $news }
+ticket-resident-said = Resident: { $words }
+ticket-resident-said-job = #{ $number } resident: { $words }
+ticket-place-confirmed = Address confirmed: { $place }
+ticket-place-confirmed-job = #{ $number } address confirmed: { $place }
+ticket-yours-again = { $by } gave #{ $number } to you again: { $place } · { $what }
+ticket-urged-desk = The resident is asking: #{ $number } has taken { $minutes } minutes.
+ticket-urged-job = The resident is asking about #{ $number } ({ $place }): { $minutes } minutes now.
+ticket-withdrawn-desk = Called off by the resident: #{ $number }
+ticket-withdrawn-job = #{ $number } ({ $place }) was called off by the resident.
+ticket-confirmed-job = 👍 The resident says #{ $number } is fixed.
+ticket-reopened-desk = The resident says it is not fixed: #{ $number } { $what }. Who goes?
+ticket-reopened-job = #{ $number } ({ $place }): the resident says it is not fixed. It is open again.
+ticket-reopened-manager = #{ $number } { $what } ({ $place }), done by { $technician }: the resident says it is not fixed. Open again.
+ticket-thanks-job = 💐 { $resident } (#{ $number }): { $words }
+ticket-comment-manager = #{ $number } ({ $technician }) got { $stars } stars: { $words }
+ticket-page = 🚨 #{ $number } { $what } · { $place }: nobody for { $minutes } minutes. Please take it!
+ticket-page-desk = Nobody for { $minutes } minutes. { $duty }, please take it; the manager is called at { $next }.
+ticket-page-desk-again = Still nobody after { $minutes } minutes. { $duty }, please take it! The manager knows.
+ticket-page-manager = 🚨 #{ $number } { $what } · { $place }: nobody for { $minutes } minutes. Please send somebody.
+ticket-everyone = Everybody
+ticket-remind-desk = Nobody has taken #{ $number } for { $minutes } minutes. Who goes?
+ticket-remind-manager = #{ $number } { $what } · { $place }: nobody for { $minutes } minutes. Please send somebody.
+
+# ---- Notes ----
+ticket-note-kept = Noted; only colleagues see it.
+ticket-speak-button = Send to the resident
+ticket-speak-preview =
+    To the residents of #{ $number }, in the name of { $desk }:
+    “{ $words }”
+ticket-speak-now-button = Send
+ticket-speak-not-button = Keep it here
+ticket-spoken = Sent to the residents of #{ $number }.
+ticket-about-which = Which job is this about?
+ticket-about-button = #{ $number } { $place }
+ticket-words-passed = Passed on to the residents of #{ $number }.
+
+# ---- Lists ----
+ticket-board-head = 📋 new { $open } · in work { $underway } · overdue { $overdue } · on duty { $duty ->
+        [none] nobody
+       *[other] { $duty }
+    }
+ticket-line = { $sign } #{ $number } { $what } · { $place } · { $at } · { $stand }
+ticket-short-open = new
+ticket-short-taken = { $technician }
+ticket-short-waiting = { $technician ->
+        [none] waiting
+       *[other] { $technician } waiting
+    }
+ticket-short-handed-over = handed over
+ticket-short-done = to be confirmed
+ticket-short-closed = closed
+ticket-short-withdrawn = called off
+ticket-list-open = Open tickets ({ $page }/{ $pages })
+ticket-list-mine = My tickets ({ $page }/{ $pages })
+ticket-list-overdue = Overdue and not taken ({ $page }/{ $pages })
+ticket-list-empty = None. All done.
+ticket-filter-open = All
+ticket-filter-mine = Mine
+ticket-filter-overdue = Overdue
+ticket-earlier-button = ← Earlier
+ticket-later-button = Later →
+ticket-view-button = #{ $number }
+ticket-jobs-head = { $count ->
+        [one] You have one job:
+       *[other] You have { $count } jobs:
+    }
+ticket-history-head = —— history ——
+ticket-history-line = { $at } { $name } { $verb }{ $words ->
+        [none] {""}
+       *[other] : { $words }
+    }
+did-reported = reported
+did-written-down = wrote it down
+did-placed = confirmed the address
+did-joined = reported it too
+did-said = said
+did-visit = visit
+did-corrected = corrected
+did-urged = asked to hurry
+did-left = no longer waits
+did-withdrawn = called it off
+did-taken = took it
+did-assigned = assigned
+did-departed = set out
+did-waiting = waits
+did-handed-over = handed over
+did-done = fixed it
+did-undone = took it back
+did-confirmed = confirmed
+did-reopened = said it is not fixed
+did-rated = rated
+did-thanked = thanked
+did-note = noted
+did-told = told the resident
+did-paged = paged the duty person
+did-reminded = reminded
+did-closed = closed it
+
+# ---- On behalf of a caller ----
+ticket-call-preview =
+    { $danger ->
+        [yes] 🚨 On behalf of a caller (emergency)
+       *[no] On behalf of a caller
+    }
+    📍 { $address }
+    👤 { $name } ☎️ { $telephone }
+    { $what } · “{ $words }”
+ticket-call-missing = (not given)
+ticket-call-open-button = Open it
+ticket-call-change-button = Change
+ticket-call-drop-button = Never mind
+ticket-call-opened = Opened: #{ $number } { $what } · { $place }. Please ring the caller with any news.
+ticket-call-change-how = What is different? Only the change: #12-06, or 91234567, or other words.
+ticket-call-dropped = All right, nothing was opened.
+ticket-call-not-yours = A colleague is writing this one.
+ticket-call-how = Like this: /onbehalf Blk 3 #12-05, Mrs Tan, 91234567, kitchen tap leaking
+
+command-tickets = Open tickets
+command-ticket = Show one, as in /ticket 1042
+command-mine = My reports
+command-onbehalf = Report for a caller
+help-ticket = 📋 /mine how my reports are going · /ticket 1042 one of them
+help-ticket-staff = 📋 /tickets what is open · /ticket 1042 one of them · /mine my jobs · /onbehalf address, name, number, what is broken
