@@ -3,6 +3,7 @@ answers."""
 
 import asyncio
 import contextlib
+from collections import Counter
 from typing import Any
 
 from aiohttp import web
@@ -38,6 +39,7 @@ class BotApi:
         self.polling = updates.Polling()
         self.webhooks = Webhooks(world)
         self.latency = 0.0
+        self.calls: Counter[str] = Counter()
         self._facts = Facts.load()
 
     def routes(self) -> list[web.AbstractRouteDef]:
@@ -104,6 +106,7 @@ class BotApi:
 
     def _run(self, bot: Bot, method: str, given: Json, uploads: dict[str, Upload]) -> object:
         # An uploaded part stands where a file id could: under the parameter's own name.
+        self.calls[method] += 1
         named = {**given, **{name: f"attach://{name}" for name in uploads}} if uploads else given
         parameters = self._facts.checked(method, named)
         if method == "setWebhook":
