@@ -20,6 +20,7 @@ from sandbox.world.models import Bot
 from sandbox.world.world import World
 
 PAGE = Path(__file__).with_name("page")
+ALWAYS_ASK = {"Cache-Control": "no-cache"}
 SAVE_EVERY = 2.0
 LARGEST_UPLOAD = 60 * 1024 * 1024
 
@@ -40,12 +41,14 @@ class Hooks:
 
     `explain(text, context)` says what the bot makes of a text; `scenes` by name; `settled()` returns when the
     bot is quiet; `next_due()` is when the bot has something to do next (without it, the clock's next waiter).
+    `timezone` is the zone in which the page shows times, so that they agree with what the bot writes.
     """
 
     explain: Explain | None = None
     scenes: Mapping[str, Scene] | None = None
     settled: Settled | None = None
     next_due: Callable[[], Awaitable[datetime | None]] | None = None
+    timezone: str = "Asia/Shanghai"
 
 
 class Sandbox:
@@ -107,7 +110,8 @@ class Sandbox:
         app = web.Application(client_max_size=LARGEST_UPLOAD)
         app.add_routes([*self.bot_api.routes(), *person_routes(self)])
         if PAGE.is_dir():
-            app.add_routes([web.get("/", _page), web.static("/page", PAGE)])
+            app.add_routes([web.get("/", _page)])
+            app.add_subapp("/page/", _page_files())
         # A poll whose client has gone must end: it would look like a bot that waits for news.
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0, handler_cancellation=True)
         await runner.setup()
@@ -174,7 +178,19 @@ class Sandbox:
 
 
 async def _page(_: web.Request) -> web.StreamResponse:
-    return web.FileResponse(PAGE / "index.html")
+    return web.FileResponse(PAGE / "index.html", headers=ALWAYS_ASK)
+
+
+def _page_files() -> web.Application:
+    """What lies beside the page; asked for each time, so that a newer server never meets an older script."""
+
+    async def always_ask(_: web.Request, response: web.StreamResponse) -> None:
+        response.headers.update(ALWAYS_ASK)
+
+    files = web.Application()
+    files.router.add_static("/", PAGE)
+    files.on_response_prepare.append(always_ask)
+    return files
 
 
 async def _playing(scene: Scene, sandbox: Sandbox) -> None:

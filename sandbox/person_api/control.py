@@ -51,6 +51,7 @@ class Control:
                 "chats": [overview(one) for one in world.chats.values() if one.migrated_to is None],
                 "clock": await self._clock(),
                 "scenes": self._scenes(),
+                "timezone": sandbox.hooks.timezone,
                 "explains": sandbox.hooks.explain is not None,
                 **self._settings(),
             }

@@ -7,7 +7,7 @@ from sandbox.world import membership, posting
 from sandbox.world.errors import UnknownInWorld
 from sandbox.world.models import Bot, Chat, Json, Topic
 from sandbox.world.people import Person
-from sandbox.world.views import overview
+from sandbox.world.views import overview, unread_of
 from sandbox.world.world import World
 
 
@@ -162,6 +162,7 @@ def person_json(who: Person) -> Json:
         "language": who.language,
         "about": who.about,
         "blocked": sorted(who.blocked),
+        "unread": unread_of(who.world, who),
     }
 
 

@@ -126,30 +126,31 @@ def shown_id(chat: Chat) -> int:
 
 
 def service_view(world: "World", message: Message) -> Json | None:
-    """What a service message says; None for ordinary ones."""
+    """What a service message says; None for ordinary ones. `by` is None where somebody acts on themselves."""
     body, actor = message.body, world.name_of(message.author)
     if "new_chat_members" in body:
         names = ", ".join(one["first_name"] for one in body["new_chat_members"])
-        joined = body["new_chat_members"][0]["id"] == message.author
-        return {"what": "joined", "text": f"{names} joined" if joined else f"{actor} added {names}"}
+        if body["new_chat_members"][0]["id"] == message.author:
+            return _service("joined", f"{names} joined", None, names)
+        return _service("joined", f"{actor} added {names}", actor, names)
     if "left_chat_member" in body:
-        gone = body["left_chat_member"]
-        by_self = gone["id"] == message.author
-        return {
-            "what": "left",
-            "text": f"{gone['first_name']} left" if by_self else f"{actor} removed {gone['first_name']}",
-        }
+        gone = body["left_chat_member"]["first_name"]
+        if body["left_chat_member"]["id"] == message.author:
+            return _service("left", f"{gone} left", None, gone)
+        return _service("left", f"{actor} removed {gone}", actor, gone)
     if "pinned_message" in body:
         pinned = body["pinned_message"].get("text") or body["pinned_message"].get("caption") or "a message"
-        return {"what": "pinned", "text": f"{actor} pinned “{pinned[:40]}”"}
+        return _service("pinned", f"{actor} pinned “{pinned[:40]}”", actor, pinned[:40])
     for field, (what, sentence) in _SERVICES.items():
         if field in body:
             name = body[field].get("name", "") if isinstance(body[field], dict) else ""
-            return {
-                "what": what,
-                "text": sentence.format(actor=actor, name=name, title=body["chat"].get("title")),
-            }
+            title = body["chat"].get("title")
+            return _service(what, sentence.format(actor=actor, name=name, title=title), actor, name or title)
     return None
+
+
+def _service(what: str, text: str, by: str | None, about: str | None) -> Json:
+    return {"what": what, "text": text, "by": by, "about": about}
 
 
 _SERVICES = {
@@ -226,6 +227,13 @@ def _reactions(message: Message, person: "Person") -> list[Json]:
             entry["count"] += 1
             entry["mine"] = entry["mine"] or who == person.id
     return list(counted.values())
+
+
+def unread_of(world: "World", person: "Person") -> int:
+    """How many messages wait for this person in all their chats."""
+    groups = (chat for chat in world.chats.values() if chat.has(person.id) and chat.migrated_to is None)
+    private = (chat for (_, who), chat in world.private_chats.items() if who == person.id)
+    return sum(_unread(chat, person) for chat in (*groups, *private))
 
 
 def _unread(chat: Chat, person: "Person") -> int:

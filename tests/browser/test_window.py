@@ -115,3 +115,45 @@ async def test_the_chats_are_reached_by_keyboard(open_page: OpenPage, town: Town
     await expect(page.get_by_role("menuitem", name="回复")).to_be_visible()
     await page.keyboard.press("Escape")
     await expect(page.get_by_role("menuitem")).to_have_count(0)
+
+
+async def test_the_switcher_says_who_people_are_and_who_has_news(open_page: OpenPage, town: Town) -> None:
+    page = await open_page(IN_GROUP)
+    person = page.locator(".person", has_text="老李")
+    await expect(person.locator(".person-role")).to_have_text("居民")
+    await expect(page.locator(".me")).to_contain_text("居民 · 3-2-501")
+    await town.post(f"people/{LI}/chats/{GROUP}/read", {})
+    await page.locator(".input").fill("在吗?")
+    await page.keyboard.press("Enter")
+    await expect(person.locator(".dot")).to_be_visible()
+    await person.click()
+    await expect(page.locator(".me")).to_contain_text("老李")
+    await page.locator(".person", has_text="陈姨").click()
+    await expect(person.locator(".dot")).to_have_count(0)
+
+
+async def test_service_messages_are_in_the_language_of_the_page(open_page: OpenPage) -> None:
+    page = await open_page(IN_GROUP)
+    await expect(page.locator(".service").last).to_have_text("王师傅 把 邻里 拉进了群")
+    await page.get_by_role("button", name="English").click()
+    await expect(page.locator(".service").last).to_have_text("王师傅 added 邻里")
+
+
+async def test_many_new_messages_open_where_they_begin(open_page: OpenPage, town: Town) -> None:
+    for number in range(30):
+        await town.says(LI, GROUP, f"第 {number} 句")
+    page = await open_page(IN_GROUP, height=600)
+    await expect(page.locator(".unread-line")).to_be_in_viewport()
+    await expect(page.locator(".message").last).not_to_be_in_viewport()
+    await page.get_by_role("button", name="到最新").click()
+    await expect(page.locator(".message").last).to_be_in_viewport()
+
+
+async def test_a_newer_page_is_never_mixed_with_an_older_one(open_page: OpenPage, town: Town) -> None:
+    page = await open_page()
+    for path in ("", "page/app.js", "page/modules/dom.js"):
+        response = await page.request.get(f"{town.url}/{path}")
+        assert response.ok
+        assert response.headers["cache-control"] == "no-cache"
+    assert (await page.request.get(f"{town.url}/page/../server.py")).status == 404
+    assert (await page.request.get(f"{town.url}/page/%2e%2e/server.py")).status in (403, 404)

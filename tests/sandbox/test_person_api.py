@@ -38,6 +38,7 @@ async def test_a_world_is_set_up_once_however_often_it_is_asked_for(client):
             "language": "en",
             "about": "",
             "blocked": [],
+            "unread": 0,
         }
     ]
     assert "token" in bot

@@ -13,6 +13,7 @@ export class Timeline {
   #stick = true;
   #unseen = 0;
   #fresh = true;
+  #oldest = null;
 
   constructor(model, act) {
     this.model = model;
@@ -34,6 +35,7 @@ export class Timeline {
     this.#stick = true;
     this.#unseen = 0;
     this.#fresh = true;
+    this.#oldest = null;
   }
 
   /** A chat with more news than fit opens where they begin. */
@@ -63,8 +65,8 @@ export class Timeline {
     if (mine) this.#stick = true;
     if (this.#stick) this.toBottom();
     else if (arrived) this.#unseen += 1;
-    else if (open.messages[0]?.id !== this.firstShown) this.scroller.scrollTop = this.scroller.scrollHeight - height;
-    this.firstShown = open.messages[0]?.id;
+    else if (this.#oldest !== null && open.messages[0]?.id !== this.#oldest) this.scroller.scrollTop = this.scroller.scrollHeight - height;
+    this.#oldest = open.messages[0]?.id ?? null;
     this.#badge();
   }
 
