@@ -22,6 +22,7 @@ from bot.app import App, TokenWrong
 from bot.clock import SystemClock
 from bot.doctor import examine
 from bot.logs import set_up_logging
+from bot.pace import Pace
 from bot.running import open_database, running_app, until_told_to_stop
 from bot.settings import SANDBOX, Settings, SettingsWrong, load_settings
 from bot.ticks import ScheduledTicks, SteppedTicks
@@ -37,7 +38,11 @@ WRONG_START = 2
 UNWELL = 1
 
 cli = typer.Typer(
-    name="linli", help="邻里 Linli: a Telegram bot for residential communities.", no_args_is_help=True
+    name="linli",
+    help="邻里 Linli: a Telegram bot for residential communities.",
+    no_args_is_help=True,
+    # Plain tracebacks: the pretty ones would show values, and a token may be among them.
+    pretty_exceptions_enable=False,
 )
 
 
@@ -137,7 +142,8 @@ async def _run_on_telegram(settings: Settings, token: SecretStr) -> None:
     clock = SystemClock()
     with open_database(settings) as database:
         address = settings.telegram_api_base_url
-        async with running_app(token, address, database, clock, ScheduledTicks(), settings.owner_ids):
+        pace = Pace() if settings.pace == "telegram" else None
+        async with running_app(token, address, database, clock, ScheduledTicks(), settings.owner_ids, pace):
             await until_told_to_stop()
 
 
@@ -151,7 +157,7 @@ async def _run_in_sandbox(settings: Settings) -> None:
             with open_database(settings) as database:
                 owners = {seed.MANAGER, *settings.owner_ids}
                 token, ticks = SecretStr(places.token), SteppedTicks(clock)
-                async with running_app(token, town.url, database, clock, ticks, owners) as app:
+                async with running_app(token, town.url, database, clock, ticks, owners, Pace()) as app:
                     town.hooks = _hooks(town, app, places.bot)
                     if not await database.read(lambda session: _has_community(session, clock.now())):
                         await seed.settle_in(client, places, _settled(town, app, places.bot))

@@ -40,7 +40,7 @@ async def running_app(
     clock: Clock,
     ticks: Ticks,
     owner_ids: Collection[int],
-    pace: Pace | None = Pace(),  # noqa: B008 -- frozen
+    pace: Pace | None,
 ) -> AsyncIterator[App]:
     """The bot with all features, from its start to its orderly stop."""
     texts = Texts.load()

@@ -16,7 +16,8 @@ from storage.lane import Lanes
 
 log = logging.getLogger(__name__)
 
-MOST_IN_FLIGHT = 200
+MOST_IN_FLIGHT = 100
+"""Also the most that can be in doubt after a kill."""
 PAUSE_SECONDS = 1.0
 
 

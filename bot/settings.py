@@ -24,6 +24,7 @@ _ALLOWED = {
     "DEFAULT_TIMEZONE": "a time zone name such as Asia/Shanghai",
     "DEFAULT_LANGUAGE": f"one of {', '.join(LANGUAGES)}",
     "LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
+    "PACE": "telegram, or off for a server without flood limits",
     "HTTP_HOST": "an address of this machine, such as 127.0.0.1",
     "HTTP_PORT": "a port from 0 (any free one) to 65535",
 }
@@ -46,6 +47,7 @@ class Settings(BaseSettings):
     default_timezone: str = "Asia/Shanghai"
     default_language: str = "zh-CN"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    pace: Literal["telegram", "off"] = "telegram"
     http_host: str = Field(default="127.0.0.1", min_length=1)
     http_port: int = Field(default=8080, ge=0, le=65535)
 
