@@ -80,7 +80,7 @@ def parse_home(text: str, aliases: Mapping[str, str] | None = None) -> Home | No
 
     Bare forms that say nothing inside a sentence are read here: "501", "15C", "3 2 501", "#12-05".
     """
-    folded = _PREAMBLE.sub("", fold(text).folded.strip(" \t\n.。,，!!"))
+    folded = _PREAMBLE.sub("", fold(text).folded.strip().rstrip(".。,，!"))
     if _BARE.fullmatch(folded):
         folded = _SEPARATORS.sub("-", folded)
     prepared, names = _with_aliases(folded, aliases or {})
@@ -162,8 +162,11 @@ def _slots_of(piece: Lexeme, following: str, known: Mapping[str, Span], text: st
         return ("unit",) if following in {"room", "number"} else ("room",)
     if piece.kind == "floor" and following == "unit" and "building" not in known:
         return ("building",)  # 3楼2单元: in the north a building is a 楼
-    if piece.kind == "building" and "floor" in known and text[piece.start : piece.end].endswith("座"):
-        return ("room",)  # 15樓C座: in Hong Kong the flat
+    if piece.kind == "building" and text[piece.start : piece.end].endswith("座"):
+        if "floor" in known:
+            return ("room",)  # 15樓C座: in Hong Kong the flat
+        if "building" in known and "unit" not in known:
+            return ("unit",)  # 12栋A座1103
     return tuple(slot for slot, _, _ in piece.values)
 
 
@@ -193,7 +196,7 @@ def _add(
 
 
 def _bare(slot: str, written: str) -> str:
-    """Bring a value into its bare form: 十二 → 12, 五零一 → 501, 负一 → B1, c → C, 08 → 8 but a flat 05 stays."""
+    """Write a value bare: 十二 is 12, 五零一 501, 负一 B1, c C, floor 08 is 8, but flat 05 stays 05."""
     if slot == "floor":
         if written == "地下":
             return "G"

@@ -1,7 +1,6 @@
 """How days are written by date: 明天, 听日, 3月14号, 14/3, 月底, 下个月3号, 正月十五, 中秋前一晚, 3 May."""
 
 import calendar
-import re
 from datetime import date
 
 from intents.slots.festivals import FESTIVALS, lunar_dates, upcoming
@@ -25,10 +24,10 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _MONTH = rf"({'|'.join(_MONTHS)})[a-z]{{0,6}}+\.?"
 _RELATIVE = {
     "大前": -3, "前": -2, "昨": -1, "寻": -1, "噚": -1, "琴": -1, "今": 0, "明": 1, "听": 1, "后": 2, "大后": 3,
-    "yesterday": -1, "ytd": -1, "today": 0, "tdy": 0, "tonight": 0, "tonite": 0, "2nite": 0, "tomorrow": 1,
+    "last night": -1, "yesterday": -1, "ytd": -1, "today": 0, "tdy": 0, "tonight": 0, "tonite": 0, "2nite": 0, "tomorrow": 1,
     "tmr": 1, "tmrw": 1, "tmw": 1, "tml": 1, "day after tomorrow": 2, "day after tmr": 2,
 }  # fmt: skip
-_TONIGHT = frozenset({"tonight", "tonite", "2nite"})
+_TONIGHT = frozenset({"last night", "tonight", "tonite", "2nite"})
 _DAY_PARTS = {"早": "morning", "朝": "morning", "晨": "early", "午": "noon", "晚": "evening", "夜": "evening"}
 # A 号 that names a building, a line, a lamp, a household; or the 号 of 12号3楼 and 12号1803.
 _NO_ADDRESS = (
@@ -39,7 +38,7 @@ _NO_ADDRESS = (
 _NO_STREET = r"(?<![路街巷弄段第单])"
 
 
-def _full_date(groups: Groups, frame: Frame) -> Piece | None:
+def _full_date(groups: Groups, _frame: Frame) -> Piece | None:
     year, month, day = (int(group or 0) for group in groups)
     return one_day(real_date(year, month, day))
 
@@ -60,7 +59,8 @@ def _month_day(groups: Groups, frame: Frame) -> Piece | None:
     if first is None:
         return None
     last = first + DAY * max(0, number(last_said) - day) if last_said else first
-    return Piece(first=first, last=last, weak=not (sign or lunar or last_said))
+    in_digits = f"{month_said}{day_said}".isdecimal()
+    return Piece(first=first, last=last, weak=not (sign or lunar or last_said or in_digits))
 
 
 def _slashed(groups: Groups, frame: Frame) -> Piece | None:
@@ -121,7 +121,7 @@ def _whole_month(groups: Groups, frame: Frame) -> Piece:
     return Piece(first=date(year, month, 1), last=date(year, month, calendar.monthrange(year, month)[1]))
 
 
-def _year_end(groups: Groups, frame: Frame) -> Piece | None:
+def _year_end(_groups: Groups, frame: Frame) -> Piece | None:
     return one_day(date(frame.today.year, 12, 31))
 
 
@@ -185,8 +185,8 @@ NUMBERED = (
     Form(DIGITS, r"(20\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?[日号]?(?!\d)", _full_date),
     Form(
         NUMERALS,
-        rf"(){N}月份?(初)?{N}\s?(?:[日号]?(?=[-~至到][\d{CHINESE}])|([日号]){_NO_ADDRESS})?"
-        rf"(?:[-~至到]{N}[日号])?(?!\d)",
+        rf"(){N}月份?(初)?{N}\s?(?:[日号]?(?=[-~至到][\d{CHINESE}])|([日号]){_NO_ADDRESS}|(?!\d))"
+        rf"(?:[-~至到]{N}[日号])?",
         _month_day,
     ),
     Form(NUMERALS, r"()(\d{1,2}|[一二三四五六七八九十]{1,2})月(初|底|中旬|末)", _month_edge),
@@ -229,8 +229,8 @@ ENGLISH_WORDS = (
     Form("tob", r"(?:the|on|by) (\d{1,2})(?:st|nd|rd|th)(?!\s?(?:floor|flr|storey|fl|time|one))", _ordinal),
     Form("jfmasond", rf"{_MONTH}\s(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.]|\s?[ap]m)", _named_month),
     Form(
-        "dty",
-        r"(day after (?:tomorrow|tmr)|tomorrow|today|tonight|tonite|yesterday|ytd|tdy|tmrw|tmw|tmr|tml)(?![a-z])",
+        "dtyl",
+        r"(last night|day after (?:tomorrow|tmr)|tomorrow|today|tonight|tonite|yesterday|ytd|tdy|tmrw|tmw|tmr|tml)(?![a-z])",
         _relative_english,
     ),
     _festivals(english=True),

@@ -1,6 +1,5 @@
 """How times of day are written: 下午三点半, 三点三, 15:30, 7.30pm, 6-8点, 半个钟后, in 2 hours, 早上."""
 
-import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -47,19 +46,19 @@ def _with_meridiem(hour: int, minute: int, sign: str | None) -> Clock | None:
     return Clock(hour % 12 + 12 * afternoon, minute, exact=True)
 
 
-def _colon(groups: Groups, frame: Frame) -> Piece | None:
+def _colon(groups: Groups, _frame: Frame) -> Piece | None:
     hour, minute = int(groups[0] or 0), int(groups[1] or 0)
     if not _valid(hour, minute):
         return None
     return Piece(clock=Clock(hour, minute, exact=hour > 12 or hour == 0 or (groups[0] or "").startswith("0")))
 
 
-def _meridiem(groups: Groups, frame: Frame) -> Piece | None:
+def _meridiem(groups: Groups, _frame: Frame) -> Piece | None:
     clock = _with_meridiem(int(groups[0] or 0), int(groups[1] or 0), groups[2])
     return Piece(clock=clock) if clock else None
 
 
-def _meridiem_range(groups: Groups, frame: Frame) -> Piece | None:
+def _meridiem_range(groups: Groups, _frame: Frame) -> Piece | None:
     """9-11am, 2.30-4pm, 11-2pm: the sign of the end counts for the start unless that would turn it round."""
     start = (int(groups[0] or 0), int(groups[1] or 0))
     end = _with_meridiem(int(groups[2] or 0), int(groups[3] or 0), groups[4])
@@ -87,7 +86,7 @@ def _minutes(written: str | None) -> int:
     return number(digits)
 
 
-def _oclock(groups: Groups, frame: Frame) -> Piece | None:
+def _oclock(groups: Groups, _frame: Frame) -> Piece | None:
     written, rest = groups
     pair = _neighbours(written or "")
     if pair and not rest:
@@ -106,10 +105,10 @@ def _neighbours(written: str) -> tuple[int, int] | None:
 
 def _loose_oclock(groups: Groups, frame: Frame) -> Piece | None:
     piece = _oclock((groups[0], None), frame)
-    return replace(piece, weak=True) if piece else None
+    return replace(piece, weak=groups[0] == "一") if piece else None
 
 
-def _hour_range(groups: Groups, frame: Frame) -> Piece | None:
+def _hour_range(groups: Groups, _frame: Frame) -> Piece | None:
     first, half, second, second_half = groups
     start, end = (_hour(first), 30 * bool(half)), (_hour(second), 30 * bool(second_half))
     if not (_valid(*start) and _valid(*end)):
@@ -127,12 +126,12 @@ def _dotted(groups: Groups, frame: Frame) -> Piece | None:
     return replace(piece, weak=True) if piece else None
 
 
-def _at_hour(groups: Groups, frame: Frame) -> Piece | None:
+def _at_hour(groups: Groups, _frame: Frame) -> Piece | None:
     hour = int(groups[0] or 0)
     return Piece(clock=Clock(hour), weak=True) if 1 <= hour <= 12 else None
 
 
-def _part(groups: Groups, frame: Frame) -> Piece | None:
+def _part(groups: Groups, _frame: Frame) -> Piece | None:
     said = groups[0] or ""
     if said in {"noon", "正午"}:
         return Piece(part="noon", clock=Clock(12, exact=True))
@@ -141,7 +140,7 @@ def _part(groups: Groups, frame: Frame) -> Piece | None:
     return Piece(part=_PARTS[said])
 
 
-def _short_part(groups: Groups, frame: Frame) -> Piece | None:
+def _short_part(groups: Groups, _frame: Frame) -> Piece | None:
     return Piece(part=_SHORT_PARTS[groups[0] or ""], weak=True)
 
 
@@ -194,7 +193,7 @@ NUMBERED = (
     Form(NUMERALS, rf"{N}(?:点(?:钟|整)?(半)?)?\s?(?:-|~|–|至|到)\s?{N}点(?:钟|整)?(半)?", _hour_range),
     Form(NUMERALS, rf"{N}\s?点(?:钟|整|正|搭)?{_AFTER_POINT}(?![.折倍])(?!公里|万|倍)", _oclock),
     Form(NUMERALS, rf"{_SURE_HOUR}\s?点(?:钟|整|正)?(){_NO_CLOCK}", _oclock),
-    Form(CHINESE, rf"([{CHINESE}]{{1,3}})点{_NO_CLOCK}", _loose_oclock),
+    Form(CHINESE, rf"(?<![这那有说提下讲])([{CHINESE}]{{1,3}})点{_NO_CLOCK}", _loose_oclock),
     Form(DIGITS, r"(\d{1,2})时(?!候|间|长|代)(?:(\d{1,2})分)?", _oclock),
     Form(DIGITS, r"(\d{1,2})\s?[-~–至到]\s?(\d{1,2})(?![\d:.\-/]|\s?[楼栋座号f#])", _bare_range),
     Form(DIGITS, r"(\d{1,2})\.(\d\d)(?![\d.])", _dotted),
@@ -211,7 +210,7 @@ CHINESE_WORDS = (
 )
 ENGLISH_WORDS = (
     Form("i", r"in (an?|half an?|\d{1,3}) ?(min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?)(?![a-z])", _in),
-    Form("h", r"(half an) ?()(hour|hr)s? (later|ago|from now)", _from_now),
+    Form("ha", r"(half an|an?) ()(hour|hr|day|week|month)s? (later|ago|from now)", _from_now),
     Form("aeilmn", rf"(?<!good )(?<!gd )(?:in the |at )?({_ENGLISH_PARTS})(?![a-z])", _part),
     Form("ab", rf"(?:at|by|around|after|before|abt) (\d{{1,2}})(?![\d:.\-/]|\s?(?:{_NOT_HOURS}))", _at_hour),
 )

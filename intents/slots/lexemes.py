@@ -84,6 +84,7 @@ _AFTER_NUMBER = (
     _Form("floor", ("floor",), r"(\d{1,2})\s?(?:st|nd|rd|th)\s?(?:floor|flr|storey|fl)(?![a-z])", _DIGIT),
     _Form("floor", ("floor",), r"(\d{1,2}|[glum]|lg|ug|ub|b\d)\s?/\s?f(?![a-z])"),
     _Form("floor", ("floor",), rf"(\d{{1,2}})f{_END}", _DIGIT),
+    _Form("street_number", ("building",), rf"no[\s.]{{0,2}}(\d{{1,4}}){_END}", _LETTER),
     _Form("tower", ("building",), rf"t(\d{{1,2}})(?:栋|座)?{_END}", _LETTER),
     _Form("building", ("building",), rf"(\d{{1,3}}|[a-z]\d{{0,2}}|\d{{1,2}}[a-z])\s?{_BUILDING}"),
     _Form("homophone", ("building",), r"(\d{1,2}|[a-z])\s?(?:撞|懂|动|冻|洞)"),
@@ -101,7 +102,7 @@ _AFTER_NUMBER = (
     _Form("street_number", ("building",), r"(\d{1,3}之\d{1,2})号", _DIGIT),
     _Form("number", ("room",), rf"(\d{{3,4}}[a-z]?)(?![0-9a-z]|[:.]\d|-\d){_COUNTED}", _DIGIT),
     _Form("lettered", ("floor", "room"), r"(\d{1,2})\s?([a-k])(?![0-9a-z])", _DIGIT),
-    _Form("letter", ("room",), rf"([a-z]){_END}", _LETTER),
+    _Form("letter", ("room",), rf"([a-z]){_END}(?![区口门级类型栋])", _LETTER),
 )
 _AFTER_CHINESE = (
     _Form("junk", (), rf"{_CN}{{7,}}+"),

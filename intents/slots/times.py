@@ -133,11 +133,20 @@ def _joined(text: str, mention: _Mention, piece: Piece) -> bool:
         mention.only = None
         return True
     if mention.finish is None and mention.begin.pairs_with(piece):
-        if _RANGE.fullmatch(text, *gap) or (mention.begin.precedes(piece) and _PAIR.fullmatch(text, *gap)):
+        if _reaches(text, mention.begin, piece, *gap):
             mention.finish = Moment()
             mention.finish.add(piece)
             return True
     return False
+
+
+def _reaches(text: str, begin: Moment, piece: Piece, start: int, end: int) -> bool:
+    """Whether the words between make the two the ends of one stretch."""
+    if _RANGE.fullmatch(text, start, end):
+        return True
+    if begin.clock and piece.clock:
+        return text[start:end].strip() == "and"
+    return begin.precedes(piece) and bool(_PAIR.fullmatch(text, start, end))
 
 
 def _resolve(mention: _Mention, now: datetime) -> tuple[str, bool] | None:

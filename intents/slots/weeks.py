@@ -1,6 +1,5 @@
 """How weekdays and repeats are written: 下周六, 礼拜三, next Monday, 每周二四, 逢星期三, 隔天, every weekend."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -82,7 +81,7 @@ def _english_weekend(groups: Groups, frame: Frame) -> Piece | None:
     return _weekend(("every" if groups[0] == "every" or groups[1] else None, which), frame)
 
 
-def _workdays(groups: Groups, frame: Frame) -> Piece | None:
+def _workdays(_groups: Groups, frame: Frame) -> Piece | None:
     return _on(range(5), None, frame, every=True)
 
 
@@ -93,19 +92,19 @@ def _every_day(groups: Groups, frame: Frame) -> Piece | None:
     return Piece(first=frame.today, last=frame.today, rolls=1, repeat="daily", part=part)
 
 
-def _every_other_day(groups: Groups, frame: Frame) -> Piece | None:
+def _every_other_day(_groups: Groups, _frame: Frame) -> Piece | None:
     return Piece(repeat="daily:2")
 
 
-def _every_week(groups: Groups, frame: Frame) -> Piece | None:
+def _every_week(_groups: Groups, _frame: Frame) -> Piece | None:
     return Piece(repeat="weekly")
 
 
-def _every_other_week(groups: Groups, frame: Frame) -> Piece | None:
+def _every_other_week(_groups: Groups, _frame: Frame) -> Piece | None:
     return Piece(repeat="weekly:2")
 
 
-def _every_month(groups: Groups, frame: Frame) -> Piece | None:
+def _every_month(_groups: Groups, _frame: Frame) -> Piece | None:
     return Piece(repeat="monthly")
 
 

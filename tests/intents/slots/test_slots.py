@@ -1,0 +1,73 @@
+"""Slots together: numbers, couriers, people, what masks what, and texts that nobody would write."""
+
+import tomllib
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from intents.normal import fold
+from intents.slots import Home, extract, parse_home
+
+NOW = datetime(2026, 3, 11, 10, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
+LISTS: dict[str, dict[str, dict[str, str]]] = tomllib.loads(
+    Path(__file__).with_name("numbers.toml").read_text(encoding="utf-8")
+)
+LISTED = {"phone", "courier", "tracking", "pickup_code", "people"}
+# The characters that patterns begin and go on with: random text of these reaches every reader.
+TELLING = "0123456789-一二三四五六七八九十廿零〇百半个点月号日周星期礼拜下上这每逢隔今明后前早晚栋座楼单元室房层之#/:.~至到年初abcfmprtu \n😀\ue000\ue001\ufdfa"
+
+
+@pytest.mark.parametrize(("text", "want"), [pair for group in LISTS.values() for pair in group.items()])
+def test_numbers_couriers_and_people(text: str, want: dict[str, str]) -> None:
+    values = extract(fold(text), now=NOW).values
+    assert {name: value for name, value in values.items() if name in LISTED} == want
+
+
+def test_one_sentence_fills_many_slots() -> None:
+    found = extract(fold("3栋2单元501两大一小，周六下午三点，电话13800138000，顺丰SF1234567890123"), now=NOW)
+    assert found.values == {
+        "building": "3",
+        "unit": "2",
+        "room": "501",
+        "people": "3",
+        "time": "2026-03-14T15:00:00+08:00",
+        "phone": "13800138000",
+        "courier": "SF",
+        "tracking": "SF1234567890123",
+    }
+
+
+def test_the_title_of_an_event_is_a_name() -> None:
+    assert extract(fold("五一市集算我一个"), now=NOW, events=["五一市集"]).values == {"people": "1"}
+    assert extract(fold("五一市集算我一个"), now=NOW).values == {"people": "1", "time": "2026-05-01"}
+
+
+def test_plates_cards_and_prices_are_masked_but_are_no_slots() -> None:
+    found = extract(fold("粤B12345 身份证440301199001011234 罚款500元"), now=NOW)
+    assert found.values == {}
+    assert [span.name for span in found.spans] == ["plate", "card", "quantity"]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(alphabet=st.sampled_from(TELLING), max_size=60))
+def test_no_text_makes_it_raise(text: str) -> None:
+    found = extract(fold(text), now=NOW, aliases={"东苑": "9"})
+    assert all(0 <= span.start <= span.end <= len(fold(text).folded) for span in found.spans)
+    home = parse_home(text)
+    assert home is None or home != Home()
+
+
+@given(st.text(max_size=80))
+def test_any_character_is_survived(text: str) -> None:
+    assert extract(fold(text), now=NOW).values.keys() <= LISTED | {
+        "building",
+        "unit",
+        "floor",
+        "room",
+        "time",
+        "repeat",
+    }
