@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from handlers import people, repair, ticket
+from handlers import people, repair, setup, staff, ticket
 from handlers.feature import Feature
 
 FEATURES: tuple[Feature, ...] = (
     ticket.feature,
     repair.feature,
     people.feature,
+    setup.feature,
+    staff.feature,
 )

@@ -11,6 +11,7 @@ from handlers.access import Where
 from intents import Intent
 from services.errors import Gone, Refused
 from services.people import Chat, Community, Dialogue, Resident, Staff
+from services.setup import STANDARD, Defaults
 from services.unit import Unit
 
 if TYPE_CHECKING:
@@ -102,6 +103,8 @@ class Request:
     """What followed a command, or a prefix such as 代报."""
     membership: ChatMemberUpdated | None = None
     """For my_chat_member updates: how the bot's own standing changed."""
+    defaults: Defaults = STANDARD
+    """What a new community starts with, and the language of chats without one."""
     router: Router | None = None
     """For the one handler that runs another's command (people.again)."""
 

@@ -15,6 +15,7 @@ from telegram.ext import (
     filters,
 )
 
+from handlers import menus
 from handlers.access import Where, Who, check
 from handlers.feature import Feature, Route, Sweep
 from handlers.reading import actor_of, incoming, place_of, press_of
@@ -26,14 +27,19 @@ from intents import Intent
 from services import people
 from services.errors import Gone, Refused
 from services.messages import Button, Rendered
+from services.setup import STANDARD, Defaults
 from services.unit import Card, Timer, Unit
+from texts import Texts
 
 
 class Router:
     """Knows all features; holds no state between updates."""
 
-    def __init__(self, features: Sequence[Feature], *, owner_ids: Collection[int]) -> None:
+    def __init__(
+        self, features: Sequence[Feature], *, owner_ids: Collection[int], defaults: Defaults = STANDARD
+    ) -> None:
         self.features = tuple(features)
+        self._defaults = defaults
         self._owners = frozenset(owner_ids)
         self._commands = _merged(features, "commands")
         self._buttons = _merged(features, "buttons")
@@ -63,6 +69,15 @@ class Router:
     def command_names(self) -> tuple[str, ...]:
         return tuple(self._commands)
 
+    def commands(self, texts: Texts) -> list[dict[str, Any]]:
+        """Parameters of the setMyCommands calls that fill Telegram's menus, one a scope and language."""
+        return menus.everywhere(self._commands, texts)
+
+    def lay_menu(self, unit: Unit, chat_id: int, language: str, place: Where, who: Who) -> None:
+        """Fill one chat's command menu: in its language, for its kind of place and its people's rights."""
+        menu = menus.of_chat(self._commands, unit.texts, chat_id, language, place, who)
+        unit.call(chat_id, "setMyCommands", menu)
+
     # ---- updates -----------------------------------------------------------------------------
 
     def dispatch(self, unit: Unit, update: Update) -> list[Direct]:
@@ -78,7 +93,10 @@ class Router:
     def _refuse(self, request: Request, refusal: Refused) -> list[Direct]:
         """Say why not, to the one who asked: a line over a press, otherwise a reply."""
         if refusal.key == "access-anonymous" and request.message and request.text.startswith("/"):
-            again = Button("people.again", (request.text[:40].replace(":", " "),))
+            # Telegram gives a button 64 bytes; of a longer command the bare word is repeated.
+            text = request.text.replace(":", " ")
+            fits = len(text.encode()) <= 50
+            again = Button("people.again", (text if fits else text.split(maxsplit=1)[0][:40],))
             return speak(request, Reply(refusal.key, buttons=[again]))
         return speak(request, Toast(refusal.key, alert=True, **refusal.facts))
 
@@ -218,7 +236,9 @@ class Router:
             if known and known.community_id
             else None
         )
-        request = Request(unit, actor, place, community, dialogue=dialogue, router=self)
+        request = Request(
+            unit, actor, place, community, dialogue=dialogue, defaults=self._defaults, router=self
+        )
         return self._with_person(self._with_message(request, update))
 
     def _with_message(self, request: Request, update: Update) -> Request:
@@ -240,8 +260,13 @@ class Router:
 
     def _with_person(self, request: Request) -> Request:
         community, actor = request.community, request.actor
-        if community is None or actor.anonymous:
+        if community is None:
             return request
+        if actor.anonymous:
+            return request if people.is_open(community) else request.with_(found_community=None)
+        staff = people.staff_member(request.unit, community, actor.user_id)
+        if not people.is_open(community) and staff is None and not actor.owner:
+            return request.with_(found_community=None)
         resident = people.meet(
             request.unit,
             community,
@@ -251,9 +276,7 @@ class Router:
             actor.language,
             private=request.place.private,
         )
-        return request.with_(
-            found_resident=resident, found_staff=people.staff_member(request.unit, community, actor.user_id)
-        )
+        return request.with_(found_resident=resident, found_staff=staff)
 
 
 def _as(intent: Intent, name: str) -> Intent:

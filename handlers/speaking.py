@@ -10,6 +10,7 @@ from handlers.replies import Ask, Edit, NotMine, One, OpenPrivate, Outcome, Repl
 from handlers.request import Request
 from services.messages import Message, Rendered
 from services.voice import common_facts
+from texts import choose_language
 
 MENU = (("menu-repair", "menu-parcel"), ("menu-event", "menu-phone"))
 """The resident's small keyboard, by text keys."""
@@ -25,13 +26,11 @@ class Direct:
 
 def language_of(request: Request) -> str:
     """A group hears the community's language, a person in private, or over a button, their own."""
-    person = request.staff or request.resident
-    if not request.place.private and request.press is None:
-        return request.unit.voice.language_of(request.community, None)
-    if person is None:
-        return request.unit.voice.language_of(request.community, None, request.actor.language or "zh-CN")
-    if person.language is None and request.community is None:
-        return request.unit.voice.language_of(None, None, request.actor.language or "zh-CN")
+    to_group = not request.place.private and request.press is None
+    if request.community is None:
+        own = request.defaults.language
+        return own if to_group else choose_language(request.actor.language, own)
+    person = None if to_group else request.staff or request.resident
     return request.unit.voice.language_of(request.community, person)
 
 

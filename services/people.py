@@ -37,7 +37,7 @@ def community_of(unit: Unit, user_id: int, dialogue: Dialogue | None) -> Communi
     communities = Communities(unit)
     if known := communities.of_user(user_id):
         return known[0]
-    every = communities.every()
+    every = [community for community in communities.every() if is_open(community)]
     return every[0] if len(every) == 1 else None
 
 
@@ -97,7 +97,18 @@ def follow_migration(unit: Unit, old: int, new: int) -> None:
 
 
 def communities(unit: Unit) -> Sequence[Community]:
-    return Communities(unit).every()
+    """Communities that residents can be served in."""
+    return [community for community in Communities(unit).every() if is_open(community)]
+
+
+def is_open(community: Community) -> bool:
+    """Nothing opens to residents before the number is known that is answered day and night."""
+    return community.phone is not None
+
+
+def focus(unit: Unit, resident: Resident) -> None:
+    """Private messages of this person are about this community from now on."""
+    resident.seen_at = unit.now
 
 
 def choose(unit: Unit, community_id: int) -> Community:

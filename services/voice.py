@@ -19,6 +19,8 @@ class BotIdentity:
     id: int
     username: str
     name: str = "Linli"
+    reads_all: bool = False
+    """Whether privacy mode is off: the bot then sees all group talk without being an administrator."""
 
     def deep_link(self, payload: str) -> str:
         return f"https://t.me/{self.username}?start={payload}"

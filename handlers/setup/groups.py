@@ -1,0 +1,100 @@
+"""Groups: linking the staff group by a code, channels, and what happens to the bot's own standing."""
+
+from __future__ import annotations
+
+from telegram.constants import ChatMemberStatus, ChatType
+
+from handlers.access import Where, Who
+from handlers.replies import Edit, Outcome, Reply
+from handlers.request import Request
+from handlers.setup.changing import own
+from handlers.setup.feature import feature
+from handlers.setup.starting import noted, ruled_by
+from handlers.setup.state import lay_menus, show_state
+from services import people, setup
+from services.errors import Gone, Refused
+from services.messages import Button
+from services.people import Chat, Scope
+
+ABSENT = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
+
+
+@feature.button("code", who=Who.MANAGER, where=Where.PRIVATE)
+def staff_group_code(request: Request) -> Outcome:
+    """A one-time code for the staff group."""
+    return Reply("setup-code", code=setup.staff_group_code(request.unit, own(request)))
+
+
+@feature.command("link", who=Who.ANYONE, where=Where.GROUP | Where.STAFF_GROUP | Where.UNKNOWN_GROUP)
+def link(request: Request) -> Outcome:
+    """/link CODE in the staff group; only who runs the community may, which no unknown group can know."""
+    ruled = ruled_by(request)
+    if not ruled:
+        raise Refused("setup-owners-only")
+    if not request.args:
+        raise Refused("setup-link-how")
+    chat = noted(request)
+    community = setup.link(request.unit, chat, request.args, ruled)
+    lay_menus(request, chat, community)
+    topics = "none" if not chat.is_forum else "yes" if chat.bot_status == "administrator" else "no"
+    request.unit.say(chat, "setup-linked", name=community.name, topics=topics, reply_to=request.written.id)
+    return None
+
+
+@feature.button("switch", who=Who.ANYONE, where=Where.PRIVATE)
+def switch(request: Request) -> Outcome:
+    """Talk about another of one's communities from now on."""
+    actor, unit = request.actor, request.unit
+    community = next((each for each in ruled_by(request) if each.id == request.number()), None)
+    if community is None:
+        raise Gone
+    resident = people.meet(
+        unit, community, actor.user_id, actor.name, actor.username, actor.language, private=True
+    )
+    people.focus(unit, resident)
+    colleague = people.staff_member(unit, community, actor.user_id)
+    return show_state(
+        request.with_(found_community=community, found_resident=resident, found_staff=colleague)
+    )
+
+
+@feature.on("membership")
+def standing(request: Request) -> Outcome:
+    """The bot was added, removed, made an administrator or blocked."""
+    changed = request.membership
+    if changed is None:
+        return None
+    status = changed.new_chat_member.status
+    if request.place.private:
+        setup.reachable(request.unit, request.actor.user_id, reachable=status == ChatMemberStatus.MEMBER)
+        return None
+    place, before = request.place, changed.old_chat_member.status
+    chat = setup.noted(request.unit, place.id, place.title, forum=place.is_forum, status=status)
+    if chat.community_id is not None:
+        setup.standing_changed(request.unit, chat, before)
+        return None
+    if before not in ABSENT or status in ABSENT or request.actor.anonymous:
+        return None
+    return _welcomed(request, chat)
+
+
+def _welcomed(request: Request, chat: Chat) -> Outcome:
+    """Somebody brought the bot in: whoever may set it up hears how, everybody else hears nothing."""
+    if request.place.type != ChatType.CHANNEL:
+        return Reply("setup-hello-owner") if request.actor.owner else None
+    for community in ruled_by(request):
+        manager = people.staff_member(request.unit, community, request.actor.user_id)
+        if manager is not None:
+            button = Button("setup.channel", (community.id, chat.id), facts={"name": community.name})
+            request.unit.tell(manager, "setup-channel-which", group=chat.title, buttons=[button])
+    return None
+
+
+@feature.button("channel", who=Who.MANAGER, where=Where.PRIVATE)
+def take_channel(request: Request) -> Outcome:
+    """A channel becomes the community's notice channel."""
+    community, chat = own(request), people.known_chat(request.unit, request.number(1))
+    if chat is None:
+        raise Gone
+    setup.join(request.unit, chat, community, Scope.CHANNEL)
+    return Edit("setup-channel-taken", group=chat.title)

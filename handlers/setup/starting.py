@@ -1,0 +1,152 @@
+"""/setup: registers a group that is not known, shows the state of one that is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from handlers.access import Where, Who, check
+from handlers.replies import Edit, Outcome, Reply
+from handlers.request import Request
+from handlers.setup.feature import feature
+from handlers.setup.state import lay_menus, show_state
+from services import people, setup
+from services.errors import Refused
+from services.messages import Button, Buttons
+from services.people import Chat, Community, Scope
+
+
+@feature.command("setup", who=Who.ANYONE, where=Where.ANYWHERE)
+def set_up(request: Request) -> Outcome:
+    """Open to everybody, because an unknown group has no staff yet: who may is judged here."""
+    if request.actor.anonymous:
+        raise Refused("access-anonymous")
+    if request.place.private:
+        return show_state(request)
+    known = request.place.chat
+    if known is not None and known.community_id is not None:
+        check(request, Who.MANAGER, Where.ANYWHERE)
+        return _known_group(request, noted(request))
+    ruled = ruled_by(request)
+    if not ruled and not request.actor.owner:
+        raise Refused("setup-owners-only")
+    return _unknown_group(request, noted(request), ruled)
+
+
+@feature.start("setup")
+def continue_in_private(request: Request) -> Outcome:
+    """The link from a group to everything that is better looked at in private."""
+    return show_state(request)
+
+
+def ruled_by(request: Request) -> Sequence[Community]:
+    """The communities that the person of this request may set up."""
+    actor = request.actor
+    if actor.anonymous:
+        raise Refused("access-anonymous")
+    return setup.ruled_by(request.unit, actor.user_id, owner=actor.owner)
+
+
+def noted(request: Request) -> Chat:
+    """The group of this request, as Telegram has it now."""
+    place = request.place
+    return setup.noted(request.unit, place.id, place.title, forum=place.is_forum)
+
+
+def _known_group(request: Request, chat: Chat) -> Outcome:
+    """What this group is and what the bot sees here; /setup 3栋 gives it another scope."""
+    community = request.home_community
+    if request.args:
+        scope = setup.read_scope(request.args)
+        if scope is None:
+            raise Refused("setup-scope-unreadable")
+        setup.join(request.unit, chat, community, *scope)
+        lay_menus(request, chat, community)
+    setup.greet(request.unit, community)
+    return Reply(
+        "setup-here",
+        scope=setup.scope_label(chat),
+        sight=setup.sight(request.unit, chat),
+        buttons=[Button("setup.continue", url=request.unit.bot.deep_link("setup"))],
+    )
+
+
+def _unknown_group(request: Request, chat: Chat, ruled: Sequence[Community]) -> Outcome:
+    scope = setup.read_scope(request.args) if request.args else None
+    if scope is not None and len(ruled) == 1:
+        return _join(request, chat, ruled[0], *scope)
+    if request.actor.owner and (request.args or not ruled):
+        return _register(request, chat)
+    return Reply("setup-which-scope", group=chat.title, buttons=_scope_buttons(request, chat, ruled))
+
+
+def _register(request: Request, chat: Chat) -> Outcome:
+    """A new community from one line; what the line did not say is asked in private."""
+    unit, actor = request.unit, request.actor
+    founder = setup.Founder(actor.user_id, actor.name)
+    community = setup.register(unit, chat, founder, setup.read_line(request.args), request.defaults)
+    lay_menus(request, chat, community)
+    message_id = request.message.id if request.message else None
+    manager = people.staff_member(unit, community, actor.user_id)
+    asked = setup.next_question(community)
+    if asked is None or manager is None:
+        setup.greet(unit, community)
+    else:
+        unit.ask(
+            manager, f"setup.{asked}", f"setup-ask-{asked}", buttons=setup.question_buttons(community, asked)
+        )
+    unit.say(
+        chat,
+        "setup-begun",
+        name=community.name,
+        more="yes" if asked else "no",
+        reply_to=message_id,
+        buttons=[Button("people.open", (actor.user_id,))],
+    )
+    return None
+
+
+def _scope_buttons(request: Request, chat: Chat, ruled: Sequence[Community]) -> Buttons:
+    """One row a community: the building its title names, all of it, the staff; and a community of its own."""
+    rows: list[Button | Sequence[Button]] = []
+    for community in ruled[:5]:
+        building = setup.building_in(request.unit, community, chat.title)
+        row = [_scope_button(community, Scope.BUILDING, building)] if building else []
+        rows.append([*row, *(_scope_button(community, scope) for scope in (Scope.WHOLE, Scope.STAFF))])
+    if request.actor.owner:
+        rows.append(Button("setup.another"))
+    return rows
+
+
+def _scope_button(community: Community, scope: Scope, building: str | None = None) -> Button:
+    return Button(
+        "setup.scope",
+        (community.id, scope.value, building or ""),
+        label=f"setup-scope-{scope}",
+        facts={"building": building or "", "name": community.name},
+    )
+
+
+@feature.button("scope", who=Who.ANYONE, where=Where.UNKNOWN_GROUP)
+def choose_scope(request: Request) -> Outcome:
+    """This group belongs to a community: all of it, a building, or its staff."""
+    community = next((each for each in ruled_by(request) if each.id == request.number()), None)
+    if community is None:
+        raise Refused("setup-owners-only")
+    scope = Scope(request.word(1)) if request.word(1) in list(Scope) else Scope.WHOLE
+    return _join(request, noted(request), community, scope, request.word(2) or None)
+
+
+@feature.button("another", who=Who.OWNER, where=Where.UNKNOWN_GROUP)
+def another_community(request: Request) -> Outcome:
+    """This group is the first of a community of its own."""
+    return _register(request, noted(request))
+
+
+def _join(
+    request: Request, chat: Chat, community: Community, scope: Scope, building: str | None = None
+) -> Outcome:
+    setup.join(request.unit, chat, community, scope, building)
+    lay_menus(request, chat, community)
+    facts: dict[str, Any] = {"scope": setup.scope_label(chat), "sight": setup.sight(request.unit, chat)}
+    return Edit("setup-joined", name=community.name, **facts)

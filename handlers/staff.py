@@ -1,0 +1,243 @@
+"""Staff: the crew list, one-time links that make colleagues, roles, and who is on duty."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from handlers.access import RANKS, Where, Who
+from handlers.feature import Feature
+from handlers.replies import Ask, Edit, Outcome, Reply
+from handlers.request import Request
+from services import people, staff
+from services.errors import Gone, Refused
+from services.messages import Button, Buttons
+from services.people import Community
+from services.staff import Role, Staff
+from texts import Verbatim
+
+feature = Feature("staff")
+
+
+def own(request: Request) -> Community:
+    """The community a button speaks of, which must be the one this chat is about now."""
+    community = request.home_community
+    if request.number() != community.id:
+        raise Refused("setup-other-community", name=community.name)
+    return community
+
+
+# ---- the crew -------------------------------------------------------------------------
+
+
+@feature.command("staff", who=Who.MANAGER, where=Where.PRIVATE)
+def crew(request: Request) -> Outcome:
+    """Who works here, in which role, with how much in hand."""
+    return _crew(request, request.home_community)
+
+
+@feature.button("list", who=Who.MANAGER, where=Where.PRIVATE)
+def crew_from_state(request: Request) -> Outcome:
+    """The same, from the state of the community."""
+    return _crew(request, own(request))
+
+
+def _crew(request: Request, community: Community) -> Reply:
+    listed = staff.crew(request.unit, community)
+    load = staff.load(request.unit, community)
+    said = [
+        Verbatim(
+            "staff-line",
+            {
+                **_who(each),
+                "jobs": load.get(each.id, 0),
+                "duty": "yes" if each.id == community.on_duty_id else "no",
+            },
+        )
+        for each in listed
+    ]
+    lines = people.lines(request.unit, community, request.staff or request.resident, said)
+    buttons: list[Button | Sequence[Button]] = [
+        _about("show", community, each, label="staff-name-button") for each in listed[:40]
+    ]
+    buttons.append([Button("staff.add", (community.id,)), Button("staff.duty", (community.id,))])
+    return Reply("staff-crew", lines="\n".join(lines), count=len(listed), buttons=buttons)
+
+
+def _who(colleague: Staff) -> dict[str, Any]:
+    return {
+        "name": colleague.name,
+        "badge": colleague.badge,
+        "role": Verbatim(f"staff-role-{colleague.role}"),
+    }
+
+
+def _about(verb: str, community: Community, colleague: Staff, *, label: str | None = None) -> Button:
+    facts = {"name": colleague.name, "badge": colleague.badge}
+    return Button(f"staff.{verb}", (community.id, colleague.id), label=label, facts=facts)
+
+
+@feature.button("show", who=Who.MANAGER, where=Where.PRIVATE)
+def show(request: Request) -> Outcome:
+    """One colleague, with what can be changed."""
+    community = own(request)
+    return _colleague(community, staff.member(request.unit, community, request.number(1)))
+
+
+def _colleague(community: Community, colleague: Staff) -> Edit:
+    roles = [
+        Button("staff.role", (community.id, colleague.id, role.value), label=f"staff-make-{role}")
+        for role in Role
+        if role is not colleague.role
+    ]
+    others = [_about("rename", community, colleague), _about("dismiss", community, colleague)]
+    return Edit("staff-colleague", **_who(colleague), buttons=[roles, others])
+
+
+@feature.button("role", who=Who.MANAGER, where=Where.PRIVATE)
+def change_role(request: Request) -> Outcome:
+    """Another role for a colleague, with the command menu that goes with it."""
+    community = own(request)
+    colleague = staff.change_role(request.unit, community, request.number(1), request.word(2))
+    _lay_menu(request, community, colleague)
+    return _colleague(community, colleague)
+
+
+@feature.button("dismiss", who=Who.MANAGER, where=Where.PRIVATE)
+def dismiss(request: Request) -> Outcome:
+    """Ask once more before a colleague goes."""
+    community = own(request)
+    colleague = staff.member(request.unit, community, request.number(1))
+    sure = [_about("dismissed", community, colleague), _about("show", community, colleague)]
+    return Edit("staff-dismiss-sure", **_who(colleague), buttons=[sure])
+
+
+@feature.button("dismissed", who=Who.MANAGER, where=Where.PRIVATE)
+def dismissed(request: Request) -> Outcome:
+    """A colleague works here no more."""
+    colleague = staff.dismiss(request.unit, own(request), request.number(1))
+    request.unit.call(
+        colleague.user_id,
+        "deleteMyCommands",
+        {"scope": {"type": "chat", "chat_id": colleague.user_id}},
+    )
+    return Edit("staff-dismissed", **_who(colleague))
+
+
+@feature.button("rename", who=Who.MANAGER, where=Where.PRIVATE)
+def rename(request: Request) -> Outcome:
+    """Ask how residents should read the colleague."""
+    community = own(request)
+    colleague = staff.member(request.unit, community, request.number(1))
+    return Ask("staff.rename", "staff-ask-rename", data={"staff": colleague.id}, name=colleague.name)
+
+
+@feature.answer("rename", who=Who.MANAGER, where=Where.PRIVATE)
+def renamed(request: Request) -> Outcome:
+    """The colleague's new name."""
+    if request.dialogue is None:
+        raise Gone
+    community = request.home_community
+    colleague = staff.member(request.unit, community, request.dialogue.data["staff"])
+    staff.rename(colleague, request.text)
+    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    return Reply("staff-renamed", **_who(colleague))
+
+
+# ---- inviting -------------------------------------------------------------------------
+
+
+@feature.button("add", who=Who.MANAGER, where=Where.PRIVATE)
+def add(request: Request) -> Outcome:
+    """In which role?"""
+    community = own(request)
+    roles = [
+        Button("staff.invite", (community.id, role.value), label=f"staff-invite-{role}")
+        for role in (Role.TECHNICIAN, Role.DISPATCHER, Role.MANAGER)
+    ]
+    return Reply("staff-which-role", buttons=roles)
+
+
+@feature.button("invite", who=Who.MANAGER, where=Where.PRIVATE)
+def invite(request: Request) -> Outcome:
+    """A link to pass on; it works once."""
+    community, role = own(request), request.word(1)
+    link = staff.invite(request.unit, community, role)
+    return Edit(
+        "staff-invitation", link=link, role=Verbatim(f"staff-role-{role}"), days=staff.INVITATION_LIFE.days
+    )
+
+
+@feature.start("role")
+def accept(request: Request) -> Outcome:
+    """Somebody opened such a link: a colleague from now on, who is asked for a name."""
+    actor = request.actor
+    joined = staff.accept(request.unit, request.args, actor.user_id, actor.name)
+    community = people.choose(request.unit, joined.community_id)
+    people.focus(
+        request.unit,
+        people.meet(
+            request.unit,
+            community,
+            actor.user_id,
+            actor.name,
+            actor.username,
+            actor.language,
+            private=True,
+        ),
+    )
+    _lay_menu(request, community, joined)
+    role = Verbatim(f"staff-role-{joined.role}")
+    request.unit.ask(joined, "staff.name", "staff-ask-name", role=role, badge=joined.badge, name=joined.name)
+    return None
+
+
+@feature.answer("name", who=Who.STAFF, where=Where.PRIVATE)
+def named(request: Request) -> Outcome:
+    """How residents read the new colleague."""
+    staff.rename(request.colleague, request.text)
+    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    return Reply("staff-welcome", **_who(request.colleague))
+
+
+# ---- duty -----------------------------------------------------------------------------
+
+
+@feature.command("duty", who=Who.DISPATCHER, where=Where.DESK)
+def duty(request: Request) -> Outcome:
+    """Who is rung first when something is urgent."""
+    return _duty(request, request.home_community)
+
+
+@feature.button("duty", who=Who.DISPATCHER, where=Where.DESK)
+def duty_from_state(request: Request) -> Outcome:
+    """The same, from the state or the crew list."""
+    return _duty(request, own(request))
+
+
+def _duty(request: Request, community: Community) -> Reply:
+    now = staff.on_duty(request.unit, community)
+    listed = staff.crew(request.unit, community)[:40]
+    buttons: Buttons = [
+        [_about("on", community, each, label="staff-name-button") for each in listed[start : start + 2]]
+        for start in range(0, len(listed), 2)
+    ]
+    return Reply("staff-who-is-on-duty", now=now.name if now else "none", buttons=buttons)
+
+
+@feature.button("on", who=Who.DISPATCHER, where=Where.DESK)
+def on_duty(request: Request) -> Outcome:
+    """This colleague is on duty from now on."""
+    colleague = staff.set_on_duty(request.unit, own(request), request.number(1))
+    return Edit("staff-on-duty", **_who(colleague))
+
+
+def _lay_menu(request: Request, community: Community, colleague: Staff) -> None:
+    if request.router is not None:
+        request.router.lay_menu(
+            request.unit,
+            colleague.user_id,
+            request.unit.voice.language_of(community, colleague),
+            Where.PRIVATE,
+            RANKS[colleague.role],
+        )

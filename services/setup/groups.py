@@ -1,0 +1,127 @@
+"""Groups of a community: their scopes, the code that links the staff group, what the bot sees there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from services.codes import issue, redeem
+from services.errors import Refused
+from services.messages import Button
+from services.setup.registering import managers, next_question
+from services.understanding import slots_of
+from services.unit import Unit
+from storage.community import Chat, Communities, Community, People, Scope
+from storage.setup import Groups
+from texts import Verbatim
+
+CODE_LIFE = timedelta(hours=24)
+ABSENT = ("left", "kicked")
+
+
+def noted(unit: Unit, chat_id: int, title: str, *, forum: bool, status: str | None = None) -> Chat:
+    """The chat's row, made on the first meeting and kept like Telegram has it now."""
+    chat = unit.get(Chat, chat_id)
+    if chat is None:
+        chat = unit.add(
+            Chat(
+                id=chat_id,
+                community_id=None,
+                scope=None,
+                building=None,
+                title=title,
+                is_forum=forum,
+                topics={},
+                bot_status=status or "member",
+                loud=[],
+            )
+        )
+    chat.title, chat.is_forum = title, forum
+    chat.bot_status = status or ("member" if chat.bot_status in ABSENT else chat.bot_status)
+    return chat
+
+
+def join(unit: Unit, chat: Chat, community: Community, scope: Scope, building: str | None = None) -> None:
+    """Make a chat one of the community's groups; residents' groups are greeted once."""
+    if chat.community_id not in (None, community.id):
+        raise Refused("setup-registered-already")
+    chat.community_id, chat.scope, chat.building = community.id, scope, building
+    unit.flush()
+    if scope is Scope.STAFF:
+        unit.show("ticket.board", community.id, chat.id, pinned=True, silent=True)
+    greet(unit, community)
+
+
+def greet(unit: Unit, community: Community) -> None:
+    """One message, once ever, to each residents' group of a community that is ready."""
+    if next_question(community) is not None:
+        return
+    for chat in Communities(unit).chats(community.id):
+        if chat.scope in (Scope.WHOLE, Scope.BUILDING):
+            hello = Button("setup.hello", url=unit.bot.deep_link("hello"))
+            unit.say(chat, "setup-greeting", buttons=[hello], once=f"setup-greeting:{chat.id}", resend=False)
+
+
+def staff_group_code(unit: Unit, community: Community) -> str:
+    """A one-time code for /link in the staff group, good for CODE_LIFE."""
+    return issue(unit, community, "staff-group", {}, CODE_LIFE)
+
+
+def link(unit: Unit, chat: Chat, code: str, ruled: Sequence[Community]) -> Community:
+    """Make this chat the staff group of the community whose code it is; Refused for any other code."""
+    invite = redeem(unit, "staff-group", code, {community.id for community in ruled})
+    community = unit.need(Community, invite.community_id)
+    chat.topics = {}
+    join(unit, chat, community, Scope.STAFF)
+    return community
+
+
+def building_in(unit: Unit, community: Community, title: str) -> str | None:
+    """The building a group's title speaks of: 3 in 翠湖花园3栋业主群."""
+    building = slots_of(title, unit.local(community)).get("building")
+    return str(building) if building else None
+
+
+def standing_changed(unit: Unit, chat: Chat, before: str) -> None:
+    """Tell the staff when the bot was removed from, or demoted in, a group of their community."""
+    community = unit.get(Community, chat.community_id) if chat.community_id else None
+    if community is None:
+        return
+    if chat.bot_status in ABSENT and before not in ABSENT:
+        _warn(unit, community, "setup-bot-removed", chat)
+    elif before == "administrator" and chat.bot_status in ("member", "restricted"):
+        _warn(unit, community, "setup-bot-demoted", chat)
+
+
+def _warn(unit: Unit, community: Community, key: str, chat: Chat) -> None:
+    staff_chat = Communities(unit).staff_chat(community.id)
+    if staff_chat is not None and staff_chat.id != chat.id:
+        unit.say(staff_chat, key, group=chat.title)
+        return
+    for manager in managers(unit, community):
+        unit.tell(manager, key, group=chat.title)
+
+
+def reachable(unit: Unit, user_id: int, *, reachable: bool) -> None:
+    """Note that a person opened, or blocked, the private chat with the bot."""
+    People(unit).set_reachable(user_id, reachable=reachable)
+
+
+def sight(unit: Unit, chat: Chat) -> Verbatim:
+    """What the bot can see in a chat now, and what to change where that is not enough."""
+    if chat.bot_status in ABSENT:
+        return Verbatim("setup-sees-nothing")
+    if chat.scope is Scope.CHANNEL:
+        return Verbatim("setup-may-post" if chat.bot_status == "administrator" else "setup-sees-nothing")
+    if chat.bot_status == "administrator" or unit.bot.reads_all:
+        return Verbatim("setup-sees-all")
+    return Verbatim("setup-sees-commands")
+
+
+def scope_label(chat: Chat) -> Verbatim:
+    """What a chat is to its community, in words."""
+    return Verbatim(f"setup-scope-{chat.scope or Scope.WHOLE}", {"building": chat.building or ""})
+
+
+def groups_of(unit: Unit, community: Community) -> Sequence[Chat]:
+    return Groups(unit).ever(community.id)

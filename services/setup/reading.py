@@ -1,0 +1,206 @@
+"""Reading what a manager types: telephone numbers, hours, zones, scopes, or all of it in one line."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from zoneinfo import available_timezones
+
+from intents.slots.address import parse_home
+from services.errors import Refused
+from storage.community import Scope
+
+COUNTRIES = {
+    "852": "Asia/Hong_Kong",
+    "853": "Asia/Macau",
+    "886": "Asia/Taipei",
+    "86": "Asia/Shanghai",
+    "65": "Asia/Singapore",
+    "60": "Asia/Kuala_Lumpur",
+}
+"""Zone by country code, the longer codes first: the telephone number tells where a community is."""
+
+SCRIPTS = {
+    "wuye": ("zh-CN", "wuye"),
+    "guanlichu": ("zh-Hant", "guanlichu"),
+    "guanlishi": ("zh-Hant", "guanlishi"),
+    "desk": ("en", "desk"),
+}
+"""Language and the word for the desk go together: one choice, one press."""
+
+HOLDERS = ("desk", "station", "nobody")
+"""Who may hold parcels for residents: the desk, a locker or parcel station, nobody."""
+
+_SCRIPT_WORDS = {
+    "wuye": ("简体", "简体中文", "物业", "zh-cn"),
+    "guanlichu": ("繁體", "繁体", "繁體中文", "管理處", "管理处", "zh-hk", "zh-hant"),
+    "guanlishi": ("管理室", "zh-tw"),
+    "desk": ("english", "en", "英文"),
+}
+_HOLDER_WORDS = {
+    "desk": ("前台", "代收", "物业代收", "管理處代收", "desk"),
+    "station": ("驿站", "菜鸟驿站", "快递柜", "丰巢", "智能柜", "自提櫃", "locker", "station"),
+    "nobody": ("没人", "无", "不代收", "沒有", "nobody", "none"),
+}
+_SCOPE_WORDS = {
+    Scope.STAFF: ("物业群", "员工群", "職員群", "職員群組", "staff"),
+    Scope.WHOLE: ("全小区", "全区", "全部", "全屋苑", "全社區", "whole", "all"),
+}
+
+_CLOCK = (
+    r"(早上|上午|清晨|中午|下午|晚上|傍晚)?\s*(\d{1,2})\s*(?:[:.点點时時]\s*([0-5]\d|半)?)?分?\s*(am|pm)?"
+)
+_HOURS = re.compile(rf"(?<![\d+-]){_CLOCK}\s*(?:-|–|—|~|至|到|to)\s*{_CLOCK}(?![\d-])", re.IGNORECASE)
+_ALL_DAY = re.compile(r"24\s*(?:小时|小時|h|hours)|全天", re.IGNORECASE)
+_PLUS_NUMBER = re.compile(r"(?:\+|(?<!\d)00)\d[\d\s()./-]{5,}\d")
+_ANY_NUMBER = re.compile(r"(?<!\d)[\d(][\d\s()./-]{5,}\d")
+_AFTERNOON = ("下午", "晚上", "傍晚", "pm")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What one line after /setup said; None where it said nothing."""
+
+    name: str | None = None
+    phone: str | None = None
+    hours: tuple[str, str] | None = None
+    timezone: str | None = None
+    script: str | None = None
+    held_by: str | None = None
+
+
+def plain(text: str) -> str:
+    """Full-width digits and signs become the common ones."""
+    return unicodedata.normalize("NFKC", text).strip()
+
+
+def read_line(text: str) -> Given:
+    """Take a line such as 翠湖花园 +86 755 8888 0110 9:00-18:00 apart; what is left over is the name."""
+    rest = plain(text)
+    hours = _HOURS.search(rest)
+    rest = _without(rest, hours)
+    phone = _PLUS_NUMBER.search(rest) or _ANY_NUMBER.search(rest)
+    rest = _without(rest, phone)
+    name: list[str] = []
+    timezone = script = held_by = None
+    for word in rest.split():
+        if word in available_timezones():
+            timezone = word
+        elif (code := _named(_SCRIPT_WORDS, word)) is not None:
+            script = code
+        elif (holder := _named(_HOLDER_WORDS, word)) is not None:
+            held_by = holder
+        else:
+            name.append(word)
+    return Given(
+        " ".join(name) or None,
+        phone.group() if phone else None,
+        _from_match(hours) if hours else None,
+        timezone,
+        script,
+        held_by,
+    )
+
+
+def read_phone(text: str, timezone: str) -> str:
+    """A number people can tap: +86 755 8888 0110. Without a country code the community's own is put before.
+
+    Refused unless it is 7 to 15 digits and nothing else.
+    """
+    given = plain(text).replace("—", "-")
+    digits = re.sub(r"\D", "", given)
+    if not 7 <= len(digits) <= 15 or not re.fullmatch(r"\+?[\d\s()./-]+", given):
+        raise Refused("setup-phone-unreadable")
+    groups = [group for group in re.split(r"\D+", given) if group]
+    if given.startswith("+"):
+        return "+" + " ".join(groups)
+    if digits.startswith("00"):
+        return "+" + " ".join([groups[0][2:], *groups[1:]]).strip()
+    code = next((code for code, zone in COUNTRIES.items() if zone == timezone), None)
+    if code is None:
+        raise Refused("setup-phone-country")
+    groups[0] = groups[0].removeprefix("0")
+    return " ".join([f"+{code}", *filter(None, groups)])
+
+
+def zone_of_phone(phone: str) -> str | None:
+    """The zone a country code speaks for."""
+    digits = phone.removeprefix("+").replace(" ", "")
+    return next((zone for code, zone in COUNTRIES.items() if digits.startswith(code)), None)
+
+
+def read_hours(text: str) -> tuple[str, str]:
+    """Opening and closing as HH:MM from 9-18, 8:30–18:00, 早上8点半到晚上6点, 24小时; Refused otherwise."""
+    given = plain(text)
+    if _ALL_DAY.fullmatch(given):
+        return "00:00", "23:59"
+    match = _HOURS.fullmatch(given)
+    if match is None:
+        raise Refused("setup-hours-unreadable")
+    return _from_match(match)
+
+
+def read_zone(text: str) -> str:
+    """A zone by its IANA name, in any spelling of case and blanks."""
+    wanted = plain(text).replace(" ", "_").lower()
+    found = next((zone for zone in available_timezones() if zone.lower() == wanted), None)
+    if found is None:
+        raise Refused("setup-zone-unreadable")
+    return found
+
+
+def read_script(text: str) -> str:
+    """A key of SCRIPTS by any of its words."""
+    return _need(_named(_SCRIPT_WORDS, plain(text)))
+
+
+def read_holder(text: str) -> str:
+    """One of HOLDERS by any of its words."""
+    return _need(_named(_HOLDER_WORDS, plain(text)))
+
+
+def read_scope(text: str) -> tuple[Scope, str | None] | None:
+    """What a group is, from 3栋, 物业群, 全小区; None where it says something else."""
+    given = plain(text)
+    for scope, words in _SCOPE_WORDS.items():
+        if given.lower() in words:
+            return scope, None
+    home = parse_home(given)
+    if home is not None and home.building and not home.room and not home.unit:
+        return Scope.BUILDING, home.building
+    return None
+
+
+def _need(code: str | None) -> str:
+    if code is None:
+        raise Refused("setup-press-a-button")
+    return code
+
+
+def _named(words: dict[str, tuple[str, ...]], word: str) -> str | None:
+    return next((code for code, named in words.items() if word.lower() in named), None)
+
+
+def _without(text: str, match: re.Match[str] | None) -> str:
+    return f"{text[: match.start()]} {text[match.end() :]}" if match else text
+
+
+def _from_match(match: re.Match[str]) -> tuple[str, str]:
+    opens, closes = _clock(match.groups()[:4]), _clock(match.groups()[4:])
+    if opens == closes:
+        raise Refused("setup-hours-unreadable")
+    return opens, closes
+
+
+def _clock(parts: tuple[str | None, ...]) -> str:
+    """HH:MM from (time of day, hour, minutes, am or pm)."""
+    before, hours, minutes, after = parts
+    hour, minute = int(hours or 0), 30 if minutes == "半" else int(minutes or 0)
+    if hour < 12 and {before, (after or "").lower()} & set(_AFTERNOON):
+        hour += 12
+    if (hour, minute) == (24, 0):
+        hour, minute = 23, 59
+    if hour > 23:
+        raise Refused("setup-hours-unreadable")
+    return f"{hour:02}:{minute:02}"

@@ -1,0 +1,140 @@
+"""Staff: who works for a community, in which role, under which badge, and who is on duty."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from services.codes import issue, redeem
+from services.errors import Gone, Refused
+from services.unit import Unit
+from storage.community import Community, People, Role, Staff
+from storage.setup import Crews
+from storage.ticket import Tickets
+
+INVITATION_LIFE = timedelta(days=3)
+LONGEST_NAME = 20
+
+__all__ = ["INVITATION_LIFE", "Role", "Staff"]
+
+
+def crew(unit: Unit, community: Community) -> Sequence[Staff]:
+    """Active colleagues by badge."""
+    return People(unit).crew(community.id)
+
+
+def employ(unit: Unit, community: Community, user_id: int, name: str, role: Role) -> Staff:
+    """Give a person a role; who comes back gets the old badge, who is new the next one."""
+    known = Crews(unit).ever(community.id, user_id)
+    if known is not None:
+        known.role, known.name, known.active = role, _name(name), True
+        return known
+    return unit.add(
+        Staff(
+            community_id=community.id,
+            user_id=user_id,
+            role=role,
+            name=_name(name),
+            badge=next_badge(Crews(unit).badges(community.id)),
+            language=None,
+            reachable=True,
+            active=True,
+        )
+    )
+
+
+def next_badge(given: Sequence[str]) -> str:
+    """The number after the highest one, two digits at least: 07 after 06."""
+    return f"{max((int(badge) for badge in given if badge.isdigit()), default=0) + 1:02}"
+
+
+def invite(unit: Unit, community: Community, role: str) -> str:
+    """A link that makes the one person who opens it a colleague in this role."""
+    if role not in list(Role):
+        raise Gone
+    code = issue(unit, community, "role", {"role": role}, INVITATION_LIFE)
+    return unit.bot.deep_link(f"role_{code}")
+
+
+def accept(unit: Unit, code: str, user_id: int, name: str) -> Staff:
+    """Use up an invitation: the person works here from now on, for now under their Telegram name."""
+    invitation = redeem(unit, "role", code)
+    community = unit.need(Community, invitation.community_id)
+    known = People(unit).staff(community.id, user_id)
+    if known is not None and known.role == Role.MANAGER:
+        raise Refused("staff-manager-already")
+    joined = employ(unit, community, user_id, name[:LONGEST_NAME], Role(invitation.data["role"]))
+    for manager in People(unit).crew(community.id, Role.MANAGER):
+        unit.tell(manager, "staff-joined", name=joined.name, badge=joined.badge)
+    return joined
+
+
+def rename(staff: Staff, name: str) -> None:
+    """How residents read the colleague: 王师傅."""
+    staff.name = _name(name)
+
+
+def change_role(unit: Unit, community: Community, staff_id: int, role: str) -> Staff:
+    """Give a colleague another role; the last manager stays one."""
+    colleague = member(unit, community, staff_id)
+    if role not in list(Role):
+        raise Gone
+    if role != Role.MANAGER:
+        _keep_a_manager(unit, community, colleague)
+    if colleague.role != role:
+        colleague.role = Role(role)
+        unit.tell(colleague, f"staff-now-{role}")
+    return colleague
+
+
+def dismiss(unit: Unit, community: Community, staff_id: int) -> Staff:
+    """A colleague works here no more; their badge stays theirs. Refused while jobs are in their hands."""
+    colleague = member(unit, community, staff_id)
+    _keep_a_manager(unit, community, colleague)
+    if jobs := load(unit, community).get(colleague.id, 0):
+        raise Refused("staff-has-jobs", name=colleague.name, count=jobs)
+    colleague.active = False
+    if community.on_duty_id == colleague.id:
+        community.on_duty_id = None
+    return colleague
+
+
+def member(unit: Unit, community: Community, staff_id: int) -> Staff:
+    """An active colleague of this community."""
+    colleague = unit.get(Staff, staff_id)
+    if colleague is None or colleague.community_id != community.id or not colleague.active:
+        raise Gone
+    return colleague
+
+
+def load(unit: Unit, community: Community) -> Mapping[int, int]:
+    """How many jobs each colleague has in hand, by staff id."""
+    return Counter(job.assignee_id for job in Tickets(unit).live(community.id) if job.assignee_id is not None)
+
+
+def on_duty(unit: Unit, community: Community) -> Staff | None:
+    """Who is rung first; None where nobody was named."""
+    return unit.get(Staff, community.on_duty_id) if community.on_duty_id else None
+
+
+def set_on_duty(unit: Unit, community: Community, staff_id: int) -> Staff:
+    """Name the duty person and tell them; the board shows it."""
+    colleague = member(unit, community, staff_id)
+    if community.on_duty_id != colleague.id:
+        community.on_duty_id = colleague.id
+        unit.tell(colleague, "staff-you-are-on-duty")
+    unit.refresh(community.id, "ticket.board")
+    return colleague
+
+
+def _keep_a_manager(unit: Unit, community: Community, colleague: Staff) -> None:
+    if colleague.role == Role.MANAGER and len(People(unit).crew(community.id, Role.MANAGER)) == 1:
+        raise Refused("staff-last-manager")
+
+
+def _name(name: str) -> str:
+    said = " ".join(name.split())
+    if not 0 < len(said) <= LONGEST_NAME:
+        raise Refused("staff-name-length", most=LONGEST_NAME)
+    return said
