@@ -29,9 +29,10 @@ def extract(
 ) -> Slots:
     """Read every slot of the first LONGEST characters of a message; never raises for any text.
 
-    `now` is aware, in the community's zone; times come out in it. `language` ("zh-CN", "zh-Hant", "en") decides
-    whether 3/4 is April or March. `aliases` maps a building's nicknames to its bare name. The titles in `events`
-    are names, not numbers: "五一市集" is no date. Order of claims: titles, numbers, times, places, people.
+    `now` is aware, in the community's zone; times come out in it. `language` ("zh-CN", "zh-Hant", "en")
+    decides whether 3/4 is April or March. `aliases` maps a building's nicknames to its bare name. The titles
+    in `events` are names, not numbers: "五一市集" is no date. What is read first keeps its characters:
+    titles, numbers, times, quantities, places, people.
     """
     folded = text.folded[:LONGEST]
     titles = _titles(folded, events)

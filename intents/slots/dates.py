@@ -23,11 +23,13 @@ from intents.slots.numerals import CHINESE, number
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = rf"({'|'.join(_MONTHS)})[a-z]{{0,6}}+\.?"
 _RELATIVE = {
-    "大前": -3, "前": -2, "昨": -1, "寻": -1, "噚": -1, "琴": -1, "今": 0, "明": 1, "听": 1, "后": 2, "大后": 3,
-    "last night": -1, "yesterday": -1, "ytd": -1, "today": 0, "tdy": 0, "tonight": 0, "tonite": 0, "2nite": 0, "tomorrow": 1,
+    "大前": -3, "前": -2, "昨": -1, "寻": -1, "噚": -1, "琴": -1, "今": 0, "明": 1, "听": 1, "后": 2,
+    "大后": 3,
+    "last night": -1, "yesterday": -1, "ytd": -1, "today": 0, "tdy": 0, "tonight": 0, "tonite": 0,
+    "tomorrow": 1,
     "tmr": 1, "tmrw": 1, "tmw": 1, "tml": 1, "day after tomorrow": 2, "day after tmr": 2,
 }  # fmt: skip
-_TONIGHT = frozenset({"last night", "tonight", "tonite", "2nite"})
+_TONIGHT = frozenset({"last night", "tonight", "tonite"})
 _DAY_PARTS = {"早": "morning", "朝": "morning", "晨": "early", "午": "noon", "晚": "evening", "夜": "evening"}
 # A 号 that names a building, a line, a lamp, a household; or the 号 of 12号3楼 and 12号1803.
 _NO_ADDRESS = (
@@ -230,7 +232,8 @@ ENGLISH_WORDS = (
     Form("jfmasond", rf"{_MONTH}\s(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.]|\s?[ap]m)", _named_month),
     Form(
         "dtyl",
-        r"(last night|day after (?:tomorrow|tmr)|tomorrow|today|tonight|tonite|yesterday|ytd|tdy|tmrw|tmw|tmr|tml)(?![a-z])",
+        r"(last night|day after (?:tomorrow|tmr)|tomorrow|today|tonight|tonite|yesterday|ytd|tdy"
+        r"|tmrw|tmw|tmr|tml)(?![a-z])",
         _relative_english,
     ),
     _festivals(english=True),

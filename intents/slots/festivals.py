@@ -13,7 +13,7 @@ DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Festival:
-    """How a festival's day is found: month and day of a calendar, a solar term, or the nth weekday of a month."""
+    """How a festival's day is found: month and day of a calendar, a solar term, or an nth weekday."""
 
     calendar: Literal["solar", "lunar", "term", "nth"]
     month: int = 0
@@ -34,7 +34,7 @@ def _lunar(month: int, day: int, shift: int = 0) -> Festival:
 _SPRING, _EVE = _lunar(1, 1), _lunar(1, 1, shift=-1)
 _TERMS = ("清明", "冬至", "立春", "春分", "立夏", "夏至", "立秋", "秋分", "立冬")
 
-# Patterns over folded text. Words that are also food, streets or good wishes say what may not stand beside them.
+# Patterns over folded text; words that are also food or streets say what may not stand beside them.
 FESTIVALS: dict[str, Festival] = {
     "元旦": _solar(1, 1),
     "大年三十|年三十|除夕夜?": _EVE,

@@ -32,7 +32,7 @@ Reader = Callable[[Groups, Frame], Piece | None]
 
 
 class Form(NamedTuple):
-    """One way to write a piece: the class of characters it begins with, its pattern, and who reads its groups."""
+    """One way to write a piece: the class of its first character, its pattern, and who reads the groups."""
 
     begins: str
     pattern: str

@@ -10,10 +10,13 @@ from intents.slots.numerals import DIGITS as VALUES
 
 _PARTS = {
     "凌晨": "dawn", "清晨": "early", "清早": "early", "大清早": "early", "一大早": "early", "一早": "early",
-    "早上": "morning", "早晨": "morning", "朝早": "morning", "上午": "morning", "上昼": "morning", "早间": "morning",
+    "早上": "morning", "早晨": "morning", "朝早": "morning", "上午": "morning", "上昼": "morning",
+    "早间": "morning",
     "中午": "noon", "正午": "noon", "晏昼": "noon", "午间": "noon", "下午": "afternoon", "下昼": "afternoon",
-    "午后": "afternoon", "后晌": "afternoon", "傍晚": "dusk", "黄昏": "dusk", "晚上": "evening", "夜晚": "evening",
-    "夜里": "evening", "夜间": "evening", "晚间": "evening", "晚黑": "evening", "夜黑": "evening", "入夜": "evening",
+    "午后": "afternoon", "后晌": "afternoon", "傍晚": "dusk", "黄昏": "dusk", "晚上": "evening",
+    "夜晚": "evening",
+    "夜里": "evening", "夜间": "evening", "晚间": "evening", "晚黑": "evening", "夜黑": "evening",
+    "入夜": "evening",
     "深夜": "night", "半夜": "night", "午夜": "night", "early morning": "early", "morning": "morning",
     "lunchtime": "noon", "lunch time": "noon", "noon": "noon", "afternoon": "afternoon", "evening": "evening",
     "night": "evening", "nite": "evening", "midnight": "night",
@@ -71,7 +74,7 @@ def _meridiem_range(groups: Groups, _frame: Frame) -> Piece | None:
 
 
 def _minutes(written: str | None) -> int:
-    """半, 三刻, 零五分, 15, 三 (Cantonese: the hand on the three), 两个字 (Cantonese: two five-minute marks)."""
+    """半, 三刻, 零五分, 15; in Cantonese 三 is the hand on the three, 两个字 are two five-minute marks."""
     if not written:
         return 0
     if written == "半":
@@ -172,14 +175,18 @@ def _in(groups: Groups, frame: Frame) -> Piece | None:
     return _from_now((groups[0], None, groups[1], "后"), frame)
 
 
-_AFTER_POINT = rf"(半|[一三]刻|[零〇]?[{CHINESE}]{{1,3}}(?:分(?!钟)|个字)?(?![号楼栋单人位个元块万年月{CHINESE}])|\d{{1,2}}(?!\d)分?(?!钟))"
+_AFTER_POINT = (
+    rf"(半|[一三]刻|[零〇]?[{CHINESE}]{{1,3}}(?:分(?!钟)|个字)?(?![号楼栋单人位个元块万年月{CHINESE}])"
+    r"|\d{1,2}(?!\d)分?(?!钟))"
+)
 _SURE_HOUR = rf"(\d{{1,2}}|十[一二]|[{CHINESE}]{{1,3}}(?=点[钟整正]|点左右|点之?前|点之?后|点多))"
 _NOT_HOURS = "am|pm|th|st|nd|rd|block|pax|people|%|x"
 
 NUMBERED = (
     Form(
         NUMERALS + "半",
-        rf"(\d{{1,3}}|[{CHINESE}]{{1,3}}|半)\s?个?(半)?\s?{_UNITS}\s?(?:之|以)?(后|前|ago|later|from now)(?![面边门院])",
+        rf"(\d{{1,3}}|[{CHINESE}]{{1,3}}|半)\s?个?(半)?\s?{_UNITS}\s?(?:之|以)?"
+        r"(后|前|ago|later|from now)(?![面边门院])",
         _from_now,
     ),
     Form(

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 class Span:
     """One thing found at folded[start:end].
 
-    Besides the slots, spans named "address" (a whole mention), "plate", "card" and "quantity" (prices, durations,
-    counts) tell the engine what to mask. `other` marks what belongs to somebody else or was denied: the
-    flat next door, "不是501". Such a span never becomes a slot.
+    Besides the slots, spans named "address" (a whole mention), "title", "plate", "card" and "quantity"
+    (prices, durations, counts) tell the engine what to mask. `other` marks what belongs to somebody else or
+    was denied: the flat next door, "不是501". Such a span never becomes a slot.
     """
 
     name: str

@@ -30,8 +30,9 @@ class Clock(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One piece at text[start:end]. `rolls` is the days to go on when the hour has passed: 7 for 周二, 1 for 每天.
+    """One piece at text[start:end].
 
+    `rolls` is how many days to go on when the hour has passed: 7 for 周二, 1 for 每天.
     A weak piece ("sat", "3/4", "晚") counts only beside another one.
     """
 
@@ -93,7 +94,7 @@ class Moment:
         return bool(self.part or self.clock or self.instant)
 
     def stretch(self, now: datetime) -> tuple[datetime, datetime]:
-        """Return start and end (the same for a point), in now's zone, rolled forward where no day was fixed."""
+        """Return start and end (the same for a point) in now's zone, rolled forward if no day was fixed."""
         if self.instant:
             return self.instant, self.instant
         day = self.first or now.date()
@@ -133,7 +134,7 @@ def at(day: date, hour: int, minute: int, now: datetime) -> datetime:
 
 
 def following(start: datetime, day: date, hour: int, minute: int, *, now: datetime) -> datetime:
-    """Return the end of a range: the first of the hour, twelve hours on, or the next day, that is after `start`."""
+    """Return the end of a range: the hour, twelve hours on or the next day, the first after `start`."""
     for later in (0, 12, 24):
         end = at(day, hour + later, minute, now)
         if end > start:
@@ -142,7 +143,7 @@ def following(start: datetime, day: date, hour: int, minute: int, *, now: dateti
 
 
 def hour_of_day(hour: int, part: str, *, exact: bool) -> int:
-    """Bring an hour on a clock face onto the day: 下午3 is 15, 晚上12 is 24, 晚上1 is 25; a bare 3 is 15, a bare 8 is 8."""
+    """Bring an hour onto the day: 下午3 is 15, 晚上12 is 24, 晚上1 is 25; a bare 3 is 15, a bare 8 is 8."""
     if exact or hour > 12:
         return hour
     if part in _BEFORE_NOON:

@@ -1,11 +1,12 @@
-"""Whose place a mention is: the speaker's, a neighbour's, or one that was denied; and when a bare 501 is a flat."""
+"""Whose place a mention is: the speaker's, a neighbour's or a denied one; and when a bare 501 is a flat."""
 
 import re
 from collections.abc import Mapping
 
 _REACH = 14
 _BESIDE = re.compile(
-    r"(?:(?:隔壁|隔离|旁边|旁|对面|邻居|对门)(?:的|那个?|家|是|住的?)?|next (?:to|door)|opposite|neighbou?r(?: at)?)\s?$"
+    r"(?:(?:隔壁|隔离|旁边|旁|对面|邻居|对门)(?:的|那个?|家|是|住的?)?"
+    r"|next (?:to|door)|opposite|neighbou?r(?: at)?)\s?$"
 )
 _ABOVE = re.compile(
     r"(?<!上)(?<!楼下)(?:楼[上下])(?:的|那个?|家|是|邻居|住的?)?\s?$|(?:up|down)stairs(?: at| unit)?\s?$"

@@ -1,4 +1,4 @@
-"""Numbers that are neither places nor times: phones, plates, cards, parcel numbers, codes, prices and counts."""
+"""Numbers that are neither places nor times: phones, plates, cards, parcel numbers, codes, prices, counts."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _IS = r"(?:是|为|:|#|\s|no\.?){0,3}"
 _CODE = rf"([0-9a-z]{{1,8}}(?:-[0-9a-z]{{1,8}}){{0,4}}){_NOT_AFTER}"
 _CALL = r"(?:电话|手机|联系|号码|打|拨|call|tel|phone|hp|mobile|whatsapp|wa|contact)"
 
-# Each kind in the order in which it may claim characters: a pick-up code before a flat, a card before a phone.
+# In the order in which they may claim characters: a card before a phone, everything before a flat.
 _PICKUP_CODE = re.compile(
     rf"(?:取件|取货|提货|取餐|收货|领取|开箱|柜)(?:号码|码|号){_IS}{_CODE}"
     rf"|凭{_IS}{_CODE}\s?(?:取|领|到|去|来)"
@@ -44,8 +44,8 @@ _PHONE = re.compile(
     r"|[机话]尾[号数](?:是|为|:|\s){0,2}(\d{4})(?!\d)"
 )
 _PLATE = re.compile(
-    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-hj-z][·.\- ]?[0-9a-z]{4,5}[0-9a-z挂学警港澳]"
-    r"(?![0-9a-z])"
+    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-hj-z]"
+    r"[·.\- ]?[0-9a-z]{4,5}[0-9a-z挂学警港澳](?![0-9a-z])"
     r"|(?<![0-9a-z])(?:s[a-z]{2}\s?\d{1,4}[a-z]|[a-z]{3}-\d{4}|[a-z]{2,3}\s?\d{4})(?![0-9a-z-])"
 )
 _MEASURES = (

@@ -14,7 +14,8 @@ from intents.slots.numerals import CHINESE
 
 _MOST = 60  # pieces: a timetable is not an appointment
 _JOIN = re.compile(
-    r"[\s,，的]{0,2}|\s?(?:at|in the|on|around|about|by|after|before|from|大约|大概|约|差不多|系)\s?|\s?[(（]\s?"
+    r"[\s,，的]{0,2}|\s?(?:at|in the|on|around|about|by|after|before|from)\s?"
+    r"|\s?(?:大约|大概|约|差不多|系)\s?|\s?\(\s?"
 )
 _RANGE = re.compile(r"\s?(?:-|~|—|–|至|到|to|till|until|直到)\s?")
 _PAIR = re.compile(r"\s?(?:[、,，和或跟及/]|and|or|&|或者)?\s?")
@@ -77,9 +78,9 @@ def read_times(text: str, now: datetime, language: str | None) -> list[Span]:
     """Return the spans "time" and "repeat" of folded text, the one that counts first of its kind.
 
     A time is ISO 8601 with offset ("2026-03-14T15:00:00+08:00"), a date where no time of day was said, or
-    "start/end" for ranges, weekends, weeks and parts of the day (下午 is 14 to 18). A range of dates names its
-    last day. What lies ahead counts before what is past. A repeat is "daily", "daily:2" (every second day),
-    "weekly:TU,TH", "weekly", "weekly:2", "monthly:15", "monthly"; its time is the next occasion.
+    "start/end" for ranges, weekends, weeks and parts of the day (下午 is 14 to 18). A range of dates names
+    its last day. What lies ahead counts before what is past. A repeat is "daily", "daily:2" (every second
+    day), "weekly:TU,TH", "weekly", "weekly:2", "monthly:15", "monthly"; its time is the next occasion.
     """
     frame = Frame(now, month_first=(language or "").lower().startswith(_MONTH_FIRST))
     ahead: list[Span] = []
@@ -132,12 +133,13 @@ def _joined(text: str, mention: _Mention, piece: Piece) -> bool:
         current.add(piece)
         mention.only = None
         return True
-    if mention.finish is None and mention.begin.pairs_with(piece):
-        if _reaches(text, mention.begin, piece, *gap):
-            mention.finish = Moment()
-            mention.finish.add(piece)
-            return True
-    return False
+    if mention.finish is not None or not mention.begin.pairs_with(piece):
+        return False
+    if not _reaches(text, mention.begin, piece, *gap):
+        return False
+    mention.finish = Moment()
+    mention.finish.add(piece)
+    return True
 
 
 def _reaches(text: str, begin: Moment, piece: Piece, start: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""How weekdays and repeats are written: 下周六, 礼拜三, next Monday, 每周二四, 逢星期三, 隔天, every weekend."""
+"""How weekdays and repeats are written: 下周六, 礼拜三, next Monday, 每周二四, 逢星期三, 隔天."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -18,7 +18,10 @@ LISTS: dict[str, dict[str, dict[str, str]]] = tomllib.loads(
 )
 LISTED = {"phone", "courier", "tracking", "pickup_code", "people"}
 # The characters that patterns begin and go on with: random text of these reaches every reader.
-TELLING = "0123456789-一二三四五六七八九十廿零〇百半个点月号日周星期礼拜下上这每逢隔今明后前早晚栋座楼单元室房层之#/:.~至到年初abcfmprtu \n😀\ue000\ue001\ufdfa"
+TELLING = (
+    "0123456789-#/:.~ \n一二三四五六七八九十廿零〇百半个点月号日周星期礼拜下上这每逢隔今明后前早晚至到"
+    "年初正腊栋座楼单元室房层之负地甲东abcfmprtu😀\ue000\ue001\ufdfa"
+)
 
 
 @pytest.mark.parametrize(("text", "want"), [pair for group in LISTS.values() for pair in group.items()])
