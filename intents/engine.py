@@ -6,8 +6,8 @@ from datetime import datetime
 
 import opencc
 
-from intents.lexicon import Lexicon
-from intents.matching import Gate, Hit, Matcher, settle
+from intents.lexicon import ITEM_CONCEPTS, MASKED, Lexicon
+from intents.matching import Hit, Matcher, longest, unmask
 from intents.model import NONE, Context, Evidence, Intent
 from intents.normal import fold
 from intents.scoring import Finding, Layout, Rulebook
@@ -20,14 +20,11 @@ from intents.vocabulary import Overlay, Vocabulary
 SURE = 1.2
 LIKELY = 0.3
 LONGEST = 800
-# Words of at most two characters must not be pieces of other words (上回 in 晚上回来).
-SHORT_WORD = 2
 MOST_OF_ONE_WORD = 3
 MOST_WORDS = 80
 # Slots in which no word of ours can stand.
 CODES = frozenset({"tracking", "pickup_code", "phone", "plate", "card"})
-SPAN_CONCEPTS = {"tracking": "parcel", "pickup_code": "parcel", "people": "headcount"}
-ITEM_CONCEPTS = frozenset({"belonging", "pet", "tool"})
+SPAN_CONCEPTS = {"plate": "plate", "tracking": "parcel", "pickup_code": "parcel", "people": "headcount"}
 
 
 class Engine:
@@ -35,9 +32,10 @@ class Engine:
 
     def __init__(self, lexicon: Lexicon, segmenter: Segmenter | None = None) -> None:
         self.lexicon = lexicon
-        words = lexicon.words()
+        words = lexicon.rule_words()
+        self._gate = Matcher(_as_written(words))
         self._matcher = Matcher(words)
-        self._gate = Gate(_as_written(words))
+        self._cues = Matcher(lexicon.cue_words())
         self._rules = Rulebook(lexicon.rules, lexicon.cues)
         self._segmenter = segmenter or Segmenter()
         self._overlays: dict[str, tuple[int, Overlay]] = {}
@@ -48,10 +46,15 @@ class Engine:
         False is final: no rule could apply.
         """
         lowered = text.lower()
-        present = self._gate.concepts(lowered)
+        present = self._gate.present(lowered)
         if community is not None:
-            present |= _concepts(self._overlay(community).find(lowered))
-        return bool(present) and self._rules.any_possible(present, addressed=False)
+            present |= self._overlay(community).present(lowered)
+        if not self._rules.any_possible(present):
+            return False
+        hits = unmask(self._gate.find(lowered), MASKED)
+        if community is not None:
+            hits += self._overlay(community).find(lowered)
+        return self._rules.any_possible(frozenset().union(*(hit.concepts for hit in hits)))
 
     def recognize(
         self, text: str, *, now: datetime, context: Context, community: Vocabulary | None = None
@@ -65,55 +68,51 @@ class Engine:
             return Intent(NONE)
         read = fold(text[:LONGEST])
         overlay = self._overlay(community) if community is not None else None
-        hits = self._matcher.find(read.folded)
-        if overlay:
-            hits += overlay.find(read.folded)
-        if not close and not self._rules.any_possible(_concepts(hits), addressed=False):
-            return Intent(NONE)
+        words, cues = self._words(read.folded, overlay)
+        layout = Layout(read.folded)
+        if not close:
+            findings = _rank(self._findings(words, cues, layout, context))
+            if not findings or findings[0].weight < SURE:
+                return _nothing(findings)
         aliases = community.buildings if community is not None else {}
         slots = extract(read, now=now, aliases=aliases, events=context.events)
-        hits = self._read_closely(read.folded, hits, slots.spans, context.events)
-        layout = Layout(read.folded)
-        findings = [found for found in self._rules.findings(hits, layout) if _allowed(found, context)]
-        return self._decide(findings, hits, dict(slots.values), layout, context, overlay)
+        words = [*_outside_codes(words, slots.spans), *_told_by(slots.spans, read.folded)]
+        words += titles_in(read.folded, context.events)
+        findings = _rank(self._findings(words, cues, layout, context))
+        return self._decide(findings, sorted({*words, *cues}), dict(slots.values), layout, context, overlay)
 
-    def _read_closely(
-        self, folded: str, hits: list[Hit], spans: Sequence[Span], events: Sequence[str]
-    ) -> list[Hit]:
-        """Drops words inside codes and short ones that are pieces of other words; adds what slots and titles say."""
-        codes = [span for span in spans if span.name in CODES]
-        hits = [hit for hit in hits if not any(hit.start < code.end and code.start < hit.end for code in codes)]
-        short = [hit for hit in hits if hit.end - hit.start <= SHORT_WORD and not hit.word.isascii()]
-        if short:
-            ends = self._segmenter.boundaries(folded, [hit.start for hit in short])
-            loose = {hit for hit in short if hit.start not in ends or hit.end not in ends}
-            hits = [hit for hit in hits if hit not in loose]
-        for span in spans:
-            if concept := SPAN_CONCEPTS.get(span.name):
-                hits.append(Hit(span.start, span.end, folded[span.start : span.end], frozenset({concept})))
-        hits = _few(settle(hits))
-        # A title may share its characters with words that mean something themselves.
-        return sorted([*hits, *titles_in(folded, events)])
+    def _words(self, folded: str, overlay: Overlay | None) -> tuple[list[Hit], list[Hit]]:
+        """The words for rules and those for cues, without pieces of other words and harmless ones."""
+        words, cues = self._matcher.find(folded), self._cues.find(folded)
+        short = [hit.start for hit in (*words, *cues) if hit.is_short]
+        ends = self._segmenter.boundaries(folded, short)
+        words = [hit for hit in words if not hit.is_short or (hit.start in ends and hit.end in ends)]
+        cues = [hit for hit in cues if not hit.is_short or (hit.start in ends and hit.end in ends)]
+        if overlay:
+            words += overlay.find(folded)
+        return _few(unmask(words, MASKED)), _few(longest(cues))
+
+    def _findings(
+        self, words: Sequence[Hit], cues: Sequence[Hit], layout: Layout, context: Context
+    ) -> list[Finding]:
+        return [found for found in self._rules.findings(words, cues, layout) if _allowed(found, context)]
 
     def _decide(
         self,
-        findings: Sequence[Finding],
+        ranked: Sequence[Finding],
         hits: list[Hit],
         slots: dict[str, object],
         layout: Layout,
         context: Context,
         overlay: Overlay | None,
     ) -> Intent:
-        if not findings:
-            return Intent(NONE)
-        ranked = _rank(findings)
-        best = ranked[0]
         threshold = LIKELY if context.addressed else SURE
-        if best.weight < threshold:
-            return Intent(NONE, round(1 - best.score, 3), evidence=tuple(best.evidence))
+        if not ranked or ranked[0].weight < threshold:
+            return _nothing(ranked)
+        best = ranked[0]
         also = _also(ranked, threshold)
         evidence: tuple[Evidence, ...] = tuple(item for finding in ranked[:3] for item in finding.evidence)
-        values = self._slots(best, findings, hits, slots, layout, context, overlay)
+        values = self._slots(best, ranked, hits, slots, layout, context, overlay)
         return Intent(best.rule.intent, round(best.score, 3), values, also, evidence)
 
     def _slots(
@@ -158,11 +157,25 @@ def _few(hits: Sequence[Hit]) -> list[Hit]:
     return kept[:MOST_WORDS]
 
 
-def _concepts(hits: Sequence[Hit]) -> set[str]:
-    present: set[str] = set()
-    for hit in hits:
-        present |= hit.concepts
-    return present
+def _nothing(ranked: Sequence[Finding]) -> Intent:
+    """No intent; the evidence tells what came closest."""
+    if not ranked:
+        return Intent(NONE)
+    return Intent(NONE, round(1 - ranked[0].score, 3), evidence=tuple(ranked[0].evidence))
+
+
+def _outside_codes(hits: Sequence[Hit], spans: Sequence[Span]) -> list[Hit]:
+    codes = [span for span in spans if span.name in CODES]
+    return [hit for hit in hits if not any(hit.start < code.end and code.start < hit.end for code in codes)]
+
+
+def _told_by(spans: Sequence[Span], folded: str) -> list[Hit]:
+    """Slots that count as words: a tracking number speaks of a parcel."""
+    return [
+        Hit(span.start, span.end, folded[span.start : span.end], frozenset({concept}))
+        for span in spans
+        if (concept := SPAN_CONCEPTS.get(span.name))
+    ]
 
 
 def _as_written(words: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:

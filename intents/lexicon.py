@@ -8,6 +8,9 @@ from typing import Any, Literal, get_args
 
 Scope = Literal["touch", "between", "clause", "before", "after", "sentence", "message"]
 DEFAULT_WITHIN = 12
+MASKED = "masked"
+# What may be lost, found or lent.
+ITEM_CONCEPTS = frozenset({"belonging", "pet", "tool"})
 
 
 class LexiconError(ValueError):
@@ -65,13 +68,26 @@ class Lexicon:
     rules: tuple[Rule, ...] = ()
     cues: tuple[Cue, ...] = ()
 
-    def words(self) -> dict[str, frozenset[str]]:
-        """Every word with the concepts it stands for."""
+    def rule_words(self) -> dict[str, frozenset[str]]:
+        """Words that rules are made of, and the masked ones, with the concepts that each stands for.
+
+        Words for cues are apart: 又坏了 (again) must not hide 坏了 (broken).
+        """
+        used = frozenset().union(*(item for rule in self.rules for item in rule.when), {MASKED})
+        return self._words(used)
+
+    def cue_words(self) -> dict[str, frozenset[str]]:
+        """Words that speak for or against an intent, or tell a place, with the concepts that each stands for."""
+        placed = {concept.name for concept in self.concepts.values() if concept.place}
+        used = frozenset(placed | ITEM_CONCEPTS).union(*(cue.concepts | cue.unless for cue in self.cues))
+        return self._words(used)
+
+    def _words(self, names: frozenset[str]) -> dict[str, frozenset[str]]:
         found: dict[str, set[str]] = {}
-        for concept in self.concepts.values():
-            for word in concept.words:
-                found.setdefault(word, set()).add(concept.name)
-        return {word: frozenset(names) for word, names in found.items()}
+        for name in sorted(names & self.concepts.keys()):
+            for word in self.concepts[name].words:
+                found.setdefault(word, set()).add(name)
+        return {word: frozenset(concepts) for word, concepts in found.items()}
 
 
 def load_lexicon() -> Lexicon:

@@ -1,17 +1,18 @@
 """Finds the lexicon's words in a text: longest word first, one pass, however many words there are."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick
 
 # What may follow an English word and leave it the same word.
 _ENDINGS = frozenset(
     {"", "s", "es", "ed", "d", "ing", "ning", "ping", "ged", "ging", "ped", "'s", "in", "y", "age"}
 )
+SHORT_WORD = 2
 _LATIN_TAIL = re.compile(r"[a-z']*")
+_NOTHING: frozenset[str] = frozenset()
 _LATIN_OR_DIGIT = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
 
@@ -23,33 +24,27 @@ class Hit(NamedTuple):
     word: str
     concepts: frozenset[str]
 
-
-class Gate:
-    """All words in one automaton, read in one pass: of overlapping words the leftmost longest counts."""
-
-    def __init__(self, words: Mapping[str, frozenset[str]]) -> None:
-        self._words = list(words)
-        self._concepts = list(words.values())
-        self._automaton = AhoCorasick(self._words, matchkind=MatchKind.LeftmostLongest)
-        self._latin = [_has_latin_edge(word) for word in self._words]
-
-    def concepts(self, text: str) -> set[str]:
-        """What the words in `text` stand for; English ones count only as whole words."""
-        present: set[str] = set()
-        for index, start, end in self._automaton.find_matches_as_indexes(text):
-            if not self._latin[index] or is_whole_word(text, start, end):
-                present |= self._concepts[index]
-        return present
+    @property
+    def is_short(self) -> bool:
+        """Whether it may be a piece of another word, as 上回 is in 晚上回来."""
+        return self.end - self.start <= SHORT_WORD and not self.word.isascii()
 
 
 class Matcher:
-    """All words of a lexicon in one automaton, read closely: words may overlap until `settle` has chosen."""
+    """All words of a lexicon in one automaton, read closely: its words may overlap."""
 
     def __init__(self, words: Mapping[str, frozenset[str]]) -> None:
         self._words = list(words)
         self._concepts = list(words.values())
         self._automaton = AhoCorasick(self._words)
         self._latin = [_has_latin_edge(word) for word in self._words]
+
+    def present(self, text: str) -> frozenset[str]:
+        """What the words in `text` stand for, read in one quick pass (English ones may be pieces)."""
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        if not found:
+            return _NOTHING
+        return _NOTHING.union(*[self._concepts[index] for index, _, _ in found])
 
     def find(self, text: str) -> list[Hit]:
         """Every word in `text`, overlapping ones too; English ones only as whole words."""
@@ -60,33 +55,26 @@ class Matcher:
         ]
 
 
-def settle(hits: Iterable[Hit]) -> list[Hit]:
-    """Of overlapping words those that together cover the most characters in the fewest words, as a reader does.
+def unmask(hits: Iterable[Hit], mask: str) -> list[Hit]:
+    """The hits that no longer harmless word covers: 灯 in 灯光 is no lamp."""
+    listed = sorted(set(hits))
+    covers = [hit for hit in listed if mask in hit.concepts]
+    return [hit for hit in listed if mask not in hit.concepts and not any(_covers(one, hit) for one in covers)]
 
-    门 + 闩唔埋 wins over 门闩, 灯 over the 灯 in 灯光.
-    """
-    by_end: dict[int, list[Hit]] = {}
-    for hit in hits:
-        by_end.setdefault(hit.end, []).append(hit)
-    ends = sorted(by_end)
-    # best[i]: covered characters, minus number of words, last hit, index of what stands before it.
-    best: list[tuple[int, int, Hit | None, int]] = [(0, 0, None, 0)]
-    for position, end in enumerate(ends, start=1):
-        choice = (best[-1][0], best[-1][1], None, position - 1)
-        for hit in by_end[end]:
-            before = bisect_right(ends, hit.start, hi=position - 1)
-            covered, words = best[before][0] + hit.end - hit.start, best[before][1] - 1
-            if (covered, words) > choice[:2]:
-                choice = (covered, words, hit, before)
-        best.append(choice)
+
+def _covers(cover: Hit, hit: Hit) -> bool:
+    return cover.start < hit.end and hit.start < cover.end and len(cover.word) > len(hit.word)
+
+
+def longest(hits: Iterable[Hit]) -> list[Hit]:
+    """Of overlapping words the longest, from the left."""
     chosen: list[Hit] = []
-    index = len(best) - 1
-    while index > 0:
-        _, _, last, before = best[index]
-        if last is not None:
-            chosen.append(last)
-        index = before
-    return chosen[::-1]
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if not chosen or hit.start >= chosen[-1].end:
+            chosen.append(hit)
+        elif len(hit.word) > len(chosen[-1].word):
+            chosen[-1] = hit
+    return chosen
 
 
 def _has_latin_edge(word: str) -> bool:

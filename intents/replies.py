@@ -7,7 +7,7 @@ from importlib import resources
 from typing import Literal
 
 from intents.lexicon import read_lexicon
-from intents.matching import Hit, Matcher, settle
+from intents.matching import Hit, Matcher, longest
 from intents.normal import fold
 from intents.slots import extract
 
@@ -40,7 +40,7 @@ def reply_kind(text: str, pending: str | None = None) -> ReplyKind | None:
     folded = fold(text.strip()).folded
     if not folded:
         return None
-    hits = settle(_matcher().find(folded))
+    hits = longest(_matcher().find(folded))
     found = set(extract(fold(text), now=_ANY_MOMENT).values)
     wanted = _ANSWERS.get(pending or "", frozenset())
     if hits and hits[0].start == 0:

@@ -67,23 +67,30 @@ class Rulebook:
         for rule in rules:
             for concept in rule.when[-1]:
                 self._rules.setdefault(concept, []).append(rule)
+        self._anchors = frozenset(
+            concept for concept, anchored in self._rules.items() if any(rule.needs is None for rule in anchored)
+        )
         self._cues: dict[str, list[Cue]] = {}
         for cue in cues:
             for concept in cue.concepts:
                 self._cues.setdefault(concept, []).append(cue)
 
-    def any_possible(self, concepts: set[str], *, addressed: bool) -> bool:
-        """Whether all concepts of some rule are present, wherever they stand; unless `addressed`, of one without needs."""
-        return any(addressed or rule.needs is None for rule in self._possible(concepts))
+    def any_possible(self, concepts: frozenset[str]) -> bool:
+        """Whether all concepts of a rule that needs nothing else are present, wherever they stand."""
+        for concept in concepts & self._anchors:
+            for rule in self._rules[concept]:
+                if rule.needs is None and not any(item.isdisjoint(concepts) for item in rule.when[:-1]):
+                    return True
+        return False
 
     def _possible(self, concepts: set[str]) -> Iterator[Rule]:
-        for concept in concepts:
-            for rule in self._rules.get(concept, ()):
+        for concept in concepts & self._rules.keys():
+            for rule in self._rules[concept]:
                 if not any(item.isdisjoint(concepts) for item in rule.when[:-1]):
                     yield rule
 
-    def findings(self, hits: Sequence[Hit], layout: Layout) -> list[Finding]:
-        """Every rule that applies, at its tightest place, weighed with the cues around it."""
+    def findings(self, hits: Sequence[Hit], cues: Sequence[Hit], layout: Layout) -> list[Finding]:
+        """Every rule that applies to the words `hits`, weighed with the words `cues` around them."""
         by_concept: dict[str, list[Hit]] = {}
         for hit in hits:
             for concept in hit.concepts:
@@ -92,30 +99,30 @@ class Rulebook:
         found = []
         for rule in rules.values():
             for matched, gap in _placements(rule, by_concept, layout):
-                found.append(self._weigh(rule, matched, gap, hits, layout))
+                found.append(self._weigh(rule, matched, gap, cues, layout))
         return found
 
     def _weigh(
-        self, rule: Rule, matched: tuple[Hit, ...], gap: float, hits: Sequence[Hit], layout: Layout
+        self, rule: Rule, matched: tuple[Hit, ...], gap: float, cues: Sequence[Hit], layout: Layout
     ) -> Finding:
         weight = rule.weight - GAP_COST * gap
         if layout.clause(matched[0].start) != layout.clause(matched[-1].start):
             weight -= CLAUSE_COST
         words = tuple(hit.word for hit in matched)
         evidence = [Evidence(f"{rule.intent}: {rule.name}", words, round(weight, 2))]
-        for cue, hit in self._applying(rule, matched, hits, layout):
+        for cue, hit in self._applying(rule, matched, cues, layout):
             weight += cue.weight
             evidence.append(Evidence(f"{cue.scope} {cue.name}", (hit.word,), cue.weight))
         return Finding(rule, matched, weight, evidence)
 
     def _applying(
-        self, rule: Rule, matched: tuple[Hit, ...], hits: Sequence[Hit], layout: Layout
+        self, rule: Rule, matched: tuple[Hit, ...], cues: Sequence[Hit], layout: Layout
     ) -> Iterator[tuple[Cue, Hit]]:
-        present: frozenset[str] = frozenset().union(*(hit.concepts for hit in hits))
+        present: frozenset[str] = frozenset().union(*(hit.concepts for hit in cues))
         seen: set[int] = set()
-        for hit in hits:
-            if hit in matched:
-                continue
+        for hit in cues:
+            if any(word.start <= hit.start and hit.end <= word.end for word in matched):
+                continue  # the rule has used these characters
             for concept in hit.concepts:
                 for cue in self._cues.get(concept, ()):
                     if id(cue) in seen or not cue.concerns(rule.intent) or not cue.unless.isdisjoint(present):
@@ -135,14 +142,14 @@ def _placements(
         total = 0.0
         for item in reversed(rule.when[:-1]):
             options = [
-                (layout.gap(hit, anchor), hit)
+                (layout.gap(hit, anchor), -len(hit.word), hit)
                 for concept in item
                 for hit in by_concept.get(concept, ())
-                if hit not in chosen
-                and layout.sentence(hit.start) == layout.sentence(anchor.start)
+                if layout.sentence(hit.start) == layout.sentence(anchor.start)
                 and (not rule.ordered or hit.start < anchor.start)
+                and not any(hit.start < other.end and other.start < hit.end for other in chosen)
             ]
-            gap, nearest = min(options, default=(math.inf, anchor))
+            gap, _, nearest = min(options, default=(math.inf, 0, anchor))
             if gap > rule.within:
                 break
             chosen.append(nearest)

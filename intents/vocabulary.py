@@ -42,3 +42,6 @@ class Overlay:
 
     def find(self, text: str) -> list[Hit]:
         return self._matcher.find(text) if self._matcher else []
+
+    def present(self, text: str) -> frozenset[str]:
+        return self._matcher.present(text) if self._matcher else frozenset()
