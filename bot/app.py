@@ -203,4 +203,5 @@ def _identity_of(me: Any, fallback: BotIdentity) -> BotIdentity:
         int(me.get("id") or fallback.id),
         str(me.get("username") or ""),
         str(me.get("first_name") or fallback.name),
+        bool(me.get("can_read_all_group_messages")),
     )

@@ -28,6 +28,7 @@ from bot.settings import SANDBOX, Settings, SettingsWrong, load_settings
 from bot.ticks import ScheduledTicks, SteppedTicks
 from intents.lines import parse_lines
 from sandbox import Hooks, Sandbox
+from services.setup import Defaults
 from storage.community import Communities
 from storage.database import DatabaseAddressWrong, DatabaseUnavailable, Session
 from storage.inbox import Inbox
@@ -143,7 +144,10 @@ async def _run_on_telegram(settings: Settings, token: SecretStr) -> None:
     with open_database(settings) as database:
         address = settings.telegram_api_base_url
         pace = Pace() if settings.pace == "telegram" else None
-        async with running_app(token, address, database, clock, ScheduledTicks(), settings.owner_ids, pace):
+        defaults = Defaults(settings.default_timezone, settings.default_language)
+        async with running_app(
+            token, address, database, clock, ScheduledTicks(), settings.owner_ids, pace, defaults
+        ):
             await until_told_to_stop()
 
 
@@ -157,7 +161,9 @@ async def _run_in_sandbox(settings: Settings) -> None:
             with open_database(settings) as database:
                 owners = {seed.MANAGER, *settings.owner_ids}
                 token, ticks = SecretStr(places.token), SteppedTicks(clock)
-                async with running_app(token, town.url, database, clock, ticks, owners, Pace()) as app:
+                defaults = Defaults(settings.default_timezone, settings.default_language)
+                running = running_app(token, town.url, database, clock, ticks, owners, Pace(), defaults)
+                async with running as app:
                     town.hooks = _hooks(town, app, places.bot)
                     if not await database.read(lambda session: _has_community(session, clock.now())):
                         await seed.settle_in(client, places, _settled(town, app, places.bot))

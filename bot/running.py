@@ -17,6 +17,7 @@ from bot.settings import Settings
 from bot.ticks import Ticks
 from handlers.features import FEATURES
 from handlers.router import Router
+from services.setup import STANDARD, Defaults
 from storage.database import Database
 from storage.migrate import upgrade
 from texts import Texts
@@ -41,11 +42,12 @@ async def running_app(
     ticks: Ticks,
     owner_ids: Collection[int],
     pace: Pace | None,
+    defaults: Defaults = STANDARD,
 ) -> AsyncIterator[App]:
     """The bot with all features, from its start to its orderly stop."""
     texts = Texts.load()
-    router = Router(FEATURES, owner_ids=owner_ids)
-    app = App(Outside(token, base_url, database, clock, ticks, pace), router, texts)
+    router = Router(FEATURES, owner_ids=owner_ids, defaults=defaults)
+    app = App(Outside(token, base_url, database, clock, ticks, pace), router, texts, router.commands(texts))
     await app.start()
     try:
         yield app
