@@ -8,9 +8,11 @@ import aiohttp
 
 Json = dict[str, Any]
 
+PRIVATE = "https://t.me/linli_bot?start=home"
 CARD = {
     "inline_keyboard": [
-        [{"text": "我去", "callback_data": "take"}, {"text": "危险吗", "callback_data": "alert"}]
+        [{"text": "我去", "callback_data": "take"}, {"text": "危险吗", "callback_data": "alert"}],
+        [{"text": "私聊说", "callback_data": "private"}],
     ]
 }
 KEYS = {"keyboard": [[{"text": "🔧报修"}, {"text": "📦快递"}]], "resize_keyboard": True}
@@ -65,6 +67,9 @@ class FakeBot:
             await self.call("sendMessage", chat_id=chat, text=f"您好,暗号是 {payload}", reply_markup=KEYS)
 
     async def _pressed(self, press: Json) -> None:
+        if press["data"] == "private":
+            await self.call("answerCallbackQuery", callback_query_id=press["id"], url=PRIVATE)
+            return
         alert = press["data"] == "alert"
         words = "先关总阀,别碰插座" if alert else "您接了,谢谢"
         await self.call("answerCallbackQuery", callback_query_id=press["id"], text=words, show_alert=alert)

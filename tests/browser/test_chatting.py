@@ -1,5 +1,6 @@
 """A person writes, presses, sends and follows links, and sees what comes of it."""
 
+import re
 from io import BytesIO
 
 from PIL import Image
@@ -166,3 +167,44 @@ async def test_a_topic_shows_only_its_own_messages(open_page: OpenPage, town: To
     await page.get_by_role("tab", name="全部").click()
     await expect(page.locator(".message .text")).to_have_text(["全体注意", "我去看电梯"])
     await expect(page.locator(".topic-chip")).to_have_text("🔧报修")
+
+
+async def test_a_press_may_lead_into_the_private_chat(open_page: OpenPage) -> None:
+    page = await open_page(IN_GROUP)
+    await write(page, "水管漏水")
+    await page.get_by_role("button", name="私聊说").click()
+    await expect(page.locator(".chat-title")).to_contain_text("邻里")
+    await expect(page.locator(".message.in .text")).to_have_text("您好,暗号是 home")
+
+
+async def test_a_message_is_forwarded_and_pinned(open_page: OpenPage, town: Town) -> None:
+    await town.says(CHEN, GROUP, "电梯又停了")
+    page = await open_page(f"#/{WANG}/{GROUP}")
+    await page.locator(".message.in").click(button="right")
+    await page.get_by_role("menuitem", name="置顶").click()
+    await expect(page.locator(".pin-bar")).to_contain_text("电梯又停了")
+    await page.locator(".message.in").click(button="right")
+    await page.get_by_role("menuitem", name="转发").click()
+    await page.get_by_role("dialog").get_by_role("button", name="物业工作群").click()
+    await expect(page.locator(".chat-title")).to_contain_text("物业工作群")
+    await expect(page.locator(".forwarded")).to_have_text("转发自 陈姨")
+
+
+async def test_older_messages_come_when_scrolling_up(open_page: OpenPage, town: Town) -> None:
+    for number in range(70):
+        await town.says(CHEN, GROUP, f"第 {number} 句")
+    page = await open_page(IN_GROUP)
+    await expect(page.locator(".message").last).to_have_text(re.compile("第 69 句"))
+    await expect(page.locator(".message", has_text="第 3 句")).to_have_count(0)
+    await page.locator(".scroller").evaluate("element => { element.scrollTop = 0; }")
+    await expect(page.locator(".message", has_text="第 3 句")).to_have_count(1)
+    await expect(page.locator(".older")).to_have_count(0)
+
+
+async def test_somebody_typing_is_shown(open_page: OpenPage, town: Town) -> None:
+    page = await open_page(IN_GROUP)
+    await expect(page.locator(".chat-title")).to_contain_text("4 位成员")
+    await town.bot.call("sendChatAction", chat_id=GROUP, action="typing")
+    await expect(page.locator(".chat-status")).to_contain_text("邻里 正在输入")
+    await town.bot.call("sendMessage", chat_id=GROUP, text="到了")
+    await expect(page.locator(".chat-status")).to_contain_text("4 位成员")

@@ -1,7 +1,7 @@
 /** The top of the open chat: name, who is typing, topics, the pinned message. */
 
 import { avatar } from "./avatar.js";
-import { fill, fillFrom, h, icon, iconButton } from "./dom.js";
+import { fillFrom, h, icon, iconButton } from "./dom.js";
 import { t } from "./language.js";
 import { summary } from "./media.js";
 import { choose, popMenu } from "./overlays.js";
@@ -19,9 +19,9 @@ export class Header {
     this.topics = h("div", { class: "topics", role: "tablist" });
     this.pin = h("div", { class: "pin-slot" });
     this.element = h("header", { class: "chat-head" }, this.bar, this.topics, this.pin);
-    for (const topic of ["open", "chat", "typing"]) model.on(topic, () => this.draw());
-    for (const topic of ["open", "chat", "timeline"]) model.on(topic, () => this.#drawPin());
     model.on("open", () => { this.#pinned = 0; this.#older.clear(); });
+    for (const topic of ["open", "chat", "typing"]) model.on(topic, () => this.draw());
+    model.on("timeline", () => this.#drawPin());
   }
 
   draw() {
@@ -42,6 +42,7 @@ export class Header {
       title: closed ? t("closedTopic") : null, onclick: () => this.page.show(chat.id, thread),
     }, name)));
     this.topics.hidden = !topics.length;
+    this.#drawPin();
     this.topics.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
@@ -83,7 +84,7 @@ export class Header {
     const message = this.model.find(id) ?? this.#older.get(id);
     if (!message) this.#lookUp(this.model.open.id, id);
     const words = message ? summary(message).split("\n")[0] : "…";
-    fill(this.pin, h("button", {
+    fillFrom(this.pin, [id, ids, words], () => h("button", {
       type: "button", class: "pin-bar",
       onclick: () => { this.act.jump(id); this.#pinned += 1; this.#drawPin(); },
     }, icon("pin", 20), h("span", { class: "pin-words" }, h("strong", {}, t("pinned"), ids.length > 1 ? ` ${(this.#pinned % ids.length) + 1}/${ids.length}` : ""), h("span", {}, words))));

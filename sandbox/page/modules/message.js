@@ -54,7 +54,7 @@ function sender(origin) {
 
 function nameLine({ from }) {
   const tag = { bot: t("bot"), anonymous: t("anonymous"), channel: t("channel") }[from.kind];
-  return h("div", { class: `name hue-${hue(from.id)}` }, h("span", {}, from.name), tag ? h("span", { class: "tag" }, tag) : null);
+  return h("div", { class: from.kind === "bot" ? "name is-bot" : `name hue-${hue(from.id)}` }, h("span", {}, from.name), tag ? h("span", { class: "tag" }, tag) : null);
 }
 
 function quote(reply, act) {

@@ -8,6 +8,11 @@ import { dayKey, dayName } from "./time.js";
 const RUN = 5 * 60_000;
 const NEAR_BOTTOM = 120;
 
+/** How to scroll for show: not at all for those who asked for less motion. */
+function glide() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
+}
+
 export class Timeline {
   #drawn = new Map();
   #stick = true;
@@ -18,7 +23,7 @@ export class Timeline {
   constructor(model, act) {
     this.model = model;
     this.act = act;
-    this.list = h("div", { class: "messages", role: "log", "aria-live": "polite", "aria-relevant": "additions" });
+    this.list = h("div", { class: "messages", role: "log", tabindex: 0, "aria-live": "polite", "aria-relevant": "additions" });
     this.scroller = h("div", { class: "scroller", onscroll: () => this.#scrolled() }, this.list);
     this.down = iconButton("down", t("toBottom"), () => this.toBottom(true), { class: "icon-button to-bottom", hidden: true });
     this.element = h("div", { class: "timeline" }, this.scroller, this.down);
@@ -73,7 +78,7 @@ export class Timeline {
   toBottom(smooth = false) {
     this.#stick = true;
     this.#unseen = 0;
-    this.scroller.scrollTo({ top: this.scroller.scrollHeight, behavior: smooth ? "smooth" : "instant" });
+    this.scroller.scrollTo({ top: this.scroller.scrollHeight, behavior: smooth ? glide() : "instant" });
     this.#badge();
   }
 
@@ -82,7 +87,7 @@ export class Timeline {
     while (!this.#element(id)) if (!(await this.model.loadOlder())) return;
     this.#stick = false;
     const element = this.#element(id);
-    element.scrollIntoView({ block: "center", behavior: "smooth" });
+    element.scrollIntoView({ block: "center", behavior: glide() });
     element.classList.remove("lit");
     requestAnimationFrame(() => element.classList.add("lit"));
   }
@@ -106,22 +111,17 @@ export class Timeline {
 
   #key(event) {
     const articles = [...this.list.querySelectorAll("article")];
-    const at = articles.indexOf(event.target);
+    const at = event.target === this.list ? articles.length : articles.indexOf(event.target);
     if (at < 0) return;
     const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: articles.length - 1 }[event.key];
     if (to !== undefined && articles[to]) {
       event.preventDefault();
       articles[to].focus();
-    } else if (event.key === "Enter" || event.key === "ContextMenu") {
+    } else if (articles[at] && (event.key === "Enter" || event.key === "ContextMenu")) {
       event.preventDefault();
       const box = event.target.querySelector(".bubble").getBoundingClientRect();
       this.act.menu(this.model.find(Number(event.target.dataset.id)), box.left + 20, box.bottom);
     }
-  }
-
-  /** Lets the keyboard in: the newest message takes the focus. */
-  focus() {
-    this.list.querySelector("article:last-of-type")?.focus();
   }
 }
 
