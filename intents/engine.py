@@ -6,6 +6,7 @@ from datetime import datetime
 
 import opencc
 
+from intents.gate import Gate
 from intents.lexicon import ITEM_CONCEPTS, MASKED, Lexicon
 from intents.matching import Hit, Matcher, longest, unmask
 from intents.model import NONE, Context, Evidence, Intent
@@ -33,7 +34,7 @@ class Engine:
     def __init__(self, lexicon: Lexicon, segmenter: Segmenter | None = None) -> None:
         self.lexicon = lexicon
         words = lexicon.rule_words()
-        self._gate = Matcher(_as_written(words))
+        self._gate = Gate(_as_written(words), lexicon.rules)
         self._matcher = Matcher(words)
         self._cues = Matcher(lexicon.cue_words())
         self._rules = Rulebook(lexicon.rules, lexicon.cues)
@@ -46,15 +47,7 @@ class Engine:
         False is final: no rule could apply.
         """
         lowered = text.lower()
-        present = self._gate.present(lowered)
-        if community is not None:
-            present |= self._overlay(community).present(lowered)
-        if not self._rules.any_possible(present):
-            return False
-        hits = unmask(self._gate.find(lowered), MASKED)
-        if community is not None:
-            hits += self._overlay(community).find(lowered)
-        return self._rules.any_possible(frozenset().union(*(hit.concepts for hit in hits)))
+        return self._gate.opens(lowered, self._overlay(community).find(lowered) if community else ())
 
     def recognize(
         self, text: str, *, now: datetime, context: Context, community: Vocabulary | None = None
@@ -70,15 +63,18 @@ class Engine:
         overlay = self._overlay(community) if community is not None else None
         words, cues = self._words(read.folded, overlay)
         layout = Layout(read.folded)
+        findings: list[Finding] = []
         if not close:
             findings = _rank(self._findings(words, cues, layout, context))
             if not findings or findings[0].weight < SURE:
                 return _nothing(findings)
         aliases = community.buildings if community is not None else {}
         slots = extract(read, now=now, aliases=aliases, events=context.events)
-        words = [*_outside_codes(words, slots.spans), *_told_by(slots.spans, read.folded)]
-        words += titles_in(read.folded, context.events)
-        findings = _rank(self._findings(words, cues, layout, context))
+        told = [*_told_by(slots.spans, read.folded), *titles_in(read.folded, context.events)]
+        outside = _outside_codes(words, slots.spans)
+        if close or told or len(outside) < len(words):
+            words = [*outside, *told]
+            findings = _rank(self._findings(words, cues, layout, context))
         return self._decide(findings, sorted({*words, *cues}), dict(slots.values), layout, context, overlay)
 
     def _words(self, folded: str, overlay: Overlay | None) -> tuple[list[Hit], list[Hit]]:

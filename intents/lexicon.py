@@ -82,6 +82,10 @@ class Lexicon:
         used = frozenset(placed | ITEM_CONCEPTS).union(*(cue.concepts | cue.unless for cue in self.cues))
         return self._words(used)
 
+    def all_words(self) -> dict[str, frozenset[str]]:
+        """Every word with the concepts that it stands for."""
+        return self._words(frozenset(self.concepts))
+
     def _words(self, names: frozenset[str]) -> dict[str, frozenset[str]]:
         found: dict[str, set[str]] = {}
         for name in sorted(names & self.concepts.keys()):

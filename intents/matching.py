@@ -12,7 +12,6 @@ _ENDINGS = frozenset(
 )
 SHORT_WORD = 2
 _LATIN_TAIL = re.compile(r"[a-z']*")
-_NOTHING: frozenset[str] = frozenset()
 _LATIN_OR_DIGIT = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
 
@@ -39,18 +38,16 @@ class Matcher:
         self._automaton = AhoCorasick(self._words)
         self._latin = [_has_latin_edge(word) for word in self._words]
 
-    def present(self, text: str) -> frozenset[str]:
-        """What the words in `text` stand for, read in one quick pass (English ones may be pieces)."""
-        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        if not found:
-            return _NOTHING
-        return _NOTHING.union(*[self._concepts[index] for index, _, _ in found])
+    def indexes(self, text: str) -> list[tuple[int, int, int]]:
+        """(index of the word, start, end) of every word in `text`; English ones may be pieces of longer words."""
+        found: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return found
 
     def find(self, text: str) -> list[Hit]:
         """Every word in `text`, overlapping ones too; English ones only as whole words."""
         return [
             Hit(start, end, self._words[index], self._concepts[index])
-            for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True)
+            for index, start, end in self.indexes(text)
             if not self._latin[index] or is_whole_word(text, start, end)
         ]
 

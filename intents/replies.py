@@ -76,4 +76,4 @@ def _says_more(folded: str, first: Hit) -> bool:
 @cache
 def _matcher() -> Matcher:
     source = resources.files("intents") / "replies.toml"
-    return Matcher(read_lexicon({"replies.toml": source.read_text(encoding="utf-8")}).words())
+    return Matcher(read_lexicon({"replies.toml": source.read_text(encoding="utf-8")}).all_words())

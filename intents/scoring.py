@@ -67,21 +67,10 @@ class Rulebook:
         for rule in rules:
             for concept in rule.when[-1]:
                 self._rules.setdefault(concept, []).append(rule)
-        self._anchors = frozenset(
-            concept for concept, anchored in self._rules.items() if any(rule.needs is None for rule in anchored)
-        )
         self._cues: dict[str, list[Cue]] = {}
         for cue in cues:
             for concept in cue.concepts:
                 self._cues.setdefault(concept, []).append(cue)
-
-    def any_possible(self, concepts: frozenset[str]) -> bool:
-        """Whether all concepts of a rule that needs nothing else are present, wherever they stand."""
-        for concept in concepts & self._anchors:
-            for rule in self._rules[concept]:
-                if rule.needs is None and not any(item.isdisjoint(concepts) for item in rule.when[:-1]):
-                    return True
-        return False
 
     def _possible(self, concepts: set[str]) -> Iterator[Rule]:
         for concept in concepts & self._rules.keys():
@@ -97,54 +86,59 @@ class Rulebook:
                 by_concept.setdefault(concept, []).append(hit)
         rules = {id(rule): rule for rule in self._possible(set(by_concept))}
         found = []
+        relevant: dict[str, list[tuple[Cue, Hit]]] = {}
         for rule in rules.values():
+            if rule.intent not in relevant:
+                relevant[rule.intent] = self._relevant(rule.intent, cues)
             for matched, gap in _placements(rule, by_concept, layout):
-                found.append(self._weigh(rule, matched, gap, cues, layout))
+                found.append(_weigh(rule, matched, gap, relevant[rule.intent], layout))
         return found
 
-    def _weigh(
-        self, rule: Rule, matched: tuple[Hit, ...], gap: float, cues: Sequence[Hit], layout: Layout
-    ) -> Finding:
-        weight = rule.weight - GAP_COST * gap
-        if layout.clause(matched[0].start) != layout.clause(matched[-1].start):
-            weight -= CLAUSE_COST
-        words = tuple(hit.word for hit in matched)
-        evidence = [Evidence(f"{rule.intent}: {rule.name}", words, round(weight, 2))]
-        for cue, hit in self._applying(rule, matched, cues, layout):
+    def _relevant(self, intent: str, hits: Sequence[Hit]) -> list[tuple[Cue, Hit]]:
+        """The cues present that concern `intent`, with their words."""
+        present: set[str] = set().union(*(hit.concepts for hit in hits))
+        cues = {id(cue): cue for name in present for cue in self._cues.get(name, ()) if cue.concerns(intent)}
+        return [
+            (cue, hit)
+            for cue in cues.values()
+            if cue.unless.isdisjoint(present)
+            for hit in hits
+            if not cue.concepts.isdisjoint(hit.concepts)
+        ]
+
+
+def _weigh(
+    rule: Rule, matched: tuple[Hit, ...], gap: float, cues: Sequence[tuple[Cue, Hit]], layout: Layout
+) -> Finding:
+    weight = rule.weight - GAP_COST * gap
+    if layout.clause(matched[0].start) != layout.clause(matched[-1].start):
+        weight -= CLAUSE_COST
+    evidence = [Evidence(f"{rule.intent}: {rule.name}", tuple(hit.word for hit in matched), round(weight, 2))]
+    counted: set[int] = set()
+    for cue, hit in cues:
+        if id(cue) in counted or any(word.start <= hit.start and hit.end <= word.end for word in matched):
+            continue  # said before, or characters that the rule itself has used
+        if _in_scope(cue, hit, matched, layout):
+            counted.add(id(cue))
             weight += cue.weight
             evidence.append(Evidence(f"{cue.scope} {cue.name}", (hit.word,), cue.weight))
-        return Finding(rule, matched, weight, evidence)
-
-    def _applying(
-        self, rule: Rule, matched: tuple[Hit, ...], cues: Sequence[Hit], layout: Layout
-    ) -> Iterator[tuple[Cue, Hit]]:
-        present: frozenset[str] = frozenset().union(*(hit.concepts for hit in cues))
-        seen: set[int] = set()
-        for hit in cues:
-            if any(word.start <= hit.start and hit.end <= word.end for word in matched):
-                continue  # the rule has used these characters
-            for concept in hit.concepts:
-                for cue in self._cues.get(concept, ()):
-                    if id(cue) in seen or not cue.concerns(rule.intent) or not cue.unless.isdisjoint(present):
-                        continue
-                    if _in_scope(cue, hit, matched, layout):
-                        seen.add(id(cue))
-                        yield cue, hit
+    return Finding(rule, matched, weight, evidence)
 
 
 def _placements(
     rule: Rule, by_concept: Mapping[str, list[Hit]], layout: Layout
 ) -> Iterator[tuple[tuple[Hit, ...], float]]:
     """For each word that anchors the rule: the nearest words for its other concepts, and the total gap."""
-    anchors = {hit: None for concept in rule.when[-1] for hit in by_concept.get(concept, ())}
+    present = by_concept.keys()
+    anchors = {hit: None for concept in rule.when[-1] & present for hit in by_concept[concept]}
     for anchor in anchors:
         chosen = [anchor]
         total = 0.0
         for item in reversed(rule.when[:-1]):
             options = [
                 (layout.gap(hit, anchor), -len(hit.word), hit)
-                for concept in item
-                for hit in by_concept.get(concept, ())
+                for concept in item & present
+                for hit in by_concept[concept]
                 if layout.sentence(hit.start) == layout.sentence(anchor.start)
                 and (not rule.ordered or hit.start < anchor.start)
                 and not any(hit.start < other.end and other.start < hit.end for other in chosen)

@@ -42,6 +42,3 @@ class Overlay:
 
     def find(self, text: str) -> list[Hit]:
         return self._matcher.find(text) if self._matcher else []
-
-    def present(self, text: str) -> frozenset[str]:
-        return self._matcher.present(text) if self._matcher else frozenset()
