@@ -174,6 +174,13 @@ def _makes_sense(text: str, piece: Lexeme, following: str, mention: Mention, *, 
     leads = _LEADS.get(piece.kind)
     if leads is not None:
         return following in leads and "building" not in mention.spans
+    if (
+        piece.kind == "number"
+        and mention.spans
+        and text[piece.start - 1] == "的"
+        and "floor" in mention.spans
+    ):
+        return False  # 4层的243: how large or how dear it is
     needs = _NEEDS.get(piece.kind)
     if needs is None or needs & mention.spans.keys():
         return True

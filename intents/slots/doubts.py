@@ -37,6 +37,7 @@ _VITAMIN = _before("维生素|维他命|va|照|驾照|证|考了?|开|vit(?:amin
 _LABELLED_CODE = _before(
     "码|单号|型号|编号|版本|版|v|ver|第|比分|转|密码|批号|货号|款号|id|分|:|\\$|比|航班|订单|账号|群号|工单|#"
 )
+_LABELLED_HOME = re.compile(r"房号|门牌号?|室号|#\s?$")
 _PLAIN_DASH = re.compile(r"\s?(?:[-~至到]\d|个|届|型|号文|款|版|航班|分|票|名|以[上下]|左右|\.\d)")
 _HASH_ALONE = re.compile(
     r"\s?(?:电梯|楼|单元|大[堂厅]|门[口禁]|地下|[停没漏断]|灯|的(?!电池)|有|那|也|$|[,，。!！?？])"
@@ -45,6 +46,7 @@ _HOMOPHONE_AFTER = re.compile(
     r"\s?(?:\d|[一二三四五六七八九十]{1,2}(?:单元|楼|门)|电梯|楼[道下上梯]|的?(?:电梯|门禁|大[堂门]|路灯|灯)|门[口禁])"
 )
 _RANGE_BEFORE = re.compile(r"(?<![\d-])\d{1,2}\s?[-~到至]\s?$")
+_ROOM_ON_A_FLOOR = re.compile(r"(?<!\d)(?:[1-9]|[1-6]\d)(?:0[1-9]|[1-3]\d)[a-z]?$")
 _LESS_THAN_A_ROOM = re.compile(r"[1-9]?\d00$")
 
 
@@ -60,9 +62,7 @@ def doubtful(text: str, lexeme: Lexeme, *, alone: bool) -> bool:
     if lexeme.kind == "unit":
         return _ends_a_range(before, after) or bool(_LESSON.match(after) or _LESSON_BEFORE.search(before))
     if lexeme.kind in {"dash2", "dash3", "malaysian"}:
-        return bool(_LABELLED_CODE.search(before) and not re.search(r"房号|门牌号?|室号|#\s?$", before)) or (
-            alone and bool(_PLAIN_DASH.match(after) or _LESS_THAN_A_ROOM.search(written))
-        )
+        return _not_a_dashed_home(lexeme.kind, written, before, after, alone=alone)
     if lexeme.kind in {"room", "english_unit"}:
         return bool(_SHARED_ROOM.search(before) or _MACHINE.search(before))
     if lexeme.kind == "hash":
@@ -75,6 +75,16 @@ def doubtful(text: str, lexeme: Lexeme, *, alone: bool) -> bool:
 def _ends_a_range(before: str, after: str) -> bool:
     """1-5楼 and 1-2单元 speak of many places, not of one."""
     return bool(_RANGE_BEFORE.search(before)) and not after[:1].isdecimal()
+
+
+def _not_a_dashed_home(kind: str, written: str, before: str, after: str, *, alone: bool) -> bool:
+    if _LABELLED_CODE.search(before) and not _LABELLED_HOME.search(before):
+        return True
+    if not alone:
+        return False
+    if kind == "dash2" and not _ROOM_ON_A_FLOOR.search(written):
+        return True
+    return bool(_PLAIN_DASH.match(after) or _LESS_THAN_A_ROOM.search(written))
 
 
 def _not_a_building(written: str, before: str, after: str, *, alone: bool) -> bool:

@@ -95,7 +95,9 @@ _AFTER_NUMBER = (
     _Form("basement", ("floor",), r"(b[1-5])(?![0-9a-z座栋幢单户型驾室房照证])", _LETTER),
     _Form("room", ("room",), r"(\d{3,4}[a-z]?|\d{1,2}[a-z]|[a-z]\d{0,2})\s?(?:室|房(?!租|价|东)|号房)"),
     _Form("household", ("room",), r"(\d{3,4})\s?(?:户(?!人|居|业|型)|单位)", _DIGIT),
-    _Form("small_room", ("room",), r"(\d{1,2}|[a-z])\s?(?:号?[室房]|户|单位)(?!\s?\d?[厅卫])"),
+    _Form(
+        "small_room", ("room",), r"(?<!的)(\d{1,2}|[a-z])\s?(?:号?室|号房|户(?!型|人)|单位)(?!\s?\d?[厅卫])"
+    ),
     _Form(
         "street_number", ("building",), r"(\d{1,4}(?:之\d{1,2})?)\s?号(?![线院门桌车梯岗库店铺机球])", _DIGIT
     ),
@@ -111,8 +113,12 @@ _AFTER_CHINESE = (
     _Form("door", ("unit",), rf"({_CN}{{1,2}}+)门"),
     _Form("floor", ("floor",), rf"({_CN}{{1,3}}+){_FLOORS}"),
     _Form("room", ("room",), rf"({_CN}{{3,5}}+)(?:室|房)"),
-    _Form("small_room", ("room",), rf"({_CN}{{1,2}}+|[{_STEMS}])(?:号?[室房]|户)(?![一二两三四]?[厅卫])"),
-    _Form("number", ("room",), r"([一幺二三四五六七八九十][零〇一幺二三四五六七八九十]{2,3}+)"),
+    _Form(
+        "small_room",
+        ("room",),
+        rf"(?<!的)({_CN}{{1,2}}+|[{_STEMS}])(?:号?室|号房|户(?!型|人))(?![一二两三四]?[厅卫])",
+    ),
+    _Form("number", ("room",), r"([一幺二三四五六七八九][零〇一幺二三四五六七八九]{2,3}+)(?![十百千万])"),
 )
 _AFTER_SIGN = (
     _Form("flat_dash", ("floor", "room"), r"\#\s?(\d{1,2}|b\d)\s?-\s?(\d{1,4}[a-z]?)(?![0-9a-z-])"),

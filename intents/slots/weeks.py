@@ -135,6 +135,7 @@ CHINESE_WORDS = (
         rf"(每个?|每逢|逢)?{_WHICH}?{_NOT_ONCE_A}{_WEEK}{_ONE_DAY}(?:\s?[-~至到]\s?{_WEEK}?([一二三四五六日天]))?",
         _weekday,
     ),
+    Form("逢", r"(逢)()([一二三四五六日]{2,5})()(?![十百号月点年])", _weekday),
     Form("这本下上", rf"(这个?|本|下下个?|下个?|上个?){_WEEK}(?![一二三四五六日天末尾1-6])", _whole_week),
     Form("隔每", rf"(?:隔|每两个?|每隔一?个?){_WEEK}", _every_other_week),
     Form("每", rf"每个?{_WEEK}", _every_week),
