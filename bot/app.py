@@ -27,7 +27,7 @@ from bot.ticks import Ticks
 from bot.timekeeper import Timekeeper
 from bot.transport import TelegramApi
 from bot.workers import Workers
-from handlers.router import Router
+from handlers.router import Router, Where
 from services.unit import Unit
 from services.voice import BotIdentity
 from storage.database import Database, Session
@@ -120,6 +120,10 @@ class App:
             await asyncio.sleep(0 if self.idle else 0.001)
             quiet = quiet + 1 if self.idle else 0
 
+    async def resume(self) -> None:
+        """Take up updates that were put into the inbox from outside, such as a replayed one."""
+        await self._workers.resume()
+
     async def next_due(self) -> datetime | None:
         """When the bot has something to do next, if nothing comes in."""
         times = [
@@ -135,9 +139,9 @@ class App:
         bot = KnownBot(outside.token, outside.base_url, self._api, self._identity)
         self._workers = Workers(bot, router, database, self._api, clock, self._new_unit, self.rows_changed)
         gate = Gate(self._identity, commands=router.command_names, prefixes=router.prefixes)
-        listener = Listener(gate, database, clock)
-        intake = Intake(self._identity.id, listener, database, clock, self._workers.expect)
-        self._poller = Poller(self._api, intake, clock)
+        listener = Listener(gate, _heard_in_groups(router), database, clock)
+        self.intake = Intake(self._identity.id, listener, database, clock, self._workers.expect)
+        self._poller = Poller(self._api, self.intake, clock)
         departures = Departures(router, outside.pace, owner=secrets.token_hex(8))
         delivery = Delivery(self._api)
         self._sender = Sender(departures, delivery, database, clock, self._new_unit, self._bell)
@@ -189,6 +193,16 @@ class App:
 def _tell_if_broken(task: asyncio.Task[None]) -> None:
     if not task.cancelled() and task.exception() is not None:
         log.critical("The %s ended and must be restarted.", task.get_name(), exc_info=task.exception())
+
+
+def _heard_in_groups(router: Router) -> set[str]:
+    """The intents that some feature acts upon when they are said in a group."""
+    return {
+        name
+        for feature in router.features
+        for name, routes in feature.intents.items()
+        if any(route.where & Where.GROUP for route in routes)
+    }
 
 
 def _id_in(token: SecretStr) -> int:

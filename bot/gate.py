@@ -66,6 +66,8 @@ class Gate:
             return Verdict.EDITED
         if self._for_us(message):
             return Verdict.KEEP
+        if text_of(message).startswith("/"):
+            return Verdict.DROP
         has_content = text_of(message) or "photo" in message or "location" in message or "voice" in message
         return Verdict.TALK if has_content else Verdict.DROP
 

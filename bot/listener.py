@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,8 +33,10 @@ class Background:
 class Listener:
     """Chooses the updates of a batch that are for us."""
 
-    def __init__(self, gate: Gate, database: Database, clock: Clock) -> None:
+    def __init__(self, gate: Gate, intents_heard: Collection[str], database: Database, clock: Clock) -> None:
+        """`intents_heard`: what somebody handles when it is said in a group; the rest is not for us."""
         self._gate = gate
+        self._heard = frozenset(intents_heard)
         self._database = database
         self._clock = clock
         self._albums: dict[str, None] = {}
@@ -79,7 +81,8 @@ class Listener:
         text, ear = text_of(message), background.ears.get(int(message["chat"]["id"]))
         if ear is None or not text or not intents.trigger(text, ear.vocabulary):
             return False
-        return ear.hear(text, self._clock.now(), where="group").intent != intents.NONE
+        intent = ear.hear(text, self._clock.now(), where="group")
+        return not self._heard.isdisjoint((intent.intent, *intent.also))
 
     def _with_album(self, message: Mapping[str, Any], *, kept: bool) -> bool:
         """The pictures of an album come as messages of their own; the one with the words decides for all."""

@@ -18,6 +18,8 @@ log = logging.getLogger(__name__)
 
 MOST_IN_FLIGHT = 100
 """Also the most that can be in doubt after a kill."""
+MOST_AT_ONCE = 10
+"""Claimed in one turn: a fast Telegram then never has many in flight, a slow one still gets its fill."""
 PAUSE_SECONDS = 1.0
 
 
@@ -83,7 +85,7 @@ class Sender:
     async def _turn(self) -> datetime | None:
         """One transaction, and the start of what it lets go; when to turn again, None for the next ring."""
         results = list(self._delivered)
-        limit = MOST_IN_FLIGHT - len(self._in_flight)
+        limit = min(MOST_AT_ONCE, MOST_IN_FLIGHT - len(self._in_flight))
         leaving, next_at = await self._database.run(lambda session: self._work(session, results, limit))
         del self._delivered[: len(results)]
         for departing in leaving:

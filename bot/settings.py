@@ -51,11 +51,6 @@ class Settings(BaseSettings):
     http_host: str = Field(default="127.0.0.1", min_length=1)
     http_port: int = Field(default=8080, ge=0, le=65535)
 
-    @field_validator("*", mode="before")
-    @classmethod
-    def _without_spaces(cls, value: Any) -> Any:
-        return value.strip() if isinstance(value, str) else value
-
     @field_validator("bot_token", mode="before")
     @classmethod
     def _token(cls, value: Any) -> Any:
@@ -104,6 +99,12 @@ class Settings(BaseSettings):
     @classmethod
     def _level(cls, value: Any) -> Any:
         return value.upper() if isinstance(value, str) else value
+
+    # Validators that come before reading run from the last to the first: this one has to be the last.
+    @field_validator("*", mode="before")
+    @classmethod
+    def _without_spaces(cls, value: Any) -> Any:
+        return value.strip() if isinstance(value, str) else value
 
     @property
     def home(self) -> Path:

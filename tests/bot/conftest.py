@@ -15,7 +15,7 @@ from bot.app import App, Outside
 from bot.pace import Pace
 from bot.ticks import SteppedTicks
 from handlers.access import Where, Who
-from handlers.feature import Feature, View
+from handlers.feature import Feature
 from handlers.request import Request
 from handlers.router import Router
 from sandbox import Bot, Chat, Hooks, Person, Sandbox, SteppedClock
@@ -49,6 +49,8 @@ class Rig:
     texts: Texts
     broken: list[str]
     """Words that make the feature raise; emptied, everything works."""
+    rung: list[tuple[int, datetime]]
+    """Which timers of the feature ran, by subject, and when."""
 
     @property
     def private(self) -> Chat:
@@ -91,7 +93,7 @@ class Rig:
         return self.sandbox.faults.order(kind, **conditions)
 
 
-def small_feature(broken: list[str]) -> Feature:
+def small_feature(broken: list[str], rung: list[tuple[int, datetime]]) -> Feature:
     """Repeats what it hears in private; raises on words of `broken`; `/ping` anywhere."""
     feature = Feature("small")
 
@@ -101,14 +103,20 @@ def small_feature(broken: list[str]) -> Feature:
             raise Broken(request.text)
         request.unit.call(request.place.id, "sendMessage", {"text": f"你说:{request.text}"})
 
+    @feature.intent("repair.report", who=Who.ANYONE, where=Where.GROUP)
+    def hear(request: Request) -> None:
+        request.unit.call(request.place.id, "sendMessage", {"text": "听到了"})
+
     @feature.command("ping", who=Who.ANYONE, where=Where.ANYWHERE)
     def ping(request: Request) -> None:
         request.unit.call(request.place.id, "sendMessage", {"text": "pong"})
 
-    @feature.card("board")
-    def board(unit: Unit, subject_id: int, chat_id: int) -> View | None:
-        return None
+    def ring(unit: Unit, subject_id: int, data: dict[str, Any]) -> None:
+        if f"timer {subject_id}" in broken:
+            raise Broken(subject_id)
+        rung.append((subject_id, unit.now))
 
+    feature.timer("ring", ring)
     return feature
 
 
@@ -133,8 +141,9 @@ async def rig(sqlite_url: str, texts: Texts, pace: Pace | None) -> AsyncIterator
             person, other = world.person("陈姨", language="zh-hans"), world.person("老李")
             group = world.group("业主群", owner=other, members=[person], admins=[bot])
             broken: list[str] = []
+            rung: list[tuple[int, datetime]] = []
             outside = Outside(SecretStr(bot.token), sandbox.url, database, clock, SteppedTicks(clock), pace)
-            app = App(outside, Router([small_feature(broken)], owner_ids=[]), texts)
+            app = App(outside, Router([small_feature(broken, rung)], owner_ids=[]), texts)
             await app.start()
 
             async def settled() -> None:
@@ -144,6 +153,6 @@ async def rig(sqlite_url: str, texts: Texts, pace: Pace | None) -> AsyncIterator
 
             sandbox.hooks = Hooks(settled=settled)
             try:
-                yield Rig(sandbox, clock, bot, person, other, group, database, app, texts, broken)
+                yield Rig(sandbox, clock, bot, person, other, group, database, app, texts, broken, rung)
             finally:
                 await app.stop()

@@ -1,0 +1,134 @@
+"""Ticks and timers: on time on a clock that is moved, and steady on the machine's."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime, timedelta
+
+from bot.clock import Bell, SystemClock
+from bot.ticks import ScheduledTicks, SteppedTicks, Tick
+from sandbox import SteppedClock
+from services.unit import Unit
+from storage.timer import Timer
+from tests.bot.conftest import START, Rig
+
+
+async def test_a_tick_without_a_due_time_comes_at_its_pace() -> None:
+    clock, ticks, came = SteppedClock(START), None, []
+
+    async def come() -> None:
+        came.append(clock.now())
+
+    ticks = SteppedTicks(clock)
+    ticks.start([Tick("steady", timedelta(minutes=10), come)])
+    await clock.advance(timedelta(minutes=35))
+    await ticks.stop()
+    assert came == [START + timedelta(minutes=minutes) for minutes in (10, 20, 30)]
+
+
+async def test_a_tick_stops_the_moved_clock_exactly_when_something_is_due() -> None:
+    clock, due, came = SteppedClock(START), [START + timedelta(seconds=90)], list[datetime]()
+
+    async def come() -> None:
+        came.append(clock.now())
+        due.pop()
+
+    async def next_due() -> datetime | None:
+        return due[-1] if due else None
+
+    ticks = SteppedTicks(clock)
+    ticks.start([Tick("due", timedelta(seconds=1), come, next_due)])
+    await clock.advance(timedelta(minutes=5))
+    due.append(clock.now() + timedelta(seconds=1))
+    ticks.ring()
+    await clock.advance(timedelta(minutes=5))
+    await ticks.stop()
+    assert came == [START + timedelta(seconds=90), START + timedelta(seconds=301)]
+
+
+async def test_a_tick_that_fails_comes_again() -> None:
+    clock, tries = SteppedClock(START), list[datetime]()
+
+    async def fail() -> None:
+        tries.append(clock.now())
+        raise RuntimeError("no")
+
+    ticks = SteppedTicks(clock)
+    ticks.start([Tick("failing", timedelta(minutes=1), fail)])
+    await clock.advance(timedelta(minutes=3))
+    await ticks.stop()
+    assert len(tries) == 3
+
+
+async def test_the_scheduler_keeps_ticking_and_drops_nothing() -> None:
+    came = asyncio.Semaphore(0)
+
+    async def come() -> None:
+        came.release()
+
+    ticks = ScheduledTicks()
+    ticks.start([Tick("fast", timedelta(seconds=0.05), come)])
+    async with asyncio.timeout(10):
+        for _ in range(3):
+            await came.acquire()
+    await ticks.stop()
+    assert ticks.idle
+
+
+async def test_a_ring_before_the_wait_is_not_lost() -> None:
+    bell = Bell(SystemClock())
+    bell.ring()
+    async with asyncio.timeout(5):
+        await bell.wait(None)
+    assert not bell.waited_for
+
+
+async def test_the_system_clock_sleeps() -> None:
+    clock = SystemClock()
+    until = clock.now() + timedelta(milliseconds=20)
+    await clock.sleep_until(until)
+    assert clock.now() >= until
+
+
+def timer(unit: Unit, name: str, subject_id: int, **after: float) -> None:
+    unit.later(name, subject_id, unit.now + timedelta(**after), 1)
+
+
+async def test_timers_run_when_due_and_once(rig: Rig) -> None:
+    await rig.do(community)
+    await rig.do(lambda unit: [timer(unit, "small.ring", number, minutes=number) for number in (1, 2)])
+    await rig.later(seconds=59)
+    assert rig.rung == []
+    await rig.later(minutes=10)
+    assert [subject for subject, _ in rig.rung] == [1, 2]
+    assert [moment for _, moment in rig.rung] == [START + timedelta(minutes=1), START + timedelta(minutes=2)]
+    assert await rig.ask("SELECT count(*) FROM timer") == [(0,)]
+
+
+async def test_a_timer_that_fails_is_tried_again_and_blocks_no_other(rig: Rig) -> None:
+    await rig.do(community)
+    rig.broken.append("timer 1")
+    await rig.do(lambda unit: [timer(unit, "small.ring", number, minutes=1) for number in (1, 2)])
+    await rig.later(minutes=1)
+    assert [subject for subject, _ in rig.rung] == [2]
+    rig.broken.clear()
+    await rig.later(seconds=10)
+    assert [subject for subject, _ in rig.rung] == [2, 1]
+
+
+async def test_a_timer_that_keeps_failing_is_given_up(rig: Rig) -> None:
+    await rig.do(community)
+    rig.broken.append("timer 1")
+    await rig.do(lambda unit: timer(unit, "small.ring", 1, minutes=1))
+    await rig.later(hours=1)
+    assert await rig.do(lambda unit: unit.get(Timer, 1)) is None
+    assert rig.rung == []
+
+
+def community(unit: Unit) -> None:
+    from tests.bot.test_intake import register
+
+    class Nowhere:
+        id, title = -1, "nowhere"
+
+    register(unit, Nowhere())  # type: ignore[arg-type]
