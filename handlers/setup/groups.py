@@ -34,10 +34,8 @@ def link(request: Request) -> Outcome:
     if not request.args:
         raise Refused("setup-link-how")
     chat = noted(request)
-    community = setup.link(request.unit, chat, request.args, ruled)
-    lay_menus(request, chat, community)
-    topics = "none" if not chat.is_forum else "yes" if chat.bot_status == "administrator" else "no"
-    request.unit.say(chat, "setup-linked", name=community.name, topics=topics, reply_to=request.written.id)
+    message_id = request.message.id if request.message else None
+    lay_menus(request, chat, setup.link(request.unit, chat, request.args, ruled, message_id))
     return None
 
 

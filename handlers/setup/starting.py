@@ -67,7 +67,7 @@ def _known_group(request: Request, chat: Chat) -> Outcome:
         "setup-here",
         scope=setup.scope_label(chat),
         sight=setup.sight(request.unit, chat),
-        buttons=[Button("setup.continue", url=request.unit.bot.deep_link("setup"))],
+        buttons=[_all_settings(request)],
     )
 
 
@@ -86,24 +86,26 @@ def _register(request: Request, chat: Chat) -> Outcome:
     founder = setup.Founder(actor.user_id, actor.name)
     community = setup.register(unit, chat, founder, setup.read_line(request.args), request.defaults)
     lay_menus(request, chat, community)
-    message_id = request.message.id if request.message else None
-    manager = people.staff_member(unit, community, actor.user_id)
     asked = setup.next_question(community)
-    if asked is None or manager is None:
-        setup.greet(unit, community)
-    else:
-        unit.ask(
-            manager, f"setup.{asked}", f"setup-ask-{asked}", buttons=setup.question_buttons(community, asked)
-        )
     unit.say(
         chat,
         "setup-begun",
         name=community.name,
         more="yes" if asked else "no",
-        reply_to=message_id,
-        buttons=[Button("people.open", (actor.user_id,))],
+        reply_to=request.message.id if request.message else None,
+        buttons=[Button("people.open", (actor.user_id,)) if asked else _all_settings(request)],
     )
+    manager = people.staff_member(unit, community, actor.user_id)
+    if asked is None:
+        setup.greet(unit, community)
+    elif manager is not None:
+        buttons = setup.question_buttons(community, asked)
+        unit.ask(manager, f"setup.{asked}", f"setup-ask-{asked}", buttons=buttons)
     return None
+
+
+def _all_settings(request: Request) -> Button:
+    return Button("setup.continue", url=request.unit.bot.deep_link("setup"))
 
 
 def _scope_buttons(request: Request, chat: Chat, ruled: Sequence[Community]) -> Buttons:

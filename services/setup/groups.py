@@ -12,11 +12,13 @@ from services.setup.registering import managers, next_question
 from services.understanding import slots_of
 from services.unit import Unit
 from storage.community import Chat, Communities, Community, People, Scope
+from storage.outbox import Priority
 from storage.setup import Groups
 from texts import Verbatim
 
 CODE_LIFE = timedelta(hours=24)
 ABSENT = ("left", "kicked")
+RESIDENTS = (Scope.WHOLE, Scope.BUILDING)
 
 
 def noted(unit: Unit, chat_id: int, title: str, *, forum: bool, status: str | None = None) -> Chat:
@@ -48,7 +50,8 @@ def join(unit: Unit, chat: Chat, community: Community, scope: Scope, building: s
     chat.community_id, chat.scope, chat.building = community.id, scope, building
     unit.flush()
     if scope is Scope.STAFF:
-        unit.show("ticket.board", community.id, chat.id, pinned=True, silent=True)
+        # After the answer that says what this group is now.
+        unit.show("ticket.board", community.id, chat.id, pinned=True, silent=True, priority=Priority.NOTICE)
     greet(unit, community)
 
 
@@ -57,7 +60,7 @@ def greet(unit: Unit, community: Community) -> None:
     if next_question(community) is not None:
         return
     for chat in Communities(unit).chats(community.id):
-        if chat.scope in (Scope.WHOLE, Scope.BUILDING):
+        if chat.scope in RESIDENTS:
             hello = Button("setup.hello", url=unit.bot.deep_link("hello"))
             unit.say(chat, "setup-greeting", buttons=[hello], once=f"setup-greeting:{chat.id}", resend=False)
 
@@ -67,12 +70,24 @@ def staff_group_code(unit: Unit, community: Community) -> str:
     return issue(unit, community, "staff-group", {}, CODE_LIFE)
 
 
-def link(unit: Unit, chat: Chat, code: str, ruled: Sequence[Community]) -> Community:
-    """Make this chat the staff group of the community whose code it is; Refused for any other code."""
+def link(unit: Unit, chat: Chat, code: str, ruled: Sequence[Community], reply_to: int | None) -> Community:
+    """Make this chat the staff group of the community whose code it is, and say so; Refused for other codes."""
+    if chat.scope in RESIDENTS:
+        # Residents would read every report if the code landed in the wrong group.
+        raise Refused("setup-residents-group")
     invite = redeem(unit, "staff-group", code, {community.id for community in ruled})
     community = unit.need(Community, invite.community_id)
     chat.topics = {}
     join(unit, chat, community, Scope.STAFF)
+    topics = "none" if not chat.is_forum else "yes" if chat.bot_status == "administrator" else "no"
+    unit.say(
+        chat,
+        "setup-linked",
+        name=community.name,
+        topics=topics,
+        reply_to=reply_to,
+        priority=Priority.REPLY,
+    )
     return community
 
 

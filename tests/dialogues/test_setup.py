@@ -1,0 +1,108 @@
+"""Setting up: from a group nobody knows to a community with staff, played against the real bot."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from tests.dialogues.conftest import open_town
+from tests.dialogues.town import Town
+from texts import Texts
+
+
+@pytest.fixture
+async def empty_town(sqlite_url: str, texts: Texts) -> AsyncIterator[Town]:
+    """People and groups with the bot in them, and no community yet; 周主管 owns the bot."""
+    async with open_town(sqlite_url, texts, registered=False) as running:
+        await running.settled()
+        yield running
+
+
+async def test_a_community_is_registered_by_few_presses(empty_town: Town) -> None:
+    await empty_town.play("""
+        邻里 @群 › 发 /setup 登记小区。
+        周主管 › /start
+        邻里 › …/setup…
+        周主管 @群 › /setup
+        邻里 @群 › 「翠湖花园业主群」登记好了。… [继续]
+        邻里 → 周主管 › 24 小时有人接的电话是哪个?…
+        周主管 → 周主管 › 没有
+        邻里 › 这个号码我没看懂。…
+        周主管 › +86 755 8888 0110
+        邻里 › 群里用哪种文字,住户怎么叫你们? [简体 · 物业] [繁體 · 管理處] [繁體 · 管理室] [English]
+        周主管 × [简体 · 物业]
+        邻里 ✎ 好的:简体 · 物业
+        邻里 › 物业几点到几点有人?… [09:00–18:00]
+        周主管 › 8:30-18:00
+        邻里 › 这里的快递谁代收? [前台代收] [放驿站或快递柜] [没人代收]
+        周主管 × [放驿站或快递柜]
+        邻里 ✎ 好的:放驿站或快递柜
+        邻里 › 「翠湖花园业主群」 ☎️ +86 755 8888 0110 … [电话] [办公时间] [安静时段] [文字] [时区] [快递代收] [小区名] [同事] [值班人] [连接物业群]
+        邻里 @群 › 大家好,我是邻里,物业的帮手。…急事打 +86 755 8888 0110。 [私下打个招呼]
+    """)
+
+
+async def test_one_line_says_everything_and_groups_follow(empty_town: Town) -> None:
+    await empty_town.play("""
+        周主管 @群 › /setup 翠湖花园 +86 755 8888 0110 9:00-18:00 简体 驿站
+        邻里 @群 › 发 /setup 登记小区。
+        邻里 @群 › 「翠湖花园」登记好了。住户现在就可以用了。 [看全部设置]
+        邻里 @群 › 大家好,我是邻里,物业的帮手。… [私下打个招呼]
+        周主管 @3栋群 › /setup
+        邻里 @3栋群 › 发 /setup 登记小区。
+        邻里 @3栋群 › 「翠湖花园3栋」是什么群? [3栋] [全小区] [物业群] [这是另一个小区]
+        周主管 @3栋群 × [3栋]
+        邻里 ✎ 记下了:3栋,属于「翠湖花园」。我看得到所有消息。
+        王师傅 @物业群 › /setup
+        邻里 @物业群 › 发 /setup 登记小区。
+        邻里 @物业群 › 登记小区由物业负责人来做。…
+    """)
+
+
+async def test_the_staff_group_is_linked_by_a_code_that_works_once(town: Town) -> None:
+    await town.play("""
+        周主管 › /setup
+        邻里 › 「翠湖花园」… [电话] [办公时间] [安静时段] [文字] [时区] [快递代收] [小区名] [同事] [值班人] [连接物业群]
+        周主管 × [连接物业群]
+        邻里 › 先把我拉进物业群,再在那个群里发: /link …
+    """)
+    code = town.messages("周主管")[-1].text.split("/link ")[1].split()[0]
+    await town.play(f"""
+        王师傅 @物业群 › /link {code}
+        邻里 @物业群 › 登记小区由物业负责人来做。…
+        周主管 @群 › /link {code}
+        邻里 @群 › 这里登记的是住户群,不能当物业群。…
+        周主管 @物业群 › /link {code}
+        邻里 @物业群 › 这里现在是「翠湖花园」的物业群,报修会发到这里。
+        邻里 @物业群 › 📋 待接 0 · …
+        周主管 @物业群 › /link {code}
+        邻里 @物业群 › 这个码不对,或者已经用过、过期了。…
+    """)
+
+
+async def test_a_colleague_joins_by_a_link(town: Town) -> None:
+    await town.play("""
+        周主管 › /staff
+        邻里 › 同事 4 位: 01 周主管 · 主管 · 手上没活 … [01 周主管] [02 李客服] [07 王师傅] [08 张师傅] [加同事] [值班人]
+        周主管 × [加同事]
+        邻里 › 加一位什么同事? [师傅] [客服] [主管]
+        周主管 × [师傅]
+        邻里 ✎ 把这条转给要加入的师傅,请本人点开: …
+    """)
+    link = town.messages("周主管")[-1].text.splitlines()[1]
+    town.people["小周"].opens(link)
+    await town.settled()
+    await town.play("""
+        邻里 → 小周 › 欢迎加入「翠湖花园」!您是师傅,工号 09。…
+        邻里 → 周主管 › 小周 用邀请加入了,工号 09。
+        小周 → 小周 › 周师傅
+        邻里 › 好的,周师傅(师傅,工号 09)。…
+        小周 › /staff
+        邻里 › 这一步由物业的同事来办。…
+        周主管 → 周主管 › /duty
+        邻里 › 现在值班:王师傅。换谁? [01 周主管] [02 李客服] [07 王师傅] [08 张师傅] [09 周师傅]
+        周主管 × [09 周师傅]
+        邻里 ✎ 值班:周师傅(工号 09,师傅)。急事先叫他。
+        邻里 → 小周 › 您现在值班,急事会先叫您。
+    """)
