@@ -14,7 +14,7 @@ from intents.slots.times import read_times
 __all__ = ["Home", "Slots", "Span", "extract", "parse_home"]
 
 # Who writes more has pasted a notice; and no text, however odd, may hold up the others.
-LONGEST = 2_000
+LONGEST = 1_500
 
 _NO_ALIASES: Mapping[str, str] = {}
 

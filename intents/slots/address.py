@@ -160,7 +160,8 @@ def _slots_of(piece: Lexeme, following: str, known: Mapping[str, Span], text: st
         return ("unit", "room")
     if piece.kind == "english_unit":
         return ("unit",) if following in {"room", "number"} else ("room",)
-    if piece.kind == "floor" and following == "unit" and "building" not in known:
+    above_ground = text[piece.start] not in "负地-"
+    if piece.kind == "floor" and above_ground and following == "unit" and "building" not in known:
         return ("building",)  # 3楼2单元: in the north a building is a 楼
     if piece.kind == "building" and text[piece.start : piece.end].endswith("座"):
         if "floor" in known:

@@ -30,14 +30,12 @@ class Clock(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One piece at text[start:end].
+    """What one piece of a text says about time.
 
     `rolls` is how many days to go on when the hour has passed: 7 for 周二, 1 for 每天.
     A weak piece ("sat", "3/4", "晚") counts only beside another one.
     """
 
-    start: int = 0
-    end: int = 0
     first: date | None = None
     last: date | None = None
     rolls: int = 0

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import groupby, islice
 
@@ -24,6 +24,7 @@ _NUMBERED = (*dates.NUMBERED, *hours.NUMBERED)
 _ENGLISH = (*hours.ENGLISH_WORDS, *dates.ENGLISH_WORDS, *weeks.ENGLISH_WORDS)
 _CHINESE = (*hours.CHINESE_WORDS, *dates.CHINESE_WORDS, *weeks.CHINESE_WORDS)
 _FORMS = (*_NUMBERED, *_ENGLISH, *_CHINESE)
+_NAMES = {form: f"form{number}" for number, form in enumerate(_FORMS)}
 
 
 def _either(forms: tuple[Form, ...]) -> str:
@@ -33,7 +34,7 @@ def _either(forms: tuple[Form, ...]) -> str:
 
 
 def _joined_patterns(forms: Iterator[Form]) -> str:
-    return "|".join(f"({form.pattern})" for form in forms)
+    return "|".join(f"(?P<{_NAMES[form]}>{form.pattern})" for form in forms)
 
 
 def _any_of(forms: tuple[Form, ...]) -> str:
@@ -48,17 +49,19 @@ _PIECE = re.compile(
 )
 
 
-def _readers() -> dict[int, tuple[int, Form]]:
-    """Map the number of each form's outer group to the form and how many groups it has inside."""
-    numbered, index = {}, 1
-    for form in _FORMS:
-        inner = re.compile(form.pattern).groups
-        numbered[index] = (inner, form)
-        index += 1 + inner
-    return numbered
+def _readers() -> dict[int, tuple[Form, int]]:
+    """Map the number of each form's outer group to the form and the number of the next outer group."""
+    outer = [_PIECE.groupindex[name] for name in _NAMES.values()]
+    return {
+        index: (form, after)
+        for form, index, after in zip(_FORMS, outer, [*outer[1:], _PIECE.groups + 1], strict=True)
+    }
 
 
 _READERS = _readers()
+
+
+_Placed = tuple[int, int, Piece]  # start and end in the text
 
 
 @dataclass(slots=True)
@@ -95,34 +98,34 @@ def read_times(text: str, now: datetime, language: str | None) -> list[Span]:
     return ahead + past + repeats
 
 
-def _pieces(text: str, frame: Frame) -> Iterator[Piece]:
+def _pieces(text: str, frame: Frame) -> Iterator[_Placed]:
     for match in _PIECE.finditer(text):
         if match.lastindex is None:
             continue
-        inner, form = _READERS[match.lastindex]
-        piece = form.read(match.groups()[match.lastindex : match.lastindex + inner], frame)
+        form, after = _READERS[match.lastindex]
+        piece = form.read(match.groups()[match.lastindex : after - 1], frame)
         if piece is not None:
-            yield replace(piece, start=match.start(), end=match.end())
+            yield match.start(), match.end(), piece
 
 
-def _mentions(text: str, pieces: Iterator[Piece]) -> Iterator[_Mention]:
+def _mentions(text: str, pieces: Iterator[_Placed]) -> Iterator[_Mention]:
     mention: _Mention | None = None
-    for piece in pieces:
-        if mention is None or not _joined(text, mention, piece):
+    for start, end, piece in pieces:
+        if mention is None or not _joined(text, mention, piece, start):
             if mention is not None and mention.strong:
                 yield mention
-            mention = _Mention(piece.start, only=piece)
+            mention = _Mention(start, only=piece)
             mention.begin.add(piece)
-        mention.end = piece.end
+        mention.end = end
         mention.repeat = mention.repeat or piece.repeat
         mention.strong += not piece.weak
     if mention is not None and mention.strong:
         yield mention
 
 
-def _joined(text: str, mention: _Mention, piece: Piece) -> bool:
+def _joined(text: str, mention: _Mention, piece: Piece, start: int) -> bool:
     """Add the piece to the mention when only a connecting word stands between; tell whether it did."""
-    gap = (mention.end, piece.start)
+    gap = (mention.end, start)
     if mention.only and _JOIN.fullmatch(text, *gap) and (both := weeks.weekly(mention.only, piece)):
         mention.begin = Moment()
         mention.begin.add(both)
