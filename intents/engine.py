@@ -124,7 +124,7 @@ class Engine:
         own = overlay.category_of if overlay else {}
         found: dict[str, object | None] = {}
         if best.rule.intent == "repair.report":
-            found["category"] = category_of(best, self.lexicon.concepts, own)
+            found["category"] = category_of(best, hits, self.lexicon.concepts, own, layout)
             found["place"] = place_of(best, hits, slots, self.lexicon.concepts, layout)
         if best.rule.intent.startswith(("item.", "lend.")):
             found["item"] = word_for(ITEM_CONCEPTS, (*best.hits, *hits))

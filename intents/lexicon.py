@@ -25,6 +25,7 @@ class Concept:
     words: tuple[str, ...]
     category: str | None = None
     place: str | None = None
+    usually: str | None = None
     about: str = ""
 
 
@@ -140,13 +141,15 @@ def _parse(file: str, text: str) -> dict[str, Any]:
 
 def _concepts(file: str, entries: Mapping[str, Mapping[str, str]]) -> Iterable[Concept]:
     for name, entry in entries.items():
-        unknown = set(entry) - {"words", "english", "category", "place", "about"}
+        unknown = set(entry) - {"words", "english", "category", "place", "usually", "about"}
         if unknown:
             raise LexiconError(f"{file}: concept {name} has unknown keys {sorted(unknown)}")
         chinese = entry.get("words", "").split()
         english = [" ".join(phrase.split()) for phrase in entry.get("english", "").split(",")]
         words = tuple(dict.fromkeys(word.lower() for word in (*chinese, *english) if word))
-        yield Concept(name, words, entry.get("category"), entry.get("place"), entry.get("about", ""))
+        yield Concept(
+            name, words, entry.get("category"), entry.get("place"), entry.get("usually"), entry.get("about", "")
+        )
 
 
 class _Names:

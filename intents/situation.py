@@ -8,21 +8,25 @@ from intents.normal import fold
 from intents.scoring import Finding, Layout
 
 FAR = 40
+# A place named after the trouble says less than one before it.
+AFTER_COST = 6
 LONGEST_PIECE = 12
 
 
-def category_of(finding: Finding, concepts: Mapping[str, Concept], own: Mapping[str, str]) -> str | None:
-    """The trade that a report needs: a community's own, the rule's, or that of its first word with one."""
+def category_of(
+    finding: Finding, hits: Sequence[Hit], concepts: Mapping[str, Concept], own: Mapping[str, str], layout: Layout
+) -> str:
+    """The trade that a report needs: a community's own, the lift's for all in it, the rule's, its first word's."""
     for hit in finding.hits:
         if hit.word in own:
             return own[hit.word]
+    clause = layout.clause(finding.hits[0].start)
+    if any("lift" in hit.concepts and layout.clause(hit.start) == clause for hit in hits):
+        return "lift"
     if finding.rule.category:
         return finding.rule.category
-    for hit in finding.hits:
-        for name in sorted(hit.concepts):
-            if category := concepts[name].category:
-                return category
-    return "other"
+    named = (concepts[name].category for hit in finding.hits for name in sorted(hit.concepts))
+    return next(filter(None, named), "fire_safety" if finding.rule.urgent else "other")
 
 
 def place_of(
@@ -32,23 +36,23 @@ def place_of(
     concepts: Mapping[str, Concept],
     layout: Layout,
 ) -> str | None:
-    """Whether the trouble is at home or in public: what the rule or thing says, else the nearest word for a place."""
-    if finding.rule.place:
-        return finding.rule.place
-    thing = _places(finding.hits, concepts)
-    if thing:
+    """Whether the trouble is at home or in public: by the thing, by the nearest word for a place, by what is usual."""
+    if thing := _places(finding.hits, concepts):
         return thing[0][1]
     anchor = finding.hits[-1]
     around = [
-        (layout.gap(hit, anchor) + (6 if hit.start > anchor.start else 0), place)
+        (layout.gap(hit, anchor) + (AFTER_COST if hit.start > anchor.start else 0), place)
         for hit, place in _places(hits, concepts)
         if layout.gap(hit, anchor) <= FAR
     ]
     if around:
         return min(around)[1]
+    if finding.rule.place:
+        return finding.rule.place
     if "room" in slots:
         return "home"
-    return None
+    usual = (concepts[name].usually for hit in finding.hits for name in sorted(hit.concepts))
+    return next(filter(None, usual), None)
 
 
 def _places(hits: Sequence[Hit], concepts: Mapping[str, Concept]) -> list[tuple[Hit, str]]:
