@@ -79,7 +79,11 @@ class App:
 
     async def start(self) -> None:
         """Find out who we are, take up what waits, and begin. Raises TokenWrong."""
-        self._identity = await self._ask_who_we_are()
+        try:
+            self._identity = await self._ask_who_we_are()
+        except BaseException:
+            await self._api.close()
+            raise
         self._wire()
         if self._outside.database.dialect == "sqlite":
             await self._sender.recover()  # a file has one bot: whoever held a lease is gone

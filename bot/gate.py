@@ -100,6 +100,22 @@ class Gate:
         return "forum_topic_created" not in replied
 
 
+def is_readable(update: Any) -> bool:
+    """Whether an update has the shape that everything after the gate counts on."""
+    if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
+        return False
+    message = message_of(update)
+    if not isinstance(message, dict):
+        return False
+    chat = message.get("chat")
+    return not message or (
+        isinstance(chat, dict)
+        and isinstance(chat.get("id"), int)
+        and isinstance(chat.get("type"), str)
+        and isinstance(message.get("message_id"), int)
+    )
+
+
 def text_of(message: Mapping[str, Any]) -> str:
     """What was written, with or beside a picture."""
     return message.get("text") or message.get("caption") or ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -9,11 +10,13 @@ from typing import Any
 import orjson
 
 from bot.clock import Clock
-from bot.gate import chat_of
+from bot.gate import chat_of, is_readable
 from bot.listener import Listener
 from storage.database import Database, Session
 from storage.inbox import Inbox
 from storage.unit import UnitOfWork
+
+log = logging.getLogger(__name__)
 
 REPLACEMENT = "\ufffd"
 
@@ -40,7 +43,10 @@ class Intake:
 
         `on_arrival` hears how many updates came for each chat. Raises DatabaseUnavailable: nothing is stored.
         """
-        whole = [_storable(update) for update in updates]
+        odd = [update for update in updates if not is_readable(update)]
+        if odd:
+            log.warning("%d updates have a shape that Telegram does not send; they are left out.", len(odd))
+        whole = [_storable(update) for update in updates if is_readable(update)]
         raws = {int(update["update_id"]): raw for update, raw in whole}
         kept = await self._listener.choose([update for update, _ in whole])
         if not kept:

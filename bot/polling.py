@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from typing import Any
 
@@ -17,6 +18,7 @@ log = logging.getLogger(__name__)
 BATCH = 100
 POLL_SECONDS = 25
 MARGIN_SECONDS = 10
+EMPTY_SECONDS = 0.05
 LONGEST_PAUSE = 30.0
 
 
@@ -40,6 +42,9 @@ class Poller:
                 self._failures = 0
             except (CallFailed, DatabaseUnavailable) as error:
                 await self._recover(error)
+            except Exception:
+                log.exception("A batch of updates could not be taken in. Trying again.")
+                await pause(self._clock, LONGEST_PAUSE)
 
     async def _round(self, offset: int | None) -> int | None:
         parameters: dict[str, Any] = {
@@ -51,13 +56,15 @@ class Poller:
             parameters["offset"] = offset
         updates = await self._api.call("getUpdates", parameters, timeout=POLL_SECONDS + MARGIN_SECONDS)
         if not updates:
+            # A server that does not hold the call until something comes must not be asked without end.
+            await asyncio.sleep(EMPTY_SECONDS)
             return offset
         self.busy = True
         try:
             await self._intake.accept(updates)
         finally:
             self.busy = False
-        return int(updates[-1]["update_id"]) + 1
+        return 1 + max(int(update["update_id"]) for update in updates if "update_id" in update)
 
     async def _recover(self, error: Exception) -> None:
         """Say plainly what is wrong, once per trouble, and wait a little longer each time."""

@@ -15,11 +15,12 @@ from bot.app import App, Outside
 from bot.pace import Pace
 from bot.ticks import SteppedTicks
 from handlers.access import Where, Who
-from handlers.feature import Feature
+from handlers.feature import Feature, View
 from handlers.request import Request
 from handlers.router import Router
 from sandbox import Bot, Chat, Hooks, Person, Sandbox, SteppedClock
 from sandbox.faults import Fault
+from services.messages import Message
 from services.unit import Unit
 from services.voice import BotIdentity
 from storage.database import Database, Session
@@ -94,7 +95,7 @@ class Rig:
 
 
 def small_feature(broken: list[str], rung: list[tuple[int, datetime]]) -> Feature:
-    """Repeats what it hears in private; raises on words of `broken`; `/ping` anywhere."""
+    """Repeats what it hears in private, raises on words of `broken`, shows "state …" of them on a board."""
     feature = Feature("small")
 
     @feature.on("otherwise")
@@ -110,6 +111,13 @@ def small_feature(broken: list[str], rung: list[tuple[int, datetime]]) -> Featur
     @feature.command("ping", who=Who.ANYONE, where=Where.ANYWHERE)
     def ping(request: Request) -> None:
         request.unit.call(request.place.id, "sendMessage", {"text": "pong"})
+
+    @feature.card("board")
+    def board(unit: Unit, subject_id: int, chat_id: int) -> View | None:
+        if "board" in broken:
+            raise Broken(subject_id)
+        words = [word for word in broken if word.startswith("state ")]
+        return View(Message("incident-apology", {"incident": words[-1]}), "en", subject_id) if words else None
 
     def ring(unit: Unit, subject_id: int, data: dict[str, Any]) -> None:
         if f"timer {subject_id}" in broken:
