@@ -108,6 +108,22 @@ def phone(request: Request) -> Outcome:
     )
 
 
+def mentioned(request: Request) -> bool:
+    return f"@{request.unit.bot.username}".lower() in request.text.lower()
+
+
+@feature.on("otherwise")
+def otherwise(request: Request) -> Outcome:
+    """In private everybody gets an answer, even to what was not understood; a group is left in peace."""
+    if request.place.private:
+        if request.community is None:
+            return choose_community(request)
+        return Reply("people-not-understood", menu=True)
+    if request.written.reply_to_us or not mentioned(request):
+        return None
+    return Reply("people-help-group")
+
+
 # ---- homes ----------------------------------------------------------------------------
 
 

@@ -13,7 +13,7 @@ from intents import Intent
 from intents.replies import reply_kind
 from services import hours, repair, ticket
 from services.errors import Gone
-from services.messages import Elsewhere
+from services.messages import Button
 from services.repair import VISITS
 from services.ticket import File
 from texts import Verbatim
@@ -61,20 +61,20 @@ def _answer_in_private(request: Request, outcome: repair.Outcome) -> Outcome:
 
 def _answer_in_group(request: Request, outcome: repair.Outcome) -> Outcome:
     """One line in the group, or a reaction when the bot has spoken enough; questions go on in private."""
-    found, asked, message_id = outcome.ticket, repair.question(outcome), request.written.id
-    if asked is not None:
-        elsewhere = Elsewhere(request.place.id, message_id, "repair-continue", {"number": str(found.number)})
-        repair.ask_in_private(request.unit, request.neighbour, asked, elsewhere, urgent=bool(found.danger))
+    found, asked = outcome.ticket, repair.question(outcome)
+    invited = asked is not None and not repair.ask_in_private(request.unit, request.neighbour, asked, found)
     facts = _facts(request, found)
+    facts["question"] = Verbatim("repair-continue") if invited else ""
+    buttons = [Button("people.open", (request.actor.user_id,))] if invited else []
     if found.danger:
-        return Reply("repair-danger-group", subject=("ticket", found.id), **facts)
-    invited_here = asked is not None and not request.neighbour.reachable
-    if invited_here or not request.unit.may_interrupt(request.chat):
-        request.unit.react(request.place.id, message_id, "👀")
+        key = "repair-danger-group"
+        return Reply(key, subject=("ticket", found.id), buttons=buttons, urgent=True, quiet=True, **facts)
+    if not invited and not request.unit.may_interrupt(request.chat):
+        request.unit.react(request.place.id, request.written.id, "👀")
         return None
     if outcome.joined:
         return Reply("repair-joined", number=str(found.number), count=outcome.joined)
-    return Reply("repair-noted-group", subject=("ticket", found.id), **facts)
+    return Reply("repair-noted-group", subject=("ticket", found.id), buttons=buttons, **facts)
 
 
 def _facts(request: Request, found: repair.Ticket) -> dict[str, Any]:
@@ -84,7 +84,7 @@ def _facts(request: Request, found: repair.Ticket) -> dict[str, Any]:
     return {
         "number": str(found.number),
         "what": ticket.what(found),
-        "where": ticket.place(unit, found) if request.place.private else repair.place_in_public(found),
+        "where": ticket.place(unit, found) if request.place.private else ticket.place_in_public(unit, found),
         "safety": Verbatim(f"repair-safety-{(found.danger or 'other').replace('_', '-')}"),
         "closed": "yes" if closed else "no",
         "opens": hours.desk_opens(community, unit.now),
@@ -176,14 +176,24 @@ def answer(request: Request) -> Outcome:
             return Reply("repair-you-are-welcome")
         case "correction":
             return _addressed(request, number)
-    if request.intent and kind is None:
+    if request.intent and not _goes_on(request, number, step):
         return NotMine()
-    if step == "home" and request.text:
+    if request.intent and "room" not in request.intent.slots:
+        return _more(request, number)
+    if step == "home" and (kind == "answer" or any(map(str.isdigit, request.text))):
         return _addressed(request, number)
     if step == "visit" and request.text:
         visit = repair.visit_of(request.unit, request.home_community, request.text)
         return _visit_noted(request, repair.set_visit(request.unit, request.neighbour, number, visit))
     return _more(request, number)
+
+
+def _goes_on(request: Request, number: int, step: str) -> bool:
+    """Whether what sounds like another report goes on about the first one (阀门拧不动 after a burst pipe)."""
+    if request.intent is None or request.intent.intent != "repair.report":
+        return False
+    answers_where = step == "home"
+    return repair.same_matter(request.unit, request.neighbour, number, request.intent, placed=answers_where)
 
 
 def _addressed(request: Request, number: int) -> Outcome:
@@ -194,20 +204,17 @@ def _addressed(request: Request, number: int) -> Outcome:
 
 
 def _home_noted(request: Request, outcome: repair.Outcome) -> Outcome:
+    """Say where, and ask what is left; a pressed button turns into that."""
     found, asked = outcome.ticket, repair.question(outcome)
     where = ticket.place(request.unit, found)
-    if asked is not None:
-        text = Verbatim(asked.key, asked.facts)
-        return Ask(
-            asked.step,
-            "repair-home-noted",
-            buttons=asked.buttons,
-            data=asked.data,
-            question=text,
-            where=where,
-        )
-    _listen_for_more(request, found)
-    return Reply("repair-home-noted", question="", where=where)
+    if asked is None:
+        _listen_for_more(request, found)
+        said = Edit if request.press else Reply
+        return said("repair-home-noted", question="", where=where)
+    facts = {"question": Verbatim(asked.key, asked.facts), "where": where}
+    if request.press:
+        return Edit("repair-home-noted", buttons=asked.buttons, step=asked.step, data=asked.data, **facts)
+    return Ask(asked.step, "repair-home-noted", buttons=asked.buttons, data=asked.data, **facts)
 
 
 def _visit_noted(request: Request, found: repair.Ticket) -> Outcome:
@@ -255,7 +262,8 @@ def at_home(request: Request) -> Outcome:
 def other_home(request: Request) -> Outcome:
     """Not at the home we know: ask for the address."""
     found = ticket.own(request.unit, request.number(), request.neighbour)
-    return Ask("repair.home", "repair-ask-home", data={"ticket": found.id}, number=str(found.number))
+    data = {"ticket": found.id}
+    return Edit("repair-ask-home", step="repair.home", data=data, number=str(found.number))
 
 
 @feature.button("visit", who=Who.RESIDENT, where=Where.PRIVATE)

@@ -20,6 +20,7 @@ class Reply:
         subject: tuple[str, int] | None = None,
         menu: bool = False,
         quiet: bool = False,
+        urgent: bool = False,
         **facts: Fact,
     ) -> None:
         self.message = Message(key, facts, buttons)
@@ -28,13 +29,25 @@ class Reply:
         """Also lay out the resident's small keyboard (private chats only)."""
         self.quiet = quiet
         """Without a sound."""
+        self.urgent = urgent
+        """Before everything else that waits for the chat, at any hour."""
 
 
 class Edit:
-    """New content for the message whose button was pressed."""
+    """New content for the message whose button was pressed; with a step it is the next question."""
 
-    def __init__(self, key: str, *, buttons: Buttons = (), **facts: Fact) -> None:
+    def __init__(
+        self,
+        key: str,
+        *,
+        buttons: Buttons = (),
+        step: str | None = None,
+        data: dict[str, Any] | None = None,
+        **facts: Fact,
+    ) -> None:
         self.message = Message(key, facts, buttons)
+        self.step = step
+        self.data = data or {}
 
 
 class Toast:

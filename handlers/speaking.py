@@ -9,6 +9,7 @@ from typing import Any
 from handlers.replies import Ask, Edit, NotMine, One, OpenPrivate, Outcome, Reply, Toast
 from handlers.request import Request
 from services.messages import Message, Rendered
+from services.unit import Priority
 from services.voice import common_facts
 from texts import choose_language
 
@@ -74,7 +75,8 @@ def _reply(request: Request, reply: Reply) -> None:
     rendered = render(request, reply.message)
     if reply.menu and request.place.private and rendered.keyboard is None:
         rendered = Rendered(rendered.text, rendered.entities, small_keyboard(request))
-    _put(request, rendered, subject=reply.subject)
+    priority = Priority.URGENT if reply.urgent else Priority.REPLY
+    _put(request, rendered, subject=reply.subject, priority=priority, silent=reply.quiet)
 
 
 def small_keyboard(request: Request) -> dict[str, Any]:
@@ -86,31 +88,48 @@ def small_keyboard(request: Request) -> dict[str, Any]:
 
 def _ask(request: Request, ask: Ask) -> None:
     rendered = render(request, ask.message)
-    data = {**ask.data, "prompt": rendered.payload()}
-    community = request.community
-    request.unit.open_dialogue(
-        request.place.id, request.actor.user_id, ask.step, data, community.id if community else None
-    )
+    _listen(request, ask.step, ask.data, rendered)
     _put(request, rendered)
 
 
-def _put(request: Request, rendered: Rendered, subject: tuple[str, int] | None = None) -> None:
+def _listen(request: Request, step: str, data: dict[str, Any], prompt: Rendered) -> None:
+    """Take the person's next message here as the answer."""
+    community = request.community
+    kept = {**data, "prompt": prompt.payload()}
+    request.unit.open_dialogue(
+        request.place.id, request.actor.user_id, step, kept, community.id if community else None
+    )
+
+
+def _put(
+    request: Request,
+    rendered: Rendered,
+    *,
+    subject: tuple[str, int] | None = None,
+    priority: Priority = Priority.REPLY,
+    silent: bool = False,
+) -> None:
     in_group = not request.place.private
     request.unit.put_rendered(
         request.place.id,
         rendered,
         request.community,
         subject=subject,
+        priority=priority,
+        silent=silent,
         reply_to=request.message.id if in_group and request.message else None,
         thread=request.place.thread,
     )
 
 
 def _edit(request: Request, edit: Edit) -> None:
+    rendered = render(request, edit.message)
+    if edit.step is not None:
+        _listen(request, edit.step, edit.data, rendered)
     if request.press is None or request.press.message_id is None:
-        _put(request, render(request, edit.message))
+        _put(request, rendered)
         return
-    payload = {"message_id": request.press.message_id, **render(request, edit.message).payload()}
+    payload = {"message_id": request.press.message_id, **rendered.payload()}
     request.unit.call(request.place.id, "editMessageText", payload)
 
 

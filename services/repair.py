@@ -10,7 +10,7 @@ from typing import Any
 from intents import Intent
 from services import homes, ticket
 from services.errors import Gone
-from services.messages import Button, Buttons, Elsewhere
+from services.messages import Button, Buttons
 from services.ticket import File
 from services.understanding import Ear, slots_of
 from services.unit import Unit
@@ -32,6 +32,9 @@ DANGERS = {
 
 CORRECTABLE = timedelta(minutes=10)
 """An edit within this time, before anybody took the job, corrects the report; later it is a further word."""
+
+GOES_ON = timedelta(minutes=30)
+"""How long words of the same kind belong to the report before them."""
 
 VISITS = ("now", "tonight", "tomorrow", "call")
 
@@ -198,19 +201,16 @@ def visit_buttons(found: Ticket) -> Buttons:
     return [buttons[:2], buttons[2:]]
 
 
-def ask_in_private(
-    unit: Unit, resident: Resident, asked: Question, elsewhere: Elsewhere, *, urgent: bool
-) -> None:
-    """Put a question that a group message left open to its writer alone."""
-    unit.ask(
+def ask_in_private(unit: Unit, resident: Resident, asked: Question, found: Ticket) -> bool:
+    """Put a question that a group message left open to its writer alone; False where it waits for them."""
+    return unit.ask(
         resident,
         asked.step,
         asked.key,
         buttons=asked.buttons,
         data=asked.data,
-        subject=("ticket", asked.data["ticket"]),
-        elsewhere=elsewhere,
-        priority=Priority.URGENT if urgent else Priority.REPLY,
+        subject=("ticket", found.id),
+        priority=Priority.URGENT if found.danger else Priority.REPLY,
         **asked.facts,
     )
 
@@ -280,6 +280,22 @@ def add(unit: Unit, resident: Resident, ticket_id: int, text: str, media: Sequen
     return found
 
 
+def same_matter(
+    unit: Unit, resident: Resident, ticket_id: int, intent: Intent, *, placed: bool = False
+) -> bool:
+    """Whether a report right after another is about the same thing: of its kind, and at no other place.
+
+    `placed` says that a place was asked for, so that naming one is no sign of another report.
+    """
+    found = ticket.own(unit, ticket_id, resident)
+    category, slots = _category(intent.slots), intent.slots
+    if found.state not in LIVE or unit.now - found.reported_at > GOES_ON:
+        return False
+    if slots.get("place", found.place) != found.place or category not in ("other", found.category):
+        return False
+    return placed or ("room" not in slots and slots.get("building", found.building) == found.building)
+
+
 def edited(
     unit: Unit, resident: Resident, chat_id: int, message_id: int, text: str, intent: Intent
 ) -> Ticket | None:
@@ -330,13 +346,3 @@ def visit_said(visit: str | None) -> Fact:
         return datetime.fromisoformat((visit or "").partition("/")[0])
     except ValueError:
         return visit or ""
-
-
-def place_in_public(found: Ticket) -> Verbatim:
-    """Where it is as a group may read it: never more of a home than its building."""
-    if found.building is None:
-        return Verbatim("place-public" if found.place == "public" else "place-unknown")
-    parts = {"building": found.building, "unit": "none", "floor": "none", "room": "none"}
-    if found.place == "public":
-        return Verbatim("place-public-at", {**parts, "unit": found.unit or "none"})
-    return Verbatim("place-home", parts)

@@ -24,7 +24,7 @@ MERGE = timedelta(seconds=10)
 PATIENCE = timedelta(hours=12)
 """How long an open question waits for its answer."""
 
-__all__ = ["Card", "Media", "Timer", "Unit", "envelope"]
+__all__ = ["Card", "Media", "Priority", "Timer", "Unit", "envelope"]
 
 Media = tuple[str, str]
 """(kind, file id): photo, video, voice or document."""
@@ -193,9 +193,12 @@ class Unit(UnitOfWork):
         thread: int | None = None,
         fallback: dict[str, Any] | None = None,
         resend: bool = True,
+        silent: bool = False,
     ) -> None:
         """Owe a finished message to a chat; with media the text becomes the caption."""
         method, payload = envelope(chat_id, rendered, media)
+        if silent:
+            payload["disable_notification"] = True
         if reply_to is not None:
             payload["reply_parameters"] = {"message_id": reply_to, "allow_sending_without_reply": True}
         if thread is not None:

@@ -70,7 +70,8 @@ class Texts:
         """
         mentions: dict[str, Mention] = {}
         text = self._format(language, key, facts or {}, mentions, ZoneInfo(zone), now)
-        return lift_mentions(text, mentions)
+        # A text may end in a part that is empty this time.
+        return lift_mentions(text.rstrip(), mentions)
 
     def line(
         self, language: str, key: str, facts: Mapping[str, Fact] | None = None, *, zone: str = "UTC"

@@ -59,9 +59,10 @@ def place_in_public(unit: Unit, ticket: Ticket) -> Verbatim:
     public = ticket.place == "public"
     home = unit.get(Home, ticket.home_id) if ticket.home_id else None
     building = home.building if home is not None else ticket.building
-    if building is None:
+    entrance = ticket.unit if public else None
+    if building is None and entrance is None:
         return Verbatim("place-public" if public else "place-unknown")
-    return homes.parts_label(building, ticket.unit if public else None, None, None)
+    return homes.parts_label(building, entrance, None, None)
 
 
 def trust(unit: Unit, ticket: Ticket) -> Fact:

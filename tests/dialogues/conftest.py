@@ -59,11 +59,13 @@ async def open_town(url: str, texts: Texts, *, registered: bool = True) -> Async
                 database.run_sync(lambda session: _register(session, clock.now(), people, groups))
                 for name in CREW:
                     sandbox.world.private(bot, people[name]).started = True
+                bot.updates.clear()
+            staff_chats = frozenset([groups["物业群"].id, *(people[name].id for name in CREW)])
             app = _app(sandbox, clock, bot, database, people["周主管"], texts)
             await app.start()
             sandbox.hooks = Hooks(settled=lambda: _settled(app, sandbox, bot))
             try:
-                yield Town(sandbox, clock, bot, database, people, groups, ZONE)
+                yield Town(sandbox, clock, bot, database, people, groups, ZONE, staff_chats)
             finally:
                 await app.stop()
 

@@ -9,7 +9,7 @@ repair-noted =
 repair-noted-group = Noted: { $where } · { $what }, #{ $number }. { $closed ->
         [yes] The office opens { $opens }; if it gets worse, ring { $phone }.
        *[no] I'm finding a technician.
-    }
+    } { $question }
 repair-joined = #{ $number } is already being handled. I've counted you in; you are household no. { $count }.
 repair-danger =
     { $safety }
@@ -19,7 +19,8 @@ repair-danger =
 repair-danger-group =
     { $safety }
     Day and night: { $phone }. Getting a technician.
-repair-continue = { $who }, #{ $number } is noted. One more thing to ask you in private:
+    { $question }
+repair-continue = One more thing to ask you in private:
 
 # Safety comes first, short enough to be read with wet hands.
 repair-safety-flood = First shut the main valve by the water meter. If water reaches a socket, leave and touch no switch.

@@ -9,7 +9,7 @@ repair-noted =
 repair-noted-group = 收到:{ $where } · { $what },#{ $number }。{ $closed ->
         [yes] { $desk } { $opens } 开门安排,变严重请打 { $phone }。
        *[no] 正在叫师傅。
-    }
+    }{ $question }
 repair-joined = #{ $number } 已经在处理,给您记上了,您是第 { $count } 户。
 repair-danger =
     { $safety }
@@ -19,7 +19,8 @@ repair-danger =
 repair-danger-group =
     { $safety }
     值班 24 小时 { $phone }。正在叫师傅。
-repair-continue = { $who },#{ $number } 记下了,还有一句要私下问您:
+    { $question }
+repair-continue = 还有一句要私下问您:
 
 # Safety comes first, short enough to be read with wet hands.
 repair-safety-flood = 先关水表旁的总阀;水碰到插座就先离开,别摸开关。

@@ -24,6 +24,7 @@ people-help =
     { $entries }
     急事、有人有危險,先打 { $phone }。
 people-help-group = 哪裡壞了直接在群組說,我聽得懂。家中的事請按我的頭像私下說。急事打 { $phone }。
+people-not-understood = 這句我不太明白。哪裡壞了、要找什麼,直接寫給我;急事打 { $phone },{ $desk }有人聽。
 people-phone =
     { $open ->
         [yes] { $desk }有人當值,{ $opens }–{ $closes }。

@@ -9,7 +9,7 @@ repair-noted =
 repair-noted-group = 收到:{ $where } · { $what },#{ $number }。{ $closed ->
         [yes] { $desk } { $opens } 開門安排,變嚴重請致電 { $phone }。
        *[no] 正在找師傅。
-    }
+    }{ $question }
 repair-joined = #{ $number } 已在處理,替您記上了,您是第 { $count } 戶。
 repair-danger =
     { $safety }
@@ -19,7 +19,8 @@ repair-danger =
 repair-danger-group =
     { $safety }
     當值 24 小時 { $phone }。正在找師傅。
-repair-continue = { $who },#{ $number } 已記下,還有一句要私下問您:
+    { $question }
+repair-continue = 還有一句要私下問您:
 
 # Safety comes first, short enough to be read with wet hands.
 repair-safety-flood = 先關水錶旁的總掣;水碰到插座就先離開,不要摸開關。
