@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractAsyncContextManager, contextmanager
 from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
@@ -30,7 +30,7 @@ from intents.lines import parse_lines
 from sandbox import Hooks, Sandbox
 from services.setup import Defaults
 from storage.community import Communities
-from storage.database import DatabaseAddressWrong, DatabaseUnavailable, Session
+from storage.database import Database, DatabaseAddressWrong, DatabaseUnavailable, Session
 from storage.inbox import Inbox
 from storage.migrate import SchemaNewer
 from storage.unit import UnitOfWork
@@ -157,23 +157,33 @@ async def _run_in_sandbox(settings: Settings) -> None:
         async with serving as town, aiohttp.ClientSession() as session:
             client = seed.Client(town.url, session)
             places = await seed.build(client)
-            clock = town.clock
             with open_database(settings) as database:
-                owners = {seed.MANAGER, *settings.owner_ids}
-                token, ticks = SecretStr(places.token), SteppedTicks(clock)
-                defaults = Defaults(settings.default_timezone, settings.default_language)
-                running = running_app(token, town.url, database, clock, ticks, owners, Pace(), defaults)
-                async with running as app:
-                    town.hooks = _hooks(town, app, places.bot)
-                    if not await database.read(lambda session: _has_community(session, clock.now())):
-                        await seed.settle_in(client, places, _settled(town, app, places.bot))
-                    typer.echo(f"Linli is ready. Open {town.url}")
-                    await until_told_to_stop()
+                await _live_in_sandbox(settings, town, client, places, database)
     except OSError as error:
         raise SettingsWrong(
             f"HTTP_HOST and HTTP_PORT are not usable ({error.strerror}): "
             "choose another port, or 0 for any free one."
         ) from None
+
+
+async def _live_in_sandbox(
+    settings: Settings, town: Sandbox, client: seed.Client, places: seed.Town, database: Database
+) -> None:
+    owners = {seed.MANAGER, *settings.owner_ids}
+
+    def running(pace: Pace | None) -> AbstractAsyncContextManager[App]:
+        ticks = SteppedTicks(town.clock)
+        return running_app(SecretStr(places.token), town.url, database, town.clock, ticks, owners, pace)
+
+    if not await database.read(lambda session: _has_community(session, town.clock.now())):
+        town.floods.enabled = False  # setting up is not the show: it goes as fast as it can
+        async with running(None) as app:
+            await seed.settle_in(client, places, _settled(town, app, places.bot))
+        town.floods.enabled = True
+    async with running(Pace()) as app:
+        town.hooks = _hooks(town, app, places.bot)
+        typer.echo(f"Linli is ready. Open {town.url}")
+        await until_told_to_stop()
 
 
 def _hooks(town: Sandbox, app: App, bot_id: int) -> Hooks:
