@@ -40,7 +40,10 @@ class Matcher:
 
     def indexes(self, text: str) -> list[tuple[int, int, int]]:
         """(index of the word, start, end) of every word in `text`; English ones may be pieces of longer words."""
-        found: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        try:
+            found: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        except UnicodeEncodeError:  # a lone surrogate; one character stands for it, so that offsets stay
+            return self.indexes(text.encode("utf-8", "replace").decode("utf-8"))
         return found
 
     def find(self, text: str) -> list[Hit]:

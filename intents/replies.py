@@ -64,8 +64,8 @@ def _short_kind(folded: str, hits: list[Hit]) -> ReplyKind | None:
     rest = folded
     for hit in hits:
         rest = rest.replace(hit.word, "", 1)
-    if "withdrawal" not in present and len(rest.strip("".join(_FILLER))) > 0:
-        return None
+    if len(rest.strip("".join(_FILLER))) > 0 and present.isdisjoint({"withdrawal", "thanks"}):
+        return None  # "谢谢王师傅" is thanks all the same
     return next((kind for kind in kinds if kind in present), None)
 
 

@@ -1,0 +1,127 @@
+"""The engine through its public door: what it hears, what it leaves alone, what a community can teach it."""
+
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+import intents
+from intents import Context, Vocabulary, recognize, trigger
+
+NOW = datetime(2026, 3, 12, 10, 0, tzinfo=timezone(timedelta(hours=8)))
+PARAPHRASES = Path(__file__).with_name("paraphrases.txt")
+# Said by our own hand before any tuning; a change may not lose more than these few.
+MOST_LOST = 14
+
+
+def paraphrases() -> list[tuple[str, str, Context]]:
+    lines = [line for line in PARAPHRASES.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+    pairs = [line.split("|", 1) for line in lines]
+    return [
+        (wanted, text.removeprefix("P:"), Context("private" if text.startswith("P:") else "group"))
+        for wanted, text in pairs
+    ]
+
+
+def test_most_paraphrases_are_understood() -> None:
+    lost = [text for wanted, text, where in paraphrases() if recognize(text, now=NOW, context=where).intent != wanted]
+
+    assert len(lost) <= MOST_LOST, lost
+
+
+@pytest.mark.parametrize("text", [text for wanted, text, _ in paraphrases() if wanted == "none"])
+def test_what_only_sounds_like_a_report_gets_no_repair(text: str) -> None:
+    assert not recognize(text, now=NOW).intent.startswith("repair.")
+
+
+def test_a_report_carries_its_slots_and_its_reasons() -> None:
+    found = recognize("3栋2单元501厨房水管爆了", now=NOW)
+
+    assert found.intent == "repair.report"
+    assert found.slots == {
+        "building": "3",
+        "unit": "2",
+        "room": "501",
+        "category": "plumbing",
+        "place": "home",
+        "urgent": True,
+    }
+    assert found.evidence[0].rule.startswith("repair.report")
+
+
+@pytest.mark.parametrize("text", ["電梯壞咗", "Ｌｉｆｔ not working", "电\u200b梯坏了,谁管管,电梯不动", "LIFT BREAKDOWN AGAIN"])
+def test_scripts_widths_and_marks_do_not_hide_a_report(text: str) -> None:
+    assert recognize(text, now=NOW).intent == "repair.report"
+
+
+def test_chatter_stops_at_the_gate() -> None:
+    assert not trigger("今晚吃什么好呢")
+    assert trigger("电梯坏了")
+
+
+def test_a_forwarded_message_is_left_alone_in_a_group_only() -> None:
+    text = "电梯坏了,快来修"
+
+    assert not recognize(text, now=NOW, context=Context("group", forwarded=True))
+    assert recognize(text, now=NOW, context=Context("private", forwarded=True))
+
+
+def test_private_words_need_less() -> None:
+    assert not recognize("厨房水龙头", now=NOW, context="group")
+    assert recognize("厨房水龙头", now=NOW, context="private").intent == "repair.report"
+
+
+def test_a_sign_up_without_its_name_needs_the_open_event() -> None:
+    text = "两大一小,周六那场"
+
+    assert not recognize(text, now=NOW)
+    assert recognize(text, now=NOW, context=Context("group", events=("周六包粽子",))).intent == "event.join"
+
+
+def test_a_bare_plus_two_counts_only_as_a_reply_to_the_card() -> None:
+    assert not recognize("+2", now=NOW)
+    assert recognize("+2", now=NOW, context=Context("group", reply_to="event")).intent == "event.join"
+
+
+def test_a_community_word_works_at_once_and_for_that_community_only() -> None:
+    before = Vocabulary("elm", version=1)
+    after = Vocabulary("elm", version=2, categories={"pool": ("水疗池",)}, words={"broken": ("趴窝儿了",)})
+    text = "水疗池趴窝儿了"
+
+    assert not recognize(text, now=NOW, community=before)
+    found = recognize(text, now=NOW, community=after)
+    assert found.intent == "repair.report"
+    assert found.slots["category"] == "pool"
+    assert not recognize(text, now=NOW, community=Vocabulary("oak"))
+
+
+def test_a_building_alias_becomes_its_bare_name() -> None:
+    community = Vocabulary("elm", version=1, buildings={"会所楼": "9"})
+
+    assert recognize("会所楼电梯坏了", now=NOW, community=community).slots["building"] == "9"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "电梯里关了个孩子,出不来",
+        "楼道里好大煤气味",
+        "厨房着火了",
+        "水管爆了满屋子水",
+        "插座冒火花,摸到被电了一下",
+        "外墙瓷砖往下掉,差点砸到人",
+        "trapped in lift at blk 3",
+        "smell gas at level 7",
+    ],
+)
+def test_danger_is_urgent(text: str) -> None:
+    assert recognize(text, now=NOW).slots.get("urgent") is True
+
+
+@pytest.mark.parametrize("text", ["", " ", "😂😂😂", "\x00", "\ud800", "灯" * 4096, "((((" * 1024, "1" * 4096, "漏水" * 2048])
+def test_junk_is_answered_with_an_intent_and_no_exception(text: str) -> None:
+    assert recognize(text, now=NOW, context="private").intent in {"none", "repair.report"}
+
+
+def test_the_default_engine_is_built_once() -> None:
+    assert intents.default_engine() is intents.default_engine()

@@ -1,0 +1,31 @@
+"""Answers inside a dialogue."""
+
+import pytest
+
+from intents.replies import reply_kind
+
+
+@pytest.mark.parametrize(
+    ("text", "pending", "kind"),
+    [
+        ("3-2-501", "home", "answer"),
+        ("明天上午", "time", "answer"),
+        ("3", "people", "answer"),
+        ("不对是502", "home", "correction"),
+        ("说错了,是3栋", "home", "correction"),
+        ("算了", "home", "withdrawal"),
+        ("唔使喇", "home", "withdrawal"),
+        ("never mind, fixed already", "time", "withdrawal"),
+        ("好的谢谢", "confirm", "yes"),
+        ("ok", "confirm", "yes"),
+        ("还没好", "confirm", "no"),
+        ("不是", "confirm", "no"),
+        ("谢谢王师傅", None, "thanks"),
+        ("thank you!", None, "thanks"),
+        ("厨房又漏水了,快来人看看", "time", None),
+        ("好久没见了", "confirm", None),
+        ("", "home", None),
+    ],
+)
+def test_the_kind_of_an_answer(text: str, pending: str | None, kind: str | None) -> None:
+    assert reply_kind(text, pending) == kind

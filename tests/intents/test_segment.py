@@ -1,0 +1,50 @@
+"""Word boundaries and the cached dictionary behind them."""
+
+from pathlib import Path
+
+import pytest
+
+from intents.segment import Segmenter, prune
+
+
+def test_a_piece_of_a_word_has_no_boundary(tmp_path: Path) -> None:
+    text = "找借口"
+
+    assert 2 not in Segmenter(tmp_path).boundaries(text, [1])
+
+
+def test_the_dictionary_is_kept_in_a_private_folder_and_read_back(tmp_path: Path) -> None:
+    folder = tmp_path / "cache"
+    first = Segmenter(folder).boundaries("楼道灯坏了", [2])
+
+    assert (folder / "words.marshal").exists()
+    assert folder.stat().st_mode & 0o077 == 0
+    assert Segmenter(folder).boundaries("楼道灯坏了", [2]) == first
+
+
+@pytest.mark.parametrize("content", [b"", b"junk", b"\xe9\x01\x00\x00\x00"])
+def test_a_damaged_cache_is_built_anew(tmp_path: Path, content: bytes) -> None:
+    tmp_path.chmod(0o700)
+    (tmp_path / "words.marshal").write_bytes(content)
+
+    assert Segmenter(tmp_path).boundaries("借口", [0])
+
+
+def test_a_folder_that_others_can_write_is_not_trusted(tmp_path: Path) -> None:
+    tmp_path.chmod(0o777)
+    Segmenter(tmp_path).boundaries("借口", [0])
+
+    assert not (tmp_path / "words.marshal").exists()
+
+
+def test_rare_words_are_left_out() -> None:
+    freq, total = prune(["水管 100 n\n", "水管工 3 n\n"])
+
+    assert freq == {"水管": 100, "水": 0}
+    assert total == 100
+
+
+def test_only_the_neighbourhood_is_read() -> None:
+    ends = Segmenter().boundaries("水" * 2000, [10])
+
+    assert max(ends) <= 400
