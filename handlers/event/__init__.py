@@ -1,0 +1,8 @@
+"""Events: planned by staff, signed up for by residents, looked after at the door, recapped."""
+
+from __future__ import annotations
+
+from handlers.event import cards, checklist, door, listing, planning, plans, recap, signing
+from handlers.event.feature import feature
+
+__all__ = ["cards", "checklist", "door", "feature", "listing", "planning", "plans", "recap", "signing"]

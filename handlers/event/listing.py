@@ -1,0 +1,156 @@
+"""Lists: what is coming, for everybody; one event as a resident or the staff sees it; who is on the list."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.access import Where, Who, check
+from handlers.event.cards import sign_up_buttons
+from handlers.event.feature import feature
+from handlers.event.planning import begin, plan
+from handlers.replies import Ask, Edit, NotMine, Outcome, Reply, Toast
+from handlers.request import Request
+from services import documents, event, people
+from services.errors import Refused
+from services.event import desk, finding
+from services.messages import Button, Buttons
+from texts import Verbatim
+
+PAGE = 15
+_NUMBERED = re.compile(r"#?(\d{1,9})(?:\s+(.*))?", re.DOTALL)
+_GUEST = re.compile(r"(?:add|加|\+)\s+(.+)", re.DOTALL | re.IGNORECASE)
+
+
+@feature.command("event", who=Who.RESIDENT, where=Where.ANYWHERE)
+def command(request: Request) -> Outcome:
+    """/event 7 shows; /event 7 add … signs somebody up; /event and a sentence plan one."""
+    numbered = _NUMBERED.fullmatch(request.args.strip())
+    if numbered is None and not request.args and request.staff is None:
+        return listed(request)
+    if numbered is None:
+        check(request, Who.DISPATCHER, Where.DESK)
+        return plan(request, request.args) if request.args.strip() else begin()
+    number, rest = int(numbered.group(1)), (numbered.group(2) or "").strip()
+    found = finding.by_number(request.unit, request.home_community, number, staff=request.staff)
+    if not rest:
+        return show(request, found)
+    check(request, Who.DISPATCHER, Where.DESK)
+    guest = _GUEST.fullmatch(rest)
+    if guest is None:
+        raise Refused("event-number-how", number=str(number))
+    return _add_guest(request, found, guest.group(1))
+
+
+def show(request: Request, found: event.Event) -> Outcome:
+    """Staff get the list with its buttons, everybody else what it is about."""
+    if request.staff is not None and request.place.kind & Where.DESK:
+        desk.show(request.unit, found, request.place.id)
+        return None
+    return Reply(
+        "event-answer",
+        buttons=sign_up_buttons(found)[:1],
+        subject=("event", found.id),
+        **event.facts_of(request.unit, found),
+    )
+
+
+@feature.button("show", who=Who.RESIDENT)
+def show_pressed(request: Request) -> Outcome:
+    return show(request, finding.by_id(request.unit, request.number(), request.home_community))
+
+
+@feature.menu("menu-event", who=Who.RESIDENT)
+@feature.command("events", who=Who.RESIDENT, where=Where.ANYWHERE)
+def listed(request: Request) -> Outcome:
+    """What is coming, the next first."""
+    text, buttons = _page(request, 0)
+    if not text:
+        return Reply("event-none-open", menu=True)
+    return Reply("event-list", lines=text, buttons=buttons)
+
+
+@feature.button("page", who=Who.RESIDENT)
+def page(request: Request) -> Outcome:
+    text, buttons = _page(request, max(0, request.number()))
+    if not text:
+        return Toast("event-none-open")
+    return Edit("event-list", lines=text, buttons=buttons)
+
+
+def _page(request: Request, number: int) -> tuple[str, Buttons]:
+    staff = request.staff if request.place.kind & Where.DESK else None
+    found, more = finding.page_of(request.unit, request.home_community, staff=staff, page=number)
+    said = []
+    for each in found:
+        standing = Verbatim(f"event-standing-{each.state}")
+        said.append(Verbatim("event-list-line", {**event.facts_of(request.unit, each), "standing": standing}))
+    lines = "\n".join(people.lines(request.unit, request.community, staff or request.resident, said))
+    buttons = [
+        Button("event.show", (each.id,), label="event-pick-button", facts=event.facts_of(request.unit, each))
+        for each in found
+    ]
+    turn = [Button("event.page", (number - 1,), label="event-back-button")] if number > 0 else []
+    turn += [Button("event.page", (number + 1,), label="event-on-button")] if more else []
+    return lines, [*buttons, turn] if turn else buttons
+
+
+# ---- who is on the list --------------------------------------------------------------------
+
+
+@feature.button("roll", who=Who.DISPATCHER, where=Where.DESK)
+def roll(request: Request) -> Outcome:
+    """[名单]: names and homes, only ever in private."""
+    found = event.locked(request.unit, request.number(), request.colleague.community_id)
+    text, buttons = _roll_page(request, found, max(0, request.number(1)))
+    facts = event.facts_of(request.unit, found)
+    if request.place.private and request.word(2) == "turn":
+        return Edit("event-roll", lines=text, buttons=buttons, **facts)
+    sent = request.unit.tell(request.colleague, "event-roll", buttons=buttons, lines=text, **facts)
+    return Toast("event-roll-sent" if sent else "access-private-only")
+
+
+def _roll_page(request: Request, found: event.Event, number: int) -> tuple[str, Buttons]:
+    shown, pages = desk.roll(request.unit, found, number, PAGE)
+    said = [Verbatim("event-roll-line", line) for line in shown]
+    text = "\n".join(people.lines(request.unit, request.community, request.staff, said)) or "–"
+    turn = []
+    if number > 0:
+        turn.append(Button("event.roll", (found.id, number - 1, "turn"), label="event-back-button"))
+    if number + 1 < pages:
+        turn.append(Button("event.roll", (found.id, number + 1, "turn"), label="event-on-button"))
+    last = [Button("event.csv", (found.id,)), Button("event.guest", (found.id,))]
+    return text, [turn, last] if turn else [last]
+
+
+@feature.button("csv", who=Who.DISPATCHER, where=Where.PRIVATE)
+def csv(request: Request) -> Outcome:
+    """The list as a file, to whoever asked, in private."""
+    found = event.locked(request.unit, request.number(), request.colleague.community_id)
+    documents.send(request.unit, request.place.id, event.FILES["list"](request.unit, found), found.title)
+    return None
+
+
+@feature.button("guest", who=Who.DISPATCHER, where=Where.DESK)
+def ask_guest(request: Request) -> Outcome:
+    """[加人]: somebody without Telegram."""
+    found = event.locked(request.unit, request.number(), request.colleague.community_id)
+    return Ask("event.guest", "event-ask-guest", data={"event": found.id}, title=found.title)
+
+
+@feature.answer("guest", who=Who.DISPATCHER, where=Where.DESK)
+def guest_answer(request: Request) -> Outcome:
+    if request.dialogue is None or not request.text:
+        return NotMine()
+    found = finding.by_id(request.unit, int(request.dialogue.data["event"]), request.home_community)
+    outcome = _add_guest(request, found, request.text)
+    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    return outcome
+
+
+def _add_guest(request: Request, found: event.Event, text: str) -> Outcome:
+    """张阿姨 3-2-501 2: name, home and heads in any order."""
+    guest = finding.read_guest(request.unit, request.home_community, text)
+    outcome = event.add_guest(request.unit, request.colleague, found.id, guest.name, guest.home, guest.heads)
+    key = "event-guest-waiting" if outcome.waiting else "event-guest-in"
+    facts = event.facts_of(request.unit, found)
+    return Reply(key, name=guest.name, mine=outcome.signup.heads, code=outcome.signup.code, **facts)

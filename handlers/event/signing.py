@@ -1,0 +1,259 @@
+"""Signing up: by the buttons of the card, in words, by a link; changing one's mind in the same ways."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from handlers.access import Where, Who
+from handlers.event.cards import sign_up_buttons
+from handlers.event.feature import feature
+from handlers.replies import Ask, NotMine, OpenPrivate, Outcome, Reply, Toast
+from handlers.request import Request
+from intents import NONE, Intent
+from services import documents, event, homes, people
+from services.errors import Refused
+from services.event import finding
+from services.messages import Button, Elsewhere
+from services.people import Community
+
+# ---- buttons -------------------------------------------------------------------------------
+
+
+@feature.button("go", who=Who.RESIDENT)
+def go(request: Request) -> Outcome:
+    """[我去]: the first press is a place."""
+    return _pressed(request, event.join(request.unit, request.neighbour, request.number()))
+
+
+@feature.button("more", who=Who.RESIDENT)
+def more(request: Request) -> Outcome:
+    return _pressed(request, event.change_heads(request.unit, request.neighbour, request.number(), 1))
+
+
+@feature.button("less", who=Who.RESIDENT)
+def less(request: Request) -> Outcome:
+    return _pressed(request, event.change_heads(request.unit, request.neighbour, request.number(), -1))
+
+
+@feature.button("leave", who=Who.RESIDENT)
+def leave(request: Request) -> Outcome:
+    return _pressed(request, event.withdraw(request.unit, request.neighbour, request.number()))
+
+
+def _pressed(request: Request, outcome: event.Outcome) -> Outcome:
+    """A line over the card; who never opened the private chat is led there, where the rest is told."""
+    if outcome.coming and not request.neighbour.reachable and request.place.kind is Where.GROUP:
+        return OpenPrivate(f"event_{outcome.event.id}")
+    ask_home(request, outcome)
+    return Toast(_result_key(outcome), **_facts(request, outcome))
+
+
+def _result_key(outcome: event.Outcome) -> str:
+    if not outcome.coming:
+        return "event-left"
+    if not outcome.changed:
+        return "event-already-waiting" if outcome.waiting else "event-already-in"
+    return "event-waiting" if outcome.waiting else "event-in"
+
+
+def _facts(request: Request, outcome: event.Outcome) -> dict[str, Any]:
+    facts = event.facts_of(request.unit, outcome.event)
+    return {**facts, "mine": outcome.signup.heads, "code": outcome.signup.code}
+
+
+def ask_home(request: Request, outcome: event.Outcome, elsewhere: Elsewhere | None = None) -> None:
+    """A place comes first, the home afterwards, in private, once."""
+    if not outcome.coming or not outcome.changed or outcome.signup.home_id is not None:
+        return
+    request.unit.ask(
+        request.neighbour,
+        "event.home",
+        "event-ask-home",
+        data={"event": outcome.event.id},
+        subject=("signup", outcome.signup.id),
+        elsewhere=elsewhere,
+        title=outcome.event.title,
+    )
+
+
+# ---- in words ------------------------------------------------------------------------------
+
+
+@feature.intent("event.join", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
+def join(request: Request) -> Outcome:
+    """我家三口报名粽子. A bare +2 counts only under the card."""
+    if _stray(request):
+        return NotMine()
+    intent = request.intent or Intent(NONE)
+    found = finding.candidates(request.unit, request.home_community, intent, request.subject)
+    if len(found) != 1:
+        return _which(request, found, "event.go")
+    heads = finding.heads_of(intent)
+    outcome = event.join(request.unit, request.neighbour, found[0].id, heads)
+    return _said(request, outcome)
+
+
+@feature.intent("event.cancel", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
+def cancel(request: Request) -> Outcome:
+    """不去了, 改成两个人, 少去一个."""
+    if _stray(request):
+        return NotMine()
+    intent = request.intent or Intent(NONE)
+    found = finding.own(request.unit, request.neighbour, request.home_community, intent, request.subject)
+    if len(found) != 1:
+        return _which(request, found, "event.leave")
+    wish = finding.wish_of(intent, request.text)
+    if wish.fewer is not None:
+        outcome = event.change_heads(request.unit, request.neighbour, found[0].id, -wish.fewer)
+    elif wish.heads is not None:
+        outcome = event.join(request.unit, request.neighbour, found[0].id, wish.heads)
+    else:
+        outcome = event.withdraw(request.unit, request.neighbour, found[0].id)
+    return _said(request, outcome)
+
+
+def _stray(request: Request) -> bool:
+    """In a group, a bare number or a bare 取消 without the card under it is somebody else's talk."""
+    if request.place.private or finding.of_subject(request.unit, request.home_community, request.subject):
+        return False
+    slots = request.intent.slots if request.intent else {}
+    said_which = "event" in slots or "people" in slots
+    return finding.bare_number(request.text) is not None or (len(request.text) < 6 and not said_which)
+
+
+def _which(request: Request, found: Sequence[event.Event], action: str) -> Outcome:
+    """Several events may be meant, or none: ask in private, stay silent in a group."""
+    if not request.place.private:
+        return NotMine()
+    if not found:
+        return Reply("event-none-open" if action == "event.go" else "event-none-mine", menu=True)
+    buttons = [
+        Button(action, (each.id,), label="event-pick-button", facts=event.facts_of(request.unit, each))
+        for each in found[:8]
+    ]
+    return Reply("event-which", buttons=buttons)
+
+
+def _said(request: Request, outcome: event.Outcome) -> Outcome:
+    """In private the card says it; in a group a reaction does, and the rest goes on in private."""
+    if request.place.private:
+        ask_home(request, outcome)
+        return (
+            None
+            if outcome.changed and outcome.coming
+            else Reply(_result_key(outcome), **_facts(request, outcome))
+        )
+    emoji = "👌" if outcome.coming and not outcome.waiting else "👀" if outcome.waiting else "✍"
+    message_id = request.written.id
+    request.unit.react(request.place.id, message_id, emoji)
+    elsewhere = None
+    if request.unit.may_interrupt(request.chat):
+        elsewhere = Elsewhere(request.place.id, message_id, "event-continue", {"title": outcome.event.title})
+    ask_home(request, outcome, elsewhere)
+    return None
+
+
+@feature.reply_to("event", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
+@feature.reply_to("signup", who=Who.RESIDENT, where=Where.PRIVATE)
+def under_card(request: Request) -> Outcome:
+    """A reply under the card: +2 and -1 are heads, everything else is judged by what it means."""
+    by = finding.bare_number(request.text)
+    found = finding.of_subject(request.unit, request.home_community, request.subject)
+    if by is None or by == 0 or found is None:
+        return NotMine()
+    return _said(request, event.change_heads(request.unit, request.neighbour, found.id, by))
+
+
+@feature.intent("event.ask", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
+def ask(request: Request) -> Outcome:
+    """几点开始, 还有名额吗: answered from the event's own facts."""
+    intent = request.intent or Intent(NONE)
+    found = finding.candidates(request.unit, request.home_community, intent, request.subject)
+    if len(found) != 1:
+        return _which(request, found, "event.show")
+    if not request.place.private and not request.unit.may_interrupt(request.chat):
+        return None
+    return Reply(
+        "event-answer",
+        buttons=sign_up_buttons(found[0])[:1],
+        subject=("event", found[0].id),
+        **event.facts_of(request.unit, found[0]),
+    )
+
+
+# ---- afterwards, in private ----------------------------------------------------------------
+
+
+@feature.start("event")
+def by_link(request: Request) -> Outcome:
+    """The link of the poster, or the way from the group: one's own sign-up, or what it is about."""
+    event_id = int(request.args) if request.args.isascii() and request.args.isdigit() else 0
+    found = finding.by_id(request.unit, event_id, None)
+    request = _in_community(request, found)
+    signup = finding.signup_of(request.unit, found, request.neighbour)
+    if signup is None or signup.standing is event.Standing.WITHDRAWN:
+        facts = event.facts_of(request.unit, found)
+        return Reply("event-answer", buttons=sign_up_buttons(found)[:1], subject=("event", found.id), **facts)
+    ask_home(request, event.Outcome(found, signup))
+    request.unit.show("event.mine", signup.id, request.place.id, subject="signup")
+    return Reply("event-welcome", menu=True, name=request.neighbour.display, title=found.title)
+
+
+def _in_community(request: Request, found: event.Event) -> Request:
+    """The link says which community is meant, also to somebody new."""
+    if request.community is not None and request.community.id == found.community_id and request.resident:
+        return request
+    actor = request.actor
+    community: Community = people.choose(request.unit, found.community_id)
+    resident = people.meet(
+        request.unit, community, actor.user_id, actor.name, actor.username, actor.language, private=True
+    )
+    return request.with_(found_community=community, found_resident=resident)
+
+
+@feature.button("home", who=Who.RESIDENT, where=Where.PRIVATE)
+def other_home(request: Request) -> Outcome:
+    """[住址]: which home these heads belong to."""
+    found = finding.by_id(request.unit, request.number(), request.home_community)
+    return Ask("event.home", "event-ask-home", data={"event": found.id}, title=found.title)
+
+
+@feature.answer("home", where=Where.PRIVATE)
+def home_answer(request: Request) -> Outcome:
+    """An address after a sign-up; anything else is a change of topic."""
+    if request.dialogue is None:
+        return NotMine()
+    try:
+        home = homes.from_words(request.unit, request.home_community, request.text)
+    except Refused:
+        if request.intent:
+            return NotMine()
+        raise
+    homes.claim(request.unit, request.neighbour, home)
+    event_id = int(request.dialogue.data["event"])
+    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    outcome = event.set_home(request.unit, request.neighbour, event_id, home)
+    key = "event-home-noted" if outcome.coming else "event-home-used-up"
+    return Reply(key, menu=True, home=homes.label(home), **_facts(request, outcome))
+
+
+@feature.button("name", who=Who.RESIDENT)
+def be_named(request: Request) -> Outcome:
+    """The card may show the name."""
+    event.be_named(request.unit, request.neighbour, request.number(), named=True)
+    return Toast("event-named", name=request.neighbour.display)
+
+
+@feature.button("unname", who=Who.RESIDENT)
+def be_unnamed(request: Request) -> Outcome:
+    event.be_named(request.unit, request.neighbour, request.number(), named=False)
+    return Toast("event-unnamed")
+
+
+@feature.button("calendar", who=Who.RESIDENT, where=Where.PRIVATE)
+def calendar(request: Request) -> Outcome:
+    """[加进日历]"""
+    found = finding.by_id(request.unit, request.number(), request.home_community)
+    documents.send(request.unit, request.place.id, event.calendar_entry(request.unit, found), found.title)
+    return None

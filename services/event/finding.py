@@ -1,0 +1,177 @@
+"""Finding: which event somebody means, what they want of it, and what there is to list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from intents import Intent
+from intents.normal import fold
+from intents.slots import parse_home
+from services import homes
+from services.errors import Gone, Refused
+from services.event.wording import dated_title
+from services.homes import Home
+from services.unit import Unit
+from storage.community import Community, Resident, Staff
+from storage.event import AHEAD, Event, Events, EventState, Signup
+
+PAGE = 5
+RECENT = timedelta(days=60)
+
+COMING = (*AHEAD, EventState.RUNNING)
+FOR_STAFF = (EventState.DRAFT, *COMING)
+
+_BARE = re.compile(r"[+-]\s?(\d{1,2})")
+_HEADS = re.compile(r"(\d{1,3})\s?(?:人|位|个|口|pax)?")
+_FEWER = ("少", "减", "fewer", "less")
+_NEW_NUMBER = ("改", "变", "换成", "change", "make it", "update")
+
+Subject = tuple[str, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a message that cancels or changes wants: a new number, so many fewer, or out."""
+
+    heads: int | None = None
+    fewer: int | None = None
+
+
+def bare_number(text: str) -> int | None:
+    """+2 or -1 and nothing else; it means something only under a card."""
+    match = _BARE.fullmatch(fold(text.strip()).folded)
+    if match is None:
+        return None
+    number = int(match.group(1))
+    return -number if match.group(0).startswith("-") else number
+
+
+def wish_of(intent: Intent, text: str) -> Wish:
+    """Read 改成两个人, 少去一个, 不去了."""
+    folded = fold(text).folded
+    people = heads_of(intent)
+    if people is not None and any(word in folded for word in _FEWER):
+        return Wish(fewer=people)
+    if people is not None and any(word in folded for word in _NEW_NUMBER):
+        return Wish(heads=people)
+    return Wish()
+
+
+def heads_of(intent: Intent) -> int | None:
+    """How many a message speaks of."""
+    written = str(intent.slots.get("people", ""))
+    return int(written) if written.isdecimal() and len(written) < 5 else None
+
+
+def candidates(unit: Unit, community: Community, intent: Intent, subject: Subject) -> Sequence[Event]:
+    """The coming events a message may mean: one where it is clear, none where there are none."""
+    if (shown := of_subject(unit, community, subject)) is not None:
+        return [shown]
+    events = Events(unit).listed(community.id, AHEAD)
+    return _narrowed(community, events, intent)
+
+
+def own(
+    unit: Unit, resident: Resident, community: Community, intent: Intent, subject: Subject
+) -> Sequence[Event]:
+    """The same among events the resident is signed up for."""
+    if (shown := of_subject(unit, community, subject)) is not None:
+        return [shown]
+    signed = [event for event, _ in Events(unit).of_resident(resident.id, AHEAD)]
+    return _narrowed(community, signed, intent)
+
+
+def of_subject(unit: Unit, community: Community, subject: Subject) -> Event | None:
+    """The event that the message replied to shows."""
+    if subject is None or subject[0] not in ("event", "signup"):
+        return None
+    event_id: int | None = subject[1]
+    if subject[0] == "signup":
+        signup = unit.get(Signup, subject[1])
+        event_id = signup.event_id if signup else None
+    event = unit.get(Event, event_id) if event_id is not None else None
+    return event if event is not None and event.community_id == community.id else None
+
+
+def _narrowed(community: Community, events: Sequence[Event], intent: Intent) -> Sequence[Event]:
+    title = intent.slots.get("event")
+    if named := [event for event in events if dated_title(community, event) == title]:
+        return named
+    day = str(intent.slots.get("time", ""))[:10]
+    zone = ZoneInfo(community.timezone)
+    dated = [e for e in events if e.starts_at and e.starts_at.astimezone(zone).date().isoformat() == day]
+    return dated or events
+
+
+# ---- lists ---------------------------------------------------------------------------------
+
+
+def by_id(unit: Unit, event_id: int, community: Community | None) -> Event:
+    """An event of this community; a stranger's link finds it in any."""
+    event = unit.get(Event, event_id)
+    if event is None or (community is not None and event.community_id != community.id):
+        raise Gone("event-gone")
+    return event
+
+
+def by_number(unit: Unit, community: Community, number: int, *, staff: Staff | None) -> Event:
+    """/event 7; what is still a draft only the staff find."""
+    event = Events(unit).numbered(community.id, number)
+    if event is None or (event.state is EventState.DRAFT and staff is None):
+        raise Gone("event-number-unknown", number=str(number))
+    return event
+
+
+def page_of(
+    unit: Unit, community: Community, *, staff: Staff | None, page: int
+) -> tuple[Sequence[Event], bool]:
+    """One page of what is coming, drafts only for staff; and whether there is more."""
+    states = FOR_STAFF if staff is not None else COMING
+    found = Events(unit).listed(community.id, states, skip=page * PAGE, limit=PAGE + 1)
+    return found[:PAGE], len(found) > PAGE
+
+
+def past(unit: Unit, community: Community) -> Sequence[Event]:
+    """The last events that are over."""
+    return Events(unit).latest(community.id, (EventState.OVER,))
+
+
+def mine(unit: Unit, resident: Resident) -> Sequence[tuple[Event, Signup]]:
+    return Events(unit).of_resident(resident.id, COMING)
+
+
+def signup_of(unit: Unit, event: Event, resident: Resident) -> Signup | None:
+    return Events(unit).signup(event.id, resident.id)
+
+
+# ---- somebody without Telegram -------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Whom the desk signs up."""
+
+    name: str
+    home: Home | None
+    heads: int
+
+
+def read_guest(unit: Unit, community: Community, text: str) -> Guest:
+    """张阿姨 3-2-501 2: name, home and heads in any order, set apart by blanks."""
+    name, home, heads = "", None, 1
+    for piece in text.split():
+        number = _HEADS.fullmatch(fold(piece).folded)
+        parsed = parse_home(piece, homes.aliases_of(community))
+        if number is not None:
+            heads = int(number.group(1))
+        elif home is None and parsed is not None and parsed.room and parsed.building:
+            home = homes.from_words(unit, community, piece)
+        else:
+            name = f"{name} {piece}".strip()
+    if not name:
+        raise Refused("event-guest-how")
+    return Guest(name, home, heads)

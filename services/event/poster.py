@@ -1,0 +1,267 @@
+"""The poster of an event, drawn once as a page: A4 as PDF, and as a picture for chats and screens."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+import segno
+from fontTools.ttLib import TTFont
+from fpdf import FPDF
+from PIL import Image, ImageDraw, ImageFont
+
+Color = tuple[int, int, int]
+
+WIDTH, HEIGHT = 210.0, 297.0
+MARGIN = 18.0
+BAND = 108.0
+"""Height of the coloured head, in mm as everything here."""
+
+DOTS_PER_MM = 6
+INK, PALE, WHITE = (38, 38, 38), (120, 120, 120), (255, 255, 255)
+_POINT = 25.4 / 72
+
+THEMES: Mapping[str, tuple[Color, Color]] = {
+    "festival": ((190, 45, 38), (247, 201, 95)),
+    "family": ((232, 118, 33), (255, 224, 140)),
+    "elders": ((146, 72, 56), (243, 207, 160)),
+    "clinic": ((18, 122, 111), (172, 226, 204)),
+    "class": ((92, 74, 158), (214, 203, 247)),
+    "handy": ((31, 95, 153), (178, 217, 245)),
+    "drill": ((178, 34, 34), (255, 196, 160)),
+    "market": ((74, 119, 41), (221, 235, 160)),
+    "film": ((34, 40, 74), (243, 200, 96)),
+    "reading": ((46, 84, 76), (223, 214, 176)),
+}
+"""Band and accent by the kind of event."""
+
+PLAIN: tuple[Color, Color] = ((36, 92, 120), (190, 226, 238))
+
+
+@dataclass(frozen=True, slots=True)
+class Poster:
+    """What stands on it: rows are (label, words), the link is in the QR code, the hint stands beside."""
+
+    title: str
+    kicker: str
+    rows: tuple[tuple[str, str], ...]
+    footer: str
+    link: str
+    hint: str
+    theme: str = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A line of text: its left edge and baseline in mm, its size in points."""
+
+    text: str
+    x: float
+    y: float
+    points: float
+    bold: bool
+    color: Color
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A filled rectangle, in mm."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    color: Color
+
+
+Part = Words | Box
+
+_PAUSES = ",.:;!?，。：；！？、·"
+
+
+def as_pdf(poster: Poster) -> bytes:
+    """The poster as one A4 page with real text."""
+    page = FPDF(format="A4")
+    page.set_auto_page_break(False)
+    for bold in (False, True):
+        page.add_font("noto", "B" if bold else "", fname=_font_path(bold=bold))
+    page.add_page()
+    for part in _layout(poster):
+        match part:
+            case Box():
+                page.set_fill_color(*part.color)
+                page.rect(part.x, part.y, part.width, part.height, style="F")
+            case Words():
+                page.set_font("noto", "B" if part.bold else "", part.points)
+                page.set_text_color(*part.color)
+                page.text(part.x, part.y, part.text)
+    return bytes(page.output())
+
+
+def as_png(poster: Poster) -> bytes:
+    """The same page as a picture, 1260 × 1782 dots."""
+    picture = Image.new("RGB", (round(WIDTH * DOTS_PER_MM), round(HEIGHT * DOTS_PER_MM)), WHITE)
+    draw = ImageDraw.Draw(picture)
+    for part in _layout(poster):
+        match part:
+            case Box():
+                left, top = part.x * DOTS_PER_MM, part.y * DOTS_PER_MM
+                right, bottom = left + part.width * DOTS_PER_MM - 1, top + part.height * DOTS_PER_MM - 1
+                draw.rectangle((round(left), round(top), round(right), round(bottom)), fill=part.color)
+            case Words():
+                font = _face(round(part.points * _POINT * DOTS_PER_MM), bold=part.bold)
+                at = (part.x * DOTS_PER_MM, part.y * DOTS_PER_MM)
+                draw.text(at, part.text, font=font, fill=part.color, anchor="ls")
+    out = io.BytesIO()
+    picture.save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+def _layout(poster: Poster) -> list[Part]:
+    """The page from top to bottom: band with the title, rows, QR code with its hint, footer."""
+    band, accent = THEMES.get(poster.theme, PLAIN)
+    parts: list[Part] = [
+        Box(0, 0, WIDTH, BAND, band),
+        Box(0, BAND, WIDTH, 3, accent),
+        Box(MARGIN, 33, 16, 1.6, accent),
+        _line(poster.kicker, MARGIN, 26, 22, bold=False, color=accent),
+        *_title(poster.title),
+    ]
+    y = BAND + 22
+    for label, words in poster.rows:
+        parts.append(_line(label, MARGIN, y, 18, bold=False, color=PALE))
+        for row in _wrapped(words, 25, WIDTH - 2 * MARGIN - 30, bold=True)[:2]:
+            parts.append(_line(row, MARGIN + 30, y, 25, bold=True, color=INK))
+            y += 12
+        y += 4
+    return [*parts, *_invitation(poster, band), _line(poster.footer, MARGIN, 283, 14, bold=False, color=PALE)]
+
+
+def _title(title: str) -> list[Words]:
+    """As large as two lines allow."""
+    points, rows = 0, [title]
+    for points in (92, 80, 68, 58, 48, 40, 34):
+        rows = _wrapped(title, points, WIDTH - 2 * MARGIN, bold=True)
+        if len(rows) <= 2:
+            break
+    if len(rows) == 2:
+        rows = _balanced(_drawable(title), points)
+    step = points * _POINT * 1.22
+    first = 70 + step * (0.5 - len(rows) / 2) + points * _POINT * 0.36
+    return [
+        Words(row, MARGIN - 1, first + step * number, points, bold=True, color=WHITE)
+        for number, row in enumerate(rows)
+    ]
+
+
+def _balanced(title: str, points: float) -> list[str]:
+    """Two rows of about one length, broken after a comma or colon where there is one near the middle."""
+    pieces = _pieces(title)
+    face = _face(round(points * _POINT * DOTS_PER_MM), bold=True)
+    limit = (WIDTH - 2 * MARGIN) * DOTS_PER_MM
+
+    def unfit(at: int) -> float:
+        first, second = ("".join(part).strip() for part in (pieces[:at], pieces[at:]))
+        widths = face.getlength(first), face.getlength(second)
+        if max(widths) > limit:
+            return float("inf")
+        natural = first[-1:] in _PAUSES or pieces[at - 1][-1:].isspace()
+        return abs(widths[0] - widths[1]) - (limit / 2 if natural else 0)
+
+    best = min(range(1, len(pieces)), key=unfit)
+    return ["".join(part).strip() for part in (pieces[:best], pieces[best:])]
+
+
+def _invitation(poster: Poster, color: Color) -> list[Part]:
+    """The QR code at the lower left, what to do with it beside it; alone on the page it stands larger."""
+    size = 58.0 if poster.rows else 110.0
+    top = 268.0 - size if poster.rows else 142.0
+    parts: list[Part] = list(_qr(poster.link, MARGIN, top, size))
+    left = MARGIN + size + 12
+    rows = _wrapped(poster.hint, 24, WIDTH - MARGIN - left, bold=True)[:4]
+    first = top + size / 2 - (len(rows) - 1) * 6 + 3
+    parts.append(Box(left - 5, first - 10, 1.6, len(rows) * 12 + 4, color))
+    for number, row in enumerate(rows):
+        parts.append(_line(row, left, first + 12 * number, 24, bold=True, color=INK))
+    return parts
+
+
+def _qr(link: str, x: float, y: float, size: float) -> list[Box]:
+    """A QR code as boxes: one for each run of dark modules of a row."""
+    code = segno.make(link, error="m", micro=False)
+    rows = [list(row) for row in code.matrix_iter(scale=1, border=0)]
+    module = round(size / len(rows) * DOTS_PER_MM) / DOTS_PER_MM
+    boxes = []
+    for number, row in enumerate(rows):
+        start = 0
+        while start < len(row):
+            run = start
+            while run < len(row) and row[run]:
+                run += 1
+            if run > start:
+                left, width = x + start * module, (run - start) * module
+                boxes.append(Box(left, y + number * module, width, module, INK))
+            start = max(run, start + 1)
+    return boxes
+
+
+def _line(text: str, x: float, y: float, points: float, *, bold: bool, color: Color) -> Words:
+    return Words(_drawable(text), x, y, points, bold, color)
+
+
+def _wrapped(text: str, points: float, width: float, *, bold: bool) -> list[str]:
+    """Lines no wider than `width` mm; breaks between Latin words, anywhere between Chinese characters."""
+    face = _face(round(points * _POINT * DOTS_PER_MM), bold=bold)
+    rows, row = [], ""
+    for piece in _pieces(_drawable(text)):
+        if row and face.getlength((row + piece).rstrip()) > width * DOTS_PER_MM:
+            rows.append(row.rstrip())
+            row = piece.lstrip()
+        else:
+            row += piece
+    return [*rows, row.rstrip()] if row.strip() or not rows else rows
+
+
+def _pieces(text: str) -> list[str]:
+    """Where a line may break: after a Latin word, around any other character; never before a comma."""
+    pieces: list[str] = []
+    for character in text:
+        joins = pieces and (
+            character in f"{_PAUSES})）」』%" or (_latin(character) and _latin(pieces[-1][-1]))
+        )
+        if joins:
+            pieces[-1] += character
+        else:
+            pieces.append(character)
+    return pieces
+
+
+def _latin(character: str) -> bool:
+    return character.isascii() and not character.isspace()
+
+
+def _drawable(text: str) -> str:
+    """The text without what the font cannot draw, such as emoji."""
+    known = _characters()
+    return " ".join("".join(c for c in text if ord(c) in known or c.isspace()).split())
+
+
+@cache
+def _characters() -> frozenset[int]:
+    with TTFont(_font_path(bold=True), lazy=True) as font:
+        return frozenset(font.getBestCmap())
+
+
+@cache
+def _face(size: int, *, bold: bool) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(str(_font_path(bold=bold)), size)
+
+
+def _font_path(*, bold: bool) -> Path:
+    """The font beside this file; see fonts/README.md for what it covers and its licence."""
+    fonts = Path(str(resources.files("services.event"))) / "fonts"
+    return fonts / f"NotoSansSC-{'Bold' if bold else 'Regular'}.otf"

@@ -1,0 +1,135 @@
+"""Reads a plan from one sentence: when, where, what, how many, and how many of one home."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from intents.normal import Text, fold
+from intents.slots import Span, extract
+from intents.slots.numerals import CHINESE, number
+from services.event.templates import templates
+
+_N = rf"(\d{{1,5}}|[{CHINESE}]{{1,4}})"
+_UNIT = r"\s?(?:个?人|位|名|个名额|pax|people|persons?|heads?)?"
+_PER_HOME = re.compile(
+    rf"(?:每|一)(?:家|户|个家庭)(?:最多|限报?|不超过|至多|上限|可报)?\s?{_N}{_UNIT}"
+    rf"|(?:max(?:imum)?|up to|limit)\s?{_N}{_UNIT}\s?(?:per|a|each)\s?(?:household|home|family|unit|flat)"
+)
+_CAPACITY = re.compile(
+    rf"(?:名额|限额|人数|限|共|总共|capacity|seats?)\s?[:为是]?\s?{_N}{_UNIT}|{_N}\s?(?:个?人|位|名(?!字)|个名额|pax|people|persons?|seats)"
+)
+_PLACE = re.compile(r"(?:地点|地址|venue|place|where)\s?[:是]\s?([^\s\x00,，;；。、]+)")
+_ENDINGS = (
+    "花园|广场|会所|大堂|活动室|活动中心|架空层|礼堂|操场|球场|篮球场|社区中心|服务中心|游乐场|泳池|天台|平台|门口|"
+    "楼下|中庭|草坪|凉亭|亭子|图书室|阅览室|会议室|多功能厅|大厅|物业处|管理处|管理室|食堂|停车场|空地|公园|长廊|礼堂|室|厅"
+)
+_SPOT = re.compile(
+    rf"(?:在|于|到|@)?\s?([^\s,，;；。、在于@]{{0,10}}?(?:{_ENDINGS})(?:[东西南北][门侧角]|一楼|二楼|里)?)"
+)
+_ENGLISH_SPOT = re.compile(r"(?:\bat\b|@)\s+(?:the\s+)?([a-z0-9 '#-]{2,40}?)(?=[,;.]|\s\d|$)")
+_LEFT = " ,，;；。、:!！~-—的在于@"
+_FILLERS = re.compile(
+    r"^(?:活动[:：]\s?|有个|有|搞个|搞|办个|办|举办|组织|开展|安排|我们)|(?:活动时间|时间|地点|名额|报名)[:：]?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a sentence said of an event; None and empty where it said nothing."""
+
+    title: str = ""
+    place: str = ""
+    starts: datetime | None = None
+    ends: datetime | None = None
+    capacity: int | None = None
+    per_home: int | None = None
+
+
+def read_plan(text: str, local: datetime) -> Plan:
+    """Take a plan apart; `local` is now on the community's clock."""
+    words = fold(text)
+    rest, plan = _take_time(words.folded, Plan(), extract(words, now=local).spans)
+    rest, per_home = _take_number(rest, _PER_HOME)
+    rest, capacity = _take_number(rest, _CAPACITY)
+    rest, place = _take_place(rest, words)
+    title = _title(rest, words)
+    return replace(plan, title=title, place=place, capacity=capacity, per_home=per_home)
+
+
+def read_time(text: str, local: datetime) -> tuple[datetime, datetime | None] | None:
+    """Begin and, where one was said, end; None where no time of day was said."""
+    _, plan = _take_time(fold(text).folded, Plan(), extract(fold(text), now=local).spans)
+    return (plan.starts, plan.ends) if plan.starts else None
+
+
+def read_number(text: str) -> int | None:
+    """The first number in a text, in digits or in Chinese."""
+    match = re.search(_N, fold(text).folded)
+    return number(match.group(1)) if match else None
+
+
+def _take_time(folded: str, plan: Plan, spans: tuple[Span, ...]) -> tuple[str, Plan]:
+    for span in spans:
+        if span.name != "time":
+            continue
+        begin, _, end = span.value.partition("/")
+        if "T" in begin:
+            ends = datetime.fromisoformat(end) if end else None
+            plan = replace(plan, starts=datetime.fromisoformat(begin), ends=ends)
+            return _blanked(folded, span.start, span.end), plan
+    return folded, plan
+
+
+def _take_number(rest: str, pattern: re.Pattern[str]) -> tuple[str, int | None]:
+    match = pattern.search(rest)
+    if match is None:
+        return rest, None
+    written = next(group for group in match.groups() if group)
+    return _blanked(rest, *match.span()), number(written)
+
+
+def _take_place(rest: str, words: Text) -> tuple[str, str]:
+    """The place as it was typed; an activity's own word before it belongs to the title."""
+    for pattern in (_PLACE, _SPOT, _ENGLISH_SPOT):
+        match = pattern.search(rest)
+        if match is not None and match.group(1).strip():
+            start, end = match.span(1)
+            cut = _activity_end(rest[start:end])
+            typed = slice(*words.raw_span(start + cut, end))
+            blank_from = start + cut if cut else match.start()
+            return _blanked(rest, blank_from, match.end()), words.raw[typed].strip()
+    return rest, ""
+
+
+def _activity_end(candidate: str) -> int:
+    """Where an activity's word ends at the front of a place: 包粽子 in 包粽子中心花园."""
+    ends = [
+        candidate.find(word)
+        + len(word)
+        + (1 if candidate[candidate.find(word) + len(word) :][:1] == "子" else 0)
+        for template in templates().values()
+        for word in template.words
+        if len(word) > 0 and word in candidate and not word.isascii()
+    ]
+    return max((end for end in ends if end < len(candidate) - 1), default=0)
+
+
+def _title(rest: str, words: Text) -> str:
+    """The longest piece that is left, as it was typed."""
+    pieces = [
+        (match.start(), match.end())
+        for match in re.finditer(r"[^\x00,，;；。、\n]+", rest)
+        if match.group().strip(_LEFT)
+    ]
+    if not pieces:
+        return ""
+    start, end = max(pieces, key=lambda piece: len(rest[slice(*piece)].strip(_LEFT)))
+    typed = words.raw[slice(*words.raw_span(start, end))].strip(_LEFT)
+    return _FILLERS.sub("", typed).strip(_LEFT)[:40]
+
+
+def _blanked(text: str, start: int, end: int) -> str:
+    """The text with a part taken out; offsets of the rest stay."""
+    return text[:start] + "\x00" * (end - start) + text[end:]
