@@ -76,6 +76,7 @@ def assign(request: Request) -> Outcome:
 @feature.button("assign_to", who=Who.DISPATCHER, where=Where.DESK)
 @kindly
 def assign_to(request: Request) -> Outcome:
+    """The one who was picked has the job now."""
     technician = request.unit.get(people.Staff, request.number(1))
     if technician is None:
         raise Gone
@@ -98,6 +99,7 @@ def wait(request: Request) -> Outcome:
 @feature.button("wait_for", who=Who.STAFF, where=Where.DESK)
 @kindly
 def wait_for(request: Request) -> Outcome:
+    """It waits for one of the usual things, or we ask for what."""
     why = request.word(1)
     if why not in REASONS:
         raise Gone

@@ -42,6 +42,7 @@ def withdraw(request: Request) -> Outcome:
 
 @feature.button("withdraw_yes", who=Who.RESIDENT, where=Where.PRIVATE)
 def withdraw_yes(request: Request) -> Outcome:
+    """Called off for certain."""
     found = ticket.own(request.unit, request.number(), request.neighbour)
     ticket.withdraw(request.unit, found, request.neighbour)
     return Edit("ticket-withdrawn", number=str(found.number))

@@ -49,6 +49,7 @@ def speak(request: Request) -> Outcome:
 @feature.button("speak_now", who=Who.STAFF, where=Where.DESK)
 @kindly
 def speak_now(request: Request) -> Outcome:
+    """Say it."""
     found = ticket.speak(request.unit, request.number(), request.colleague)
     return Edit("ticket-spoken", number=str(found.number))
 

@@ -1,0 +1,1 @@
+"""Rules, judged on both engines without a bot."""

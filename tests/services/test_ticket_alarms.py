@@ -1,0 +1,113 @@
+"""Nobody takes it: paging in an emergency, reminders within the desk's hours otherwise."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from services import ticket
+from services.ticket import Ticket
+from services.unit import Unit
+from tests.services.estate import CHEN, STAFF_GROUP, WANG, ZHOU, ZONE, Estate
+
+NIGHT = datetime(2026, 3, 18, 23, 40, tzinfo=ZONE)
+
+
+def at_night(estate: Estate) -> None:
+    estate.later(seconds=(NIGHT - estate.now).total_seconds())
+
+
+def test_an_emergency_is_paged_every_three_minutes_until_taken(estate: Estate) -> None:
+    at_night(estate)
+    ticket_id = estate.report(danger="flood")
+    estate.later(minutes=2, seconds=59)
+    assert estate.heard(WANG) == ""
+    estate.later(seconds=1)
+    assert "3 分钟没人接" in estate.heard(WANG)
+    assert "3 分钟没人接。王师傅,请接;23:46 叫主管。" in estate.heard(STAFF_GROUP)
+    assert estate.heard(ZHOU) == ""
+    estate.later(minutes=3)
+    assert "6 分钟没人接" in estate.heard(ZHOU)
+    estate.do(lambda unit: ticket.take(unit, ticket_id, estate.staff(unit, WANG)))
+    estate.hush()
+    estate.later(minutes=30)
+    assert estate.heard(ZHOU) + estate.heard(STAFF_GROUP) == ""
+
+
+def test_after_ten_minutes_the_resident_is_told_to_ring(estate: Estate) -> None:
+    at_night(estate)
+    estate.report(danger="flood")
+    estate.later(minutes=10)
+    assert "请直接打 +86 755 8888 0110" in estate.heard(CHEN)
+
+
+def test_a_page_that_is_older_than_the_press_says_nothing(estate: Estate) -> None:
+    ticket_id = estate.report(danger="gas", category="gas")
+    estate.do(lambda unit: ticket.take(unit, ticket_id, estate.staff(unit, WANG)))
+    estate.hush()
+
+    def stale(unit: Unit) -> None:
+        ticket.page(unit, ticket_id, {"round": 1})
+        ticket.advise_call(unit, ticket_id, {})
+        ticket.remind(unit, ticket_id, {"round": 1})
+
+    estate.do(stale)
+    assert not estate.said()
+
+
+def test_without_a_duty_person_everybody_is_called(estate: Estate) -> None:
+    def nobody(unit: Unit) -> None:
+        estate.community(unit).on_duty_id = None
+
+    estate.do(nobody)
+    estate.report(danger="fire", category="fire_safety")
+    estate.later(minutes=3)
+    assert "各位,请接" in estate.heard(STAFF_GROUP)
+
+
+def test_the_staff_are_reminded_after_ten_minutes_and_the_manager_after_thirty(estate: Estate) -> None:
+    estate.report()
+    estate.later(minutes=9)
+    assert "哪位去" not in estate.heard(STAFF_GROUP)
+    estate.later(minutes=1)
+    assert "#1001 10 分钟还没人接,哪位去?" in estate.heard(STAFF_GROUP)
+    assert estate.heard(ZHOU) == ""
+    estate.later(minutes=20)
+    assert "30 分钟还没人接" in estate.heard(ZHOU)
+    estate.hush()
+    estate.later(hours=5)
+    assert estate.heard(STAFF_GROUP) + estate.heard(ZHOU) == ""
+
+
+def test_out_of_hours_nobody_is_reminded_before_the_desk_opens(estate: Estate) -> None:
+    at_night(estate)
+    estate.report()
+    estate.later(hours=9, minutes=29)
+    assert "哪位去" not in estate.heard(STAFF_GROUP)
+    estate.later(minutes=1)
+    assert estate.now == NIGHT.replace(hour=9, minute=10) + timedelta(days=1)
+    assert "哪位去" in estate.heard(STAFF_GROUP)
+    estate.later(minutes=20)
+    assert "还没人接" in estate.heard(ZHOU)
+
+
+def test_a_reminder_that_would_fall_after_closing_waits_for_the_morning(estate: Estate) -> None:
+    estate.later(hours=5, minutes=55)
+    estate.report()
+    estate.later(hours=2)
+    assert "哪位去" not in estate.heard(STAFF_GROUP)
+    estate.later(hours=13, minutes=5)
+    assert "哪位去" in estate.heard(STAFF_GROUP)
+
+
+def test_overdue_counts_the_desks_time(estate: Estate) -> None:
+    at_night(estate)
+    calm, danger = estate.report(), estate.report(danger="gas", category="gas")
+    estate.later(hours=1)
+
+    def late(unit: Unit) -> list[bool]:
+        community = estate.community(unit)
+        return [ticket.overdue(unit, community, unit.need(Ticket, each)) for each in (calm, danger)]
+
+    assert estate.do(late) == [False, True]
+    estate.later(hours=9)
+    assert estate.do(late) == [True, True]

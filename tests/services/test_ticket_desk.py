@@ -1,0 +1,160 @@
+"""What the desk sees and writes: board, lists, notes, and tickets for callers."""
+
+from __future__ import annotations
+
+import pytest
+
+from services import ticket
+from services.errors import Refused
+from services.ticket import Already, Call, Entry, State
+from services.unit import Unit
+from tests.services.estate import CHEN, KE, STAFF_GROUP, WANG, Estate
+
+
+def test_the_board_counts_and_names_the_oldest_first(estate: Estate) -> None:
+    first = estate.report()
+    estate.later(minutes=45)
+    second, third = estate.report(), estate.report()
+    estate.do(lambda unit: ticket.take(unit, second, estate.staff(unit, WANG)))
+    board = estate.do(lambda unit: ticket.board(unit, estate.community(unit)))
+    assert (board.open, board.underway, board.overdue) == (2, 1, 1)
+    assert [each.id for each in board.oldest] == [first, third, second]
+    assert board.duty is not None
+    assert board.duty.name == "王师傅"
+
+
+def test_lists_come_in_pages_and_filters(estate: Estate) -> None:
+    numbers = [estate.report() for _ in range(10)]
+    estate.do(lambda unit: ticket.take(unit, numbers[3], estate.staff(unit, WANG)))
+
+    def page(kind: ticket.Filter, number: int) -> tuple[list[int], int, int]:
+        def step(unit: Unit) -> tuple[list[int], int, int]:
+            found = ticket.listed(unit, estate.community(unit), kind, estate.staff(unit, WANG), number)
+            return [each.id for each in found.tickets], found.page, found.pages
+
+        return estate.do(step)
+
+    assert page("open", 0) == (numbers[:8], 0, 2)
+    assert page("open", 1) == (numbers[8:], 1, 2)
+    assert page("open", 7) == (numbers[8:], 1, 2), "a page that is no more is the last one"
+    assert page("mine", 0) == ([numbers[3]], 0, 1)
+    assert page("overdue", 0) == ([], 0, 1)
+
+
+@pytest.mark.parametrize("words", ["1001", "#1001", " # 1001 "])
+def test_a_ticket_is_found_by_its_number(estate: Estate, words: str) -> None:
+    ticket_id = estate.report()
+    assert estate.do(lambda unit: ticket.numbered(unit, estate.community(unit), words)).id == ticket_id
+
+
+@pytest.mark.parametrize("words", ["", "abc", "1042", "9" * 40, "-1"])
+def test_a_number_that_is_none_is_refused_kindly(estate: Estate, words: str) -> None:
+    with pytest.raises(Refused):
+        estate.do(lambda unit: ticket.numbered(unit, estate.community(unit), words))
+
+
+def test_technicians_are_offered_with_their_load(estate: Estate) -> None:
+    ticket_id = estate.report()
+    estate.do(lambda unit: ticket.take(unit, ticket_id, estate.staff(unit, WANG)))
+    offered = estate.do(lambda unit: ticket.technicians(unit, estate.community(unit)))
+    assert [(one.name, load) for one, load in offered] == [
+        ("王师傅", 1),
+        ("赵师傅", 0),
+        ("周主管", 0),
+        ("小柯", 0),
+    ]
+
+
+# ---- notes --------------------------------------------------------------------------------------
+
+
+def test_a_note_stays_inside_until_it_is_spoken_and_is_spoken_once(estate: Estate) -> None:
+    ticket_id = estate.report()
+    photo = ("photo", "file-9", "unique-9")
+
+    def note(unit: Unit) -> Entry:
+        return ticket.note(unit, ticket_id, estate.staff(unit, KE), "总阀在地下室", [photo])
+
+    entry = estate.do(note)
+    assert "总阀" not in estate.heard(CHEN)
+    estate.do(lambda unit: ticket.speak(unit, entry.id, estate.staff(unit, KE)))
+    [said] = [s for s in estate.said(CHEN) if "总阀" in s.text]
+    assert said.text == "物业说:总阀在地下室"
+    assert said.payload["photo"] == "file-9"
+    with pytest.raises(Already):
+        estate.do(lambda unit: ticket.speak(unit, entry.id, estate.staff(unit, KE)))
+
+
+def test_what_the_technician_writes_from_the_job_reaches_the_resident(estate: Estate) -> None:
+    ticket_id = estate.report()
+    estate.do(lambda unit: ticket.take(unit, ticket_id, estate.staff(unit, WANG)))
+    photo = ("photo", "file-5", "unique-5")
+    estate.do(
+        lambda unit: ticket.report_words(
+            unit, ticket_id, estate.staff(unit, WANG), "软管裂了,正在换", [photo]
+        )
+    )
+    said = estate.said(CHEN)[-1]
+    assert (said.method, said.text) == ("sendPhoto", "王师傅说:软管裂了,正在换")
+
+
+# ---- on behalf ----------------------------------------------------------------------------------
+
+
+def read(estate: Estate, words: str) -> Call:
+    return estate.do(lambda unit: ticket.read_call(unit, estate.community(unit), words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "3-2-501 张阿姨 13800001111 厨房漏水",
+        "张阿姨,3栋2单元501,138 0000 1111,厨房漏水",
+        "厨房漏水 3栋2单元501 张阿姨 13800001111",
+    ],
+)
+def test_a_call_is_taken_apart_in_any_order(estate: Estate, words: str) -> None:
+    call = read(estate, words)
+    assert (call.building, call.unit, call.room) == ("3", "2", "501")
+    assert (call.name, call.phone, call.text) == ("张阿姨", "13800001111", "厨房漏水")
+    assert call.category == "plumbing"
+
+
+def test_a_call_without_words_is_explained(estate: Estate) -> None:
+    with pytest.raises(Refused, match="ticket-call-how"):
+        read(estate, "  ")
+
+
+def test_a_change_replaces_only_what_it_names(estate: Estate) -> None:
+    call = read(estate, "3-2-501 张阿姨 13800001111 厨房漏水")
+    moved = ticket.amended(call, read(estate, "3-2-502"))
+    assert (moved.room, moved.name, moved.text, moved.category) == ("502", "张阿姨", "厨房漏水", "plumbing")
+    assert Call.kept(moved.as_data()) == moved
+
+
+def test_a_call_becomes_a_ticket_with_a_home_and_a_number_to_ring(estate: Estate) -> None:
+    call = read(estate, "3-2-501 张阿姨 13800001111 厨房漏水")
+
+    def step(unit: Unit) -> ticket.Ticket:
+        return ticket.open_for_caller(unit, estate.community(unit), call, estate.staff(unit, KE))
+
+    row = estate.do(step)
+    assert (row.state, row.caller_name, row.home_id) == (State.OPEN, "张阿姨", estate.ids["home"])
+    estate.do(lambda unit: ticket.finish(unit, row.id, estate.staff(unit, WANG)))
+    assert "请电话告知 张阿姨 +8613800001111" in estate.heard(STAFF_GROUP)
+
+
+@pytest.mark.parametrize(
+    ("phone", "zone", "said"),
+    [
+        ("13800001111", "Asia/Shanghai", "+8613800001111"),
+        ("0755-88880110", "Asia/Shanghai", "+8675588880110"),
+        ("9123 4567", "Asia/Hong_Kong", "+85291234567"),
+        ("0912345678", "Asia/Taipei", "+886912345678"),
+        ("+65 9123 4567", "Asia/Singapore", "+6591234567"),
+        ("555-0100", "America/New_York", "555-0100"),
+        (None, "Asia/Shanghai", ""),
+    ],
+)
+def test_telephone_numbers_can_be_tapped(phone: str | None, zone: str, said: str) -> None:
+    assert ticket.tappable(phone, zone) == said
