@@ -33,6 +33,7 @@ class Page {
     this.composer.attachments.acceptDrops(this.main, () => Boolean(this.model.open) && this.model.chat.can_post !== false);
     this.#listen();
     this.#label();
+    this.#showOpen();
   }
 
   #listen() {
@@ -118,7 +119,7 @@ class Page {
   #showOpen() {
     document.body.classList.toggle("in-chat", Boolean(this.model.open));
     this.nothing.hidden = Boolean(this.model.open);
-    this.timeline.element.hidden = !this.model.open;
+    for (const part of [this.header, this.timeline, this.composer]) part.element.hidden = !this.model.open;
     document.title = this.model.open ? `${this.model.chat.title} · ${this.model.me.name}` : t("appName");
   }
 

@@ -48,7 +48,7 @@ async def open_page(browser: Browser, town: Town) -> AsyncIterator[OpenPage]:
         contexts.append(context)
         page = await context.new_page()
         page.set_default_timeout(5_000)
-        page.on("pageerror", lambda error: problems.append(str(error)))
+        page.on("pageerror", lambda error: problems.append(error.stack or str(error)))
         await page.goto(f"{town.url}/{address}")
         return page
 

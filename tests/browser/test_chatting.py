@@ -108,6 +108,7 @@ async def test_a_deep_link_opens_the_private_chat_with_its_payload(open_page: Op
 
 async def test_photos_go_as_one_album_with_a_caption(open_page: OpenPage) -> None:
     page = await open_page(IN_GROUP)
+    await expect(page.locator(".input")).to_be_visible()
     await page.set_input_files("input[type=file]", [picture("teal"), picture("orange")])
     await expect(page.locator(".attached")).to_have_count(2)
     await write(page, "就是这里漏")

@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.async_api import expect
+from playwright.async_api import Route, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.town import CHEN, GROUP, LI, Town
@@ -157,3 +157,33 @@ async def test_a_newer_page_is_never_mixed_with_an_older_one(open_page: OpenPage
         assert response.headers["cache-control"] == "no-cache"
     assert (await page.request.get(f"{town.url}/page/../server.py")).status == 404
     assert (await page.request.get(f"{town.url}/page/%2e%2e/server.py")).status in (403, 404)
+
+
+async def test_nothing_can_be_written_before_a_chat_is_open(open_page: OpenPage) -> None:
+    page = await open_page()
+    await expect(page.locator(".input")).to_be_visible()
+
+    async def never_answer(route: Route) -> None:
+        await route.abort()
+
+    await page.route("**/messages*", never_answer)
+    await page.reload()
+    await expect(page.locator(".chat-row").first).to_be_visible()
+    await expect(page.locator(".nothing")).to_be_visible()
+    await expect(page.locator(".input")).to_be_hidden()
+
+
+async def test_what_arrives_while_a_chat_opens_is_not_missed(open_page: OpenPage, town: Town) -> None:
+    page = await open_page(f"#/{CHEN}/{town.bot_id}")
+    await expect(page.locator(".chat-title")).to_contain_text("邻里")
+    row = page.locator(".chat-row", has_text="阳光花园业主群")
+
+    async def be_late(route: Route) -> None:
+        messages = await route.fetch()
+        await town.says(LI, GROUP, "正好这时候说")
+        await expect(row).to_contain_text("正好这时候说")
+        await route.fulfill(response=messages)
+
+    await page.route(f"**/chats/{GROUP}/messages*", be_late, times=1)
+    await row.click()
+    await expect(page.locator(".message.in .text")).to_have_text("正好这时候说")

@@ -67,10 +67,10 @@ export class Header {
   #more(event) {
     const { chat, person } = this.model;
     const box = event.currentTarget.getBoundingClientRect();
-    const change = async (call) => {
-      await this.act.attempt(() => call(chat.id));
+    const change = (call) => this.act.attempt(async () => {
+      await call(chat.id);
       await this.model.reload(chat.id);
-    };
+    });
     popMenu(box.left, box.bottom, [chat.blocked
       ? { icon: "block", text: t("unblock"), run: () => change(person.unblock) }
       : { icon: "block", text: t("block"), danger: true, run: () => change(person.block) }]);

@@ -18,6 +18,7 @@ export class Model extends EventTarget {
   #endFollowing = () => {};
   #typing = new Map();
   #pendingNumber = 0;
+  #opening = null;
 
   #emit(topic, detail) {
     this.dispatchEvent(new CustomEvent(topic, { detail }));
@@ -41,6 +42,7 @@ export class Model extends EventTarget {
   /** Sees the world from another person's side. */
   async become(id) {
     this.#endFollowing();
+    this.#opening = null;
     this.me = this.overview.people.find((person) => person.id === id);
     this.person = new Person(id);
     this.open = null;
@@ -75,6 +77,8 @@ export class Model extends EventTarget {
 
   /** Opens a chat, or one topic of it, at its newest messages; null closes. */
   async openChat(id, thread = null) {
+    const opening = { id, missed: [] };
+    this.#opening = opening;
     if (id === null) {
       this.open = null;
       this.#emit("open");
@@ -82,15 +86,23 @@ export class Model extends EventTarget {
     }
     const person = this.person;
     const [chat, page, menu] = await Promise.all([person.chat(id), person.messages(id, { thread }), person.commands(id)]);
-    if (person !== this.person) return;
+    if (person !== this.person || opening !== this.#opening) return;
+    this.#opening = null;
     this.chats.set(id, { ...this.chats.get(id), ...chat });
     this.open = {
       id, thread, messages: page.messages, more: page.more, commands: menu.commands, people: chat.people ?? [],
       unreadFrom: thread === null ? firstUnread(page.messages, chat.unread) : null,
     };
     this.#emit("open");
+    opening.missed.forEach((event) => this.#catchUp(event));
     this.#emit("timeline");
     await this.#markRead(id);
+  }
+
+  /** Takes in what happened to a chat while its messages were on their way here. */
+  #catchUp({ type, message, id }) {
+    if (message) this.#keep(message);
+    else if (type === "deleted") this.open.messages = this.open.messages.filter((present) => present.id !== id);
   }
 
   get chat() {
@@ -176,6 +188,7 @@ export class Model extends EventTarget {
       answer: () => this.#emit("answer", event),
       clock: () => { this.clock.set({ now: event.now }); this.#emit("clock", { moved: true }); },
     };
+    if (this.#opening && event.chat === this.#opening.id) this.#opening.missed.push(event);
     handlers[event.type]?.();
   }
 
