@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers import people, repair, setup, staff, ticket
+from handlers import people, repair, setup, staff, ticket, words
 from handlers.feature import Feature
 
 FEATURES: tuple[Feature, ...] = (
@@ -11,4 +11,5 @@ FEATURES: tuple[Feature, ...] = (
     people.feature,
     setup.feature,
     staff.feature,
+    words.feature,
 )

@@ -39,7 +39,7 @@ class Engine:
         self._cues = Matcher(lexicon.cue_words())
         self._rules = Rulebook(lexicon.rules, lexicon.cues)
         self._segmenter = segmenter or Segmenter()
-        self._overlays: dict[str, tuple[int, Overlay]] = {}
+        self._overlays: dict[str, tuple[Vocabulary, Overlay]] = {}
 
     def trigger(self, text: str, community: Vocabulary | None = None) -> bool:
         """Whether `text`, in a group, can mean anything to the bot: one pass over the raw text, about 1 µs.
@@ -136,8 +136,8 @@ class Engine:
 
     def _overlay(self, community: Vocabulary) -> Overlay:
         kept = self._overlays.get(community.community)
-        if kept is None or kept[0] != community.version:
-            kept = (community.version, Overlay(community, self.lexicon))
+        if kept is None or kept[0] != community:
+            kept = (community, Overlay(community, self.lexicon))
             self._overlays[community.community] = kept
         return kept[1]
 

@@ -12,7 +12,7 @@ CATEGORY_CONCEPT = "facility"
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """A community's own words. `version` must change with the content: compiled forms are kept by it.
+    """A community's own words; compiled forms are kept by `community` as long as the content is the same.
 
     `words` adds to concepts of the lexicon ({"broken": ("趴了",)}), `buildings` names a building by what people call
     it ({"会所": "9"}), `categories` names things that can break ({"pool": ("泳池", "循环泵")}).

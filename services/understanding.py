@@ -42,12 +42,16 @@ def slots_of(text: str, local: datetime) -> Mapping[str, object]:
 
 def vocabulary_of(community: Community) -> Vocabulary | None:
     """The words a community added with /words; None without any."""
-    added: Mapping[str, Any] = community.words
-    if not added:
+    if not community.words:
         return None
+    return vocabulary(str(community.id), community.words_version, community.words)
+
+
+def vocabulary(key: str, version: int, added: Mapping[str, Any]) -> Vocabulary:
+    """Added words as the engine takes them; it compiles them once for each key and version."""
     return Vocabulary(
-        community=str(community.id),
-        version=community.words_version,
+        community=key,
+        version=version,
         words=_tuples(added.get("words", {})),
         buildings=added.get("buildings", {}),
         categories=_tuples(added.get("categories", {})),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.access import Where, Who
-from handlers.replies import Ask, Edit, NotMine, One, Outcome
+from handlers.replies import Ask, Edit, NotMine, One, Outcome, Reply
 from handlers.request import Request
 from handlers.setup.feature import feature
 from handlers.setup.state import lay_menus, show_state
+from intents.replies import reply_kind
 from services import setup
 from services.errors import Gone, Refused
 from services.people import Community
@@ -40,6 +41,9 @@ def take_answer(request: Request) -> Outcome:
     """What was typed after a question; something else that was clearly meant is not held up."""
     if request.dialogue is None:
         raise Gone
+    if reply_kind(request.text) == "withdrawal":
+        request.unit.close_dialogue(request.place.id, request.actor.user_id)
+        return Reply("setup-never-mind")
     community, what = request.home_community, request.dialogue.step.rpartition(".")[2]
     try:
         setup.apply(community, what, request.text)

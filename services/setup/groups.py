@@ -71,7 +71,7 @@ def staff_group_code(unit: Unit, community: Community) -> str:
 
 
 def link(unit: Unit, chat: Chat, code: str, ruled: Sequence[Community], reply_to: int | None) -> Community:
-    """Make this chat the staff group of the community whose code it is, and say so; Refused for other codes."""
+    """Make this chat the staff group of the community whose code it is, and say so; Refused otherwise."""
     if chat.scope in RESIDENTS:
         # Residents would read every report if the code landed in the wrong group.
         raise Refused("setup-residents-group")

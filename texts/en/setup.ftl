@@ -51,6 +51,8 @@ setup-press-a-button = Please press one of the buttons above.
 setup-name-length = Please use 1 to { $most } characters for the name.
 setup-other-community = You are looking at "{ $name }" now, and this button is another community's. Please send /setup again.
 
+setup-never-mind = All right, nothing changed. Send /setup to go on.
+
 # The state, as it is.
 setup-state =
     "{ $name }"

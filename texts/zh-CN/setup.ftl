@@ -51,6 +51,8 @@ setup-press-a-button = 请按上面的按钮选一个。
 setup-name-length = 名字请写 1 到 { $most } 个字。
 setup-other-community = 您现在看的是「{ $name }」,这个按钮是另一个小区的。请发 /setup 再来一次。
 
+setup-never-mind = 好的,不改了。要接着来,随时发 /setup。
+
 # The state, as it is.
 setup-state =
     「{ $name }」

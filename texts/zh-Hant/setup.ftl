@@ -51,6 +51,8 @@ setup-press-a-button = 請按上面的按鈕選一個。
 setup-name-length = 名字請寫 1 至 { $most } 個字。
 setup-other-community = 您現在看的是「{ $name }」,這個按鈕是另一個屋苑的。請再發一次 /setup。
 
+setup-never-mind = 好的,不改了。要繼續,隨時發 /setup。
+
 # The state, as it is.
 setup-state =
     「{ $name }」
