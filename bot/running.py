@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import signal
 from collections.abc import AsyncIterator, Collection, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -21,8 +20,6 @@ from services.setup import STANDARD, Defaults
 from storage.database import Database
 from storage.migrate import upgrade
 from texts import Texts
-
-log = logging.getLogger(__name__)
 
 
 @contextmanager
@@ -55,11 +52,10 @@ async def running_app(
         await app.stop()
 
 
-async def until_told_to_stop() -> None:
-    """Return at the first SIGINT or SIGTERM."""
+def heed_signals() -> asyncio.Event:
+    """An event that SIGINT or SIGTERM sets; from now on neither ends the process by itself."""
     told = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, told.set)
-    await told.wait()
-    log.info("Stopping. What waits is kept.")
+    return told

@@ -36,9 +36,9 @@ PEOPLE = (
     Person(1007, "Priya", "priya", "resident · English", "en"),
 )
 CREW = {PEOPLE[1]: "客服", PEOPLE[2]: "师傅"}
-RESIDENTS_GROUP = "阳光花园业主群"
-BUILDING_GROUP = "阳光花园3栋群"
-STAFF_GROUP = "阳光花园物业群"
+RESIDENTS_GROUP = "阳光花园"
+BUILDING_GROUP = "阳光花园 3栋"
+STAFF_GROUP = "阳光花园物业"
 
 
 class Client:

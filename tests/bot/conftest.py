@@ -140,10 +140,16 @@ def pace() -> Pace | None:
 
 
 @pytest.fixture
-async def rig(sqlite_url: str, texts: Texts, pace: Pace | None) -> AsyncIterator[Rig]:
+def bot_url(sqlite_url: str) -> str:
+    """The database under the bot; a module that is about the other engine overrides this."""
+    return sqlite_url
+
+
+@pytest.fixture
+async def rig(bot_url: str, texts: Texts, pace: Pace | None) -> AsyncIterator[Rig]:
     clock = SteppedClock(START)
-    with Database.open(sqlite_url) as database:
-        async with Sandbox.serve(clock=clock) as sandbox:
+    with Database.open(bot_url) as database:
+        async with Sandbox.serve(clock=clock, flood_limits=pace is not None) as sandbox:
             world = sandbox.world
             bot = world.bot("linli_bot", name="邻里")
             person, other = world.person("陈姨", language="zh-hans"), world.person("老李")
