@@ -15,9 +15,8 @@ from storage.unit import Queries
 
 
 class State(StrEnum):
-    """Where a ticket stands; services/ticket.py holds the table of moves."""
+    """Where a ticket stands; services/ticket/moves.py holds the table."""
 
-    DRAFT = "draft"
     OPEN = "open"
     TAKEN = "taken"
     WAITING = "waiting"
@@ -137,7 +136,7 @@ class Tickets(Queries):
         question = (
             select(Ticket)
             .join(Waiter, Waiter.ticket_id == Ticket.id)
-            .where(Waiter.resident_id == resident_id, Ticket.state != State.DRAFT)
+            .where(Waiter.resident_id == resident_id)
             .order_by(Ticket.state.not_in(LIVE), Ticket.reported_at.desc())
         )
         return self.all(question.limit(limit))
