@@ -1,10 +1,8 @@
 """The engine: from the words of a message to one intent, its slots and the reasons."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-
-import opencc
 
 from intents.gate import Gate
 from intents.lexicon import ITEM_CONCEPTS, MASKED, Lexicon
@@ -15,6 +13,7 @@ from intents.scoring import Finding, Layout, Rulebook
 from intents.segment import Segmenter
 from intents.situation import category_of, event_named, place_of, titles_in, word_for
 from intents.slots import Span, extract
+from intents.variants import as_written
 from intents.vocabulary import Overlay, Vocabulary
 
 # Log-odds above which the bot acts: in a group only when sure, when spoken to on a likely guess.
@@ -34,7 +33,7 @@ class Engine:
     def __init__(self, lexicon: Lexicon, segmenter: Segmenter | None = None) -> None:
         self.lexicon = lexicon
         words = lexicon.rule_words()
-        self._gate = Gate(_as_written(words), lexicon.rules)
+        self._gate = Gate(as_written(words), lexicon.rules)
         self._matcher = Matcher(words)
         self._cues = Matcher(lexicon.cue_words())
         self._rules = Rulebook(lexicon.rules, lexicon.cues)
@@ -172,21 +171,6 @@ def _told_by(spans: Sequence[Span], folded: str) -> list[Hit]:
         for span in spans
         if (concept := SPAN_CONCEPTS.get(span.name))
     ]
-
-
-def _as_written(words: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
-    """The words as raw text may hold them: Simplified, the Traditional of Taiwan and Hong Kong, full-width."""
-    listed = list(words)
-    written = dict(words)
-    wide = {code: code + 0xFEE0 for code in range(0x21, 0x7F)} | {0x20: 0x3000}
-    joined = "\n".join(listed)
-    for name in ("s2t", "s2tw", "s2hk"):
-        for word, variant in zip(listed, opencc.OpenCC(name).convert(joined).split("\n"), strict=True):
-            written.setdefault(variant, words[word])
-    for word in listed:
-        if word.isascii():
-            written.setdefault(word.translate(wide), words[word])
-    return written
 
 
 def _allowed(finding: Finding, context: Context) -> bool:

@@ -39,7 +39,9 @@ class Gate:
         if not asks or not _answered(asks, bits):
             return False
         # Seldom so far: look again without pieces of English words and without harmless longer words.
-        names = [name for hit in unmask([*self._matcher.find(lowered), *added], MASKED) for name in hit.concepts]
+        names = [
+            name for hit in unmask([*self._matcher.find(lowered), *added], MASKED) for name in hit.concepts
+        ]
         return _answered([self._asks_by_concept.get(name, ()) for name in names], self._bits(names))
 
     def _bits(self, names: Iterable[str]) -> int:
@@ -52,6 +54,9 @@ class Gate:
 def _answered(asks: Iterable[tuple[tuple[int, ...], ...]], bits: int) -> bool:
     for anchored in asks:
         for others in anchored:
-            if all([bits & item for item in others]):
+            for item in others:
+                if not bits & item:
+                    break
+            else:
                 return True
     return False

