@@ -219,7 +219,7 @@ def _home_noted(request: Request, outcome: repair.Outcome) -> Outcome:
 
 def _visit_noted(request: Request, found: repair.Ticket) -> Outcome:
     _listen_for_more(request, found)
-    return Reply("repair-visit-noted", number=str(found.number), visit=repair.visit_said(found.visit))
+    return Reply("repair-visit-noted", number=str(found.number), visit=ticket.visit(found))
 
 
 def _withdrawn(request: Request, number: int) -> Outcome:
@@ -273,7 +273,7 @@ def visit(request: Request) -> Outcome:
         raise Gone
     found = repair.set_visit(request.unit, request.neighbour, request.number(0), request.word(1))
     _listen_for_more(request, found)
-    return Edit("repair-visit-noted", number=str(found.number), visit=repair.visit_said(found.visit))
+    return Edit("repair-visit-noted", number=str(found.number), visit=ticket.visit(found))
 
 
 # ---- how is it going ------------------------------------------------------------------
@@ -286,7 +286,7 @@ def status(request: Request) -> Outcome:
     if not live:
         return Reply("repair-none-open", menu=True)
     for found in live[:3]:
-        request.unit.show("ticket.mine", found.id, request.place.id)
+        ticket.show_mine(request.unit, found, request.neighbour)
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from intents import Intent
@@ -18,17 +18,6 @@ from storage.community import Chat, Community, Home, People, Resident, Scope
 from storage.outbox import Priority
 from storage.repair import Faults
 from storage.ticket import LIVE, Ticket, Tickets
-from texts import Fact, Verbatim
-
-DANGERS = {
-    "lift": "stuck",
-    "gas": "gas",
-    "fire_safety": "fire",
-    "plumbing": "flood",
-    "electrical": "live_wire",
-    "lighting": "live_wire",
-}
-"""What an urgent report of a category means; anything else urgent is danger of its own kind."""
 
 CORRECTABLE = timedelta(minutes=10)
 """An edit within this time, before anybody took the job, corrects the report; later it is a further word."""
@@ -68,7 +57,7 @@ def report(
     Nobody joins where people are in danger: each such call is its own.
     """
     slots = intent.slots
-    danger = danger_of(slots)
+    danger = ticket.danger_of(slots)
     place = str(slots.get("place", "home"))
     building = _building(slots, chat)
     chat_id = chat.id if chat else resident.user_id
@@ -98,13 +87,6 @@ def report(
     if "time" in slots:
         ticket.set_visit(unit, opened, str(slots["time"]), resident)
     return Outcome(opened, asks=_missing(opened, home, choices, slots), homes=choices)
-
-
-def danger_of(slots: Mapping[str, Any]) -> str | None:
-    """The kind of emergency, from the urgent mark and what it concerns."""
-    if not slots.get("urgent"):
-        return None
-    return DANGERS.get(_category(slots), "other")
 
 
 def _category(slots: Mapping[str, Any]) -> str:
@@ -310,7 +292,7 @@ def edited(
         return found
     slots = intent.slots
     home, _ = _home(unit, unit.need(Community, found.community_id), resident, slots)
-    danger = danger_of(slots) or found.danger
+    danger = ticket.danger_of(slots) or found.danger
     ticket.correct(
         unit, found, resident, text=text, category=_category(slots), spot=_spot(slots), danger=danger
     )
@@ -336,13 +318,3 @@ def visit_of(unit: Unit, community: Community, text: str) -> str:
     """When somebody may come, out of a resident's words: a moment where one was meant, else the words."""
     moment = slots_of(text, unit.local(community)).get("time")
     return str(moment) if moment else text
-
-
-def visit_said(visit: str | None) -> Fact:
-    """When somebody may come, for a text: a label, a moment, or the resident's own words."""
-    if visit in VISITS:
-        return Verbatim(f"visit-{visit}")
-    try:
-        return datetime.fromisoformat((visit or "").partition("/")[0])
-    except ValueError:
-        return visit or ""

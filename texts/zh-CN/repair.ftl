@@ -54,7 +54,7 @@ repair-forwarded = 这条是转来的。要给您报修的话,用自己的话写
 repair-none-open = 您现在没有没修完的。哪里坏了,直接写给我。
 repair-urged = 催过了 #{ $number }。{ $technician ->
         [none] 还没有师傅接,{ $desk }马上会看到。
-       *[other] { $technician }师傅会看到。
+       *[other] { $technician }会看到。
     }急事打 { $phone }。
 repair-you-are-welcome = 不客气,话带到了。
 

@@ -54,7 +54,7 @@ repair-forwarded = 這則是轉傳的。要替您報修的話,用自己的話寫
 repair-none-open = 您現在沒有未修好的。哪裡壞了,直接寫給我。
 repair-urged = 已催 #{ $number }。{ $technician ->
         [none] 還沒有師傅接,{ $desk }馬上會看到。
-       *[other] { $technician }師傅會看到。
+       *[other] { $technician }會看到。
     }急事打 { $phone }。
 repair-you-are-welcome = 不用客氣,話帶到了。
 
