@@ -87,7 +87,9 @@ class App:
         self._wire()
         if self._outside.database.dialect == "sqlite":
             await self._sender.recover()  # a file has one bot: whoever held a lease is gone
-        await self._set_commands()
+        await self._call_best_effort("deleteWebhook", {})  # Telegram refuses polling while one is set
+        for parameters in self._menus:
+            await self._call_best_effort("setMyCommands", parameters)
         await self._workers.resume()
         self._outside.ticks.start(self._timekeeper.ticks())
         self._sending = self._begin(self._sender.run(), "sender")
@@ -179,14 +181,12 @@ class App:
             else:
                 return _identity_of(me, self._identity)
 
-    async def _set_commands(self) -> None:
-        """Fill Telegram's command menus; without them the bot works all the same."""
-        for parameters in self._menus:
-            try:
-                await self._api.call("setMyCommands", parameters)
-            except CallFailed as error:
-                log.warning("The command menu is not set: %s", error)
-                return
+    async def _call_best_effort(self, method: str, parameters: Mapping[str, Any]) -> None:
+        """Something that is good to have at the start, and without which the bot works all the same."""
+        try:
+            await self._api.call(method, parameters)
+        except CallFailed as error:
+            log.warning("Not done at the start: %s", error)
 
     def _begin(self, loop: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:
         task = asyncio.create_task(loop, name=name)

@@ -77,7 +77,9 @@ def _failed(unit: Unit, row: Outgoing, lane: Lane | None, delivered: Delivered) 
         case Migrated():
             put_back(unit, row)
             unit.flush()
-            Renumbering(unit).chat(row.chat_id, error.new_chat_id)
+            Renumbering(unit).chat(delivered.chat_id, error.new_chat_id)
+            # Its own lane may have been carried over while the message was on its way, and not known of it.
+            Lanes(unit).owe(unit.bot.id, error.new_chat_id, row.priority, unit.now)
         case Unreachable():
             row.state = Departure.FAILED
             _note_unreachable(unit, row.chat_id, error)

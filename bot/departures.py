@@ -135,8 +135,10 @@ class Departures:
     def _departing(self, unit: Unit, row: Outgoing) -> Departing | None:
         """What to call for a row; None when there is nothing to call, and then the row is over."""
         try:
+            if row.method != CARD:
+                return _of_message(unit, row)
             with unit.session.begin_nested():
-                return self._of_card(unit, row) if row.method == CARD else _of_message(unit, row)
+                return self._of_card(unit, row)
         except Exception as error:
             # One card that cannot be drawn must not stop every other message.
             log.exception("Message %s cannot be prepared and is given up.", row.id)
@@ -208,7 +210,8 @@ def _fresh_card(card: Card, content: Mapping[str, Any]) -> dict[str, Any]:
 def _of_message(unit: Unit, row: Outgoing) -> Departing:
     uploads: dict[int, Upload] = {}
     parameters: dict[str, Any] = _with_files(unit, orjson.loads(row.payload), uploads)
-    parameters["chat_id"] = row.chat_id  # the group may have migrated since it was written
+    if "chat_id" in parameters:
+        parameters["chat_id"] = row.chat_id  # the group may have migrated since it was written
     thread = parameters.pop("message_thread_id", None)
     topic = _topic_by_thread(unit, row.chat_id, thread) if thread is not None else None
     return Departing(row.id, row.chat_id, row.method, parameters, uploads, topic)

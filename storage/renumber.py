@@ -18,6 +18,8 @@ class Renumbering(Queries):
 
     def chat(self, old: int, new: int) -> None:
         """Follow a chat from `old` to `new`; doing it twice changes nothing more."""
+        if old == new:
+            return
         if self.unit.get(Chat, old) is not None:
             # Telegram may have told us of the new group first; what we know is under the old id.
             self.execute(delete(Chat).where(Chat.id == new))
