@@ -11,6 +11,7 @@ from services.unit import Unit
 from storage.card import Cards
 from storage.community import Chat, Communities, Community, People, Resident, Scope, Staff
 from storage.dialogue import Dialogue, Dialogues
+from storage.renumber import Renumbering
 from texts import LANGUAGES, Verbatim
 
 SEEN_AGAIN = timedelta(hours=1)
@@ -54,7 +55,7 @@ def meet(
     """The resident behind a Telegram user, made known on the first meeting."""
     resident = People(unit).resident(community.id, user_id)
     if resident is None:
-        return unit.add(
+        resident = unit.add(
             Resident(
                 community_id=community.id,
                 user_id=user_id,
@@ -63,7 +64,7 @@ def meet(
                 called=None,
                 language=language,
                 phone=None,
-                reachable=private,
+                reachable=not private and People(unit).reachable(user_id),
                 seen_at=unit.now,
             )
         )
@@ -93,7 +94,7 @@ def subject_of(unit: Unit, chat_id: int, message_id: int) -> tuple[str, int] | N
 
 def follow_migration(unit: Unit, old: int, new: int) -> None:
     """A group became a supergroup: everything that knew it by its old id knows the new one."""
-    Communities(unit).migrate(old, new)
+    Renumbering(unit).chat(old, new)
 
 
 def communities(unit: Unit) -> Sequence[Community]:

@@ -276,6 +276,11 @@ class People(Queries):
             select(Membership).where(Membership.resident_id == resident_id, Membership.home_id == home_id)
         )
 
+    def reachable(self, user_id: int) -> bool:
+        """Whether the bot may write to this user, as far as any community knows."""
+        known = select(Resident.id).where(Resident.user_id == user_id, Resident.reachable)
+        return self.one(known) is not None
+
     def set_reachable(self, user_id: int, *, reachable: bool) -> None:
         """Note, in every community, whether the bot may write to this user."""
         self.execute(update(Resident).where(Resident.user_id == user_id).values(reachable=reachable))

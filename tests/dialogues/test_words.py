@@ -1,0 +1,39 @@
+"""A community's own words, taught by the desk and understood at once."""
+
+from __future__ import annotations
+
+from tests.dialogues.town import Town
+
+
+async def test_a_building_by_another_name(town: Town) -> None:
+    await town.play("""
+        李客服 › /words 会所=9栋
+        邻里 › 好的:会所 就是 9栋。以后「会所电梯坏了」会记到 9栋。
+        李客服 › /words
+        邻里 › 咱们自己的词,1 个: 会所 → 9栋 [加楼栋叫法] [加一个词] [删掉几个]
+        李客服 × [删掉几个]
+        邻里 ✎ 按一下就删: [✖ 会所]
+        李客服 × [✖ 会所]
+        邻里 ✎ 都删完了。
+    """)
+
+
+async def test_a_thing_that_can_break(town: Town) -> None:
+    await town.play("""
+        老李 @群 › 摇摇马坏了
+        邻里 @群 ∅
+        李客服 › /words
+        邻里 › 还没有自己的词。… [加楼栋叫法] [加一个词]
+        李客服 × [加一个词]
+        邻里 › 哪个词?…
+        李客服 › 今天
+        邻里 › 「今天」大家天天都说,加了我会老插嘴。请换一个更具体的词。
+        李客服 › 摇摇马
+        邻里 › 「摇摇马」是什么?… [水管] [电路] [照明] [电梯] [门禁] [空调暖通] [燃气] [网络] [房屋结构] [电器] [消防] [卫生] [虫害] [绿化] [停车] [其他] [坏了] [漏水] [堵了] [灯不亮] [有异味]
+        李客服 × [其他]
+        邻里 ✎ 好的:摇摇马 → 其他。以后「摇摇马坏了」就会开单。
+        老李 @群 › 摇摇马坏了
+        邻里 @群 › 收到:…
+        老李 › /words 会所=9
+        邻里 › 这一步由物业的同事来办。…
+    """)
