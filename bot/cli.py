@@ -23,7 +23,7 @@ from bot.clock import SystemClock
 from bot.doctor import examine
 from bot.logs import set_up_logging
 from bot.pace import Pace
-from bot.running import heed_signals, open_database, running_app
+from bot.running import forever, open_database, running_app, until_told_to_stop
 from bot.settings import SANDBOX, Settings, SettingsWrong, load_settings
 from bot.ticks import ScheduledTicks, SteppedTicks
 from intents.lines import parse_lines
@@ -52,9 +52,9 @@ def run() -> None:
     """Run the bot; without BOT_TOKEN the sandbox too, all in one process."""
     with _started() as settings:
         if settings.bot_token is None:
-            asyncio.run(_run_in_sandbox(settings))
+            asyncio.run(until_told_to_stop(_run_in_sandbox(settings)))
         else:
-            asyncio.run(_run_on_telegram(settings, settings.bot_token))
+            asyncio.run(until_told_to_stop(_run_on_telegram(settings, settings.bot_token)))
 
 
 @cli.command()
@@ -68,7 +68,7 @@ def sandbox(
         alone.home.mkdir(parents=True, exist_ok=True)
         if reset:
             _forget_sandbox(alone)
-        asyncio.run(_run_in_sandbox(alone))
+        asyncio.run(until_told_to_stop(_run_in_sandbox(alone)))
 
 
 @cli.command()
@@ -140,7 +140,7 @@ def _started() -> Iterator[Settings]:
 
 
 async def _run_on_telegram(settings: Settings, token: SecretStr) -> None:
-    clock, told_to_stop = SystemClock(), heed_signals()
+    clock = SystemClock()
     with open_database(settings) as database:
         address = settings.telegram_api_base_url
         pace = Pace() if settings.pace == "telegram" else None
@@ -148,7 +148,7 @@ async def _run_on_telegram(settings: Settings, token: SecretStr) -> None:
         async with running_app(
             token, address, database, clock, ScheduledTicks(), settings.owner_ids, pace, defaults
         ):
-            await told_to_stop.wait()
+            await forever()
 
 
 async def _run_in_sandbox(settings: Settings) -> None:
@@ -169,7 +169,7 @@ async def _run_in_sandbox(settings: Settings) -> None:
 async def _live_in_sandbox(
     settings: Settings, town: Sandbox, client: seed.Client, places: seed.Town, database: Database
 ) -> None:
-    owners, told_to_stop = {seed.MANAGER, *settings.owner_ids}, heed_signals()
+    owners = {seed.MANAGER, *settings.owner_ids}
 
     def running(pace: Pace | None) -> AbstractAsyncContextManager[App]:
         ticks = SteppedTicks(town.clock)
@@ -183,7 +183,7 @@ async def _live_in_sandbox(
     async with running(Pace()) as app:
         town.hooks = _hooks(town, app, places.bot)
         typer.echo(f"Linli is ready. Open {town.url}")
-        await told_to_stop.wait()
+        await forever()
 
 
 def _hooks(town: Sandbox, app: App, bot_id: int) -> Hooks:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator, Collection, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Collection, Coroutine, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
+from typing import Any
 
 from pydantic import SecretStr
 
@@ -52,10 +53,16 @@ async def running_app(
         await app.stop()
 
 
-def heed_signals() -> asyncio.Event:
-    """An event that SIGINT or SIGTERM sets; from now on neither ends the process by itself."""
-    told = asyncio.Event()
+async def until_told_to_stop(work: Coroutine[Any, Any, None]) -> None:
+    """Run some work until SIGINT or SIGTERM; wherever it is then, even still starting, it ends in order."""
+    task = asyncio.ensure_future(work)
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, told.set)
-    return told
+        loop.add_signal_handler(number, task.cancel)
+    with suppress(asyncio.CancelledError):
+        await task
+
+
+async def forever() -> None:
+    """Wait until cancelled."""
+    await asyncio.Event().wait()

@@ -84,3 +84,18 @@ async def test_the_sandbox_opens_seeded_stops_in_time_and_goes_on(tmp_path: Path
         asked = "SELECT (SELECT count(*) FROM community), (SELECT count(*) FROM staff)"
         [counts] = database.read_sync(lambda session: list(session.connection().exec_driver_sql(asked)))
     assert tuple(counts) == (1, 3)
+
+
+async def test_a_bot_that_waits_for_telegram_can_be_stopped() -> None:
+    """The address leads nowhere; after a moment of trying a signal still ends it in order."""
+    telegram = {"BOT_TOKEN": "123456:x", "TELEGRAM_API_BASE_URL": "http://127.0.0.1:9"}
+    process = await asyncio.create_subprocess_exec(
+        *[sys.executable, "-c", "from bot.cli import main; main()", "run"],
+        env=os.environ | telegram | {"PYTHONPATH": str(Path(__file__).parents[2])},
+        stderr=asyncio.subprocess.PIPE,
+    )
+    assert process.stderr is not None
+    line = await asyncio.wait_for(process.stderr.readline(), 60)
+    assert b"Telegram cannot be reached" in line
+    process.terminate()
+    assert await asyncio.wait_for(process.wait(), 10) == 0
