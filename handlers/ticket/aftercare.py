@@ -8,6 +8,8 @@ from handlers.request import Request
 from handlers.ticket.buttons import star_buttons
 from handlers.ticket.pressing import kindly
 from handlers.ticket.registry import feature
+from handlers.ticket.words import add, thank
+from intents.replies import reply_kind
 from services import ticket
 
 
@@ -16,14 +18,40 @@ from services import ticket
 def fixed(request: Request) -> Outcome:
     """👍修好了: thanks, and stars for whoever likes to give them."""
     found = ticket.confirm_fixed(request.unit, request.number(), request.neighbour)
+    request.unit.close_dialogue(request.place.id, request.actor.user_id)
     return Edit("ticket-fixed-thanks", buttons=star_buttons(found), number=str(found.number))
+
+
+@feature.answer("is_fixed", where=Where.PRIVATE)
+@kindly
+def is_fixed(request: Request) -> Outcome:
+    """修好了吗, answered in words; what is neither yes nor no is one more word about the ticket."""
+    if request.dialogue is None or not (request.text or request.media):
+        return NotMine()
+    ticket_id = int(request.dialogue.data["ticket"])
+    match reply_kind(request.text, "confirm"):
+        case "yes":
+            found = ticket.confirm_fixed(request.unit, ticket_id, request.neighbour)
+            request.unit.close_dialogue(request.place.id, request.actor.user_id)
+            return Reply("ticket-fixed-thanks", buttons=star_buttons(found), number=str(found.number))
+        case "no":
+            return _open_again(request, ticket_id)
+        case "thanks":
+            return thank(request)
+    if request.intent:
+        return NotMine()
+    return add(request, ticket.own(request.unit, ticket_id, request.neighbour))
 
 
 @feature.button("not_fixed", who=Who.RESIDENT, where=Where.PRIVATE)
 @kindly
 def not_fixed(request: Request) -> Outcome:
     """还没好: it is open again, and the next message says what is still wrong."""
-    found = ticket.not_fixed(request.unit, request.number(), request.neighbour)
+    return _open_again(request, request.number())
+
+
+def _open_again(request: Request, ticket_id: int) -> Ask:
+    found = ticket.not_fixed(request.unit, ticket_id, request.neighbour)
     return Ask("ticket.added", "ticket-not-fixed-noted", data={"ticket": found.id}, number=str(found.number))
 
 

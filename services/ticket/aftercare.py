@@ -58,7 +58,15 @@ def next_morning(unit: Unit, ticket: Ticket) -> datetime | None:
 
 
 def _ask(unit: Unit, ticket: Ticket, key: str) -> None:
-    inform(unit, ticket, key, emoji="👌", elsewhere="ticket-done-elsewhere", buttons=fixed_buttons(ticket))
+    inform(
+        unit,
+        ticket,
+        key,
+        emoji="👌",
+        elsewhere="ticket-done-elsewhere",
+        buttons=fixed_buttons(ticket),
+        asks="ticket.is_fixed",
+    )
 
 
 def fixed_buttons(ticket: Ticket) -> list[list[Button]]:

@@ -42,6 +42,9 @@ MOVES: Mapping[Verb, Mapping[State, State]] = {
     Verb.CLOSE: {State.DONE: State.CLOSED},
 }
 
+SEARCHES = frozenset({"parcel", "lost"})
+"""Kinds of ticket that end with an outcome (found, compensated, given up), not by 修好了."""
+
 
 class Already(Refused):
     """It has been done before: nothing is wrong, and nothing happens a second time."""
@@ -49,13 +52,15 @@ class Already(Refused):
 
 def allows(ticket: Ticket, verb: Verb) -> bool:
     """Whether the verb leads anywhere from where the ticket stands."""
+    if verb is Verb.FINISH and ticket.kind in SEARCHES:
+        return False
     return ticket.state in MOVES[verb]
 
 
 def move(unit: UnitOfWork, ticket: Ticket, verb: Verb) -> State:
     """Move a locked ticket; returns the state it was in, refuses what the table does not know."""
     before = ticket.state
-    if before not in MOVES[verb]:
+    if not allows(ticket, verb):
         raise not_now(unit, ticket)
     ticket.state = MOVES[verb][before]
     return before

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from typing import Any
 
 from services.hours import quiet_until
@@ -12,12 +13,16 @@ from services.ticket.wording import facts_of, reporter_name
 from services.unit import Media, Unit
 from storage.card import Cards
 from storage.community import Chat, Communities, Community, People, Resident, Role, Staff
+from storage.dialogue import Dialogues
 from storage.outbox import Priority
 from storage.ticket import Entry, Ticket, Tickets, Waiter
 from texts import Fact, Verbatim
 
 Actor = Resident | Staff | None
 """Who acts; None is Linli."""
+
+PATIENCE = timedelta(hours=72)
+"""How long an answer in words to a question about a ticket is understood."""
 
 ALBUM = 10
 """Files in one album at most."""
@@ -62,13 +67,15 @@ def inform(
     media: Sequence[Media] = (),
     except_for: Resident | None = None,
     callers: bool = True,
+    asks: str | None = None,
     **facts: Fact,
 ) -> None:
     """Say to everyone who waits how it goes.
 
     `emoji` moves the reaction on what they wrote in a group. `elsewhere` names the text that mentions them
     there when the bot cannot write to them in private; without it the reaction has to do. `callers`: whether
-    the desk is asked to ring somebody who has no Telegram.
+    the desk is asked to ring somebody who has no Telegram. `asks` names the step that takes an answer in
+    words; to those who cannot be reached yet the question is put when they come.
     """
     shared: dict[str, Any] = {**facts_of(unit, ticket), **facts}
     for waiter, resident in waiting_people(unit, ticket):
@@ -79,6 +86,20 @@ def inform(
         fallback = None
         if elsewhere is not None and in_group(waiter):
             fallback = Elsewhere(waiter.chat_id or 0, waiter.message_id, elsewhere, shared)
+        if asks is not None and _listens(unit, resident):
+            unit.ask(
+                resident,
+                asks,
+                key,
+                buttons=buttons,
+                data={"ticket": ticket.id},
+                subject=("ticket", ticket.id),
+                elsewhere=fallback,
+                patience=PATIENCE,
+                priority=urgency(ticket),
+                **shared,
+            )
+            continue
         for said, album in messages(key, media):
             unit.tell(
                 resident,
@@ -92,6 +113,12 @@ def inform(
             )
     if callers and (ticket.caller_phone or ticket.caller_name):
         ask_to_call(unit, ticket, key, shared)
+
+
+def _listens(unit: Unit, resident: Resident) -> bool:
+    """Whether a question may be put to somebody: not while another one waits for their answer."""
+    waiting = Dialogues(unit).open(resident.user_id, resident.user_id)
+    return waiting is None or "prompt" not in waiting.data or waiting.step.startswith("ticket.")
 
 
 def messages(key: str, media: Sequence[Media]) -> Iterator[tuple[str, Sequence[Media]]]:

@@ -228,6 +228,30 @@ def test_fixed_then_stars_then_a_word(estate: Estate) -> None:
     assert "又快又干净" in estate.heard(WANG)
 
 
+@pytest.mark.parametrize(
+    ("words", "state"), [("好了", State.CLOSED), ("还没好", State.OPEN), ("我晚上回家看看", State.DONE)]
+)
+def test_whether_it_is_fixed_can_be_said_in_words(estate: Estate, words: str, state: State) -> None:
+    ticket_id = estate.report()
+    press(estate, WANG, f"ticket.done:{ticket_id}")
+    write(estate, CHEN, words)
+    assert estate.ticket(ticket_id).state is state
+    assert (f"住户说:{words}" in estate.heard(STAFF_GROUP)) is (state is State.DONE)
+
+
+def test_whoever_could_not_be_reached_is_asked_when_they_come(estate: Estate) -> None:
+    ticket_id = estate.report()
+
+    def away(unit: Unit) -> None:
+        estate.resident(unit, CHEN).reachable = False
+
+    estate.do(away)
+    press(estate, WANG, f"ticket.done:{ticket_id}")
+    assert estate.said(CHEN) == []
+    write(estate, CHEN, "/start go")
+    assert labels(estate.said(CHEN)[-1]) == ["👍 修好了", "还没好"]
+
+
 def test_calling_off_is_asked_once_more(estate: Estate) -> None:
     ticket_id = estate.report()
     press(estate, CHEN, f"ticket.withdraw:{ticket_id}", CHEN)
