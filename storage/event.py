@@ -148,6 +148,8 @@ class Task(Base):
     days_before: Mapped[int]
     due_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     owner_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    reminded: Mapped[int] = mapped_column(default=0)
+    """1 after its owner was reminded, 2 after the whole staff was."""
     done_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 

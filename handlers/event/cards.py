@@ -143,4 +143,4 @@ for _kind in event.KINDS:
     feature.timer(_kind, partial(_post, kind=_kind))
 feature.timer("lock", event.lock)
 feature.timer("over", event.end)
-feature.timer("task_due", event.due)
+feature.timer("tasks_due", event.due)

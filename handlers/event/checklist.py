@@ -72,11 +72,13 @@ def give(request: Request) -> Outcome:
 
 @feature.button("own", who=Who.STAFF, where=DESK)
 def own(request: Request) -> Outcome:
+    """I see to it myself."""
     return _edited(request, event.own(request.unit, request.colleague, request.number()))
 
 
 @feature.button("owner", who=Who.STAFF, where=DESK)
 def owner(request: Request) -> Outcome:
+    """A colleague sees to it, and hears so."""
     colleague = desk.colleague(request.unit, request.number(1))
     return _edited(request, event.give(request.unit, request.colleague, request.number(), colleague))
 
@@ -116,5 +118,6 @@ def file(request: Request) -> Outcome:
 
 @feature.button("loudspeaker", who=Who.STAFF, where=DESK)
 def loudspeaker(request: Request) -> Outcome:
+    """Words to be read out, to copy from the chat."""
     found = event.locked(request.unit, request.number(), request.colleague.community_id)
     return Reply("event-words", words=event.announcement(request.unit, found))

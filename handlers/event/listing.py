@@ -56,6 +56,7 @@ def show(request: Request, found: event.Event) -> Outcome:
 
 @feature.button("show", who=Who.RESIDENT)
 def show_pressed(request: Request) -> Outcome:
+    """One event out of a list."""
     return show(request, finding.by_id(request.unit, request.number(), request.home_community))
 
 
@@ -71,6 +72,7 @@ def listed(request: Request) -> Outcome:
 
 @feature.button("page", who=Who.RESIDENT)
 def page(request: Request) -> Outcome:
+    """Another page of the list."""
     text, buttons = _page(request, max(0, request.number()))
     if not text:
         return Toast("event-none-open")
@@ -139,6 +141,7 @@ def ask_guest(request: Request) -> Outcome:
 
 @feature.answer("guest", who=Who.DISPATCHER, where=Where.DESK)
 def guest_answer(request: Request) -> Outcome:
+    """Name, home and number of somebody without Telegram."""
     if request.dialogue is None or not request.text:
         return NotMine()
     found = finding.by_id(request.unit, int(request.dialogue.data["event"]), request.home_community)

@@ -44,6 +44,7 @@ def _ask(found: event.Event, field: str) -> Ask:
 
 @feature.answer("sentence", who=STAFF, where=DESK)
 def sentence(request: Request) -> Outcome:
+    """The sentence after /event."""
     if not request.text:
         return NotMine()
     return plan(request, request.text)
@@ -90,6 +91,7 @@ def kinds(request: Request) -> Outcome:
 
 @feature.button("rekind", who=STAFF, where=DESK)
 def rekind(request: Request) -> Outcome:
+    """The draft becomes one of another kind; its checklist changes with it."""
     found = event.set_kind(request.unit, request.colleague, request.number(), request.word(1))
     return _next_step(request, found)
 
@@ -99,6 +101,7 @@ def rekind(request: Request) -> Outcome:
 
 @feature.button("publish", who=STAFF, where=DESK)
 def publish(request: Request) -> Outcome:
+    """[公布]: now, or in the morning where the community sleeps."""
     return _published(request, request.number())
 
 
@@ -143,6 +146,7 @@ def keep(request: Request) -> Outcome:
 
 @feature.answer("reason", who=STAFF, where=DESK)
 def reason(request: Request) -> Outcome:
+    """Why it is cancelled; everyone who signed up reads it."""
     if request.dialogue is None or not request.text:
         return NotMine()
     return _cancelled(request, int(request.dialogue.data["event"]), request.text)

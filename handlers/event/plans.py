@@ -53,6 +53,7 @@ def post_name(kind: str) -> Verbatim:
 
 @feature.button("post-at", who=STAFF, where=DESK)
 def ask_time(request: Request) -> Outcome:
+    """[改]: when a post is to leave."""
     if request.word(1) not in event.KINDS:
         raise Gone
     data = {"event": request.number(), "kind": request.word(1)}
@@ -73,6 +74,7 @@ def time_answer(request: Request) -> Outcome:
 
 @feature.button("post-stop", who=STAFF, where=DESK)
 def stop(request: Request) -> Outcome:
+    """[停]: it does not leave."""
     return _edited(
         request, desk.stop_post(request.unit, request.colleague, request.number(), request.word(1))
     )
@@ -80,6 +82,7 @@ def stop(request: Request) -> Outcome:
 
 @feature.button("post-now", who=STAFF, where=DESK)
 def send_now(request: Request) -> Outcome:
+    """[现在发]: it leaves at once."""
     return _edited(
         request, desk.send_post(request.unit, request.colleague, request.number(), request.word(1))
     )

@@ -28,6 +28,7 @@ def _draft(request: Request, found: event.Event) -> Outcome:
 
 @feature.button("recap-edit", who=STAFF, where=DESK)
 def edit(request: Request) -> Outcome:
+    """[改]: ask for the staff's own words."""
     found = event.locked(request.unit, request.number(), request.colleague.community_id)
     return Ask("event.recap", "event-ask-recap", data={"event": found.id}, title=found.title)
 
@@ -92,5 +93,6 @@ def word(request: Request) -> Outcome:
 
 @feature.button("no-word", who=Who.RESIDENT, where=Where.PRIVATE)
 def no_word(request: Request) -> Outcome:
+    """Stars are enough."""
     request.unit.close_dialogue(request.place.id, request.actor.user_id)
     return Edit("event-word-noted")

@@ -28,16 +28,19 @@ def go(request: Request) -> Outcome:
 
 @feature.button("more", who=Who.RESIDENT)
 def more(request: Request) -> Outcome:
+    """[+1]: one head more; the first one is a sign-up."""
     return _pressed(request, event.change_heads(request.unit, request.neighbour, request.number(), 1))
 
 
 @feature.button("less", who=Who.RESIDENT)
 def less(request: Request) -> Outcome:
+    """[−1]: one head less; the last one is a cancellation."""
     return _pressed(request, event.change_heads(request.unit, request.neighbour, request.number(), -1))
 
 
 @feature.button("leave", who=Who.RESIDENT)
 def leave(request: Request) -> Outcome:
+    """[不去了]: the place goes to whoever waits."""
     return _pressed(request, event.withdraw(request.unit, request.neighbour, request.number()))
 
 
@@ -247,6 +250,7 @@ def be_named(request: Request) -> Outcome:
 
 @feature.button("unname", who=Who.RESIDENT)
 def be_unnamed(request: Request) -> Outcome:
+    """The card shows the name no longer."""
     event.be_named(request.unit, request.neighbour, request.number(), named=False)
     return Toast("event-unnamed")
 

@@ -2,57 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
+from functools import reduce
 from zoneinfo import ZoneInfo
 
 from services.errors import Gone, Refused
 from services.event.notices import say_to_staff
 from services.event.posts import wall
 from services.event.templates import templates
+from services.event.wording import facts_of
+from services.hours import next_at
 from services.unit import Unit
 from storage.community import Community, Staff
-from storage.event import Event, Events, EventState, Task
+from storage.event import AHEAD, Event, Events, EventState, Task
 from texts import Verbatim
 
 NINE = time(9)
 AGAIN = timedelta(days=1)
+"""So long after its owner, the whole staff hears of an item that is not ready."""
+
+TIMER = "event.tasks_due"
 
 
 def lay_out(unit: Unit, event: Event, community: Community) -> None:
     """Write down what the template asks for; whoever plans the event owns it until somebody else does."""
     for need in templates()[event.kind].needs:
-        task = Task(
-            event_id=event.id,
-            part=need.part,
-            name=need.name,
-            days_before=need.days,
-            due_at=None,
-            owner_id=event.created_by,
-            done_at=None,
+        unit.add(
+            Task(
+                event_id=event.id,
+                part=need.part,
+                name=need.name,
+                days_before=need.days,
+                owner_id=event.created_by,
+            )
         )
-        unit.add(task)
     put_off(unit, event, community)
 
 
 def put_off(unit: Unit, event: Event, community: Community) -> None:
-    """When each item is due: nine in the morning, so many days before; set anew after a change of time."""
+    """When each item is due: nine in the morning, so many days before; set anew after a change of time.
+
+    What should have been ready before the event was planned is due the next morning, or before it begins.
+    """
     if event.starts_at is None:
         return
     zone = ZoneInfo(community.timezone)
     day = event.starts_at.astimezone(zone).date()
+    soon = min(next_at(unit.local(community), NINE), event.starts_at)
     for task in Events(unit).tasks(event.id):
-        due = wall(zone, day - timedelta(days=task.days_before), NINE)
-        task.due_at = min(max(due, unit.now), event.starts_at)
-        if task.done_at is None:
-            unit.later("event.task_due", task.id, max(due, unit.now + timedelta(hours=1)), community.id)
+        due = min(wall(zone, day - timedelta(days=task.days_before), NINE), event.starts_at)
+        task.due_at, task.reminded = (due if due > unit.now else soon), 0
+    _watch(unit, event)
+
+
+def _watch(unit: Unit, event: Event) -> None:
+    """Look again when the next item is due, or due since a day."""
+    unit.flush()
+    moments = [_next_word(task) for task in Events(unit).tasks(event.id)]
+    coming = [moment for moment in moments if moment is not None]
+    if coming:
+        unit.later(TIMER, event.id, max(unit.now, min(coming)), event.community_id)
+    else:
+        unit.forget(event.id, TIMER)
+
+
+def _next_word(task: Task) -> datetime | None:
+    """When somebody is to hear of an item; None when nobody is."""
+    if task.done_at is not None or task.due_at is None or task.reminded > 1:
+        return None
+    return task.due_at + AGAIN * task.reminded
 
 
 def drop_tasks(unit: Unit, event: Event) -> None:
     """There is nothing to prepare (any more)."""
     for task in Events(unit).tasks(event.id):
-        unit.forget(task.id, "event.task_due")
         unit.delete(task)
+    unit.forget(event.id, TIMER)
 
 
 def own(unit: Unit, staff: Staff, task_id: int) -> Task:
@@ -82,39 +108,54 @@ def tick(unit: Unit, staff: Staff, task_id: int) -> Task:
         task.done_at = None
     else:
         task.done_at = unit.now
-        unit.forget(task.id, "event.task_due")
-    unit.flush()
+    _watch(unit, event)
     unit.refresh(event.id, "event.desk")
     return task
 
 
-def due(unit: Unit, task_id: int, data: Mapping[str, object]) -> None:
-    """An item is due: its owner hears it in private; a day later, still not ready, all staff do."""
-    task = unit.get(Task, task_id)
-    if task is None or task.done_at is not None:
+def due(unit: Unit, event_id: int, _data: Mapping[str, object]) -> None:
+    """Items are due: each owner hears of theirs in one message; a day later, if not ready, all staff do."""
+    event = unit.lock(Event, event_id)
+    if event.state not in (EventState.DRAFT, *AHEAD):
         return
-    event = unit.need(Event, task.event_id)
-    if event.state in (EventState.OVER, EventState.CANCELLED) or _begun(unit, event):
-        return
-    owner = unit.get(Staff, task.owner_id) if task.owner_id else None
-    again = bool(data.get("again"))
-    if owner is not None and owner.reachable and not again:
-        unit.tell(owner, "event-task-due", subject=("event", event.id), title=event.title, task=said(task))
+    owners: dict[int | None, list[Task]] = {}
+    late: list[Task] = []
+    for task in Events(unit).tasks(event.id):
+        moment = _next_word(task)
+        if moment is None or moment > unit.now:
+            continue
+        task.reminded += 1
+        if task.reminded == 1:
+            owners.setdefault(task.owner_id, []).append(task)
+        else:
+            late.append(task)
+    for owner_id, tasks in owners.items():
+        _remind(unit, event, unit.get(Staff, owner_id) if owner_id else None, tasks)
+    if late:
+        say_to_staff(unit, event, "event-tasks-late", tasks=listed(late))
+    _watch(unit, event)
+
+
+def _remind(unit: Unit, event: Event, owner: Staff | None, tasks: Sequence[Task]) -> None:
+    if owner is not None and owner.reachable:
+        facts = facts_of(unit, event) | {"tasks": listed(tasks)}
+        unit.tell(owner, "event-tasks-due", subject=("event", event.id), **facts)
     else:
-        name = owner.name if owner else Verbatim("event-nobody")
-        say_to_staff(unit, event, "event-task-late", owner=name, task=said(task), due=task.due_at)
-    if not again:
-        unit.later("event.task_due", task.id, unit.now + AGAIN, event.community_id, again=True)
+        say_to_staff(unit, event, "event-tasks-late", tasks=listed(tasks))
+
+
+def listed(tasks: Sequence[Task]) -> Verbatim:
+    """Several items in one line of the reader's language."""
+    return reduce(
+        lambda rest, task: Verbatim("event-two-tasks", {"first": rest, "second": said(task)}),
+        tasks[1:],
+        said(tasks[0]),
+    )
 
 
 def said(task: Task) -> Verbatim:
     """An item in words."""
     return Verbatim(f"event-task-{task.name}")
-
-
-def _begun(unit: Unit, event: Event) -> bool:
-    starts: datetime | None = event.starts_at
-    return starts is not None and starts <= unit.now
 
 
 def _task(unit: Unit, staff: Staff, task_id: int) -> tuple[Task, Event]:

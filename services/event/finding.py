@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from intents import Intent
 from intents.normal import fold
-from intents.slots import parse_home
+from intents.slots import extract
 from services import homes
 from services.errors import Gone, Refused
 from services.event.wording import dated_title
@@ -26,7 +26,8 @@ COMING = (*AHEAD, EventState.RUNNING)
 FOR_STAFF = (EventState.DRAFT, *COMING)
 
 _BARE = re.compile(r"[+-]\s?(\d{1,2})")
-_HEADS = re.compile(r"(\d{1,3})\s?(?:人|位|个|口|pax)?")
+_PARTS = ("building", "unit", "floor", "room")
+_HEADS_LAST = re.compile(r"\s(\d{1,3})\s?(?:个?人|位|个|口|pax)?\s*$")
 _FEWER = ("少", "减", "fewer", "less")
 _NEW_NUMBER = ("改", "变", "换成", "change", "make it", "update")
 
@@ -161,17 +162,19 @@ class Guest:
 
 
 def read_guest(unit: Unit, community: Community, text: str) -> Guest:
-    """张阿姨 3-2-501 2: name, home and heads in any order, set apart by blanks."""
-    name, home, heads = "", None, 1
-    for piece in text.split():
-        number = _HEADS.fullmatch(fold(piece).folded)
-        parsed = parse_home(piece, homes.aliases_of(community))
-        if number is not None:
-            heads = int(number.group(1))
-        elif home is None and parsed is not None and parsed.room and parsed.building:
-            home = homes.from_words(unit, community, piece)
-        else:
-            name = f"{name} {piece}".strip()
+    """张阿姨 3-2-501 2, or Mrs Tan Blk 3 #12-05 2: an address, a number, and the rest is the name."""
+    words = fold(text)
+    last = _HEADS_LAST.search(words.folded)
+    rest = text[: words.raw_index(last.start())] if last else text
+    slots = extract(fold(rest), now=unit.local(community), aliases=homes.aliases_of(community))
+    address = next((span for span in slots.spans if span.name == "address"), None)
+    home = None
+    if address is not None and "room" in slots.values and "building" in slots.values:
+        building, unit_no, floor, room = (str(slots.values.get(part, "")) for part in _PARTS)
+        home = homes.find_or_add(unit, community, building, unit_no, floor, room)
+        begin, end = fold(rest).raw_span(address.start, address.end)
+        rest = f"{rest[:begin]} {rest[end:]}"
+    name = " ".join(rest.split())
     if not name:
         raise Refused("event-guest-how")
-    return Guest(name, home, heads)
+    return Guest(name, home, int(last.group(1)) if last else 1)

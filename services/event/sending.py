@@ -79,7 +79,7 @@ def _remind(unit: Unit, event: Event, key: str, occasion: str) -> None:
     ]
     once = f"{occasion}:{event.moved}"
     missed = tell_people(unit, event, key, Standing.SEATED, once=once, expires=event.starts_at, only=joined)
-    report_missed(unit, event, missed, once=f"{once}:missed")
+    report_missed(unit, event, missed, once=f"reminder-missed:{event.moved}")
 
 
 def _remind_day(unit: Unit, event: Event) -> None:

@@ -1,238 +1,239 @@
 # Events: planned, announced, signed up for, reminded of, looked back on.
 
 event-when = { $day } { $begin }–{ $finish }
-event-when-unknown = 时间未定
-event-place-unknown = 地点未定
-event-no-home = 未登记住址
-event-nobody = 还没有人
+event-when-unknown = time to be set
+event-place-unknown = place to be set
+event-no-home = no home given
 event-cell = { $value }
 event-line-note =
     {""}
     💡 { $note }
 event-line-reason =
     {""}
-    原因:{ $reason }
+    Why: { $reason }
 event-line-names =
     {""}
-    来的有:{ $names }{ $more ->
-        [yes] {" "}等 { $families } 家
+    Coming: { $names }{ $more ->
+        [yes] {" "}and more, { $families } households
        *[no] {""}
     }
 event-line-announcement =
     {""}
-    📣 { $at } 公布
+    📣 Announced { $at }
 
-event-kind-festival = 节庆
-event-kind-family = 亲子
-event-kind-elders = 老年康乐
-event-kind-clinic = 义诊/讲座
-event-kind-class = 兴趣班
-event-kind-handy = 义剪/磨刀/小修
-event-kind-drill = 消防演练
-event-kind-market = 旧物市集
-event-kind-film = 露天电影
-event-kind-reading = 读书会
-event-kind-other = 其他
+event-kind-festival = Festival
+event-kind-family = Family
+event-kind-elders = For elders
+event-kind-clinic = Clinic / talk
+event-kind-class = Class
+event-kind-handy = Haircut / repair day
+event-kind-drill = Fire drill
+event-kind-market = Flea market
+event-kind-film = Open-air film
+event-kind-reading = Book club
+event-kind-other = Other
 
-event-standing-draft = 草稿
-event-standing-open = 报名中
-event-standing-full = 已满,可候补
-event-standing-closed = 报名截止
-event-standing-running = 进行中
-event-standing-over = 已结束
-event-standing-cancelled = 已取消
+event-standing-draft = draft
+event-standing-open = open
+event-standing-full = full, waiting list open
+event-standing-closed = sign-up closed
+event-standing-running = on now
+event-standing-over = over
+event-standing-cancelled = cancelled
 
-event-signup-seated = 有位
-event-signup-waiting = 候补
-event-signup-withdrawn = 已退出
-event-signup-walked-in = 现场来的
+event-signup-seated = seated
+event-signup-waiting = waiting
+event-signup-withdrawn = withdrawn
+event-signup-walked-in = walked in
 
 # The cards.
 event-card =
     🎉 { $title }
     🕒 { $when }
     📍 { $place }
-    👥 { $bar } { $heads }/{ $capacity } 位{ $parties ->
+    👥 { $bar } { $heads }/{ $capacity }{ $parties ->
         [0] {""}
-       *[other] {" "}· 候补 { $parties } 家
+        [one] {" "}· { $parties } household waiting
+       *[other] {" "}· { $parties } households waiting
     }
-    { $standing } · 每家最多 { $per_home } 位 · { $locks } 截止{ $noted }{ $who }{ $why }
+    { $standing } · up to { $per_home } per home · sign up by { $locks }{ $noted }{ $who }{ $why }
 event-mine =
     { $standing ->
-        [seated] ✅ 「{ $title }」给您留了 { $mine } 位
-        [waiting] ⏳ 「{ $title }」候补中,您家 { $mine } 位,有空位马上告诉您
-        [walked_in] ✅ 「{ $title }」已签到
-        [cancelled] 「{ $title }」取消了{ $why }
-       *[withdrawn] 「{ $title }」您没有报名
+        [seated] ✅ “{ $title }”: { $mine } kept for you
+        [waiting] ⏳ “{ $title }”: { $mine } on the waiting list; you hear at once when there is room
+        [walked_in] ✅ “{ $title }”: checked in
+        [cancelled] “{ $title }” is cancelled{ $why }
+       *[withdrawn] “{ $title }”: you are not signed up
     }
     🕒 { $when }
     📍 { $place }
     🏠 { $home }
-    🔑 签到码 { $code }{ $noted }
+    🔑 Door code { $code }{ $noted }
 event-desk-draft =
     📝 #{ $number } { $title } · { $kind } · { $standing }
     🕒 { $when }
     📍 { $place }
-    👥 { $capacity } 位,每家最多 { $per_home } 位
-    ⏰ { $locks } 截止报名
-    ☑️ 准备 { $ready }/{ $tasks }{ $noted }{ $announcement }
+    👥 { $capacity } places, up to { $per_home } per home
+    ⏰ Sign up by { $locks }
+    ☑️ Ready { $ready }/{ $tasks }{ $noted }{ $announcement }
 event-desk =
     🎉 #{ $number } { $title } · { $kind } · { $standing }
     🕒 { $when }
     📍 { $place }
-    👥 { $heads }/{ $capacity } 位 · 候补 { $parties } 家 { $waiting } 位 · 每家最多 { $per_home } 位
-    ⏰ { $locks } 截止报名
-    ☑️ 准备 { $ready }/{ $tasks }{ $noted }{ $why }
+    👥 { $heads }/{ $capacity } · waiting: { $parties } homes, { $waiting } people · up to { $per_home } per home
+    ⏰ Sign up by { $locks }
+    ☑️ Ready { $ready }/{ $tasks }{ $noted }{ $why }
 
 # Buttons of the cards.
-event-go-button = 🙋 我去
-event-queue-button = ⏳ 排候补
+event-go-button = 🙋 I'm in
+event-queue-button = ⏳ Join the waiting list
 event-more-button = +1
 event-less-button = −1
-event-leave-button = 不去了
-event-home-button = 🏠 住址
-event-calendar-button = 📅 加进日历
-event-name-button = 卡片上可以写我的名字
-event-unname-button = 卡片上不写我的名字
-event-publish-button = 📣 公布
-event-publish-at-button = 定时公布
-event-edit-time-button = 改时间
-event-edit-place-button = 改地点
-event-edit-capacity-button = 改名额
-event-edit-title-button = 改名称
-event-edit-limit-button = 改每家
-event-edit-deadline-button = 改截止
-event-edit-note-button = 改说明
-event-kinds-button = 模板
-event-tasks-button = ☑️ 准备清单
-event-files-button = 📎 海报文件
-event-roll-button = 📋 名单
-event-guest-button = ➕ 代报名
-event-plan-button = 📣 推送计划
-event-door-button = ✅ 签到
-event-recap-button = 📝 回顾
-event-effect-button = 📊 数字
-event-drop-button = 取消活动
-event-drop-now-button = 不写原因,取消
-event-keep-button = 不取消
+event-leave-button = Can't come
+event-home-button = 🏠 My home
+event-calendar-button = 📅 Add to calendar
+event-name-button = My name may be on the card
+event-unname-button = Take my name off the card
+event-publish-button = 📣 Announce
+event-publish-at-button = Announce later
+event-edit-time-button = Time
+event-edit-place-button = Place
+event-edit-capacity-button = Places
+event-edit-title-button = Title
+event-edit-limit-button = Per home
+event-edit-deadline-button = Deadline
+event-edit-note-button = Note
+event-kinds-button = Template
+event-tasks-button = ☑️ Checklist
+event-files-button = 📎 Poster, files
+event-roll-button = 📋 List
+event-guest-button = ➕ Sign up a guest
+event-plan-button = 📣 Posts
+event-door-button = ✅ Check-in
+event-recap-button = 📝 Recap
+event-effect-button = 📊 Figures
+event-drop-button = Cancel the event
+event-drop-now-button = Cancel, no reason
+event-keep-button = Keep it
 event-pick-button = { $title } · { $when }
-event-back-button = ‹ 上一页
-event-on-button = 下一页 ›
+event-back-button = ‹ Back
+event-on-button = More ›
 
 # Planning.
 event-how =
-    写一句就行,比如:
-    「周六下午三点中心花园包粽子 40人 每家最多4人」
-    也可以先选一类,一步一步来:
-event-ask-title = 活动叫什么名字?
-event-ask-time = 什么时候?比如:周六下午三点到五点
-event-ask-place = 在哪里?比如:中心花园
-event-ask-capacity = 一共多少位?写个数就行。
-event-ask-limit = 每家最多几位?写个数就行。
-event-ask-deadline = 报名到什么时候截止?比如:周五晚上八点
-event-ask-note = 要带什么、注意什么?写一两句。
-event-which-kind = 换成哪一类?名额和准备清单会跟着换。
-event-published = 公布了,卡片已发到小区群。
-event-publishes-at = 好的,{ $at } 公布。
-event-ask-publish-at = 什么时候公布?比如:明天上午九点
-event-ask-reason = 「{ $title }」已有 { $heads } 位报名,取消会通知每一位。写一句原因,会一起告诉大家:
-event-kept = 好的,活动照常。
-event-cancelled-done = 「{ $title }」取消了,报名的都会收到通知。
-event-in-the-past = { $when } 已经过去了。请写一个还没到的时间,比如「周六下午三点」。
-event-too-far = { $when } 太远了,最多提前一年多。
-event-needs-title = #{ $number } 还没有名称,先按「改名称」。
-event-needs-time = #{ $number } 还没有时间,先按「改时间」。
-event-needs-place = #{ $number } 还没有地点,先按「改地点」。
-event-no-group = 还没有全小区的群,没有地方公布。先在小区群里发 /setup。
-event-announce-late = 来不及了,报名 { $when } 就截止。把公布时间提前,或先改截止。
-event-title-length = 名称请写 1 到 { $most } 个字。
-event-place-length = 地点请写 1 到 { $most } 个字。
-event-time-unreadable = 这个时间我没看懂,请写到几点,比如「周六下午三点」或「12月20日 19:30」。
-event-number-unreadable = 请写一个数,比如 40。
-event-capacity-range = 名额请写 1 到 { $most } 之间的数。
-event-capacity-below = 已经有 { $seated } 位报上了,名额不能比这个少。
-event-limit-range = 每家至少要能来 1 位。
-event-deadline-range = 截止要在现在以后、{ $when } 开始以前。
-event-gone = 这个活动不在了。发 /events 看看现在有哪些。
-event-number-unknown = 没有 #{ $number } 这个活动。发 /events 看看现在有哪些。
-event-number-how = 要给没有 Telegram 的人报名,请写:/event { $number } add 张阿姨 3-2-501 2
+    One sentence is enough, for example:
+    “Sat 3pm dumpling making at the clubhouse, 40 pax, max 4 per household”
+    Or pick a kind and go step by step:
+event-ask-title = What is the event called?
+event-ask-time = When? For example: Saturday 3pm to 5pm
+event-ask-place = Where? For example: clubhouse
+event-ask-capacity = How many places? Just a number.
+event-ask-limit = How many per home at most? Just a number.
+event-ask-deadline = Until when can people sign up? For example: Friday 8pm
+event-ask-note = What to bring, what to know? A line or two.
+event-which-kind = Which kind? Places and checklist change with it.
+event-published = Announced. The card is in the residents' group.
+event-publishes-at = All right, it will be announced { $at }.
+event-ask-publish-at = When should it be announced? For example: tomorrow 9am
+event-ask-reason = “{ $title }” has { $heads } people signed up; all of them will be told. Write the reason in a line and they hear it too:
+event-kept = All right, it stays on.
+event-cancelled-done = “{ $title }” is cancelled. Everyone who signed up is being told.
+event-in-the-past = { $when } is already past. Please write a time still to come, such as “Saturday 3pm”.
+event-too-far = { $when } is too far away; a little over a year ahead is the most.
+event-needs-title = #{ $number } has no title yet. Press “Title” first.
+event-needs-time = #{ $number } has no time yet. Press “Time” first.
+event-needs-place = #{ $number } has no place yet. Press “Place” first.
+event-no-group = There is no group for the whole community yet to announce it in. Send /setup in that group first.
+event-announce-late = Too late: sign-up ends { $when }. Announce earlier, or move the deadline first.
+event-title-length = A title has 1 to { $most } characters.
+event-place-length = A place has 1 to { $most } characters.
+event-time-unreadable = I couldn't read that time. Please include the hour, such as “Saturday 3pm” or “20 Dec 19:30”.
+event-number-unreadable = Please write a number, such as 40.
+event-capacity-range = Please write a number of places from 1 to { $most }.
+event-capacity-below = { $seated } people are in already; there can't be fewer places than that.
+event-limit-range = At least 1 person per home must be able to come.
+event-deadline-range = The deadline has to lie after now and before the start, { $when }.
+event-gone = That event is gone. Send /events to see what is on.
+event-number-unknown = There is no event #{ $number }. Send /events to see what is on.
+event-number-how = To sign up somebody without Telegram, write: /event { $number } add Mrs Tan Blk 3 #12-05 2
 
 # What an event is when something cannot be done (any more).
-event-is-draft = 「{ $title }」还没有公布。
-event-is-open = 「{ $title }」已经公布了。
-event-is-full = 「{ $title }」已经公布了,现在满员。
-event-is-closed = 「{ $title }」报名已截止。想来的话,问问{ $desk }还有没有位。
-event-is-running = 「{ $title }」已经开始了,直接到现场就行。
-event-is-over = 「{ $title }」已经结束了。下一场发 /events 看。
-event-is-cancelled = 「{ $title }」已经取消了。发 /events 看看别的活动。
+event-is-draft = “{ $title }” is not announced yet.
+event-is-open = “{ $title }” is announced already.
+event-is-full = “{ $title }” is announced already, and full.
+event-is-closed = Sign-up for “{ $title }” is closed. Ask { $desk } whether there is still room.
+event-is-running = “{ $title }” has begun; just come along.
+event-is-over = “{ $title }” is over. Send /events for the next one.
+event-is-cancelled = “{ $title }” was cancelled. Send /events for other events.
 
 # Signing up.
-event-in = 给您留了 { $mine } 位,{ $when },{ $place }。
-event-waiting = 现在满了,您家 { $mine } 位排在候补,有空位马上告诉您。
-event-already-in = 您已经报了 { $mine } 位。加人按 +1,不来了按「不去了」。
-event-already-waiting = 您家 { $mine } 位已在候补。少来几位也许更快,按 −1。
-event-left = 好的,位子让出来了。下次再来。
-event-not-signed-up = 「{ $title }」您还没有报名。
-event-heads-range = 人数请写 1 到 { $most }。
-event-over-limit = 每家最多 { $most } 位{ $taken ->
-        [0] 。少报几位再试。
-       *[other] ,您家已报 { $taken } 位。
+event-in = { $mine } kept for you: { $when }, { $place }.
+event-waiting = It is full now. Your { $mine } are on the waiting list; you hear at once when there is room.
+event-already-in = You have { $mine } already. Press +1 to bring more, or “Can't come”.
+event-already-waiting = Your { $mine } are on the waiting list already. Fewer may be quicker: press −1.
+event-left = All right, the place goes to somebody else. See you next time.
+event-not-signed-up = You are not signed up for “{ $title }”.
+event-heads-range = Please write a number from 1 to { $most }.
+event-over-limit = Up to { $most } per home{ $taken ->
+        [0] . Please try with fewer.
+       *[other] ; your home has { $taken } already.
     }
-event-no-more-room = 只剩 { $free } 个空位,加不了,您家的 { $mine } 位还在。
-event-ask-home = 「{ $title }」的位子给您留好了。您住几栋几单元几号?写给我,名单好对上。
-event-continue = { $who },「{ $title }」的位子给您留好了,还有一句私下问您:
-event-home-noted = 记下了:{ $home }。「{ $title }」您家 { $mine } 位,签到码 { $code }。
-event-home-used-up = { $home } 已经报满 { $per_home } 位,这次没法再加。家里人商量一下,或问问{ $desk }。
-event-named = 好的,卡片上会写「{ $name }」。
-event-unnamed = 好的,卡片上不写您的名字。
-event-welcome = { $name },您好!「{ $title }」的报名在这里,有变化我会告诉您。
-event-which = 是哪一场?
-event-none-open = 现在没有可报名的活动。有新活动会发在小区群里。
-event-none-mine = 您现在没有报名的活动。
+event-no-more-room = Only { $free } left, so no more can be added. Your { $mine } are safe.
+event-ask-home = Your place at “{ $title }” is kept. Which block, floor and unit do you live in? It goes on the list.
+event-continue = { $who }, your place at “{ $title }” is kept. One more thing to ask you in private:
+event-home-noted = Noted: { $home }. “{ $title }”: { $mine } of you, door code { $code }.
+event-home-used-up = { $home } has used its { $per_home } places, so no more can be added. Have a word at home, or ask { $desk }.
+event-named = All right, the card will say “{ $name }”.
+event-unnamed = All right, your name is off the card.
+event-welcome = Hello { $name }! Here is your sign-up for “{ $title }”. I'll tell you if anything changes.
+event-which = Which one?
+event-none-open = There is nothing to sign up for now. New events appear in the residents' group.
+event-none-mine = You are not signed up for anything now.
 event-answer =
     🎉 { $title }
     🕒 { $when }
     📍 { $place }
-    👥 { $heads }/{ $capacity } 位,{ $free ->
-        [0] 已满,可以排候补
-       *[other] 还有 { $free } 位
-    } · { $locks } 截止{ $noted }
+    👥 { $heads }/{ $capacity }, { $free ->
+        [0] full, with a waiting list
+       *[other] { $free } left
+    } · sign up by { $locks }{ $noted }
 event-list =
-    🎉 活动
+    🎉 Events
     { $lines }
 event-list-line = #{ $number } { $title } · { $when } · { $place } · { $heads }/{ $capacity } · { $standing }
-event-promoted = 🎉 有位了!「{ $title }」给您家 { $mine } 位,{ $when },{ $place }。签到码 { $code }。来不了请按「不去了」,让给下一家。
-event-promoted-elsewhere = { $who },「{ $title }」轮到您了,点这里看:
-event-promoted-call = 📞 请电话告知:{ $name }({ $home })候补到了,「{ $title }」{ $mine } 位,{ $when }。
+event-promoted = 🎉 There is room! “{ $title }”: { $mine } for you, { $when }, { $place }. Door code { $code }. If you can't come, press “Can't come” for the next in line.
+event-promoted-elsewhere = { $who }, it is your turn for “{ $title }”. See here:
+event-promoted-call = 📞 Please ring { $name } ({ $home }): off the waiting list for “{ $title }”, { $mine } people, { $when }.
 
 # Posts.
-event-post-announce = 公布
-event-post-preheat = 预热
-event-post-remind-day = 前一天提醒
-event-post-remind-hours = 两小时前提醒
-event-post-starting = 开始了
-event-post-ask-stars = 请来的人打分
-event-post-recap = 回顾
-event-preheat = 📣 { $when } 在{ $place },「{ $title }」{ $free ->
-        [0] 已经满了,可以排候补。
-       *[other] 还有 { $free } 个位。
+event-post-announce = announcement
+event-post-preheat = preheat
+event-post-remind-day = reminder the day before
+event-post-remind-hours = reminder two hours before
+event-post-starting = starting now
+event-post-ask-stars = question to those who came
+event-post-recap = recap
+event-preheat = 📣 “{ $title }”: { $when }, { $place }. { $free ->
+        [0] It is full; there is a waiting list.
+        [one] { $free } place left.
+       *[other] { $free } places left.
     }
-event-remind-day = 🔔 明天见:「{ $title }」{ $when },{ $place }。您家 { $mine } 位,签到码 { $code }。来不了请按「不去了」,让给候补的邻居。{ $noted }
-event-remind-hours = 🔔 快开始了:「{ $title }」{ $when },{ $place }。您家 { $mine } 位,签到码 { $code }。{ $noted }
-event-starting = 🎉 「{ $title }」现在开始,{ $place },来吧!
-event-moved = 🕒 「{ $title }」改时间了:原来 { $was },现在 { $when },{ $place }。您家 { $mine } 位还留着,来不了请按「不去了」。
-event-moved-group = 🕒 「{ $title }」改时间了:原来 { $was },现在 { $when }。已报名的位子都留着。
-event-moved-place = 📍 「{ $title }」换地方了:现在在{ $place },时间不变,{ $when }。您家 { $mine } 位还留着。{ $was }
-event-moved-place-group = 📍 「{ $title }」换地方了:现在在{ $place },时间不变,{ $when }。{ $was }
-event-cancelled = 「{ $title }」({ $when })取消了,对不起。{ $why }
-event-cancelled-group = 「{ $title }」({ $when })取消了,对不起。{ $why }
-event-announced-staff = 📣 #{ $number } 「{ $title }」已公布到小区群。
-event-locked-staff = ⏰ #{ $number } 「{ $title }」报名截止:{ $heads }/{ $capacity } 位,候补 { $waiting } 位。
-event-starting-staff = ✅ #{ $number } 「{ $title }」开始了,{ $heads } 位报名。签到按这里,现场照片回复这条就行。
-event-missed = 📞 「{ $title }」有 { $count } 位收不到私信,请电话告知:{ $names }
-event-post-skipped = 「{ $title }」的「{ $post }」本该 { $due } 发,当时没能发出,现在过时了,没有再发。
+event-remind-day = 🔔 Don't forget “{ $title }”: { $when }, { $place }. { $mine } of you, door code { $code }. If you can't come, press “Can't come” for a neighbour who waits.{ $noted }
+event-remind-hours = 🔔 Soon: “{ $title }”, { $when }, { $place }. { $mine } of you, door code { $code }.{ $noted }
+event-starting = 🎉 “{ $title }” starts now, { $place }. Come along!
+event-moved = 🕒 “{ $title }” has a new time: it was { $was }, now { $when }, { $place }. Your { $mine } are kept; if you can't come, press “Can't come”.
+event-moved-group = 🕒 “{ $title }” has a new time: it was { $was }, now { $when }. All sign-ups are kept.
+event-moved-place = 📍 “{ $title }” has a new place: { $place }, still { $when }. Your { $mine } are kept.{ $was }
+event-moved-place-group = 📍 “{ $title }” has a new place: { $place }, still { $when }.{ $was }
+event-cancelled = “{ $title }” ({ $when }) is cancelled. We are sorry.{ $why }
+event-cancelled-group = “{ $title }” ({ $when }) is cancelled. We are sorry.{ $why }
+event-announced-staff = 📣 #{ $number } “{ $title }” is announced in the residents' group.
+event-locked-staff = ⏰ #{ $number } “{ $title }”: sign-up is closed with { $heads }/{ $capacity }, { $waiting } waiting.
+event-starting-staff = ✅ #{ $number } “{ $title }” begins, { $heads } signed up. Check people in here; reply to this with photos.
+event-missed = 📞 { $count } people of “{ $title }” can't be reached in private; please ring them: { $names }
+event-post-skipped = “{ $title }”: the “{ $post }” was due { $due } and could not be sent then; it is out of date now and was left out.
 event-plan =
-    📣 「{ $title }」推送计划
+    📣 “{ $title }”: posts
     { $lines }
 event-plan-line = { $state ->
         [planned] 🕒
@@ -240,179 +241,180 @@ event-plan-line = { $state ->
         [stopped] ⏹
        *[skipped] ⚠️
     } { $at } { $post }{ $state ->
-        [stopped] (不发了)
-        [skipped] (过时未发)
+        [stopped] {" "}(stopped)
+        [skipped] {" "}(out of date, not sent)
        *[other] {""}
     }
-event-post-at-button = 改 · { $post }
-event-post-stop-button = 停
-event-post-now-button = 现在发
-event-ask-post-at = 「{ $post }」改到什么时候?比如:周五晚上七点
-event-post-set = 好的,「{ $post }」{ $at } 发。
-event-post-past = 这个时间已经过了,请写一个还没到的时间。
-event-post-too-late = 那时候发已经没有用了,请写早一点。
-event-post-is-sent = 这条已经发出去了。
-event-post-is-stopped = 这条已经停了。
-event-post-is-skipped = 这条已经过时,没有发。
+event-post-at-button = Move · { $post }
+event-post-stop-button = Stop
+event-post-now-button = Now
+event-ask-post-at = When should the “{ $post }” leave? For example: Friday 7pm
+event-post-set = All right, the “{ $post }” leaves { $at }.
+event-post-past = That time has passed. Please write one still to come.
+event-post-too-late = By then it would be of no use. Please write an earlier time.
+event-post-is-sent = This one has been sent.
+event-post-is-stopped = This one was stopped.
+event-post-is-skipped = This one was out of date and not sent.
 
 # The checklist.
-event-part-venue = 场地
-event-part-staff = 人员
-event-part-materials = 物料
-event-part-publicity = 宣传
-event-part-contingency = 应急
-event-task-book = 订好场地
-event-task-seats = 摆好桌椅,留轮椅位
-event-task-tables = 摆桌子、拉线
-event-task-tables-chairs = 准备桌椅和编号
-event-task-stalls = 划摊位、贴号
-event-task-screen = 试银幕和音响
-event-task-route = 走一遍疏散路线
-event-task-helpers = 约好帮手
-event-task-teacher = 约好老师
-event-task-guest = 约好医生或师傅
-event-task-host = 定主持人
-event-task-fire-service = 约消防员
-event-task-child-safety = 安排看孩子的人
-event-task-order = 买齐物料
-event-task-set-up = 提前布置现场
-event-task-equipment = 备好器材和消毒用品
-event-task-power = 接好电源
-event-task-extinguishers = 备好灭火器
-event-task-licence = 办好放映许可
-event-task-books = 备好书
-event-task-poster = 贴海报
-event-task-loudspeaker = 广播通知
-event-task-notice-boards = 每栋贴通知
-event-task-rain = 下雨备用场地
-event-task-first-aid = 急救箱和送医路线
-event-task-queue = 排队叫号
-event-task-substitute = 老师请假的备选
-event-task-lifts = 演练时电梯怎么办
+event-part-venue = Venue
+event-part-staff = People
+event-part-materials = Materials
+event-part-publicity = Publicity
+event-part-contingency = In case
+event-task-book = book the venue
+event-task-seats = set out seats, keep room for wheelchairs
+event-task-tables = tables and cables
+event-task-tables-chairs = tables, chairs and numbers
+event-task-stalls = mark and number the stalls
+event-task-screen = test screen and sound
+event-task-route = walk the escape route
+event-task-helpers = find helpers
+event-task-teacher = confirm the teacher
+event-task-guest = confirm the doctor or craftsman
+event-task-host = choose a host
+event-task-fire-service = invite the fire service
+event-task-child-safety = somebody to watch the children
+event-task-order = buy the materials
+event-task-set-up = set up the place
+event-task-equipment = equipment and disinfectant
+event-task-power = power supply
+event-task-extinguishers = fire extinguishers
+event-task-licence = screening licence
+event-task-books = get the books
+event-task-poster = put up posters
+event-task-loudspeaker = loudspeaker announcement
+event-task-notice-boards = notices in every block
+event-task-rain = a place if it rains
+event-task-first-aid = first-aid box and way to hospital
+event-task-queue = numbers for the queue
+event-task-substitute = a substitute teacher
+event-task-lifts = what the lifts do during the drill
 event-tasks =
-    ☑️ 「{ $title }」准备清单
+    ☑️ “{ $title }”: checklist
     { $lines }
 event-task-line = { $ready ->
         [yes] ✅
        *[no] ⬜
-    } { $part } · { $task } · { $due }前 · { $owner }
+    } { $part } · { $task } · by { $due } · { $owner }
 event-tick-button = { $ready ->
         [yes] ✅
        *[no] ⬜
     } { $task }
-event-give-button = 谁来
-event-task-who = 「{ $task }」谁来?
-event-own-button = 我来
+event-give-button = Who?
+event-task-who = “{ $task }”: who sees to it?
+event-own-button = I do
 event-owner-button = { $name }
-event-task-yours = { $by } 把「{ $title }」的「{ $task }」交给您,{ $due } 前。
-event-task-due = ☑️ 「{ $title }」的「{ $task }」今天该好了。弄好了在清单上按一下。
-event-task-late = ⚠️ 「{ $title }」的「{ $task }」还没好({ $owner }),本该 { $due } 前。
+event-task-yours = { $by } gave you “{ $task }” for “{ $title }”, by { $due }.
+event-tasks-due = ☑️ “{ $title }” ({ $when }), due today: { $tasks }. Tick it off on the checklist when done.
+event-tasks-late = ⚠️ “{ $title }” ({ $when }), not ready yet: { $tasks }.
+event-two-tasks = { $first }, { $second }
 
 # Lists, files, the door.
 event-roll =
-    📋 「{ $title }」{ $heads }/{ $capacity } 位,候补 { $waiting } 位
+    📋 “{ $title }”: { $heads }/{ $capacity }, { $waiting } waiting
     { $lines }
-event-roll-line = { $name } · { $home } · { $heads } 位 · { $standing }
-event-roll-sent = 名单发到您私信里了。
-event-csv-button = 📄 下载名单
-event-ask-guest = 给谁报「{ $title }」?写名字、住址、人数,比如:张阿姨 3-2-501 2
-event-guest-how = 请连名字一起写,比如:张阿姨 3-2-501 2
-event-guest-in = 报上了:{ $name } { $mine } 位,签到码 { $code }。请告诉本人:{ $when },{ $place }。
-event-guest-waiting = 现在满了,{ $name } { $mine } 位排在候补,有位时我会请您打电话。
-event-column-turn = 序号
-event-column-name = 姓名
-event-column-home = 住址
-event-column-heads = 人数
-event-column-standing = 状态
-event-column-code = 签到码
-event-column-came = 到场
-event-column-stars = 评分
-event-column-comment = 留言
-event-files = 要哪一份?
-event-file-png-button = 海报图片
-event-file-pdf-button = 海报 PDF
-event-file-door-button = 签到二维码
-event-file-calendar-button = 日历文件
-event-loudspeaker-button = 📢 广播稿
-event-loudspeaker = 各位住户请注意:{ $when },在{ $place }举行「{ $title }」,一共 { $capacity } 个名额,每家最多 { $per_home } 位。报名请到{ $desk },或在小区群里按「我去」。欢迎参加,谢谢!(重复一遍)
+event-roll-line = { $name } · { $home } · { $heads } · { $standing }
+event-roll-sent = The list is in your private chat.
+event-csv-button = 📄 Download the list
+event-ask-guest = Who is to come to “{ $title }”? Name, home and number, for example: Mrs Tan Blk 3 #12-05 2
+event-guest-how = Please write the name too, for example: Mrs Tan Blk 3 #12-05 2
+event-guest-in = Signed up: { $name }, { $mine }, door code { $code }. Please tell them: { $when }, { $place }.
+event-guest-waiting = It is full; { $name }, { $mine }, is on the waiting list. I'll ask you to ring when there is room.
+event-column-turn = No.
+event-column-name = Name
+event-column-home = Home
+event-column-heads = People
+event-column-standing = Status
+event-column-code = Door code
+event-column-came = Came
+event-column-stars = Stars
+event-column-comment = Comment
+event-files = Which one?
+event-file-png-button = Poster picture
+event-file-pdf-button = Poster PDF
+event-file-door-button = Door QR code
+event-file-calendar-button = Calendar file
+event-loudspeaker-button = 📢 To be read out
+event-loudspeaker = Dear residents: on { $when }, at { $place }, “{ $title }” takes place. There are { $capacity } places, up to { $per_home } per home. To sign up, come to { $desk } or press “I'm in” in the residents' group. You are welcome. Thank you! (Repeat once.)
 event-words = { $words }
-event-poster-when = 时间
-event-poster-where = 地点
-event-poster-heads = 名额
-event-poster-heads-value = { $capacity } 位,每家最多 { $per_home } 位
-event-poster-note = 说明
-event-poster-footer = { $community }{ $name } · { $phone }
-event-poster-scan = 扫一扫,打开就能报名
-event-poster-door-title = 现场签到
-event-poster-door = 到了扫一下,就签到了
-event-door = ✅ 「{ $title }」已到 { $came } 位(报名 { $heads } 位,现场来的 { $walk_ins } 位)。按名字签到,再按少一位:
+event-poster-when = When
+event-poster-where = Where
+event-poster-heads = Places
+event-poster-heads-value = { $capacity }, up to { $per_home } per home
+event-poster-note = Note
+event-poster-footer = { $community } · { $name } · { $phone }
+event-poster-scan = Scan to sign up
+event-poster-door-title = Check in
+event-poster-door = Scan when you arrive
+event-door = ✅ “{ $title }”: { $came } here ({ $heads } signed up, { $walk_ins } walked in). Press a name to check in; again for one fewer:
 event-here-button = { $came ->
-        [unknown] ⬜ { $name } { $heads } 位
-        [0] ❌ { $name } 没来
-       *[other] ✅ { $name } { $came }/{ $heads } 位
+        [unknown] ⬜ { $name } { $heads }
+        [0] ❌ { $name } did not come
+       *[other] ✅ { $name } { $came }/{ $heads }
     }
-event-walk-in-button = 现场来的 +1
+event-walk-in-button = Walk-in +1
 event-walk-out-button = −1
-event-door-not-seated = { $name } 在候补名单上,算现场来的就按「现场来的 +1」。
-event-door-closed = 「{ $title }」现在不能签到:开始前两小时到结束后两天才行。
-event-door-unknown-code = 没有 { $code } 这个签到码,请再看一眼,或按名字签到。
-event-checkin-how = 请写签到码,比如:/checkin K7P3
-event-checked-in = ✅ { $name } { $came } 位,「{ $title }」签到了。
-event-arrived = ✅ { $name },「{ $title }」签到了,{ $came } 位。玩得开心!
-event-photos-kept = 收到,一共 { $count } 张,会放进回顾。
+event-door-not-seated = { $name } is on the waiting list; press “Walk-in +1” to let them in.
+event-door-closed = No check-in for “{ $title }” now: from two hours before it begins until two days after its end.
+event-door-unknown-code = There is no door code { $code }. Look again, or press the name.
+event-checkin-how = Please write the code, for example: /checkin K7P3
+event-checked-in = ✅ { $name }, { $came }: checked in to “{ $title }”.
+event-arrived = ✅ { $name }, you are checked in to “{ $title }”, { $came } of you. Enjoy!
+event-photos-kept = Got it, { $count } in all; they go into the recap.
 
 # Afterwards.
 event-recap =
-    「{ $title }」圆满结束,谢谢 { $came } 位邻居!{ $walk_ins ->
+    “{ $title }” is over. Thank you, all { $came } of you! { $walk_ins ->
         [0] {""}
-       *[other] 其中 { $walk_ins } 位是路过就加入的。
+       *[other] { $walk_ins } just walked in. {""}
     }{ $stars ->
         [none] {""}
-       *[other] 大家打了 { $stars } 颗星。
-    }辛苦{ $desk }和帮忙的各位。{ $next }
+       *[other] You gave it { $stars } stars. {""}
+    }Thanks to { $desk } and everyone who helped.{ $next }
 event-recap-next =
     {""}
-    下一场:「{ $title }」{ $when },{ $place },/events 报名。
+    Next: “{ $title }”, { $when }, { $place }; sign up with /events.
 event-recap-posted = 🎉 { $recap }
 event-recap-draft =
-    📝 「{ $title }」回顾草稿({ $photos } 张照片,回复这条可以加):
+    📝 Recap of “{ $title }”, draft (photos: { $photos }; reply to this to add some):
 
     { $recap }
 
     { $state ->
-        [planned] { $post_at } 自动发到小区群。
-        [sent] 已经发了。
-        [stopped] 不发。
-       *[skipped] 过时了,没有发。
+        [planned] It goes to the residents' group { $post_at }.
+        [sent] It was posted.
+        [stopped] It will not be posted.
+       *[skipped] It was out of date and not posted.
     }
-event-recap-edit-button = 改
-event-recap-hold-button = 先不发
-event-recap-post-button = 现在发
-event-recap-held = 好的,「{ $title }」的回顾不发了。
-event-recap-sent = 「{ $title }」的回顾发出去了。
-event-recap-length = 回顾请写 1 到 { $most } 个字。
-event-ask-recap = 「{ $title }」的回顾怎么写?直接发给我。
+event-recap-edit-button = Change
+event-recap-hold-button = Hold
+event-recap-post-button = Post now
+event-recap-held = All right, the recap of “{ $title }” is not posted.
+event-recap-sent = The recap of “{ $title }” is posted.
+event-recap-length = A recap has 1 to { $most } characters.
+event-ask-recap = What should the recap of “{ $title }” say? Just send it to me.
 event-effect =
-    📊 「{ $title }」
-    报名 { $seated } 位 · 候补 { $waiting } 位
+    📊 “{ $title }”
+    Signed up { $seated } · waiting { $waiting }
     { $counted ->
-        [yes] 到场 { $came } 位(报名的到了 { $share }%)· 现场来的 { $walk_ins } 位 · 没来 { $no_shows } 家
-       *[no] 没有签到,到场人数不清楚
+        [yes] Came { $came } ({ $share }% of those signed up) · walk-ins { $walk_ins } · no-shows { $no_shows } homes
+       *[no] No check-in, so who came is not known
     }
     { $stars ->
-        [none] 还没有评分
-       *[other] 评分 { $stars } ★({ $ratings } 人)
+        [none] No ratings yet
+       *[other] { $stars } ★ ({ $ratings } ratings)
     }
-event-ask-stars = { $name },「{ $title }」觉得怎么样?
+event-ask-stars = { $name }, how was “{ $title }”?
 event-stars-button = { $stars }★
-event-stars-noted = 「{ $title }」{ $stars } 谢谢!
-event-ask-word = 想说一句就写在这里,不写也行。
-event-no-word-button = 不写了
-event-word-noted = 谢谢,话带到了。
-event-comment-staff = 💬 「{ $title }」{ $stars }★:{ $words }
+event-stars-noted = “{ $title }” { $stars } Thank you!
+event-ask-word = A word if you like; you don't have to.
+event-no-word-button = No, thanks
+event-word-noted = Thank you, I've passed it on.
+event-comment-staff = 💬 “{ $title }” { $stars }★: { $words }
 
-command-event = 活动:看一场,或安排一场
-command-events = 最近的活动
-command-checkin = 活动签到
-help-event = 🎉 /events 看活动 · 在群里按「我去」,或写「我家三口报名包粽子」
-help-event-staff = 🎉 /event 一句话安排活动 · /events 列表 · /event 3 看第 3 场 · /checkin 签到码
+command-event = Events: show one, or plan one
+command-events = Coming events
+command-checkin = Check in at an event
+help-event = 🎉 /events lists events · press “I'm in” in the group, or write “three of us for the dumplings”
+help-event-staff = 🎉 /event and one sentence plans one · /events · /event 3 shows no. 3 · /checkin code

@@ -4,7 +4,6 @@ event-when = { $day } { $begin }–{ $finish }
 event-when-unknown = 时间未定
 event-place-unknown = 地点未定
 event-no-home = 未登记住址
-event-nobody = 还没有人
 event-cell = { $value }
 event-line-note =
     {""}
@@ -217,7 +216,7 @@ event-preheat = 📣 { $when } 在{ $place },「{ $title }」{ $free ->
         [0] 已经满了,可以排候补。
        *[other] 还有 { $free } 个位。
     }
-event-remind-day = 🔔 明天见:「{ $title }」{ $when },{ $place }。您家 { $mine } 位,签到码 { $code }。来不了请按「不去了」,让给候补的邻居。{ $noted }
+event-remind-day = 🔔 记得来:「{ $title }」{ $when },{ $place }。您家 { $mine } 位,签到码 { $code }。来不了请按「不去了」,让给候补的邻居。{ $noted }
 event-remind-hours = 🔔 快开始了:「{ $title }」{ $when },{ $place }。您家 { $mine } 位,签到码 { $code }。{ $noted }
 event-starting = 🎉 「{ $title }」现在开始,{ $place },来吧!
 event-moved = 🕒 「{ $title }」改时间了:原来 { $was },现在 { $when },{ $place }。您家 { $mine } 位还留着,来不了请按「不去了」。
@@ -305,8 +304,9 @@ event-task-who = 「{ $task }」谁来?
 event-own-button = 我来
 event-owner-button = { $name }
 event-task-yours = { $by } 把「{ $title }」的「{ $task }」交给您,{ $due } 前。
-event-task-due = ☑️ 「{ $title }」的「{ $task }」今天该好了。弄好了在清单上按一下。
-event-task-late = ⚠️ 「{ $title }」的「{ $task }」还没好({ $owner }),本该 { $due } 前。
+event-tasks-due = ☑️ 「{ $title }」({ $when })今天该好的:{ $tasks }。弄好了在清单上按一下。
+event-tasks-late = ⚠️ 「{ $title }」({ $when })还没准备好:{ $tasks }。
+event-two-tasks = { $first }、{ $second }
 
 # Lists, files, the door.
 event-roll =
