@@ -6,7 +6,7 @@ from benchmarks.intent_quality import CORE, Tally, measure
 from tests.intents.corpus import load
 
 # Floors, a little below what was measured; docs/intents.md holds the figures and the aims (0.97 and 0.95).
-PRECISION = 0.74
+PRECISION = 0.72
 RECALL = 0.64
 
 
