@@ -86,9 +86,11 @@ class Router:
         if request is None:
             return []
         try:
-            return speak(request, self._answer(request, update))
+            with unit.attempt():
+                outcome = self._answer(request, update)
         except Refused as refusal:
             return self._refuse(request, refusal)
+        return speak(request, outcome)
 
     def _refuse(self, request: Request, refusal: Refused) -> list[Direct]:
         """Say why not, to the one who asked: a line over a press, otherwise a reply."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -56,6 +57,12 @@ class UnitOfWork:
     def delete(self, row: Base) -> None:
         self.session.delete(row)
         self.session.flush()
+
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """What happens within, happens wholly or, when it raises, not at all; the unit itself goes on."""
+        with self.session.begin_nested():
+            yield
 
     def flush(self) -> None:
         self.session.flush()
