@@ -7,7 +7,7 @@ from pydantic import SecretStr
 
 from bot.clock import SystemClock
 from bot.pace import Pace
-from bot.running import running_app, until_told_to_stop
+from bot.running import running_app, heed_signals
 from bot.ticks import ScheduledTicks
 from storage.database import Database
 from storage.migrate import upgrade
@@ -15,6 +15,7 @@ from storage.migrate import upgrade
 
 async def main() -> None:
     """Run until told to stop."""
+    told = heed_signals()
     with Database.open(os.environ["DATABASE_URL"]) as database:
         upgrade(database)
         token = SecretStr(os.environ["TOKEN"])
@@ -22,7 +23,7 @@ async def main() -> None:
         async with running_app(
             token, os.environ["BASE_URL"], database, SystemClock(), ScheduledTicks(), (), pace
         ):
-            await until_told_to_stop()
+            await told.wait()
 
 
 if __name__ == "__main__":
