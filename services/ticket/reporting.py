@@ -83,17 +83,24 @@ def open_ticket(
         )
     )
     community.next_number += 1
-    record(unit, ticket, reporter, "reported", text)
-    if home is not None and home_confirmed:
+    _begin(unit, ticket, reporter, media, confirmed=home is not None and home_confirmed)
+    return ticket
+
+
+def _begin(
+    unit: Unit, ticket: Ticket, reporter: Resident | None, media: Sequence[File], *, confirmed: bool
+) -> None:
+    """The first lines of the history, the card before the staff, and the watch."""
+    record(unit, ticket, reporter, "reported", ticket.text)
+    if confirmed:
         record(unit, ticket, reporter, "placed")
     if reporter is not None:
-        _wait(unit, ticket, reporter, chat_id, message_id)
+        _wait(unit, ticket, reporter, ticket.chat_id, ticket.message_id)
     keep(unit, ticket, reporter, media)
     show_at_desk(unit, ticket)
     if media:
         _show_files(unit, ticket, media)
     watch(unit, ticket)
-    return ticket
 
 
 def join(unit: Unit, ticket: Ticket, resident: Resident, chat_id: int | None, message_id: int | None) -> int:

@@ -87,32 +87,59 @@ def inform(
         if elsewhere is not None and in_group(waiter):
             fallback = Elsewhere(waiter.chat_id or 0, waiter.message_id, elsewhere, shared)
         if asks is not None and _listens(unit, resident):
-            unit.ask(
-                resident,
-                asks,
-                key,
-                buttons=buttons,
-                data={"ticket": ticket.id},
-                subject=("ticket", ticket.id),
-                elsewhere=fallback,
-                patience=PATIENCE,
-                priority=urgency(ticket),
-                **shared,
-            )
-            continue
-        for said, album in messages(key, media):
-            unit.tell(
-                resident,
-                said,
-                buttons=buttons if said == key else (),
-                media=album,
-                subject=("ticket", ticket.id),
-                priority=urgency(ticket),
-                elsewhere=fallback if said == key else None,
-                **shared,
-            )
+            _ask(unit, ticket, resident, asks, key, buttons, fallback, shared)
+        else:
+            _tell(unit, ticket, resident, key, buttons, fallback, shared, media)
     if callers and (ticket.caller_phone or ticket.caller_name):
         ask_to_call(unit, ticket, key, shared)
+
+
+def _ask(
+    unit: Unit,
+    ticket: Ticket,
+    resident: Resident,
+    step: str,
+    key: str,
+    buttons: Buttons,
+    fallback: Elsewhere | None,
+    facts: dict[str, Any],
+) -> None:
+    subject, data = ("ticket", ticket.id), {"ticket": ticket.id}
+    unit.ask(
+        resident,
+        step,
+        key,
+        buttons=buttons,
+        data=data,
+        subject=subject,
+        elsewhere=fallback,
+        patience=PATIENCE,
+        priority=urgency(ticket),
+        **facts,
+    )
+
+
+def _tell(
+    unit: Unit,
+    ticket: Ticket,
+    resident: Resident,
+    key: str,
+    buttons: Buttons,
+    fallback: Elsewhere | None,
+    facts: dict[str, Any],
+    media: Sequence[Media],
+) -> None:
+    for said, album in messages(key, media):
+        unit.tell(
+            resident,
+            said,
+            buttons=buttons if said == key else (),
+            media=album,
+            subject=("ticket", ticket.id),
+            priority=urgency(ticket),
+            elsewhere=fallback if said == key else None,
+            **facts,
+        )
 
 
 def _listens(unit: Unit, resident: Resident) -> bool:
