@@ -1,7 +1,7 @@
 """Precision and recall of the engine on the labelled corpus, and what it says in real chat.
 
 Run: python -m benchmarks.intent_quality [--show] [INTENT ...]
-`--show` lists the mistakes of the tuning part (never of the measuring part), only those of INTENT where named.
+`--show` lists the mistakes of the tuning part (never of the measuring part), of INTENT where one is named.
 LINLI_CORPUS names files of real chat, one message a line, separated by ":".
 """
 
@@ -97,11 +97,11 @@ def report(name: str, tally: Tally) -> None:
             f"  {intent:16} {tally.wanted[intent]:5}  precision {tally.precision([intent]):.3f}"
             f"  recall {tally.recall([intent]):.3f}"
         )
-    print("  slots ", "  ".join(f"{n} {tally.slots_right[n]}/{tally.slots[n]}" for n in sorted(tally.slots)))
+    slots = (f"{name} {tally.slots_right[name]}/{tally.slots[name]}" for name in sorted(tally.slots))
+    print("  slots ", "  ".join(slots))
     print(f"  also   {tally.also_right}/{tally.also}")
-    print(
-        f"  urgent {tally.urgent - len(tally.urgent_missed)}/{tally.urgent}, wrongly {len(tally.urgent_wrong)}"
-    )
+    seen = tally.urgent - len(tally.urgent_missed)
+    print(f"  urgent {seen}/{tally.urgent}, wrongly {len(tally.urgent_wrong)}")
 
 
 def show(tally: Tally, names: Iterable[str]) -> None:
@@ -110,9 +110,7 @@ def show(tally: Tally, names: Iterable[str]) -> None:
     for line, found in tally.mistakes:
         if chosen and not (line.intent.startswith(chosen) or found.intent.startswith(chosen)):
             continue
-        print(
-            f"{line.intent} -> {found.intent} {found.score}  [{line.context}] {line.text!r} {line.events or ''}"
-        )
+        print(f"{line.intent} -> {found.intent} {found.score} [{line.context}] {line.text!r} {line.events or ''}")
         for item in found.evidence[:4]:
             print(f"      {item.weight:+.2f} {item.rule[:70]} {' '.join(item.words)}")
 

@@ -1,9 +1,10 @@
 """Speed of understanding, side by side with jieba on the same lines, in one process on one core.
 
 Run: python -m benchmarks.intents
-Chatter is our own none-lines, or the files named in LINLI_CORPUS (separated by ":"). Aims: chatter at least 10 times
-as fast as `jieba.lcut`; a report at most twice its `jieba.lcut` plus 100 µs; first answer within 0.4 s of the import;
-less than 40 MB beside python-telegram-bot; 4,096 characters of anything under 20 ms.
+Chatter is our own none-lines, or the files named in LINLI_CORPUS (separated by ":").
+
+Aims: chatter at least 10 times as fast as `jieba.lcut`; a report at most twice its `jieba.lcut` plus 100 µs;
+first answer within 0.4 s of the import; less than 40 MB; 4,096 characters of anything under 20 ms.
 """
 
 import os

@@ -7,7 +7,7 @@ from intents.matching import Hit, Matcher, unmask
 
 
 class Gate:
-    """The words of all rules in one automaton, their concepts as bits: what passes no rule costs a microsecond."""
+    """The words of all rules in one automaton, their concepts as bits: chatter costs a microsecond or two."""
 
     def __init__(self, words: Mapping[str, frozenset[str]], rules: Iterable[Rule]) -> None:
         self._matcher = Matcher(words)
@@ -28,7 +28,7 @@ class Gate:
         self._asks_by_concept = {name: tuple(others) for name, others in anchored.items()}
 
     def opens(self, lowered: str, added: Iterable[Hit] = ()) -> bool:
-        """Whether a rule could apply to `lowered`, a text in lower case, with the words `added` by a community."""
+        """Whether a rule could apply to `lowered` (lower case), with the words `added` by a community."""
         bits = self._bits(name for hit in added for name in hit.concepts)
         asks = [self._asks_by_concept.get(name, ()) for hit in added for name in hit.concepts]
         word_bits, word_asks = self._word_bits, self._asks

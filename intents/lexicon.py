@@ -1,4 +1,4 @@
-"""Reads the lexicons: words grouped into concepts, rules that combine them, cues that speak for or against."""
+"""Reads the lexicons: words grouped into concepts, rules that combine them, cues for and against."""
 
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -78,7 +78,7 @@ class Lexicon:
         return self._words(used)
 
     def cue_words(self) -> dict[str, frozenset[str]]:
-        """Words that speak for or against an intent, or tell a place, with the concepts that each stands for."""
+        """Words that speak for or against an intent, or tell a place, with their concepts."""
         placed = {concept.name for concept in self.concepts.values() if concept.place}
         used = frozenset(placed | ITEM_CONCEPTS).union(*(cue.concepts | cue.unless for cue in self.cues))
         return self._words(used)
@@ -148,7 +148,12 @@ def _concepts(file: str, entries: Mapping[str, Mapping[str, str]]) -> Iterable[C
         english = [" ".join(phrase.split()) for phrase in entry.get("english", "").split(",")]
         words = tuple(dict.fromkeys(word.lower() for word in (*chinese, *english) if word))
         yield Concept(
-            name, words, entry.get("category"), entry.get("place"), entry.get("usually"), entry.get("about", "")
+            name,
+            words,
+            entry.get("category"),
+            entry.get("place"),
+            entry.get("usually"),
+            entry.get("about", ""),
         )
 
 

@@ -28,14 +28,16 @@ def parse_lines(
 ) -> Iterator[str]:
     """One result line for each line, in order.
 
-    Plain lines are messages; with `jsonl` each is {"text", "context", "now", "events"?} and so is each result:
-    {"text", "intent", "score", "slots", "also"}. `slots_only` reads slots whatever the intent, `explain` adds the
-    evidence. A line that cannot be read gives {"error": ...} (or "error: ..."), never an exception.
+    Plain lines are messages; with `jsonl` each is {"text", "context", "now", "events"?}, each result
+    {"text", "intent", "score", "slots", "also"}. `slots_only` reads slots whatever the intent, `explain` adds
+    the evidence. A line that cannot be read gives {"error": ...} (or "error: ..."), never an exception.
     """
     for number, raw in enumerate(lines, start=1):
         line = raw.rstrip("\r\n")
         try:
-            text, where, moment = _read(line, context, now, tz) if jsonl else (line, Context(_where(context)), now)
+            text, where, moment = (
+                _read(line, context, now, tz) if jsonl else (line, Context(_where(context)), now)
+            )
         except LineError as error:
             yield _dump({"line": number, "error": str(error)}) if jsonl else f"error: {error}"
             continue
@@ -69,7 +71,8 @@ def _plain(text: str, result: Mapping[str, Any]) -> str:
     also = f" also={','.join(result['also'])}" if result["also"] else ""
     lines = [f"{result['intent']}\t{result['score']:.2f}\t{slots}{also}\t{text}"]
     lines += [
-        f"    {item['weight']:+.2f}  {item['rule']}: {' '.join(item['words'])}" for item in result.get("evidence", ())
+        f"    {item['weight']:+.2f}  {item['rule']}: {' '.join(item['words'])}"
+        for item in result.get("evidence", ())
     ]
     return "\n".join(lines)
 
@@ -83,7 +86,7 @@ def _read(line: str, context: str, now: datetime, tz: ZoneInfo) -> tuple[str, Co
     try:
         entry = json.loads(line)
     except (json.JSONDecodeError, RecursionError) as error:
-        raise LineError("this line is not JSON; write one object a line, with \"text\"") from error
+        raise LineError('this line is not JSON; write one object a line, with "text"') from error
     if not isinstance(entry, dict) or not isinstance(entry.get("text"), str):
         raise LineError('this line needs "text", a string')
     return entry["text"], _context(entry, context), _moment(entry.get("now"), now, tz)
@@ -102,7 +105,9 @@ def _context(entry: Mapping[str, Any], default: str) -> Context:
         forwarded=details.get("forwarded") is True,
         events=tuple(events),
         open_tickets=details.get("open_tickets") is True,
-        reply_to=details.get("reply_to") if details.get("reply_to") in {"ticket", "event", "parcel", "bot"} else None,
+        reply_to=details.get("reply_to")
+        if details.get("reply_to") in {"ticket", "event", "parcel", "bot"}
+        else None,
         mentioned=details.get("mentioned") is True,
     )
 

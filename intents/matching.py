@@ -16,7 +16,7 @@ _LATIN_OR_DIGIT = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
 
 class Hit(NamedTuple):
-    """A word of the lexicon in a text: half-open character range and the concepts that the word stands for."""
+    """A word of the lexicon in a text: half-open character range and what the word stands for."""
 
     start: int
     end: int
@@ -39,9 +39,11 @@ class Matcher:
         self._latin = [_has_latin_edge(word) for word in self._words]
 
     def indexes(self, text: str) -> list[tuple[int, int, int]]:
-        """(index of the word, start, end) of every word in `text`; English ones may be pieces of longer words."""
+        """(index of the word, start, end) of every word in `text`; English ones may be pieces."""
         try:
-            found: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(text, overlapping=True)
+            found: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(
+                text, overlapping=True
+            )
         except UnicodeEncodeError:  # a lone surrogate; one character stands for it, so that offsets stay
             return self.indexes(text.encode("utf-8", "replace").decode("utf-8"))
         return found
@@ -59,7 +61,9 @@ def unmask(hits: Iterable[Hit], mask: str) -> list[Hit]:
     """The hits that no longer harmless word covers: 灯 in 灯光 is no lamp."""
     listed = sorted(set(hits))
     covers = [hit for hit in listed if mask in hit.concepts]
-    return [hit for hit in listed if mask not in hit.concepts and not any(_covers(one, hit) for one in covers)]
+    return [
+        hit for hit in listed if mask not in hit.concepts and not any(_covers(one, hit) for one in covers)
+    ]
 
 
 def _covers(cover: Hit, hit: Hit) -> bool:

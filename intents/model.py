@@ -40,8 +40,8 @@ class Intent:
 class Context:
     """Where a message was written and what the bot knows around it.
 
-    `pending` is what an open dialogue has asked for (home, place, time, confirm, people, ...), `events` are the
-    titles of the community's open events, `reply_to` the kind of card the message answers (ticket, event,
+    `pending` is what an open dialogue has asked for (home, place, time, confirm, people, ...), `events` are
+    the titles of the community's open events, `reply_to` the kind of card the message answers (ticket, event,
     parcel, bot).
     """
 

@@ -17,7 +17,8 @@ ReplyKind = Literal["answer", "correction", "withdrawal", "yes", "no", "thanks"]
 SHORT = 12
 SHORT_LATIN = 40
 # What may stand around the word that answers.
-_FILLER = frozenset(" ,，.。!！~～?？、…吧啊呀哦喔噢呢嘛啦喇哈的了啰囉咯lah ah leh lor hor pls please so just it's is its already")
+_PARTICLES = dict.fromkeys(map(ord, ",，.。!！~～?？、…吧啊呀哦喔噢呢嘛啦喇哈的了啰咯"), " ")
+_PARTICLE_WORDS = frozenset("lah ah leh lor hor pls please so just it's is its it already you u very much".split())
 _ANSWERS: Mapping[str, frozenset[str]] = {
     "home": frozenset({"building", "unit", "floor", "room"}),
     "place": frozenset({"building", "unit", "floor", "room"}),
@@ -44,7 +45,7 @@ def reply_kind(text: str, pending: str | None = None) -> ReplyKind | None:
     found = set(extract(fold(text), now=_ANY_MOMENT).values)
     wanted = _ANSWERS.get(pending or "", frozenset())
     if hits and hits[0].start == 0:
-        if "correction" in hits[0].concepts and (found or _says_more(folded, hits[0])):
+        if "correction" in hits[0].concepts and (found or _is_said(folded[hits[0].end :])):
             return "correction" if found or pending else None
         if kind := _short_kind(folded, hits):
             return kind
@@ -56,7 +57,7 @@ def reply_kind(text: str, pending: str | None = None) -> ReplyKind | None:
 
 
 def _short_kind(folded: str, hits: list[Hit]) -> ReplyKind | None:
-    """The kind of an answer that says nothing beside it; the last word counts ("好的谢谢" is a yes)."""
+    """The kind of an answer that says nothing beside it ("好的谢谢" is a yes)."""
     if len(folded) > (SHORT_LATIN if folded.isascii() else SHORT):
         return None
     kinds: tuple[ReplyKind, ...] = ("withdrawal", "no", "yes", "thanks")
@@ -64,13 +65,14 @@ def _short_kind(folded: str, hits: list[Hit]) -> ReplyKind | None:
     rest = folded
     for hit in hits:
         rest = rest.replace(hit.word, "", 1)
-    if len(rest.strip("".join(_FILLER))) > 0 and present.isdisjoint({"withdrawal", "thanks"}):
+    if _is_said(rest) and present.isdisjoint({"withdrawal", "thanks"}):
         return None  # "谢谢王师傅" is thanks all the same
     return next((kind for kind in kinds if kind in present), None)
 
 
-def _says_more(folded: str, first: Hit) -> bool:
-    return len(folded[first.end :].strip("".join(_FILLER))) > 1
+def _is_said(rest: str) -> bool:
+    """Whether `rest` holds more than particles and punctuation."""
+    return any(word not in _PARTICLE_WORDS for word in rest.translate(_PARTICLES).split())
 
 
 @cache

@@ -27,7 +27,7 @@ class Segmenter:
         self._tokenizer: Any = None
 
     def boundaries(self, text: str, around: Iterable[int]) -> frozenset[int]:
-        """Offsets in `text` where a word begins or ends, looked at within WINDOW characters around `around`."""
+        """Offsets where a word of `text` begins or ends, within WINDOW characters around `around`."""
         middle = sorted(around)
         if not middle:
             return frozenset()
@@ -54,7 +54,7 @@ class Segmenter:
         cache = self._cache_dir / "words.marshal"
         if _is_private(self._cache_dir):
             try:
-                freq, total = marshal.loads(cache.read_bytes())  # noqa: S302 - only from a folder that is ours alone
+                freq, total = marshal.loads(cache.read_bytes())  # noqa: S302 - the folder is ours alone
             except (OSError, ValueError, EOFError, TypeError):
                 pass
             else:
@@ -66,7 +66,7 @@ class Segmenter:
 
 
 def _import_jieba() -> Any:
-    """jieba without pkg_resources, which it would import where installed: deprecated, and a fifth of a second."""
+    """jieba without pkg_resources, which it would import where installed: deprecated, and slow (0.2 s)."""
     absent = "pkg_resources" not in sys.modules
     if absent:
         sys.modules["pkg_resources"] = None  # type: ignore[assignment]  # makes the import fail; jieba copes

@@ -14,9 +14,13 @@ LONGEST_PIECE = 12
 
 
 def category_of(
-    finding: Finding, hits: Sequence[Hit], concepts: Mapping[str, Concept], own: Mapping[str, str], layout: Layout
+    finding: Finding,
+    hits: Sequence[Hit],
+    concepts: Mapping[str, Concept],
+    own: Mapping[str, str],
+    layout: Layout,
 ) -> str:
-    """The trade that a report needs: a community's own, the lift's for all in it, the rule's, its first word's."""
+    """The trade that is needed: a community's own, the lift's for all in it, the rule's, its first word's."""
     for hit in finding.hits:
         if hit.word in own:
             return own[hit.word]
@@ -36,7 +40,7 @@ def place_of(
     concepts: Mapping[str, Concept],
     layout: Layout,
 ) -> str | None:
-    """Whether the trouble is at home or in public: by the thing, by the nearest word for a place, by what is usual."""
+    """Whether the trouble is at home or in public: by the thing, the nearest place word, what is usual."""
     if thing := _places(finding.hits, concepts):
         return thing[0][1]
     anchor = finding.hits[-1]
@@ -81,7 +85,7 @@ def titles_in(folded: str, titles: Sequence[str]) -> list[Hit]:
 
 
 def event_named(folded: str, titles: Sequence[str]) -> str | None:
-    """The open event that `folded` speaks of: the title that shares the longest piece with it, else the only one."""
+    """The open event that `folded` speaks of: of the longest shared piece, else the only one."""
     shared = [(len(_shared(folded, fold(title).folded)), title) for title in titles]
     best = max(shared, default=(0, ""), key=lambda pair: pair[0])
     if best[0]:

@@ -5,7 +5,7 @@ from itertools import islice, product
 
 from intents.normal import fold
 
-# 里 is written 裡, 裏 or 里: words with several such characters have many spellings, most of which nobody uses.
+# 里 is written 裡, 裏 or 里: several such characters make many spellings, most of which nobody uses.
 MOST_SPELLINGS = 6
 BIG5_RARE = 0xC9
 _HAN = range(0x4E00, 0xA000)
@@ -31,7 +31,7 @@ def _spellings(word: str, traditional: Mapping[str, tuple[str, ...]]) -> Iterato
 
 
 def _traditional(simplified: str) -> dict[str, tuple[str, ...]]:
-    """For each character the Traditional ones that fold to it, as far as they are in use: the inverse of `fold`."""
+    """For each character the Traditional ones in use that fold to it: the inverse of `fold`."""
     han = "".join(map(chr, _HAN))
     wanted = set(simplified)
     found: dict[str, list[str]] = {}

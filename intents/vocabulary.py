@@ -14,8 +14,8 @@ CATEGORY_CONCEPT = "facility"
 class Vocabulary:
     """A community's own words; compiled forms are kept by `community` as long as the content is the same.
 
-    `words` adds to concepts of the lexicon ({"broken": ("趴了",)}), `buildings` names a building by what people call
-    it ({"会所": "9"}), `categories` names things that can break ({"pool": ("泳池", "循环泵")}).
+    `words` adds to concepts of the lexicon ({"broken": ("趴了",)}), `buildings` names a building by what
+    people call it ({"会所": "9"}), `categories` names things that can break ({"pool": ("泳池", "循环泵")}).
     """
 
     community: str
@@ -26,7 +26,7 @@ class Vocabulary:
 
 
 class Overlay:
-    """A vocabulary ready for use: its own small automaton beside the lexicon's, so adding a word is immediate."""
+    """A vocabulary ready for use: a small automaton beside the lexicon's, so a new word works at once."""
 
     def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         words: dict[str, frozenset[str]] = {}

@@ -24,7 +24,11 @@ def paraphrases() -> list[tuple[str, str, Context]]:
 
 
 def test_most_paraphrases_are_understood() -> None:
-    lost = [text for wanted, text, where in paraphrases() if recognize(text, now=NOW, context=where).intent != wanted]
+    lost = [
+        text
+        for wanted, text, where in paraphrases()
+        if recognize(text, now=NOW, context=where).intent != wanted
+    ]
 
     assert len(lost) <= MOST_LOST, lost
 
@@ -49,7 +53,9 @@ def test_a_report_carries_its_slots_and_its_reasons() -> None:
     assert found.evidence[0].rule.startswith("repair.report")
 
 
-@pytest.mark.parametrize("text", ["電梯壞咗", "Ｌｉｆｔ not working", "电\u200b梯坏了,谁管管,电梯不动", "LIFT BREAKDOWN AGAIN"])
+@pytest.mark.parametrize(
+    "text", ["電梯壞咗", "Ｌｉｆｔ not working", "电\u200b梯坏了,谁管管,电梯不动", "LIFT BREAKDOWN AGAIN"]
+)
 def test_scripts_widths_and_marks_do_not_hide_a_report(text: str) -> None:
     assert recognize(text, now=NOW).intent == "repair.report"
 
@@ -118,7 +124,9 @@ def test_danger_is_urgent(text: str) -> None:
     assert recognize(text, now=NOW).slots.get("urgent") is True
 
 
-@pytest.mark.parametrize("text", ["", " ", "😂😂😂", "\x00", "\ud800", "灯" * 4096, "((((" * 1024, "1" * 4096, "漏水" * 2048])
+@pytest.mark.parametrize(
+    "text", ["", " ", "😂😂😂", "\x00", "\ud800", "灯" * 4096, "((((" * 1024, "1" * 4096, "漏水" * 2048]
+)
 def test_junk_is_answered_with_an_intent_and_no_exception(text: str) -> None:
     assert recognize(text, now=NOW, context="private").intent in {"none", "repair.report"}
 

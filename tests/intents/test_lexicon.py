@@ -13,9 +13,15 @@ LAMP = '[concept.lamp]\nwords = "灯"\n'
     [
         ("[concept", "not valid TOML"),
         ('[concept.lamp]\nword = "灯"', "unknown keys"),
-        (LAMP + '[[rule]]\nintent = "repair.report"\nwhen = ["lump"]\nweight = 1', "no concept or family called 'lump'"),
+        (
+            LAMP + '[[rule]]\nintent = "repair.report"\nwhen = ["lump"]\nweight = 1',
+            "no concept or family called 'lump'",
+        ),
         (LAMP + '[[rule]]\nintent = "repair.report"\nwhen = ["lamp"]', "cannot be read"),
-        (LAMP + '[[cue]]\nconcepts = "lamp"\nintents = ["repair."]\nweight = 1\nscope = "there"', "unknown scope"),
+        (
+            LAMP + '[[cue]]\nconcepts = "lamp"\nintents = ["repair."]\nweight = 1\nscope = "there"',
+            "unknown scope",
+        ),
     ],
 )
 def test_a_mistake_is_named_with_its_file(toml: str, said: str) -> None:

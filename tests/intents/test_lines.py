@@ -30,7 +30,14 @@ def test_open_events_make_a_sign_up() -> None:
 def test_bad_lines_say_what_to_change_and_do_not_stop_the_rest() -> None:
     results = [
         json.loads(line)
-        for line in run("{", "[]", '{"text": 1}', '{"text": "a", "context": "moon"}', '{"text": "a", "now": "soon"}', '{"text": "a"}')
+        for line in run(
+            "{",
+            "[]",
+            '{"text": 1}',
+            '{"text": "a", "context": "moon"}',
+            '{"text": "a", "now": "soon"}',
+            '{"text": "a"}',
+        )
     ]
 
     assert ["error" in result for result in results] == [True, True, True, True, True, False]
