@@ -41,10 +41,18 @@ def everywhere(commands: Mapping[str, Route], texts: Texts) -> list[dict[str, An
 
 def of_chat(
     commands: Mapping[str, Route], texts: Texts, chat_id: int, language: str, place: Where, who: Who
-) -> dict[str, Any]:
-    """The menu of one chat, for people who are at least `who`."""
-    names = _offered(commands, place, who, setting_up=who >= Who.MANAGER)
-    return {"scope": {"type": "chat", "chat_id": chat_id}, "commands": _lines(names, texts, language)}
+) -> list[dict[str, Any]]:
+    """The menus of one chat, for people who are at least `who`; a group's administrators have their own."""
+    scopes = {"chat": who >= Who.MANAGER}
+    if place is not Where.PRIVATE:
+        scopes["chat_administrators"] = True
+    return [
+        {
+            "scope": {"type": scope, "chat_id": chat_id},
+            "commands": _lines(_offered(commands, place, who, setting_up=setting_up), texts, language),
+        }
+        for scope, setting_up in scopes.items()
+    ]
 
 
 def _offered(commands: Mapping[str, Route], place: Where, who: Who, *, setting_up: bool) -> list[str]:

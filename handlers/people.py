@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.access import Where, Who
+from handlers.access import Where, Who, rank
 from handlers.feature import Feature
 from handlers.replies import Ask, Edit, NotMine, OpenPrivate, Outcome, Reply, Toast
 from handlers.request import Request
+from handlers.speaking import language_of
 from services import homes, hours, people
 from services.errors import Refused
 from services.messages import Button, Buttons
@@ -21,6 +22,8 @@ def start(request: Request) -> Outcome:
     """Greet, say what can be written, and lay out the small keyboard; put a question that waited."""
     if request.community is None:
         return choose_community(request)
+    if language_of(request) == "zh-Hant":
+        _lay_menu(request)
     people.ask_again(request.unit, request.neighbour, request.dialogue)
     return Reply("people-welcome", name=request.neighbour.display, menu=True)
 
@@ -249,4 +252,13 @@ def language(_: Request) -> Outcome:
 def speak(request: Request) -> Outcome:
     """This catalogue from now on."""
     people.speak(request.neighbour, request.staff, request.word())
+    _lay_menu(request)
     return Edit("people-language-set")
+
+
+def _lay_menu(request: Request) -> None:
+    """Telegram's menus know no scripts of Chinese, so that a chat in Traditional needs a menu of its own."""
+    if request.router is not None:
+        request.router.lay_menu(
+            request.unit, request.place.id, language_of(request), Where.PRIVATE, rank(request)
+        )

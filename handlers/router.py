@@ -74,9 +74,9 @@ class Router:
         return menus.everywhere(self._commands, texts)
 
     def lay_menu(self, unit: Unit, chat_id: int, language: str, place: Where, who: Who) -> None:
-        """Fill one chat's command menu: in its language, for its kind of place and its people's rights."""
-        menu = menus.of_chat(self._commands, unit.texts, chat_id, language, place, who)
-        unit.call(chat_id, "setMyCommands", menu)
+        """Fill one chat's command menus: in its language, for its kind of place and its people's rights."""
+        for menu in menus.of_chat(self._commands, unit.texts, chat_id, language, place, who):
+            unit.call(chat_id, "setMyCommands", menu)
 
     # ---- updates -----------------------------------------------------------------------------
 

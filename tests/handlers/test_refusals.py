@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from telegram import Update
 
 from handlers.features import FEATURES
 from handlers.router import Direct, Router
@@ -13,26 +12,16 @@ from services import setup, staff
 from services.people import Community
 from services.unit import Unit
 from storage.community import Chat, Invite, Scope
-from storage.database import Database
-from tests.handlers.updates import added, bot_of, pressed, wrote
+from tests.handlers import updates
+from tests.handlers.updates import added, pressed, wrote
 from tests.services.estate import CHEN, GROUP, STAFF_GROUP, ZHOU, Estate
 
 OWNER, NEW_GROUP = 900, -1003
 ROUTER = Router(FEATURES, owner_ids=[OWNER])
 
 
-@pytest.fixture
-def estate(database: Database) -> Estate:
-    return Estate(database)
-
-
 def dispatch(estate: Estate, update: dict[str, Any]) -> list[Direct]:
-    def step(unit: Unit) -> list[Direct]:
-        read = Update.de_json(update, bot_of(unit))
-        assert read is not None
-        return ROUTER.dispatch(unit, read)
-
-    return estate.do(step)
+    return updates.dispatch(estate, ROUTER, update)
 
 
 def toast(directs: list[Direct]) -> str:

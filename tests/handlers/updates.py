@@ -6,7 +6,9 @@ from typing import Any
 
 import telegram
 
+from handlers.router import Direct, Router
 from services.unit import Unit
+from tests.services.estate import Estate
 
 MOMENT = 1773200000
 TITLE = "新苑业主群"
@@ -17,6 +19,17 @@ def bot_of(unit: Unit) -> telegram.Bot:
     bot = telegram.Bot(f"{unit.bot.id}:for-tests")
     bot._bot_user = telegram.User(unit.bot.id, "Linli", is_bot=True, username=unit.bot.username)
     return bot
+
+
+def dispatch(estate: Estate, router: Router, update: dict[str, Any]) -> list[Direct]:
+    """Let the router handle an update in a transaction of its own."""
+
+    def step(unit: Unit) -> list[Direct]:
+        read = telegram.Update.de_json(update, bot_of(unit))
+        assert read is not None
+        return router.dispatch(unit, read)
+
+    return estate.do(step)
 
 
 def wrote(

@@ -1,0 +1,14 @@
+"""A community for tests of handlers, on both engines."""
+
+from __future__ import annotations
+
+import pytest
+
+from storage.database import Database
+from tests.services.estate import Estate
+
+
+@pytest.fixture
+def estate(database: Database) -> Estate:
+    """A small community at noon on a Wednesday."""
+    return Estate(database)
