@@ -13,7 +13,6 @@ setup-scope-whole = Whole community
 setup-scope-building = Blk { $building }
 setup-scope-staff = Staff group
 setup-scope-channel = Notice channel
-setup-scope-button = This one
 setup-another-button = This is another community
 setup-joined = Noted: { $scope }, part of "{ $name }". { $sight }
 setup-here = This is: { $scope }. { $sight }
@@ -95,9 +94,6 @@ setup-change-script = Language
 setup-change-zone = Time zone
 setup-change-parcels = Parcels
 setup-change-name = Name
-setup-change-button = Change
-setup-script-button = This one
-setup-holder-button = This one
 
 # Groups.
 setup-code-button = Connect the staff group

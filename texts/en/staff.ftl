@@ -22,7 +22,6 @@ staff-list-button = Colleagues
 staff-role-technician = technician
 staff-role-dispatcher = front desk
 staff-role-manager = manager
-staff-role-button = Change role
 staff-make-technician = Make technician
 staff-make-dispatcher = Make front desk
 staff-make-manager = Make manager
@@ -44,7 +43,6 @@ staff-which-role = What will the new colleague be?
 staff-invite-technician = Technician
 staff-invite-dispatcher = Front desk
 staff-invite-manager = Manager
-staff-invite-button = Invite
 staff-invitation =
     Pass this on to the new { $role }, who opens it:
     { $link }
@@ -61,7 +59,6 @@ staff-who-is-on-duty = { $now ->
        *[other] On duty now: { $now }. Who instead?
     }
 staff-on-duty = On duty: { $name } (badge { $badge }, { $role }), who is called first when it is urgent.
-staff-on-button = On duty
 staff-you-are-on-duty = You are on duty now; I'll call you first when it is urgent.
 
 command-staff = Colleagues and roles

@@ -41,8 +41,6 @@ words-which-to-drop = { $count ->
 words-drop-button = ✖ { $word }
 words-earlier = Back
 words-later = More
-words-as-thing-button = This one
-words-as-saying-button = This one
 
 command-words = Teach me local words
 help-words = {""}

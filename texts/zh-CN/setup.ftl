@@ -13,7 +13,6 @@ setup-scope-whole = 全小区
 setup-scope-building = { $building }栋
 setup-scope-staff = { $desk }群
 setup-scope-channel = 公告频道
-setup-scope-button = 选它
 setup-another-button = 这是另一个小区
 setup-joined = 记下了:{ $scope },属于「{ $name }」。{ $sight }
 setup-here = 这里是:{ $scope }。{ $sight }
@@ -92,9 +91,6 @@ setup-change-script = 文字
 setup-change-zone = 时区
 setup-change-parcels = 快递代收
 setup-change-name = 小区名
-setup-change-button = 改
-setup-script-button = 选它
-setup-holder-button = 选它
 
 # Groups.
 setup-code-button = 连接{ $desk }群

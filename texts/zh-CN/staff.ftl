@@ -18,7 +18,6 @@ staff-list-button = 同事
 staff-role-technician = 师傅
 staff-role-dispatcher = 客服
 staff-role-manager = 主管
-staff-role-button = 换角色
 staff-make-technician = 改为师傅
 staff-make-dispatcher = 改为客服
 staff-make-manager = 改为主管
@@ -37,7 +36,6 @@ staff-which-role = 加一位什么同事?
 staff-invite-technician = 师傅
 staff-invite-dispatcher = 客服
 staff-invite-manager = 主管
-staff-invite-button = 邀请
 staff-invitation =
     把这条转给要加入的{ $role },请本人点开:
     { $link }
@@ -54,7 +52,6 @@ staff-who-is-on-duty = { $now ->
        *[other] 现在值班:{ $now }。换谁?
     }
 staff-on-duty = 值班:{ $name }(工号 { $badge },{ $role })。急事先叫他。
-staff-on-button = 值班
 staff-you-are-on-duty = 您现在值班,急事会先叫您。
 
 command-staff = 同事和角色

@@ -40,8 +40,6 @@ words-which-to-drop = { $count ->
 words-drop-button = ✖ { $word }
 words-earlier = 上一页
 words-later = 下一页
-words-as-thing-button = 选它
-words-as-saying-button = 选它
 
 command-words = 教我小区里的叫法
 help-words = {""}

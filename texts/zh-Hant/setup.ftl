@@ -13,7 +13,6 @@ setup-scope-whole = 整個屋苑
 setup-scope-building = { $building }座
 setup-scope-staff = { $desk }群組
 setup-scope-channel = 通告頻道
-setup-scope-button = 選這個
 setup-another-button = 這是另一個屋苑
 setup-joined = 記下了:{ $scope },屬於「{ $name }」。{ $sight }
 setup-here = 這裡是:{ $scope }。{ $sight }
@@ -92,9 +91,6 @@ setup-change-script = 文字
 setup-change-zone = 時區
 setup-change-parcels = 包裹代收
 setup-change-name = 屋苑名稱
-setup-change-button = 更改
-setup-script-button = 選這個
-setup-holder-button = 選這個
 
 # Groups.
 setup-code-button = 連接{ $desk }群組

@@ -18,7 +18,6 @@ staff-list-button = 同事
 staff-role-technician = 師傅
 staff-role-dispatcher = 客戶服務
 staff-role-manager = 主任
-staff-role-button = 轉角色
 staff-make-technician = 改為師傅
 staff-make-dispatcher = 改為客戶服務
 staff-make-manager = 改為主任
@@ -37,7 +36,6 @@ staff-which-role = 加入一位什麼同事?
 staff-invite-technician = 師傅
 staff-invite-dispatcher = 客戶服務
 staff-invite-manager = 主任
-staff-invite-button = 邀請
 staff-invitation =
     把這則轉給要加入的{ $role },請本人打開:
     { $link }
@@ -54,7 +52,6 @@ staff-who-is-on-duty = { $now ->
        *[other] 現在當值:{ $now }。換誰?
     }
 staff-on-duty = 當值:{ $name }(工號 { $badge },{ $role })。急事先找他。
-staff-on-button = 當值
 staff-you-are-on-duty = 您現在當值,急事會先找您。
 
 command-staff = 同事和角色

@@ -40,8 +40,6 @@ words-which-to-drop = { $count ->
 words-drop-button = ✖ { $word }
 words-earlier = 上一頁
 words-later = 下一頁
-words-as-thing-button = 選這個
-words-as-saying-button = 選這個
 
 command-words = 教我屋苑裡的叫法
 help-words = {""}
