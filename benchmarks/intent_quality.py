@@ -110,7 +110,7 @@ def show(tally: Tally, names: Iterable[str]) -> None:
     for line, found in tally.mistakes:
         if chosen and not (line.intent.startswith(chosen) or found.intent.startswith(chosen)):
             continue
-        print(f"{line.intent} -> {found.intent} {found.score} [{line.context}] {line.text!r} {line.events or ''}")
+        print(f"{line.intent} -> {found.intent} {found.score} [{line.context}] {line.text!r} {line.events}")
         for item in found.evidence[:4]:
             print(f"      {item.weight:+.2f} {item.rule[:70]} {' '.join(item.words)}")
 

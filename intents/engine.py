@@ -20,6 +20,9 @@ from intents.vocabulary import Overlay, Vocabulary
 SURE = 1.2
 LIKELY = 0.3
 LONGEST = 800
+# Up to this length a word must stand by itself: 灯 in 灯光 is no lamp, 上回 in 晚上回来 nothing past.
+SHORT_WORD = 1
+SHORT_CUE = 2
 MOST_OF_ONE_WORD = 3
 MOST_WORDS = 80
 # Slots in which no word of ours can stand.
@@ -79,10 +82,9 @@ class Engine:
     def _words(self, folded: str, overlay: Overlay | None) -> tuple[list[Hit], list[Hit]]:
         """The words for rules and those for cues, without pieces of other words and harmless ones."""
         words, cues = self._matcher.find(folded), self._cues.find(folded)
-        short = [hit.start for hit in (*words, *cues) if hit.is_short]
-        ends = self._segmenter.boundaries(folded, short)
-        words = [hit for hit in words if not hit.is_short or (hit.start in ends and hit.end in ends)]
-        cues = [hit for hit in cues if not hit.is_short or (hit.start in ends and hit.end in ends)]
+        ends = self._segmenter.boundaries(folded, [hit.start for hit in (*words, *cues)])
+        words = [hit for hit in words if not hit.is_piece(ends, SHORT_WORD)]
+        cues = [hit for hit in cues if not hit.is_piece(ends, SHORT_CUE)]
         if overlay:
             words += overlay.find(folded)
         return _few(unmask(words, MASKED)), _few(longest(cues))

@@ -10,7 +10,6 @@ from ahocorasick_rs import AhoCorasick
 _ENDINGS = frozenset(
     {"", "s", "es", "ed", "d", "ing", "ning", "ping", "ged", "ging", "ped", "'s", "in", "y", "age"}
 )
-SHORT_WORD = 2
 _LATIN_TAIL = re.compile(r"[a-z']*")
 _LATIN_OR_DIGIT = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
@@ -23,10 +22,11 @@ class Hit(NamedTuple):
     word: str
     concepts: frozenset[str]
 
-    @property
-    def is_short(self) -> bool:
-        """Whether it may be a piece of another word, as 上回 is in 晚上回来."""
-        return self.end - self.start <= SHORT_WORD and not self.word.isascii()
+    def is_piece(self, boundaries: frozenset[int], longest: int) -> bool:
+        """Whether it is a part of other words, as 上回 is in 晚上回来; not asked of words over `longest`."""
+        if self.end - self.start > longest or self.word.isascii():
+            return False
+        return self.start not in boundaries or self.end not in boundaries
 
 
 class Matcher:

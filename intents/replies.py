@@ -18,7 +18,26 @@ SHORT = 12
 SHORT_LATIN = 40
 # What may stand around the word that answers.
 _PARTICLES = dict.fromkeys(map(ord, ",，.。!！~～?？、…吧啊呀哦喔噢呢嘛啦喇哈的了啰咯"), " ")
-_PARTICLE_WORDS = frozenset("lah ah leh lor hor pls please so just it's is its it already you u very much".split())
+_PARTICLE_WORDS = frozenset(
+    (
+        "lah",
+        "ah",
+        "leh",
+        "lor",
+        "hor",
+        "pls",
+        "please",
+        "so",
+        "just",
+        "it's",
+        "is",
+        "it",
+        "already",
+        "you",
+        "very",
+        "much",
+    )
+)
 _ANSWERS: Mapping[str, frozenset[str]] = {
     "home": frozenset({"building", "unit", "floor", "room"}),
     "place": frozenset({"building", "unit", "floor", "room"}),
@@ -36,7 +55,7 @@ def reply_kind(text: str, pending: str | None = None) -> ReplyKind | None:
     """How `text` answers an open dialogue that has asked for `pending`; None when it is something else.
 
     `pending` is "home", "place", "time", "people", "phone", "tracking", "code", "confirm", or None when nothing
-    is asked. A correction brings its new value with it ("不对是502"); an answer brings what was asked for.
+    is asked. A correction brings its new value with it ("不对是502"), an answer what was asked for.
     """
     folded = fold(text.strip()).folded
     if not folded:
