@@ -14,6 +14,7 @@ import orjson
 from bot.pace import Pace
 from bot.transport import Upload
 from handlers.router import Router
+from services import held
 from services.unit import Unit
 from storage.card import Card
 from storage.community import Chat, Community
@@ -186,6 +187,7 @@ def doubt(unit: Unit, row: Outgoing, error: str) -> None:
         put_back(unit, row)
     else:
         row.state = Departure.HELD
+        held.ask_staff(unit, row)
 
 
 def put_back(unit: Unit, row: Outgoing) -> None:

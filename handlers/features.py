@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers import people, repair, setup, staff, ticket, words
+from handlers import event, held, people, repair, setup, staff, ticket, words
 from handlers.feature import Feature
 
 FEATURES: tuple[Feature, ...] = (
@@ -12,4 +12,6 @@ FEATURES: tuple[Feature, ...] = (
     setup.feature,
     staff.feature,
     words.feature,
+    event.feature,
+    held.feature,
 )

@@ -7,7 +7,7 @@ from typing import Any
 from handlers.access import Where, Who
 from handlers.feature import Feature
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
-from handlers.request import Request
+from handlers.request import Incoming, Request
 from handlers.understanding import understand
 from intents import Intent
 from intents.replies import reply_kind
@@ -131,12 +131,20 @@ def picture(request: Request) -> Outcome:
     """A picture without words, in private: kept until the words come; an album is answered once."""
     if not request.place.private or request.community is None:
         return None
+    if any(kind == "voice" for kind, _, _ in request.media):
+        return voice(request)
     kept, album = _kept(request), request.written.album
     media = [*kept, *map(list, request.media)]
     if album is not None and request.dialogue is not None and request.dialogue.data.get("album") == album:
         request.dialogue.data = {**request.dialogue.data, "media": media}
         return None
     return Ask("repair.describe", "repair-picture-of-what", data={"media": media, "album": album})
+
+
+def voice(request: Request) -> Outcome:
+    """A voice message is never lost: somebody at the desk listens to it."""
+    passed = repair.pass_voice_on(request.unit, request.home_community, request.neighbour, request.media)
+    return Reply("repair-voice-passed" if passed else "repair-voice-unheard", menu=True)
 
 
 def _kept(request: Request) -> list[File]:
@@ -153,7 +161,26 @@ def forwarded(request: Request) -> Outcome:
         return None
     if request.intent is None or request.intent.intent != "repair.report":
         return NotMine()
-    return Ask("repair.describe", "repair-forwarded", data={"text": request.text})
+    kept = {"text": request.text, "media": [list(one) for one in request.media]}
+    buttons = [[Button("repair.as-forwarded"), Button("repair.not-mine")]]
+    return Ask("repair.describe", "repair-forwarded", buttons=buttons, data=kept)
+
+
+@feature.button("as-forwarded", who=Who.RESIDENT, where=Where.PRIVATE)
+def as_forwarded(request: Request) -> Outcome:
+    """Yes, report what was forwarded, as it stands."""
+    text = request.dialogue.data.get("text") if request.dialogue is not None else None
+    if not text or request.press is None or request.press.message_id is None:
+        raise Gone
+    written = Incoming(request.press.message_id, text)
+    return report(request.with_(message=written, intent=_as_report(request, text)))
+
+
+@feature.button("not-mine", who=Who.RESIDENT, where=Where.PRIVATE)
+def not_mine(request: Request) -> Outcome:
+    """No, it was only passed on."""
+    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    return Edit("repair-nothing-noted")
 
 
 # ---- answers to our questions ---------------------------------------------------------

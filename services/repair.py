@@ -14,10 +14,11 @@ from services.messages import Button, Buttons
 from services.ticket import File
 from services.understanding import Ear, slots_of
 from services.unit import Unit
-from storage.community import Chat, Community, Home, People, Resident, Scope
+from storage.community import Chat, Communities, Community, Home, People, Resident, Scope
 from storage.outbox import Priority
 from storage.repair import Faults
 from storage.ticket import LIVE, Ticket, Tickets
+from texts import Mention
 
 CORRECTABLE = timedelta(minutes=10)
 """An edit within this time, before anybody took the job, corrects the report; later it is a further word."""
@@ -299,6 +300,17 @@ def edited(
     if home is not None:
         ticket.set_home(unit, found, home, resident)
     return found
+
+
+def pass_voice_on(unit: Unit, community: Community, resident: Resident, media: Sequence[File]) -> bool:
+    """Let the desk hear a voice message; False where there is no staff group to hear it."""
+    desk = Communities(unit).staff_chat(community.id)
+    if desk is None:
+        return False
+    files = [(kind, file_id) for kind, file_id, _ in media]
+    who = Mention(resident.display, resident.user_id)
+    unit.say(desk, "repair-voice-desk", topic="repair", media=files, who=who)
+    return True
 
 
 def live_ones(unit: Unit, resident: Resident) -> list[Ticket]:

@@ -218,7 +218,7 @@ class Unit(UnitOfWork):
         )
 
     def call(self, chat_id: int, method: str, payload: dict[str, Any], *, once: str | None = None) -> None:
-        """Owe any other Bot API call, in the chat's order (pin, delete, edit of a message that is no card)."""
+        """Owe any other Bot API call, in the chat's order: pin, delete, edit of a message that is no card."""
         self._outbox.put(
             self.bot.id,
             chat_id,

@@ -219,6 +219,11 @@ class Outbox(Queries):
         """Messages that wait for a person's decision."""
         return self.all(select(Outgoing).where(Outgoing.state == Departure.HELD).order_by(Outgoing.id))
 
+    def release(self, row: Outgoing) -> None:
+        """Let a held message leave after all, in its turn."""
+        row.state, row.not_before = Departure.PENDING, self.unit.now
+        Lanes(self.unit).owe(row.bot_id, row.chat_id, row.priority, self.unit.now)
+
     def counts(self) -> dict[Departure, int]:
         """How many rows there are, by state."""
         question = select(Outgoing.state, func.count()).group_by(Outgoing.state)

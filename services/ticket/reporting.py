@@ -19,6 +19,7 @@ from services.ticket.telling import (
 )
 from services.ticket.wording import clipped, standing
 from services.unit import Media, Unit
+from storage.card import Cards
 from storage.community import Community, Home, Resident
 from storage.ticket import LIVE, Attachment, State, Ticket, Tickets, Waiter
 
@@ -236,6 +237,9 @@ def _wait(
             since=unit.now,
         )
     )
+    if chat_id is not None and message_id is not None:
+        # So that an edit of the message, or a reply under it, finds the ticket.
+        Cards(unit).show(chat_id, message_id, "ticket", ticket.id)
 
 
 def keep(unit: Unit, ticket: Ticket, actor: Actor, files: Sequence[File]) -> list[File]:

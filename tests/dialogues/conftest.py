@@ -40,9 +40,9 @@ def texts() -> Texts:
 
 
 @pytest.fixture
-async def town(sqlite_url: str, texts: Texts) -> AsyncIterator[Town]:
+async def town(database_url: str, texts: Texts) -> AsyncIterator[Town]:
     """A registered community: two residents' groups, a staff group with topics, a crew; nobody has written yet."""
-    async with open_town(sqlite_url, texts) as running:
+    async with open_town(database_url, texts) as running:
         yield running
 
 

@@ -194,3 +194,37 @@ async def test_characters_that_databases_hate(town: Town) -> None:
     await town.settled()
     assert town.incidents() == []
     assert town.count("ticket") == 2
+
+
+async def test_an_edit_in_the_group_corrects_too(town: Town) -> None:
+    await town.play("""
+        小周 › /home 5-1-302
+        邻里 › 记下了:…
+        小周 @群 › 5-1-302客厅灯不亮
+        邻里 @群 › 收到:5栋 · 照明…
+        邻里 → 小周 › 什么时候方便上门? […]
+        小周 @群 ✎ 5-1-302客厅插座冒火花
+        邻里 ♥ 👌
+        邻里 @物业群 ✎ …冒火花…
+    """)
+
+
+async def test_a_forwarded_report_is_asked_about(town: Town) -> None:
+    neighbour, me = town.people["老李"], town.people["小周"]
+    message = neighbour.says(town.groups["群"], "昨晚楼上吵到两点,厨房水管漏水")
+    await town.settled()
+    me.forwards(message, town.bot)
+    await town.settled()
+    await town.play("""
+        小周 × [不是]
+        邻里 ✎ 好的,有事再叫我。
+    """)
+    assert town.count("ticket") <= 1
+
+
+async def test_a_voice_message_reaches_the_desk(town: Town) -> None:
+    me = town.people["小周"]
+    me.sends(town.bot, [town.sandbox.world.files.keep(b"ogg", "voice.ogg")], kind="voice")
+    await town.settled()
+    assert "已经转给物业" in town.messages("小周")[-1].text
+    assert any("voice" in message.body for message in town.messages("物业群"))

@@ -50,7 +50,12 @@ repair-withdrawn = All right, nobody will come for #{ $number }.
 repair-nothing-noted = All right. I'm here when you need me.
 repair-how-to = What is broken? One sentence is enough, or a photo first. For example: "Blk 3 #12-05 kitchen leaking", "Blk 2 lift not moving".
 repair-picture-of-what = Got the photo. What needs fixing? One sentence is enough.
-repair-forwarded = This was forwarded. If you want it reported for you, write it in your own words; if not, write "never mind".
+repair-forwarded = This was forwarded. Is it your home that needs fixing?
+repair-as-forwarded-button = Report it as it is
+repair-not-mine-button = No
+repair-voice-passed = I can't understand voice messages, so I passed it to { $desk }; somebody will listen. Urgent: ring { $phone }. Typing one line is faster.
+repair-voice-unheard = I can't understand voice messages. Please type one line, or ring { $phone }.
+repair-voice-desk = Voice message from { $who }: please listen, and open a ticket with /onbehalf if needed.
 repair-none-open = You have nothing open. If something breaks, just write it.
 repair-urged = I've pushed #{ $number } again. { $technician ->
         [none] No technician has it yet; { $desk } will see this at once.

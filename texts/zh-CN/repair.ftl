@@ -50,7 +50,12 @@ repair-withdrawn = 好的,#{ $number } 不用来了。
 repair-nothing-noted = 好的,有事再叫我。
 repair-how-to = 哪里坏了?写一句就行,也可以先发照片。比如:「3栋2单元501厨房漏水」「2单元电梯不动了」。
 repair-picture-of-what = 照片收到了。是哪里要修?写一句就行。
-repair-forwarded = 这条是转来的。要给您报修的话,用自己的话写一句;不用就写「算了」。
+repair-forwarded = 这条是转来的。是您家要修吗?
+repair-as-forwarded-button = 就照这条报
+repair-not-mine-button = 不是
+repair-voice-passed = 语音我听不懂,已经转给{ $desk },会有人听。急事打 { $phone };能打字的话写一句更快。
+repair-voice-unheard = 语音我听不懂。请打字写一句,或打 { $phone }。
+repair-voice-desk = { $who } 发来语音,请听一下,要修就用「代报」开单。
 repair-none-open = 您现在没有没修完的。哪里坏了,直接写给我。
 repair-urged = 催过了 #{ $number }。{ $technician ->
         [none] 还没有师傅接,{ $desk }马上会看到。

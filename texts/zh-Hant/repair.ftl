@@ -50,7 +50,12 @@ repair-withdrawn = 好的,#{ $number } 不用來了。
 repair-nothing-noted = 好的,有事再找我。
 repair-how-to = 哪裡壞了?寫一句就可以,也可以先傳照片。例如:「2座15樓C室廚房漏水」「2座升降機不動」。
 repair-picture-of-what = 照片收到。是哪裡要修?寫一句就可以。
-repair-forwarded = 這則是轉傳的。要替您報修的話,用自己的話寫一句;不用就寫「算了」。
+repair-forwarded = 這則是轉傳的。是您家要修嗎?
+repair-as-forwarded-button = 就照這則報
+repair-not-mine-button = 不是
+repair-voice-passed = 語音我聽不懂,已轉給{ $desk },會有人聽。急事打 { $phone };能打字的話寫一句更快。
+repair-voice-unheard = 語音我聽不懂。請打字寫一句,或致電 { $phone }。
+repair-voice-desk = { $who } 傳來語音,請聽一下,要修就用「代報」開單。
 repair-none-open = 您現在沒有未修好的。哪裡壞了,直接寫給我。
 repair-urged = 已催 #{ $number }。{ $technician ->
         [none] 還沒有師傅接,{ $desk }馬上會看到。
