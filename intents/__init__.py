@@ -24,6 +24,10 @@ __all__ = [
 ]
 
 
+_GROUP = Context("group")
+_PRIVATE = Context("private")
+
+
 @cache
 def default_engine() -> Engine:
     """The engine with the lexicon that comes with it, built at the first use."""
@@ -38,7 +42,7 @@ def recognize(
     `context` is "group", "private" or a Context. Never raises for any text.
     """
     if not isinstance(context, Context):
-        context = Context(where="private" if context == "private" else "group")
+        context = _PRIVATE if context == "private" else _GROUP
     return default_engine().recognize(text, now=now, context=context, community=community)
 
 

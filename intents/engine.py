@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
+from types import MappingProxyType
 
 from intents.gate import Gate
 from intents.lexicon import ITEM_CONCEPTS, MASKED, Lexicon
@@ -25,6 +26,8 @@ SHORT_WORD = 1
 SHORT_CUE = 2
 MOST_OF_ONE_WORD = 3
 MOST_WORDS = 80
+# Immutable, so that chatter costs no object.
+NOTHING = Intent(NONE, slots=MappingProxyType({}))
 # Slots in which no word of ours can stand.
 CODES = frozenset({"tracking", "pickup_code", "phone", "plate", "card"})
 SPAN_CONCEPTS = {"plate": "plate", "tracking": "parcel", "pickup_code": "parcel", "people": "headcount"}
@@ -56,11 +59,11 @@ class Engine:
     ) -> Intent:
         """What `text` wants. Never raises for any text; costs little when it wants nothing."""
         if context.forwarded and not context.addressed:
-            return Intent(NONE)
+            return NOTHING
         # Whoever speaks to the bot is read closely: weaker rules apply, and slots count as words.
         close = context.addressed or bool(context.events)
         if not close and not self.trigger(text, community):
-            return Intent(NONE)
+            return NOTHING
         read = fold(text[:LONGEST])
         overlay = self._overlay(community) if community is not None else None
         words, cues = self._words(read.folded, overlay)
@@ -157,7 +160,7 @@ def _few(hits: Sequence[Hit]) -> list[Hit]:
 def _nothing(ranked: Sequence[Finding]) -> Intent:
     """No intent; the evidence tells what came closest."""
     if not ranked:
-        return Intent(NONE)
+        return NOTHING
     return Intent(NONE, round(1 - ranked[0].score, 3), evidence=tuple(ranked[0].evidence))
 
 

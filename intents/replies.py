@@ -54,8 +54,8 @@ _ANY_MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
 def reply_kind(text: str, pending: str | None = None) -> ReplyKind | None:
     """How `text` answers an open dialogue that has asked for `pending`; None when it is something else.
 
-    `pending` is "home", "place", "time", "people", "phone", "tracking", "code", "confirm", or None when nothing
-    is asked. A correction brings its new value with it ("不对是502"), an answer what was asked for.
+    `pending` is "home", "place", "time", "people", "phone", "tracking", "code", "confirm", or None when
+    nothing is asked. A correction brings its new value with it, an answer what was asked for.
     """
     folded = fold(text.strip()).folded
     if not folded:
