@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from intents.lexicon import Cue, Rule
-from intents.matching import Hit
+from intents.matching import Hit, longest
 from intents.model import Evidence
 
 SENTENCE_ENDS = frozenset("。!?;！？；\n…")
@@ -130,7 +130,7 @@ def _placements(
 ) -> Iterator[tuple[tuple[Hit, ...], float]]:
     """For each word that anchors the rule: the nearest words for its other concepts, and the total gap."""
     present = by_concept.keys()
-    anchors = {hit: None for concept in rule.when[-1] & present for hit in by_concept[concept]}
+    anchors = longest({hit for concept in rule.when[-1] & present for hit in by_concept[concept]})
     for anchor in anchors:
         chosen = [anchor]
         total = 0.0
