@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers import event, held, people, repair, setup, staff, ticket, words
+from handlers import event, held, lost, parcel, people, repair, search, setup, staff, ticket, words
 from handlers.feature import Feature
 
 FEATURES: tuple[Feature, ...] = (
@@ -13,5 +13,8 @@ FEATURES: tuple[Feature, ...] = (
     staff.feature,
     words.feature,
     event.feature,
+    parcel.feature,
+    lost.feature,
+    search.feature,
     held.feature,
 )

@@ -47,11 +47,12 @@ def join(unit: Unit, resident: Resident, event_id: int, heads: int | None = None
             return Outcome(event, signup, changed=False)
         return _set_heads(unit, event, signup, heads)
     _check_open(unit, event)
+    wanted = 1 if heads is None else heads
     home = _home_of(unit, resident)
-    _check_limit(unit, event, home, heads or 1, besides=signup)
+    _check_limit(unit, event, home, wanted, besides=signup)
     signup = signup or new_signup(unit, event, resident.display, resident)
     signup.home_id = home.id if home else signup.home_id
-    _queue(unit, event, signup, heads or 1)
+    _queue(unit, event, signup, wanted)
     return _settled(unit, event, signup)
 
 
