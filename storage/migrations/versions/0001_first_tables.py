@@ -297,6 +297,66 @@ def upgrade() -> None:
         batch_op.create_index("ix_timer_at", ["at"], unique=False)
 
     op.create_table(
+        "event",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("community_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("starts_at", UtcDateTime(), nullable=True),
+        sa.Column("ends_at", UtcDateTime(), nullable=True),
+        sa.Column("locks_at", UtcDateTime(), nullable=True),
+        sa.Column("capacity", sa.Integer(), nullable=False),
+        sa.Column("per_home", sa.Integer(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("state", sa.String(length=32), nullable=False),
+        sa.Column("moved", sa.Integer(), nullable=False),
+        sa.Column("door_code", sa.String(), nullable=False),
+        sa.Column("walk_ins", sa.Integer(), nullable=False),
+        sa.Column("recap", sa.Text(), nullable=True),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("created_by", sa.Integer(), nullable=True),
+        sa.Column("created_at", UtcDateTime(), nullable=False),
+        sa.Column("published_at", UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["community_id"], ["community.id"], name=op.f("fk_event_community_id_community")
+        ),
+        sa.ForeignKeyConstraint(["created_by"], ["staff.id"], name=op.f("fk_event_created_by_staff")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_event")),
+        sa.UniqueConstraint("community_id", "number", name=op.f("uq_event_community_id_number")),
+    )
+    with op.batch_alter_table("event", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_event_community_id"), ["community_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_event_state"), ["state"], unique=False)
+
+    op.create_table(
+        "finding",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("community_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("finder_id", sa.Integer(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("courier", sa.String(), nullable=True),
+        sa.Column("tracking", sa.String(), nullable=True),
+        sa.Column("item", sa.String(), nullable=True),
+        sa.Column("home_id", sa.Integer(), nullable=True),
+        sa.Column("photo", sa.String(), nullable=True),
+        sa.Column("found_at", UtcDateTime(), nullable=False),
+        sa.Column("returned_at", UtcDateTime(), nullable=True),
+        sa.Column("withdrawn_at", UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["community_id"], ["community.id"], name=op.f("fk_finding_community_id_community")
+        ),
+        sa.ForeignKeyConstraint(["finder_id"], ["resident.id"], name=op.f("fk_finding_finder_id_resident")),
+        sa.ForeignKeyConstraint(["home_id"], ["home.id"], name=op.f("fk_finding_home_id_home")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_finding")),
+    )
+    with op.batch_alter_table("finding", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_finding_community_id"), ["community_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_finding_finder_id"), ["finder_id"], unique=False)
+
+    op.create_table(
         "membership",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("resident_id", sa.Integer(), nullable=False),
@@ -315,6 +375,50 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_membership_home_id"), ["home_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_membership_resident_id"), ["resident_id"], unique=False)
 
+    op.create_table(
+        "parcel",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("community_id", sa.Integer(), nullable=False),
+        sa.Column("home_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("courier", sa.String(), nullable=True),
+        sa.Column("tracking", sa.String(), nullable=True),
+        sa.Column("shelf", sa.String(), nullable=False),
+        sa.Column("fresh", sa.Boolean(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("registered_at", UtcDateTime(), nullable=False),
+        sa.Column("registered_by", sa.Integer(), nullable=False),
+        sa.Column("told_at", UtcDateTime(), nullable=True),
+        sa.Column("collected_at", UtcDateTime(), nullable=True),
+        sa.Column("collected_by", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["community_id"], ["community.id"], name=op.f("fk_parcel_community_id_community")
+        ),
+        sa.ForeignKeyConstraint(["home_id"], ["home.id"], name=op.f("fk_parcel_home_id_home")),
+        sa.ForeignKeyConstraint(["registered_by"], ["staff.id"], name=op.f("fk_parcel_registered_by_staff")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_parcel")),
+        sa.UniqueConstraint("community_id", "tracking", name=op.f("uq_parcel_community_id_tracking")),
+    )
+    with op.batch_alter_table("parcel", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_parcel_code"), ["code"], unique=False)
+        batch_op.create_index(batch_op.f("ix_parcel_collected_at"), ["collected_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_parcel_community_id"), ["community_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_parcel_home_id"), ["home_id"], unique=False)
+
+    op.create_table(
+        "parcel_hold",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("home_id", sa.Integer(), nullable=False),
+        sa.Column("resident_id", sa.Integer(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("until", UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["home_id"], ["home.id"], name=op.f("fk_parcel_hold_home_id_home")),
+        sa.ForeignKeyConstraint(
+            ["resident_id"], ["resident.id"], name=op.f("fk_parcel_hold_resident_id_resident")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_parcel_hold")),
+        sa.UniqueConstraint("home_id", name=op.f("uq_parcel_hold_home_id")),
+    )
     op.create_table(
         "ticket",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -361,6 +465,131 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_ticket_home_id"), ["home_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_ticket_reporter_id"), ["reporter_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_ticket_state"), ["state"], unique=False)
+
+    op.create_table(
+        "event_photo",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("event_id", sa.Integer(), nullable=False),
+        sa.Column("file_id", sa.String(), nullable=False),
+        sa.Column("unique_id", sa.String(), nullable=False),
+        sa.Column("staff_id", sa.Integer(), nullable=True),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["event_id"], ["event.id"], name=op.f("fk_event_photo_event_id_event")),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_event_photo_staff_id_staff")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_event_photo")),
+        sa.UniqueConstraint("event_id", "unique_id", name=op.f("uq_event_photo_event_id_unique_id")),
+    )
+    with op.batch_alter_table("event_photo", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_event_photo_event_id"), ["event_id"], unique=False)
+
+    op.create_table(
+        "event_post",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("event_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.Column("state", sa.String(length=32), nullable=False),
+        sa.Column("done_at", UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["event_id"], ["event.id"], name=op.f("fk_event_post_event_id_event")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_event_post")),
+        sa.UniqueConstraint("event_id", "kind", name=op.f("uq_event_post_event_id_kind")),
+    )
+    with op.batch_alter_table("event_post", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_event_post_event_id"), ["event_id"], unique=False)
+
+    op.create_table(
+        "event_signup",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("event_id", sa.Integer(), nullable=False),
+        sa.Column("resident_id", sa.Integer(), nullable=True),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("home_id", sa.Integer(), nullable=True),
+        sa.Column("heads", sa.Integer(), nullable=False),
+        sa.Column("standing", sa.String(length=32), nullable=False),
+        sa.Column("turn", sa.Integer(), nullable=False),
+        sa.Column("named", sa.Boolean(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("came", sa.Integer(), nullable=True),
+        sa.Column("stars", sa.Integer(), nullable=True),
+        sa.Column("comment", sa.Text(), nullable=True),
+        sa.Column("since", UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["event_id"], ["event.id"], name=op.f("fk_event_signup_event_id_event")),
+        sa.ForeignKeyConstraint(["home_id"], ["home.id"], name=op.f("fk_event_signup_home_id_home")),
+        sa.ForeignKeyConstraint(
+            ["resident_id"], ["resident.id"], name=op.f("fk_event_signup_resident_id_resident")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_event_signup")),
+        sa.UniqueConstraint("event_id", "code", name=op.f("uq_event_signup_event_id_code")),
+        sa.UniqueConstraint("event_id", "resident_id", name=op.f("uq_event_signup_event_id_resident_id")),
+    )
+    with op.batch_alter_table("event_signup", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_event_signup_event_id"), ["event_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_event_signup_home_id"), ["home_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_event_signup_resident_id"), ["resident_id"], unique=False)
+
+    op.create_table(
+        "event_task",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("event_id", sa.Integer(), nullable=False),
+        sa.Column("part", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("days_before", sa.Integer(), nullable=False),
+        sa.Column("due_at", UtcDateTime(), nullable=True),
+        sa.Column("owner_id", sa.Integer(), nullable=True),
+        sa.Column("reminded", sa.Integer(), nullable=False),
+        sa.Column("done_at", UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["event_id"], ["event.id"], name=op.f("fk_event_task_event_id_event")),
+        sa.ForeignKeyConstraint(["owner_id"], ["staff.id"], name=op.f("fk_event_task_owner_id_staff")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_event_task")),
+    )
+    with op.batch_alter_table("event_task", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_event_task_event_id"), ["event_id"], unique=False)
+
+    op.create_table(
+        "parcel_proxy",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("parcel_id", sa.Integer(), nullable=False),
+        sa.Column("token", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("named_by", sa.Integer(), nullable=False),
+        sa.Column("resident_id", sa.Integer(), nullable=True),
+        sa.Column("named_at", UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["named_by"], ["resident.id"], name=op.f("fk_parcel_proxy_named_by_resident")
+        ),
+        sa.ForeignKeyConstraint(["parcel_id"], ["parcel.id"], name=op.f("fk_parcel_proxy_parcel_id_parcel")),
+        sa.ForeignKeyConstraint(
+            ["resident_id"], ["resident.id"], name=op.f("fk_parcel_proxy_resident_id_resident")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_parcel_proxy")),
+        sa.UniqueConstraint("token", name=op.f("uq_parcel_proxy_token")),
+    )
+    with op.batch_alter_table("parcel_proxy", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_parcel_proxy_parcel_id"), ["parcel_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_parcel_proxy_resident_id"), ["resident_id"], unique=False)
+
+    op.create_table(
+        "search",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("community_id", sa.Integer(), nullable=False),
+        sa.Column("ticket_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("courier", sa.String(), nullable=True),
+        sa.Column("tracking", sa.String(), nullable=True),
+        sa.Column("item", sa.String(), nullable=True),
+        sa.Column("since", sa.String(), nullable=True),
+        sa.Column("kept", sa.String(), nullable=True),
+        sa.Column("asked_at", UtcDateTime(), nullable=True),
+        sa.Column("outcome", sa.String(length=32), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["community_id"], ["community.id"], name=op.f("fk_search_community_id_community")
+        ),
+        sa.ForeignKeyConstraint(["ticket_id"], ["ticket.id"], name=op.f("fk_search_ticket_id_ticket")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_search")),
+        sa.UniqueConstraint("ticket_id", name=op.f("uq_search_ticket_id")),
+    )
+    with op.batch_alter_table("search", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_search_community_id"), ["community_id"], unique=False)
 
     op.create_table(
         "ticket_attachment",
@@ -413,6 +642,39 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_ticket_waiter_resident_id"), ["resident_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_ticket_waiter_ticket_id"), ["ticket_id"], unique=False)
 
+    op.create_table(
+        "handover",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("finding_id", sa.Integer(), nullable=False),
+        sa.Column("owner_id", sa.Integer(), nullable=False),
+        sa.Column("search_id", sa.Integer(), nullable=True),
+        sa.Column("state", sa.String(length=32), nullable=False),
+        sa.Column("offered_at", UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["finding_id"], ["finding.id"], name=op.f("fk_handover_finding_id_finding")),
+        sa.ForeignKeyConstraint(["owner_id"], ["resident.id"], name=op.f("fk_handover_owner_id_resident")),
+        sa.ForeignKeyConstraint(["search_id"], ["search.id"], name=op.f("fk_handover_search_id_search")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_handover")),
+        sa.UniqueConstraint("finding_id", "owner_id", name=op.f("uq_handover_finding_id_owner_id")),
+    )
+    with op.batch_alter_table("handover", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_handover_finding_id"), ["finding_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_handover_owner_id"), ["owner_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_handover_search_id"), ["search_id"], unique=False)
+
+    op.create_table(
+        "search_step",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("search_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("due", UtcDateTime(), nullable=False),
+        sa.Column("done_at", UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["search_id"], ["search.id"], name=op.f("fk_search_step_search_id_search")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_search_step")),
+        sa.UniqueConstraint("search_id", "name", name=op.f("uq_search_step_search_id_name")),
+    )
+    with op.batch_alter_table("search_step", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_search_step_search_id"), ["search_id"], unique=False)
+
     # A community names who is on duty, and staff belong to a community: the circle closes once both are there.
     if op.get_bind().dialect.name != "sqlite":
         op.create_foreign_key("fk_community_on_duty_id_staff", "community", "staff", ["on_duty_id"], ["id"])
@@ -423,6 +685,16 @@ def downgrade() -> None:
     if op.get_bind().dialect.name != "sqlite":
         op.drop_constraint("fk_community_on_duty_id_staff", "community", type_="foreignkey")
 
+    with op.batch_alter_table("search_step", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_search_step_search_id"))
+
+    op.drop_table("search_step")
+    with op.batch_alter_table("handover", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_handover_search_id"))
+        batch_op.drop_index(batch_op.f("ix_handover_owner_id"))
+        batch_op.drop_index(batch_op.f("ix_handover_finding_id"))
+
+    op.drop_table("handover")
     with op.batch_alter_table("ticket_waiter", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_ticket_waiter_ticket_id"))
         batch_op.drop_index(batch_op.f("ix_ticket_waiter_resident_id"))
@@ -436,6 +708,33 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_ticket_attachment_ticket_id"))
 
     op.drop_table("ticket_attachment")
+    with op.batch_alter_table("search", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_search_community_id"))
+
+    op.drop_table("search")
+    with op.batch_alter_table("parcel_proxy", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_parcel_proxy_resident_id"))
+        batch_op.drop_index(batch_op.f("ix_parcel_proxy_parcel_id"))
+
+    op.drop_table("parcel_proxy")
+    with op.batch_alter_table("event_task", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_event_task_event_id"))
+
+    op.drop_table("event_task")
+    with op.batch_alter_table("event_signup", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_event_signup_resident_id"))
+        batch_op.drop_index(batch_op.f("ix_event_signup_home_id"))
+        batch_op.drop_index(batch_op.f("ix_event_signup_event_id"))
+
+    op.drop_table("event_signup")
+    with op.batch_alter_table("event_post", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_event_post_event_id"))
+
+    op.drop_table("event_post")
+    with op.batch_alter_table("event_photo", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_event_photo_event_id"))
+
+    op.drop_table("event_photo")
     with op.batch_alter_table("ticket", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_ticket_state"))
         batch_op.drop_index(batch_op.f("ix_ticket_reporter_id"))
@@ -444,11 +743,29 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_ticket_assignee_id"))
 
     op.drop_table("ticket")
+    op.drop_table("parcel_hold")
+    with op.batch_alter_table("parcel", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_parcel_home_id"))
+        batch_op.drop_index(batch_op.f("ix_parcel_community_id"))
+        batch_op.drop_index(batch_op.f("ix_parcel_collected_at"))
+        batch_op.drop_index(batch_op.f("ix_parcel_code"))
+
+    op.drop_table("parcel")
     with op.batch_alter_table("membership", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_membership_resident_id"))
         batch_op.drop_index(batch_op.f("ix_membership_home_id"))
 
     op.drop_table("membership")
+    with op.batch_alter_table("finding", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_finding_finder_id"))
+        batch_op.drop_index(batch_op.f("ix_finding_community_id"))
+
+    op.drop_table("finding")
+    with op.batch_alter_table("event", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_event_state"))
+        batch_op.drop_index(batch_op.f("ix_event_community_id"))
+
+    op.drop_table("event")
     with op.batch_alter_table("timer", schema=None) as batch_op:
         batch_op.drop_index("ix_timer_at")
 

@@ -1,0 +1,95 @@
+"""Lost and found: things and pets."""
+
+from __future__ import annotations
+
+from handlers.access import Where, Who
+from handlers.feature import Feature
+from handlers.replies import Ask, NotMine, Outcome, Reply
+from handlers.request import Request
+from intents.replies import reply_kind
+from services import lost
+from services.messages import Button, Elsewhere
+
+feature = Feature("lost")
+
+
+@feature.command("lost", who=Who.RESIDENT, where=Where.PRIVATE)
+def how_to(request: Request) -> Outcome:
+    """/lost 钥匙: with words they are the report."""
+    return _report(request, request.args) if request.args else Ask("lost.describe", "lost-how")
+
+
+@feature.answer("describe", where=Where.PRIVATE)
+def describe(request: Request) -> Outcome:
+    """What was lost; a picture may come with it."""
+    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    if not request.text or reply_kind(request.text) == "withdrawal":
+        return Reply("lost-fine", menu=True)
+    if request.intent and request.intent.intent != "item.lost":
+        return NotMine()
+    return _report(request, request.text)
+
+
+@feature.intent("item.lost", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
+def missing(request: Request) -> Outcome:
+    """我家猫不见了."""
+    return _report(request, request.text)
+
+
+def _report(request: Request, text: str) -> Outcome:
+    unit, community = request.unit, request.home_community
+    slots = request.intent.slots if request.intent else {}
+    item = lost.item_of(unit, community, text, slots)
+    found = lost.report_lost(
+        unit,
+        community,
+        request.neighbour,
+        item,
+        text,
+        slots,
+        chat=request.place.chat,
+        message_id=request.written.id,
+        media=request.media,
+    )
+    data = {"ticket": found.ticket_id}
+    if request.place.private:
+        return None if request.media else Ask("ticket.added", "lost-picture", data=data)
+    unit.react(request.place.id, request.written.id, "👀")
+    elsewhere = Elsewhere(request.place.id, request.written.id, "lost-elsewhere")
+    unit.ask(request.neighbour, "ticket.added", "lost-picture", data=data, elsewhere=elsewhere)
+    return None
+
+
+@feature.intent("item.found", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
+def found(request: Request) -> Outcome:
+    """捡到一串钥匙: whoever looks for such a thing is asked in private."""
+    unit, community = request.unit, request.home_community
+    item = lost.item_of(unit, community, request.text, request.intent.slots if request.intent else {})
+    finding, asked = lost.report_found(
+        unit, community, request.neighbour, item, request.text, _photo(request)
+    )
+    if not request.place.private:
+        unit.react(request.place.id, request.written.id, "👌")
+        return None
+    return _noted(finding.id, asked)
+
+
+def _noted(finding_id: int, asked: int) -> Outcome:
+    never_mind = [Button("search.never_mind", (finding_id,))]
+    key = "lost-found-asked" if asked else "lost-found-noted"
+    return Ask("lost.picture", key, buttons=never_mind, data={"finding": finding_id}, count=asked)
+
+
+@feature.answer("picture", where=Where.PRIVATE)
+def picture(request: Request) -> Outcome:
+    """A picture of what was found, or a word more."""
+    if request.dialogue is None or request.intent or not (request.text or request.media):
+        return NotMine()
+    number = int(request.dialogue.data["finding"])
+    lost.add_picture(request.unit, request.neighbour, number, request.text, _photo(request))
+    request.unit.react(request.place.id, request.written.id, "👌")
+    return None
+
+
+def _photo(request: Request) -> str | None:
+    return next((file_id for kind, file_id, _ in request.media if kind == "photo"), None)

@@ -1,0 +1,120 @@
+"""A resident's own parcels: 我的快递到了吗, 帮我收一下, and the evening's [查我家的]."""
+
+from __future__ import annotations
+
+from handlers.access import Where, Who
+from handlers.parcel.registry import feature
+from handlers.replies import Ask, NotMine, Outcome, Reply, Toast
+from handlers.request import Request
+from services import parcel
+from services.errors import Refused
+from services.messages import Button, Elsewhere
+from services.parcel import Mine
+
+MISSING = Button("parcel.register_missing")
+
+
+@feature.menu("menu-parcel", who=Who.RESIDENT)
+def show_mine(request: Request) -> Outcome:
+    """What waits, with its codes; where parcels are if the desk has none; how to verify a home."""
+    unit, community = request.unit, request.home_community
+    seen = parcel.mine(unit, community, request.neighbour)
+    waiting = [*seen.own, *seen.entrusted]
+    if not waiting:
+        return Reply(_why_nothing(seen), buttons=[MISSING])
+    buttons = [
+        *parcel.buttons(unit, seen.own),
+        *parcel.buttons(unit, seen.entrusted, own=False),
+        MISSING,
+    ]
+    return Ask(
+        "parcel.words",
+        "parcel-mine",
+        buttons=buttons,
+        count=len(waiting),
+        lines=parcel.lines(unit, waiting),
+        opens=community.opens,
+        closes=community.closes,
+    )
+
+
+def _why_nothing(seen: Mine) -> str:
+    if seen.holder != "desk":
+        return f"parcel-held-{seen.holder}"
+    return "parcel-none" if seen.verified else "parcel-verify-first"
+
+
+@feature.intent("parcel.ask", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
+def ask(request: Request) -> Outcome:
+    """Asked in words; a question in the group is answered in private."""
+    if request.place.private:
+        return by_name(request) or show_mine(request)
+    if request.neighbour.reachable or request.unit.may_interrupt(request.chat):
+        elsewhere = Elsewhere(request.place.id, request.written.id, "parcel-ask-elsewhere")
+        look = [Button("parcel.mine")]
+        request.unit.ask(
+            request.neighbour, "parcel.words", "parcel-look-here", buttons=look, elsewhere=elsewhere
+        )
+    request.unit.react(request.place.id, request.written.id, "👀")
+    return None
+
+
+@feature.button("mine", who=Who.RESIDENT, where=Where.PRIVATE)
+def mine(request: Request) -> Outcome:
+    """[看看]."""
+    return show_mine(request)
+
+
+@feature.button("look", who=Who.RESIDENT, where=Where.GROUP)
+def look(request: Request) -> Outcome:
+    """[查我家的] under the evening's number: only the one who pressed sees the answer."""
+    seen = parcel.mine(request.unit, request.home_community, request.neighbour)
+    if not seen.verified and not seen.entrusted:
+        return Toast("parcel-look-verify", alert=True)
+    waiting = [*seen.own, *seen.entrusted]
+    if not waiting:
+        return Toast("parcel-none", alert=True)
+    shelves = "、".join(f"{each.shelf} {each.code}".strip() for each in waiting[:6])
+    return Toast("parcel-look", alert=True, count=len(waiting), shelves=shelves)
+
+
+@feature.intent("parcel.hold", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
+def hold(request: Request) -> Outcome:
+    """帮我收一下, 先放着: the desk knows, and reminders wait."""
+    if request.place.private and (named := by_name(request)):
+        return named
+    when = request.intent.slots.get("time") if request.intent else None
+    try:
+        kept = parcel.hold(request.unit, request.home_community, request.neighbour, request.text, when)
+    except Refused:
+        # In a group nobody is told off for a parcel.
+        if request.place.private:
+            raise
+        return None
+    if not request.place.private:
+        request.unit.react(request.place.id, request.written.id, "👌")
+        return None
+    return Reply("parcel-hold-noted", home=parcel.home_of(request.unit, kept), until=kept.until)
+
+
+@feature.answer("words", where=Where.PRIVATE)
+def words(request: Request) -> Outcome:
+    """After the list: 让老李代取; anything else is judged afresh."""
+    return by_name(request) or NotMine()
+
+
+def by_name(request: Request) -> Outcome:
+    """让老李代取, written instead of pressed; None where it names nobody or nothing waits."""
+    name = parcel.named_in(request.text)
+    if name is None:
+        return None
+    waiting = parcel.mine(request.unit, request.home_community, request.neighbour).own
+    if not waiting:
+        return None
+    if len(waiting) > 1:
+        choices = parcel.proxy_choices(request.unit, waiting, name)
+        return Reply("parcel-proxy-which", buttons=choices, name=name)
+    found, link = parcel.name_proxy(request.unit, request.neighbour, waiting[0].id, name)
+    return Reply(
+        "parcel-proxy-link", name=name, link=link, parcel=parcel.facts_of(request.unit, found)["what"]
+    )

@@ -1,0 +1,209 @@
+"""A parcel is missing, or one that is not mine stands at my door."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from handlers.access import Where, Who
+from handlers.parcel.registry import feature
+from handlers.replies import Ask, NotMine, Outcome, Reply
+from handlers.request import Request
+from intents.replies import reply_kind
+from services import parcel, ticket
+from services.errors import Gone
+from services.messages import Button, Elsewhere
+from services.parcel import Look, Search, Told
+from services.understanding import slots_of
+from texts import Fact
+
+
+@feature.intent("parcel.missing", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
+def missing(request: Request) -> Outcome:
+    """What the register knows is shown first; otherwise the search begins at once."""
+    told = _told(request)
+    look = parcel.look_up(request.unit, request.neighbour, told)
+    if not look:
+        return _begin(request, told)
+    kept = _kept(request, told)
+    anyway = [Button("parcel.missing_anyway")]
+    if request.place.private:
+        return Ask(
+            "parcel.missing", "parcel-look-first", buttons=anyway, data=kept, lines=_seen(request, look)
+        )
+    request.unit.react(request.place.id, request.written.id, "👀")
+    elsewhere = Elsewhere(request.place.id, request.written.id, "parcel-ask-elsewhere")
+    request.unit.ask(
+        request.neighbour,
+        "parcel.missing",
+        "parcel-look-first",
+        buttons=anyway,
+        data=kept,
+        elsewhere=elsewhere,
+        lines=_seen(request, look),
+    )
+    return None
+
+
+def _told(request: Request) -> Told:
+    slots = request.intent.slots if request.intent else {}
+    if not slots:
+        slots = slots_of(request.text, request.unit.local(request.home_community))
+    return Told.of(request.text, slots)
+
+
+def _seen(request: Request, look: Look) -> Fact:
+    """What is still at the desk with its code, and what somebody collected."""
+    unit = request.unit
+    lines: list[Fact] = [parcel.line(unit, each, "parcel-seen-waiting") for each in look.waiting[:5]]
+    lines += [parcel.collected_line(unit, each) for each in look.collected]
+    return ticket.stacked(lines)
+
+
+def _kept(request: Request, told: Told) -> dict[str, Any]:
+    """The report, for when it turns out to be missing after all."""
+    return {
+        "told": told.as_data(),
+        "chat": None if request.place.private else request.place.id,
+        "message": request.written.id,
+        "media": [list(file) for file in request.media],
+    }
+
+
+@feature.button("missing_anyway", who=Who.RESIDENT, where=Where.PRIVATE)
+def missing_anyway(request: Request) -> Outcome:
+    """还是没有: the search begins."""
+    if request.dialogue is None or "told" not in request.dialogue.data:
+        raise Gone
+    kept = request.dialogue.data
+    told = Told.of_data(kept["told"])
+    found = parcel.report_missing(
+        request.unit,
+        request.home_community,
+        request.neighbour,
+        told,
+        chat=parcel.group(request.unit, kept["chat"]),
+        message_id=kept["message"],
+        media=[(kind, file_id, unique) for kind, file_id, unique in kept["media"]],
+    )
+    return _noted(request, found)
+
+
+@feature.answer("missing", where=Where.PRIVATE)
+def after_look(request: Request) -> Outcome:
+    """Words instead of the button: a no begins the search, anything else is judged afresh."""
+    if reply_kind(request.text, "confirm") in ("no", "correction"):
+        return missing_anyway(request)
+    return NotMine()
+
+
+def _begin(request: Request, told: Told) -> Outcome:
+    found = parcel.report_missing(
+        request.unit,
+        request.home_community,
+        request.neighbour,
+        told,
+        chat=request.place.chat,
+        message_id=request.written.id,
+        media=request.media,
+    )
+    return _noted(request, found)
+
+
+def _noted(request: Request, found: Search) -> Outcome:
+    """The timeline is in the private chat; the one thing that helps most is asked there."""
+    data = {"ticket": found.ticket_id}
+    if request.place.private:
+        if found.tracking:
+            return None
+        return Ask("parcel.more", "parcel-missing-number", data=data)
+    request.unit.react(request.place.id, request.written.id, "👀")
+    elsewhere = Elsewhere(request.place.id, request.written.id, "parcel-ask-elsewhere")
+    key = "parcel-missing-follow" if found.tracking else "parcel-missing-number"
+    request.unit.ask(request.neighbour, "parcel.more", key, data=data, elsewhere=elsewhere)
+    return None
+
+
+@feature.answer("more", where=Where.PRIVATE)
+def more(request: Request) -> Outcome:
+    """A number, a courier, a screenshot."""
+    if request.dialogue is None or not (request.text or request.media):
+        return NotMine()
+    kind = reply_kind(request.text, "tracking")
+    if kind in ("no", "withdrawal", "thanks"):
+        request.unit.close_dialogue(request.place.id, request.actor.user_id)
+        return Reply("parcel-missing-fine", menu=True)
+    if request.intent and kind != "answer":
+        return NotMine()
+    told = Told.of(request.text, slots_of(request.text, request.unit.local(request.home_community)))
+    number = int(request.dialogue.data["ticket"])
+    parcel.tell_more(request.unit, request.neighbour, number, told, request.media)
+    request.unit.react(request.place.id, request.written.id, "👌")
+    return None
+
+
+@feature.button("register_missing", who=Who.RESIDENT, where=Where.PRIVATE)
+def register_missing(_: Request) -> Outcome:
+    """登记丢件: one sentence is enough."""
+    return Ask("parcel.describe", "parcel-missing-how")
+
+
+@feature.answer("describe", where=Where.PRIVATE)
+def describe(request: Request) -> Outcome:
+    """Courier, number, when, where: whatever is written is the report."""
+    if not request.text or reply_kind(request.text) == "withdrawal":
+        request.unit.close_dialogue(request.place.id, request.actor.user_id)
+        return Reply("parcel-missing-fine", menu=True)
+    if request.intent and not request.intent.intent.startswith("parcel."):
+        return NotMine()
+    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    return missing(request)
+
+
+@feature.button("not_us", who=Who.RESIDENT, where=Where.PRIVATE)
+def not_us(request: Request) -> Outcome:
+    """不是我们取的."""
+    found = parcel.missing_one(request.unit, request.home_community, request.neighbour, request.number())
+    return Ask("parcel.more", "parcel-missing-follow", data={"ticket": found.ticket_id})
+
+
+# ---- at the wrong door ----------------------------------------------------------------
+
+
+@feature.intent("parcel.found", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
+def found(request: Request) -> Outcome:
+    """谁的快递放我家门口了 尾号6688: whoever it may belong to is asked in private."""
+    finding, asked = parcel.report_found(
+        request.unit, request.home_community, request.neighbour, _told(request), _photo(request)
+    )
+    if request.place.private:
+        return _found_noted(finding.id, asked, known=bool(finding.tracking))
+    request.unit.react(request.place.id, request.written.id, "👌")
+    if not asked and not finding.tracking and request.neighbour.reachable:
+        data = {"finding": finding.id}
+        request.unit.ask(request.neighbour, "parcel.seen_closer", "parcel-found-number", data=data)
+    return None
+
+
+def _found_noted(finding_id: int, asked: int, *, known: bool) -> Outcome:
+    key = "parcel-found-asked" if asked else "parcel-found-noted" if known else "parcel-found-number"
+    never_mind = [Button("search.never_mind", (finding_id,))]
+    return Ask("parcel.seen_closer", key, buttons=never_mind, data={"finding": finding_id}, count=asked)
+
+
+@feature.answer("seen_closer", where=Where.PRIVATE)
+def seen_closer(request: Request) -> Outcome:
+    """The last digits, the home written on it, or a picture."""
+    if request.dialogue is None or not (request.text or request.media):
+        return NotMine()
+    told = Told.of(request.text, slots_of(request.text, request.unit.local(request.home_community)))
+    if request.intent and not request.intent.intent.startswith("parcel.found"):
+        return NotMine()
+    number = int(request.dialogue.data["finding"])
+    _, asked = parcel.amend_found(
+        request.unit, request.home_community, request.neighbour, number, told, _photo(request)
+    )
+    return _found_noted(number, asked, known=True)
+
+
+def _photo(request: Request) -> str | None:
+    return next((file_id for kind, file_id, _ in request.media if kind == "photo"), None)

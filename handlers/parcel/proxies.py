@@ -1,0 +1,60 @@
+"""请人代取: a name, a link to pass on, and whoever opens it first."""
+
+from __future__ import annotations
+
+from handlers.access import Where, Who
+from handlers.parcel.registry import feature
+from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
+from handlers.request import Request
+from services import parcel, people
+from services.errors import Gone
+
+
+@feature.button("proxy", who=Who.RESIDENT, where=Where.PRIVATE)
+def proxy(request: Request) -> Outcome:
+    """请人代取: whom."""
+    return Ask("parcel.proxy_name", "parcel-proxy-whom", data={"parcel": request.number()})
+
+
+@feature.answer("proxy_name", where=Where.PRIVATE)
+def proxy_name(request: Request) -> Outcome:
+    """老李."""
+    if request.dialogue is None or not request.text:
+        return NotMine()
+    name = parcel.named_in(request.text) or request.text
+    return _link(request, int(request.dialogue.data["parcel"]), name)
+
+
+@feature.button("proxy_for", who=Who.RESIDENT, where=Where.PRIVATE)
+def proxy_for(request: Request) -> Outcome:
+    """Which of several parcels the one named before is to collect."""
+    return _link(request, request.number(), request.word(1))
+
+
+def _link(request: Request, parcel_id: int, name: str) -> Reply:
+    found, link = parcel.name_proxy(request.unit, request.neighbour, parcel_id, name)
+    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    said = parcel.facts_of(request.unit, found)["what"]
+    return Reply("parcel-proxy-link", name=name.strip(), link=link, parcel=said)
+
+
+@feature.start("collect")
+def accept(request: Request) -> Outcome:
+    """Somebody opened the link they were sent."""
+    unit, actor = request.unit, request.actor
+    community = parcel.community_behind(unit, request.args)
+    if community is None or actor.anonymous:
+        raise Gone
+    proxy = people.meet(
+        unit, community, actor.user_id, actor.name, actor.username, actor.language, private=True
+    )
+    found = parcel.accept(unit, proxy, request.args)
+    facts = parcel.facts_of(unit, found) | {"opens": community.opens, "closes": community.closes}
+    return Reply("parcel-entrusted", buttons=parcel.buttons(unit, [found], own=False), **facts)
+
+
+@feature.button("stop_proxy", who=Who.RESIDENT, where=Where.PRIVATE)
+def stop(request: Request) -> Outcome:
+    """取消代取."""
+    stopped = parcel.stop(request.unit, request.neighbour, request.number())
+    return Edit("parcel-proxy-stopped-owner", name=stopped.name)

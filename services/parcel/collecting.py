@@ -1,0 +1,101 @@
+"""Collected: by its code at the desk, by a button of the home or its proxy, and taken back after a slip."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from services.errors import Gone, Refused
+from services.messages import Button
+from services.parcel.notices import expect_remind, nothing_waits
+from services.parcel.rights import at_desk, check_held_here, entrusted_to, household
+from services.parcel.wording import facts_of, taker
+from services.unit import Unit
+from storage.community import Community, Resident, Staff
+from storage.parcel import Parcel, Parcels
+
+UNDO_BY_RESIDENT = timedelta(seconds=60)
+UNDO_BY_STAFF = timedelta(minutes=10)
+
+
+def hand_out(
+    unit: Unit, community: Community, staff: Staff, words: str
+) -> tuple[list[Parcel], list[tuple[str, Parcel | None]]]:
+    """Codes as they are read out at the desk: what was handed out, and (code, parcel) that could not be."""
+    check_held_here(community)
+    codes = [code.strip("#,，、").upper() for code in words.split()]
+    if not codes:
+        raise Refused("parcel-collect-how")
+    handed: list[Parcel] = []
+    refused: list[tuple[str, Parcel | None]] = []
+    for code in dict.fromkeys(codes):
+        found = Parcels(unit).by_code(community.id, code)
+        locked = unit.lock(Parcel, found.id) if found is not None else None
+        if locked is None or locked.collected_at is not None:
+            refused.append((code[:12], locked))
+        else:
+            _collect(unit, locked, f"staff:{staff.id}", None)
+            handed.append(locked)
+    return handed, refused
+
+
+def hand_out_one(unit: Unit, staff: Staff, parcel_id: int) -> Parcel:
+    """取走, pressed by a colleague in a home's list."""
+    parcel = at_desk(unit, staff.community_id, parcel_id)
+    _check_waiting(unit, parcel)
+    _collect(unit, parcel, f"staff:{staff.id}", None)
+    return parcel
+
+
+def collect(unit: Unit, resident: Resident, parcel_id: int) -> Parcel:
+    """取到了, pressed by a member of the home or by its proxy."""
+    parcel = entrusted_to(unit, resident, parcel_id)
+    _check_waiting(unit, parcel)
+    _collect(unit, parcel, f"resident:{resident.id}", resident)
+    return parcel
+
+
+def take_back(unit: Unit, resident: Resident, parcel_id: int) -> Parcel:
+    """按错了, within a minute, by whoever pressed."""
+    parcel = entrusted_to(unit, resident, parcel_id)
+    late = parcel.collected_at is None or unit.now - parcel.collected_at > UNDO_BY_RESIDENT
+    if late or parcel.collected_by != f"resident:{resident.id}":
+        raise Refused("parcel-undo-late")
+    _put_back(unit, parcel)
+    return parcel
+
+
+def take_back_at_desk(unit: Unit, staff: Staff, parcel_id: int) -> Parcel:
+    """撤回, within ten minutes, by any colleague at the desk."""
+    parcel = at_desk(unit, staff.community_id, parcel_id)
+    if parcel.collected_at is None:
+        raise Gone
+    if unit.now - parcel.collected_at > UNDO_BY_STAFF:
+        raise Refused("parcel-undo-late-desk")
+    _put_back(unit, parcel)
+    for member in household(unit, parcel.home_id):
+        unit.tell(member, "parcel-put-back", **facts_of(unit, parcel))
+    return parcel
+
+
+def _check_waiting(unit: Unit, parcel: Parcel) -> None:
+    if parcel.collected_at is not None:
+        facts = {**facts_of(unit, parcel), "taker": taker(unit, parcel), "collected": parcel.collected_at}
+        raise Refused("parcel-collected-already", **facts)
+
+
+def _collect(unit: Unit, parcel: Parcel, by: str, taker_self: Resident | None) -> None:
+    parcel.collected_at, parcel.collected_by = unit.now, by
+    unit.flush()
+    nothing_waits(unit, parcel.home_id)
+    facts = {**facts_of(unit, parcel), "taker": taker(unit, parcel), "collected": unit.now}
+    for member in household(unit, parcel.home_id):
+        if taker_self is None or member.id != taker_self.id:
+            not_us = [Button("parcel.not_us", (parcel.id,))]
+            unit.tell(member, "parcel-collected-notice", buttons=not_us, **facts)
+
+
+def _put_back(unit: Unit, parcel: Parcel) -> None:
+    """It waits again, with the same code unless another parcel has it by now."""
+    parcel.collected_at = parcel.collected_by = None
+    unit.flush()
+    expect_remind(unit, parcel)

@@ -1,0 +1,142 @@
+"""Reading the desk's lines: home, name, courier, tracking number, shelf, fresh, in almost any order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from intents.slots import Home, parse_home
+from services.understanding import slots_of
+from texts import Fact
+
+FRESH = frozenset(
+    [
+        "生鲜",
+        "生鮮",
+        "鲜",
+        "鮮",
+        "fresh",
+        "冷藏",
+        "冷冻",
+        "冷凍",
+        "冷链",
+        "冷鏈",
+        "冰箱",
+        "chilled",
+        "frozen",
+        "cold",
+    ]
+)
+
+LONGEST_ADDRESS = 4
+"""Pieces: 3栋 2单元 5楼 501."""
+
+LONGEST_NAME = 40
+
+_GAPS = re.compile(r"[\s,，;；、|]+")
+_SHELF = re.compile(
+    r"(?:货架|貨架|架|柜|櫃|shelf)[:：#]?(?P<named>\S{1,10})|(?P<bare>[A-Za-z]{1,2}-?\d{1,3}(?:-\d{1,3})?)"
+)
+_TRACKING = re.compile(r"(?=(?:\D*\d){6})[A-Za-z0-9-]{8,24}")
+_TELEPHONE = re.compile(r"\+?\d{2,3}-?1[3-9]\d{9}|1[3-9]\d{9}")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One parcel as the desk wrote it down."""
+
+    number: int
+    words: str
+    home: Home
+    name: str = ""
+    courier: str | None = None
+    tracking: str | None = None
+    shelf: str = ""
+    fresh: bool = False
+    sure: bool = False
+    """Written with a ! in front: the address is right although nobody is known there."""
+
+
+@dataclass(frozen=True, slots=True)
+class BadLine:
+    """A line that was not registered; `why` is the text that says what to do instead."""
+
+    number: int
+    words: str
+    why: str
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+
+
+def read_lines(text: str, local: datetime, aliases: Mapping[str, str]) -> list[Line | BadLine]:
+    """Every line that is not empty, numbered as written; `aliases` are what buildings are called here."""
+    return [
+        _read(number, words.strip(), local, aliases)
+        for number, words in enumerate(text.splitlines(), start=1)
+        if words.strip()
+    ]
+
+
+def _read(number: int, words: str, local: datetime, aliases: Mapping[str, str]) -> Line | BadLine:
+    sure = words.startswith(("!", "！"))
+    pieces = [piece for piece in _GAPS.split(words.lstrip("!！ ")) if piece]
+    home, rest = _address(pieces, aliases)
+    if home is None or not home.room:
+        return BadLine(number, words, "parcel-bad-address")
+    if not home.building:
+        return BadLine(number, words, "parcel-bad-building", {"room": home.room})
+    found = _classified(rest, local)
+    if len(found["name"]) > LONGEST_NAME:
+        return BadLine(number, words, "parcel-bad-name", {"most": LONGEST_NAME})
+    return Line(
+        number=number,
+        words=words,
+        home=home,
+        name=found["name"],
+        courier=found["courier"] or None,
+        tracking=found["tracking"] or None,
+        shelf=found["shelf"],
+        fresh=bool(found["fresh"]),
+        sure=sure,
+    )
+
+
+def _address(pieces: Sequence[str], aliases: Mapping[str, str]) -> tuple[Home | None, Sequence[str]]:
+    """The address at the beginning, by the fewest pieces that name a flat, and what follows it."""
+    half: Home | None = None
+    for length in range(1, min(LONGEST_ADDRESS, len(pieces)) + 1):
+        home = parse_home(" ".join(pieces[:length]), aliases)
+        if home is None or not home.room:
+            continue
+        if home.building:
+            return home, pieces[length:]
+        half = half or home
+    return half, pieces[1:]
+
+
+def _classified(pieces: Sequence[str], local: datetime) -> dict[str, str]:
+    """Each piece by what it looks like; whatever looks like nothing else is the name."""
+    found = {"courier": "", "tracking": "", "shelf": "", "fresh": ""}
+    names = []
+    for piece in pieces:
+        slots = slots_of(piece, local)
+        shelf = _SHELF.fullmatch(piece)
+        if piece.lower() in FRESH:
+            found["fresh"] = "yes"
+        elif shelf and not found["shelf"]:
+            found["shelf"] = (shelf["named"] or shelf["bare"]).upper()
+        elif not found["tracking"] and (tracking := _tracking(piece, slots)):
+            found["tracking"] = tracking
+            found["courier"] = found["courier"] or str(slots.get("courier", ""))
+        elif not found["courier"] and "courier" in slots:
+            found["courier"] = str(slots["courier"])
+        elif not _TELEPHONE.fullmatch(piece):
+            names.append(piece)
+    return {**found, "name": " ".join(names)}
+
+
+def _tracking(piece: str, slots: Mapping[str, object]) -> str:
+    if "tracking" in slots:
+        return str(slots["tracking"])
+    return piece.upper() if _TRACKING.fullmatch(piece) and not _TELEPHONE.fullmatch(piece) else ""

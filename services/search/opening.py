@@ -1,0 +1,198 @@
+"""A search begins: a ticket with what is looked for, steps with due times, a question to the neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from services.errors import Gone
+from services.homes import parts_label
+from services.hours import desk_open, desk_opens
+from services.messages import Button
+from services.search.matching import findings_for
+from services.search.meeting import offer
+from services.search.wording import what
+from services.ticket import File, add_media, add_words, open_ticket, own
+from services.unit import Unit
+from storage.community import Chat, Communities, Community, Home, Resident, Scope
+from storage.outbox import Priority
+from storage.search import Search, Searches, Step
+from storage.ticket import LIVE, Ticket, Tickets
+from texts import Fact
+
+_LATER = (("courier", timedelta(days=1)), ("result", timedelta(days=3)))
+
+STEPS = {
+    "parcel": (("cameras", timedelta(hours=4)), *_LATER),
+    "station": (("station", timedelta(hours=4)), *_LATER),
+    "lost": (("patrol", timedelta(hours=8)), ("result", timedelta(days=7))),
+}
+"""What is done, in which order, and by when the resident may expect it."""
+
+ASK_AGAIN_AFTER = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What somebody misses, as far as they said."""
+
+    kind: str
+    text: str
+    courier: str | None = None
+    tracking: str | None = None
+    item: str | None = None
+    since: str | None = None
+    kept: str | None = None
+
+
+def open_search(
+    unit: Unit,
+    community: Community,
+    resident: Resident,
+    sought: Sought,
+    *,
+    home: Home | None = None,
+    chat: Chat | None = None,
+    message_id: int | None = None,
+    media: Sequence[File] = (),
+    plan: str | None = None,
+) -> Search:
+    """Open the ticket, plan the steps, look through what was found, and ask the neighbours.
+
+    `plan` names other STEPS than those of the kind.
+    """
+    ticket = open_ticket(
+        unit,
+        community,
+        kind=sought.kind,
+        text=sought.text,
+        place="home" if home else "public",
+        spot=sought.item,
+        reporter=resident,
+        home=home,
+        home_confirmed=False,
+        building=chat.building if chat else None,
+        chat_id=chat.id if chat else resident.user_id,
+        message_id=message_id,
+        media=media,
+    )
+    search = unit.add(_row(community, ticket, sought))
+    _plan(unit, community, search, plan or sought.kind)
+    for finding in findings_for(unit, search, ticket):
+        offer(unit, finding, resident, search)
+    ask_neighbours(unit, ticket.id, {})
+    _show(unit, ticket, resident)
+    return search
+
+
+def _row(community: Community, ticket: Ticket, sought: Sought) -> Search:
+    return Search(
+        community_id=community.id,
+        ticket_id=ticket.id,
+        kind=sought.kind,
+        courier=sought.courier,
+        tracking=sought.tracking,
+        item=sought.item,
+        since=sought.since,
+        kept=sought.kept,
+        asked_at=None,
+        outcome=None,
+    )
+
+
+def _plan(unit: Unit, community: Community, search: Search, plan: str) -> None:
+    """Write the steps down; none falls due while nobody sits at the desk."""
+    for name, span in STEPS[plan]:
+        due = unit.now + span
+        due = due if desk_open(community, due) else desk_opens(community, due)
+        unit.add(Step(search_id=search.id, name=name, due=due, done_at=None))
+        if name == STEPS[plan][0][0]:
+            unit.later("search.step_due", search.ticket_id, due, community.id)
+
+
+def _show(unit: Unit, ticket: Ticket, resident: Resident) -> None:
+    chat = Communities(unit).staff_chat(ticket.community_id)
+    if chat is not None:
+        topic = "parcel" if ticket.kind == "parcel" else "repair"
+        unit.show("search.desk", ticket.id, chat.id, topic=topic)
+    if resident.reachable:
+        unit.show("search.trail", ticket.id, resident.user_id)
+
+
+def say_more(
+    unit: Unit,
+    resident: Resident,
+    ticket_id: int,
+    text: str,
+    *,
+    courier: str | None = None,
+    tracking: str | None = None,
+    media: Sequence[File] = (),
+) -> Search:
+    """Further words and pictures; a number or courier that was missing is filled in and looked for."""
+    ticket = own(unit, ticket_id, resident)
+    search = Searches(unit).of_ticket(ticket_id)
+    if search is None:
+        raise Gone
+    search.courier, search.tracking = search.courier or courier, search.tracking or tracking
+    if media:
+        add_media(unit, ticket, resident, media)
+    if text:
+        add_words(unit, ticket, resident, text)
+    unit.flush()
+    for finding in findings_for(unit, search, ticket):
+        offer(unit, finding, resident, search)
+    unit.refresh(ticket.id, "search.desk", "search.trail")
+    return search
+
+
+# ---- the neighbours ---------------------------------------------------------------------------
+
+
+def ask_neighbours(unit: Unit, ticket_id: int, _data: dict[str, Any]) -> None:
+    """Ask the building, or everybody, without a word on who asks; later where the bot has spoken enough."""
+    ticket = unit.need(Ticket, ticket_id)
+    search = Searches(unit).of_ticket(ticket_id)
+    if search is None or search.asked_at is not None or ticket.state not in LIVE or in_group(ticket):
+        return
+    chat = _neighbours(unit, ticket)
+    if chat is None:
+        return
+    if not unit.may_interrupt(chat):
+        unit.later("search.ask_neighbours", ticket.id, unit.now + ASK_AGAIN_AFTER, ticket.community_id)
+        return
+    search.asked_at = unit.now
+    pictures = [(a.kind, a.file_id) for a in Tickets(unit).attachments(ticket.id) if a.kind == "photo"]
+    unit.say(
+        chat,
+        f"search-neighbours-{search.kind}",
+        buttons=[Button("search.have", (ticket.id,))],
+        media=pictures[:1],
+        priority=Priority.BULK,
+        what=what(search),
+        where=_where(chat, ticket),
+    )
+
+
+def in_group(ticket: Ticket) -> bool:
+    """Whether it was written in a group, so that everybody has read it."""
+    return ticket.chat_id is not None and ticket.chat_id < 0
+
+
+def _neighbours(unit: Unit, ticket: Ticket) -> Chat | None:
+    """The building's group, else the one of everybody."""
+    communities = Communities(unit)
+    if ticket.building:
+        for chat in communities.chats(ticket.community_id, Scope.BUILDING):
+            if chat.building == ticket.building:
+                return chat
+    return next(iter(communities.chats(ticket.community_id, Scope.WHOLE)), None)
+
+
+def _where(chat: Chat, ticket: Ticket) -> Fact:
+    """Of the home no more than its building, and that only where it says something."""
+    if chat.scope is Scope.BUILDING or not ticket.building:
+        return "none"
+    return parts_label(ticket.building, None, None, None)

@@ -1,0 +1,96 @@
+# Looking for something: the timeline, the desk's steps, finder and owner in talk.
+
+search-item = { $item ->
+        [none] lost item
+       *[other] { $item }
+    }
+search-head-parcel = 📦 #{ $number } Looking for { $what }
+search-head-lost = 🔎 #{ $number } Looking for { $what }
+
+# ---- The timeline ----
+search-trail-noted = ✅ { $at } Noted
+search-trail-asked = 📣 { $at } Asked the neighbours (without saying whose)
+search-trail-done = ✅ { $at } { $step }
+search-trail-due = ▫️ { $step } · by { $at }
+search-step-cameras = Check cameras and the register
+search-step-station = Ask the parcel station
+search-step-courier = Ask the courier
+search-step-patrol = Ask guards and cleaners
+search-step-result = Tell you the result
+search-over-found = 🎉 { $at } Found
+search-over-compensated = 💰 { $at } Compensated
+search-over-given-up = 🙏 { $at } Not found
+search-withdrawn = Called off
+search-back-button = 🎉 Found it
+search-stop-button = Stop looking
+search-again-button = Not settled yet
+search-glad = Good news: { $what } is back!
+search-stopped = All right, we'll stop looking.
+search-goes-on = All right, we go on looking, and { $desk } knows. What is wrong? One sentence will do.
+search-step-news = #{ $number } { $step }: done. Next: { $next }. You'll hear by { $due }.
+search-ended-found = 🎉 #{ $number } { $what } was found! Please bring your papers to { $desk }.
+search-ended-compensated = #{ $number } { $what } could not be found; the courier has agreed to pay. If no money comes, press below.
+search-ended-given-up = #{ $number } { $what } is nowhere to be found, and we are sorry. If you learn more, press below and we go on.
+
+# ---- The desk ----
+search-did-cameras-button = Cameras checked
+search-did-station-button = Station asked
+search-did-courier-button = Courier asked
+search-did-patrol-button = Guards asked
+search-end-found-button = 🎉 Found
+search-end-compensated-button = 💰 Compensated
+search-end-given-up-button = 🙏 Not found
+search-step-button = Done
+search-end-button = Result
+search-step-kept = { $what }: noted, the resident can see it.
+search-end-kept = { $what }: the resident has been told.
+search-step-before = #{ $number }: that step is done already.
+search-over-before = #{ $number } has its result already.
+search-step-late = ⏰ #{ $number } { $what }: "{ $step }" is due and the resident waits. Press when you know.
+search-found-desk = 🎉 #{ $number } { $what } is back; no need to look any more.
+did-searched = took a step
+did-found = found
+did-compensated = compensated
+did-given-up = not found
+
+# ---- The neighbours ----
+search-neighbours-parcel = A neighbour's parcel{ $where ->
+        [none] {""}
+       *[other] {" "}({ $where })
+    } may have gone to the wrong door: { $what }. If you have it, press below; I'll pass it on without saying who you are.
+search-neighbours-lost = A neighbour{ $where ->
+        [none] {""}
+       *[other] {" "}({ $where })
+    } is looking for: { $what }. If you have seen or found it, press below; I'll pass it on without saying who you are.
+search-have-button = I have it
+search-have-noted = Thank you! I'm asking the owner whether it is this one: { $what }. A photo helps; I'll tell you as soon as they answer.
+search-yours = That is the one you are looking for yourself.
+search-found-before = That one has been found already, thank you.
+search-never-mind-button = Never mind
+search-finding-withdrawn = All right, I'll stop asking.
+
+# ---- Finder and owner ----
+search-maybe-yours = A neighbour found or received this ({ $found }): { $what }. Could it be yours?
+search-is-mine-button = It's mine
+search-not-mine-button = No
+search-not-yours = All right, we go on looking.
+search-closer = About { $what }, the finder adds: { $words ->
+        [none] (photo)
+       *[other] { $words }
+    }
+search-connected = I've told them. Write here to agree on a time and place; I pass it on without your number or flat. Press when you have it: { $what }.
+search-owner-came = The owner turned up: { $what }. Write here to agree on a time and place; I pass it on without your number or flat. Press when you have handed it over.
+search-finder-says = The neighbour who found { $what } says: { $words }
+search-owner-says = The owner of { $what } says: { $words }
+search-write-button = Reply
+search-write-now = Go ahead, I'll pass it on.
+search-given-button = Handed over
+search-got-button = I have it now
+search-given = They say they gave it to you: { $what }. Do you have it?
+search-given-noted = Thank you! I'll ask whether it arrived.
+search-thanks = The owner has it back: { $what }. Thank you for your help!
+search-talk-over = This has ended; your words were not passed on.
+search-gone-already = Somebody has it back already, or it is no longer kept. If in doubt ask { $desk }.
+
+help-search = {""}
+help-search-staff = {""}
