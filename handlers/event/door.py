@@ -24,7 +24,7 @@ def door(request: Request) -> Outcome:
     number = max(0, request.number(1))
     key_facts = _facts(request, found)
     buttons = _buttons(request, found, number)
-    if len(request.press.args if request.press else ()) > 2:
+    if request.press is not None and request.press.args[2:]:
         return Edit("event-door", buttons=buttons, **key_facts)
     return Reply("event-door", buttons=buttons, **key_facts)
 

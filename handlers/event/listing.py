@@ -105,7 +105,7 @@ def roll(request: Request) -> Outcome:
     found = event.locked(request.unit, request.number(), request.colleague.community_id)
     text, buttons = _roll_page(request, found, max(0, request.number(1)))
     facts = event.facts_of(request.unit, found)
-    if request.place.private and request.word(2) == "turn":
+    if request.place.private and request.press is not None and request.press.args[2:]:
         return Edit("event-roll", lines=text, buttons=buttons, **facts)
     sent = request.unit.tell(request.colleague, "event-roll", buttons=buttons, lines=text, **facts)
     return Toast("event-roll-sent" if sent else "access-private-only")

@@ -198,9 +198,11 @@ def by_link(request: Request) -> Outcome:
     if signup is None or signup.standing is event.Standing.WITHDRAWN:
         facts = event.facts_of(request.unit, found)
         return Reply("event-answer", buttons=sign_up_buttons(found)[:1], subject=("event", found.id), **facts)
-    ask_home(request, event.Outcome(found, signup))
     request.unit.show("event.mine", signup.id, request.place.id, subject="signup")
-    return Reply("event-welcome", menu=True, name=request.neighbour.display, title=found.title)
+    welcome = Reply("event-welcome", menu=True, name=request.neighbour.display, title=found.title)
+    if signup.home_id is not None:
+        return welcome
+    return [welcome, Ask("event.home", "event-ask-home", data={"event": found.id}, title=found.title)]
 
 
 def _in_community(request: Request, found: event.Event) -> Request:
