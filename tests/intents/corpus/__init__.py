@@ -44,8 +44,11 @@ class Example:
 
 
 def part_of(text: str) -> Literal["tuning", "measuring"]:
-    """Say which part a text belongs to; it depends on the text alone, so a line never changes sides."""
-    return "measuring" if sha256(text.encode()).digest()[0] % 2 else "tuning"
+    """Say which part a text belongs to, a quarter to "measuring"; it depends on the text alone.
+
+    Remainder 1 because the first split measured on all odd bytes: no line that was ever tuned on is measured on.
+    """
+    return "measuring" if sha256(text.encode()).digest()[0] % 4 == 1 else "tuning"
 
 
 def load(part: Part) -> list[Example]:
