@@ -184,11 +184,6 @@ class Events(Queries):
         order = (Event.starts_at.is_(None), Event.starts_at, Event.id)
         return self.all(question.order_by(*order).offset(skip).limit(limit))
 
-    def latest(self, community_id: int, states: Collection[EventState], *, limit: int = 5) -> Sequence[Event]:
-        """Events in these states, the last one first."""
-        question = select(Event).where(Event.community_id == community_id, Event.state.in_(states))
-        return self.all(question.order_by(Event.starts_at.desc(), Event.id.desc()).limit(limit))
-
     def of_resident(self, resident_id: int, states: Collection[EventState]) -> Sequence[tuple[Event, Signup]]:
         """Events somebody is signed up for or waits for, the next first."""
         question = (

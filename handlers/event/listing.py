@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from handlers.access import Where, Who, check
+from handlers.access import Where, Who, check, rank
 from handlers.event.cards import sign_up_buttons
 from handlers.event.feature import feature
 from handlers.event.planning import begin, plan
@@ -19,13 +19,14 @@ from texts import Verbatim
 PAGE = 15
 _NUMBERED = re.compile(r"#?(\d{1,9})(?:\s+(.*))?", re.DOTALL)
 _GUEST = re.compile(r"(?:add|加|\+)\s+(.+)", re.DOTALL | re.IGNORECASE)
+_GONE = re.compile(r"(?:remove|del|减|減|-)\s+(.+)", re.DOTALL | re.IGNORECASE)
 
 
 @feature.command("event", who=Who.RESIDENT, where=Where.ANYWHERE)
 def command(request: Request) -> Outcome:
     """/event 7 shows; /event 7 add … signs somebody up; /event and a sentence plan one."""
     numbered = _NUMBERED.fullmatch(request.args.strip())
-    if numbered is None and not request.args and request.staff is None:
+    if not request.args.strip() and rank(request) < Who.DISPATCHER:
         return listed(request)
     if numbered is None:
         check(request, Who.DISPATCHER, Where.DESK)
@@ -35,10 +36,11 @@ def command(request: Request) -> Outcome:
     if not rest:
         return show(request, found)
     check(request, Who.DISPATCHER, Where.DESK)
-    guest = _GUEST.fullmatch(rest)
-    if guest is None:
-        raise Refused("event-number-how", number=str(number))
-    return _add_guest(request, found, guest.group(1))
+    if guest := _GUEST.fullmatch(rest):
+        return _add_guest(request, found, guest.group(1))
+    if gone := _GONE.fullmatch(rest):
+        return _remove_guest(request, found, gone.group(1).strip())
+    raise Refused("event-number-how", number=str(number))
 
 
 def show(request: Request, found: event.Event) -> Outcome:
@@ -157,3 +159,10 @@ def _add_guest(request: Request, found: event.Event, text: str) -> Outcome:
     key = "event-guest-waiting" if outcome.waiting else "event-guest-in"
     facts = event.facts_of(request.unit, found)
     return Reply(key, name=guest.name, mine=outcome.signup.heads, code=outcome.signup.code, **facts)
+
+
+def _remove_guest(request: Request, found: event.Event, name: str) -> Outcome:
+    """The desk takes somebody off the list who said so by telephone."""
+    signup = finding.named(request.unit, found, name)
+    event.remove_guest(request.unit, request.colleague, signup.id)
+    return Reply("event-guest-out", name=name, title=found.title)

@@ -12,7 +12,7 @@ from handlers.replies import Ask, NotMine, OpenPrivate, Outcome, Reply, Toast
 from handlers.request import Request
 from intents import NONE, Intent
 from services import documents, event, homes, people
-from services.errors import Refused
+from services.errors import Gone, Refused
 from services.event import finding
 from services.messages import Button, Elsewhere
 from services.people import Community
@@ -151,7 +151,7 @@ def _said(request: Request, outcome: event.Outcome) -> Outcome:
     message_id = request.written.id
     request.unit.react(request.place.id, message_id, emoji)
     elsewhere = None
-    if request.unit.may_interrupt(request.chat):
+    if not request.neighbour.reachable and request.unit.may_interrupt(request.chat):
         elsewhere = Elsewhere(request.place.id, message_id, "event-continue", {"title": outcome.event.title})
     ask_home(request, outcome, elsewhere)
     return None
@@ -193,6 +193,8 @@ def by_link(request: Request) -> Outcome:
     """The link of the poster, or the way from the group: one's own sign-up, or what it is about."""
     event_id = int(request.args) if request.args.isascii() and request.args.isdigit() else 0
     found = finding.by_id(request.unit, event_id, None)
+    if found.state is event.EventState.DRAFT:
+        raise Gone("event-gone")
     request = _in_community(request, found)
     signup = finding.signup_of(request.unit, found, request.neighbour)
     if signup is None or signup.standing is event.Standing.WITHDRAWN:

@@ -40,7 +40,7 @@ from services.event.signing import (
 from services.event.signing import change as change_heads
 from services.event.states import MOVES, Verb, allows, locked
 from services.event.templates import templates
-from services.event.wording import MOST_NAMES, card_facts, facts_of, home_of
+from services.event.wording import card_facts, facts_of, home_of
 from storage.event import AHEAD, Event, EventState, PostState, Signup, Standing, Task
 
 __all__ = [
@@ -48,7 +48,6 @@ __all__ = [
     "FIELDS",
     "FILES",
     "KINDS",
-    "MOST_NAMES",
     "MOVES",
     "Event",
     "EventState",

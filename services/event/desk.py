@@ -18,8 +18,6 @@ from storage.community import Community, People, Staff
 from storage.event import Event, Events, Post, Standing, Task
 from texts import Fact, Verbatim
 
-DASH = "–"
-
 
 def show(unit: Unit, event: Event, chat_id: int) -> None:
     """Put the card at the end of the chat; it is edited there from now on."""
@@ -56,7 +54,7 @@ def plan_of(unit: Unit, event: Event) -> Sequence[Post]:
 def tasks_of(unit: Unit, event: Event) -> Sequence[tuple[Task, str]]:
     """The checklist with the names of those who see to each item."""
     owners = {staff.id: staff.name for staff in People(unit).crew(event.community_id)}
-    return [(task, owners.get(task.owner_id or 0, DASH)) for task in Events(unit).tasks(event.id)]
+    return [(task, owners.get(task.owner_id or 0, "–")) for task in Events(unit).tasks(event.id)]
 
 
 def task_of(unit: Unit, staff: Staff, task_id: int) -> tuple[Task, Event]:

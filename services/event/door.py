@@ -40,7 +40,9 @@ def check_in_by_code(unit: Unit, staff: Staff, event_id: int, code: str) -> tupl
     signup = Events(unit).by_code(event.id, code.strip().upper())
     if signup is None or signup.standing is Standing.WITHDRAWN:
         raise Refused("event-door-unknown-code", code=code.strip()[:8])
-    signup.standing, signup.came = Standing.SEATED, signup.heads
+    if signup.standing is Standing.WAITING:
+        signup.standing = Standing.WALKED_IN
+    signup.came = signup.heads
     return event, signup
 
 

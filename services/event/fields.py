@@ -38,7 +38,7 @@ def change(unit: Unit, staff: Staff, event_id: int, field: str, text: str) -> Ev
         return event
     settle(unit, event)
     remember_open(unit, event)
-    refresh(unit, event)
+    refresh(unit, event, everyone=True)
     return event
 
 
@@ -53,7 +53,8 @@ def _set_place(unit: Unit, event: Event, text: str) -> None:
         raise Refused("event-place-length", most=LONGEST_TITLE)
     before, event.place = event.place, text
     if event.state is not EventState.DRAFT and before != text:
-        once = f"place:{unit.now.isoformat()}"
+        event.moved += 1
+        once = f"place:{event.moved}"
         _tell_change(unit, event, "event-moved-place", "event-moved-place-group", once=once)
 
 

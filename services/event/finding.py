@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from intents import Intent
@@ -17,11 +16,9 @@ from services.event.wording import dated_title
 from services.homes import Home
 from services.unit import Unit
 from storage.community import Community, Resident, Staff
-from storage.event import AHEAD, Event, Events, EventState, Signup
+from storage.event import AHEAD, Event, Events, EventState, Signup, Standing
 
 PAGE = 5
-RECENT = timedelta(days=60)
-
 COMING = (*AHEAD, EventState.RUNNING)
 FOR_STAFF = (EventState.DRAFT, *COMING)
 
@@ -136,17 +133,17 @@ def page_of(
     return found[:PAGE], len(found) > PAGE
 
 
-def past(unit: Unit, community: Community) -> Sequence[Event]:
-    """The last events that are over."""
-    return Events(unit).latest(community.id, (EventState.OVER,))
-
-
-def mine(unit: Unit, resident: Resident) -> Sequence[tuple[Event, Signup]]:
-    return Events(unit).of_resident(resident.id, COMING)
-
-
 def signup_of(unit: Unit, event: Event, resident: Resident) -> Signup | None:
     return Events(unit).signup(event.id, resident.id)
+
+
+def named(unit: Unit, event: Event, name: str) -> Signup:
+    """The one sign-up under a name; Refused where there is none or more than one."""
+    every = Events(unit).signups(event.id, Standing.SEATED, Standing.WAITING)
+    found = [signup for signup in every if signup.name == name]
+    if len(found) != 1:
+        raise Refused("event-name-unknown", name=name[:20], count=len(found))
+    return found[0]
 
 
 # ---- somebody without Telegram -------------------------------------------------------------

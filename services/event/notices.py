@@ -35,10 +35,12 @@ def show_mine(unit: Unit, signup: Signup, resident: Resident) -> None:
         unit.show("event.mine", signup.id, resident.user_id, subject="signup")
 
 
-def refresh(unit: Unit, event: Event) -> None:
-    """Bring everything that shows the event up to date."""
+def refresh(unit: Unit, event: Event, *, everyone: bool = False) -> None:
+    """Bring the cards of the groups and the staff up to date, and with `everyone` each person's own too."""
     unit.flush()
     unit.refresh(event.id, "event.card", "event.desk")
+    if not everyone:
+        return
     for signup in Events(unit).signups(event.id, Standing.SEATED, Standing.WAITING):
         unit.refresh(signup.id, "event.mine")
 

@@ -131,7 +131,7 @@ def cancel(unit: Unit, staff: Staff, event_id: int, reason: str = "") -> Event:
     )
     report_missed(unit, event, missed, once="cancelled-missed")
     say_in_groups(unit, event, "event-cancelled-group", once="cancelled", priority=Priority.NOTICE)
-    refresh(unit, event)
+    refresh(unit, event, everyone=True)
     return event
 
 

@@ -23,7 +23,6 @@ MORNING, EVENING = time(10), time(18)
 HOURS_BEFORE = timedelta(hours=2)
 """The last reminder, and the default deadline for signing up."""
 
-ALL = (*EventState,)
 _UNTIL_START = (EventState.OPEN, EventState.FULL, EventState.CLOSED, EventState.RUNNING)
 STATES: Mapping[str, tuple[EventState, ...]] = {
     "announce": (EventState.DRAFT,),

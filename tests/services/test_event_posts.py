@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -172,6 +173,21 @@ def test_after_two_days_without_power_it_is_simply_over(fair: Fair) -> None:
     assert states["starting"] is PostState.SKIPPED
     assert states["recap"] is PostState.SENT, "thanks still matter a day later"
     assert not [one for one in fair.said(CHEN) if "🔔" in one.text]
+
+
+def test_three_schedulers_at_once_send_each_post_once(postgres_url: str) -> None:
+    with Database.open(postgres_url) as database:
+        fair = Fair(database)
+        event_id = fair.published("3月28日下午三点到五点中心花园包粽子 40人")
+        for user in range(100, 130):
+            fair.newcomer(user, str(user))
+            fair.join(event_id, user)
+        fair.hush()
+        fair.now += timedelta(days=9, hours=6, minutes=1)
+        with ThreadPoolExecutor(3) as schedulers:
+            list(schedulers.map(lambda _: fair.do(fair._take_due_steps), range(3)))
+        said = [one for one in fair.said() if "🔔" in one.text]
+        assert sorted(one.chat for one in said) == list(range(100, 130))
 
 
 def test_staff_move_stop_and_send_posts(fair: Fair) -> None:

@@ -155,7 +155,7 @@ event-limit-range = At least 1 person per home must be able to come.
 event-deadline-range = The deadline has to lie after now and before the start, { $when }.
 event-gone = That event is gone. Send /events to see what is on.
 event-number-unknown = There is no event #{ $number }. Send /events to see what is on.
-event-number-how = To sign up somebody without Telegram, write: /event { $number } add Mrs Tan Blk 3 #12-05 2
+event-number-how = To sign up somebody without Telegram, write: /event { $number } add Mrs Tan Blk 3 #12-05 2. To take them off: /event { $number } remove Mrs Tan
 
 # What an event is when something cannot be done (any more).
 event-is-draft = “{ $title }” is not announced yet.
@@ -321,6 +321,11 @@ event-ask-guest = Who is to come to “{ $title }”? Name, home and number, for
 event-guest-how = Please write the name too, for example: Mrs Tan Blk 3 #12-05 2
 event-guest-in = Signed up: { $name }, { $mine }, door code { $code }. Please tell them: { $when }, { $place }.
 event-guest-waiting = It is full; { $name }, { $mine }, is on the waiting list. I'll ask you to ring when there is room.
+event-guest-out = All right, { $name } is off the list of “{ $title }”; the place goes to the next in line.
+event-name-unknown = { $count ->
+        [0] There is no { $name } on the list. Look at the list, by /events, for how the name is written.
+       *[other] There are { $count } people called { $name } on the list; please find out which one.
+    }
 event-column-turn = No.
 event-column-name = Name
 event-column-home = Home

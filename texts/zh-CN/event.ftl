@@ -154,7 +154,7 @@ event-limit-range = 每家至少要能来 1 位。
 event-deadline-range = 截止要在现在以后、{ $when } 开始以前。
 event-gone = 这个活动不在了。发 /events 看看现在有哪些。
 event-number-unknown = 没有 #{ $number } 这个活动。发 /events 看看现在有哪些。
-event-number-how = 要给没有 Telegram 的人报名,请写:/event { $number } add 张阿姨 3-2-501 2
+event-number-how = 要给没有 Telegram 的人报名,请写:/event { $number } add 张阿姨 3-2-501 2;不来了就写:/event { $number } remove 张阿姨
 
 # What an event is when something cannot be done (any more).
 event-is-draft = 「{ $title }」还没有公布。
@@ -319,6 +319,11 @@ event-ask-guest = 给谁报「{ $title }」?写名字、住址、人数,比如:�
 event-guest-how = 请连名字一起写,比如:张阿姨 3-2-501 2
 event-guest-in = 报上了:{ $name } { $mine } 位,签到码 { $code }。请告诉本人:{ $when },{ $place }。
 event-guest-waiting = 现在满了,{ $name } { $mine } 位排在候补,有位时我会请您打电话。
+event-guest-out = 好的,{ $name } 不来「{ $title }」了,位子让给下一家。
+event-name-unknown = { $count ->
+        [0] 名单上没有 { $name }。发 /events 进名单看看是怎么写的。
+       *[other] 名单上有 { $count } 位叫 { $name },请先问清是哪一位。
+    }
 event-column-turn = 序号
 event-column-name = 姓名
 event-column-home = 住址

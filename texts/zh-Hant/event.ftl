@@ -154,7 +154,7 @@ event-limit-range = 每戶至少要能來 1 位。
 event-deadline-range = 截止要在現在以後、{ $when } 開始以前。
 event-gone = 這個活動不在了。發 /events 看看現在有哪些。
 event-number-unknown = 沒有 #{ $number } 這個活動。發 /events 看看現在有哪些。
-event-number-how = 要替沒有 Telegram 的人報名,請寫:/event { $number } add 張太 2座15樓C室 2
+event-number-how = 要替沒有 Telegram 的人報名,請寫:/event { $number } add 張太 2座15樓C室 2;不來了就寫:/event { $number } remove 張太
 
 # What an event is when something cannot be done (any more).
 event-is-draft = 「{ $title }」還沒有公佈。
@@ -319,6 +319,11 @@ event-ask-guest = 替誰報「{ $title }」?寫名字、住址、人數,例如:�
 event-guest-how = 請連名字一起寫,例如:張太 2座15樓C室 2
 event-guest-in = 報上了:{ $name } { $mine } 位,簽到碼 { $code }。請告訴本人:{ $when },{ $place }。
 event-guest-waiting = 現在額滿,{ $name } { $mine } 位排在候補,有位時我會請您致電。
+event-guest-out = 好的,{ $name } 不來「{ $title }」了,位子讓給下一戶。
+event-name-unknown = { $count ->
+        [0] 名單上沒有 { $name }。發 /events 進名單看看是怎麼寫的。
+       *[other] 名單上有 { $count } 位叫 { $name },請先問清是哪一位。
+    }
 event-column-turn = 序號
 event-column-name = 姓名
 event-column-home = 住址
