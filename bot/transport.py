@@ -122,7 +122,8 @@ class AiohttpRequest(BaseRequest):
 
 
 def _form(parameters: Mapping[str, Any], files: Mapping[str, Upload]) -> aiohttp.FormData:
-    form = aiohttp.FormData()
+    # Telegram shows file names as they are written, so Chinese ones must not be percent-encoded.
+    form = aiohttp.FormData(quote_fields=False)
     for name, value in parameters.items():
         form.add_field(name, value if isinstance(value, str) else orjson.dumps(value).decode())
     for name, file in files.items():

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from services.event.wording import dated_title, facts_of, home_of
+from services.event.wording import dated_title, facts_of, home_of, in_words
 from services.messages import Button, Buttons, Elsewhere
 from services.unit import Media, Unit
 from storage.card import Card, Cards
@@ -200,5 +200,7 @@ def report_missed(unit: Unit, event: Event, missed: Sequence[Signup], *, once: s
     """Tell the staff whom no private message reached, by name and home."""
     if not missed:
         return
-    names = "、".join(signup.name for signup in missed[:20])
+    community = unit.need(Community, event.community_id)
+    homes = [in_words(unit, community, "event-cell", value=home_of(unit, signup)) for signup in missed[:20]]
+    names = "、".join(f"{signup.name} {home}" for signup, home in zip(missed, homes, strict=False))
     say_to_staff(unit, event, "event-missed", once=once, count=len(missed), names=names)

@@ -196,3 +196,123 @@ async def test_cancelling_tells_everyone(town: Town) -> None:
     """
     )
     assert town.incidents() == []
+
+
+async def test_at_the_door_and_after(town: Town) -> None:
+    await town.play(
+        PLANNED
+        + """
+        邻里 @群 › 🎉 包粽子 … […]
+        陈姨 › /home 3-2-501
+        邻里 › 记下了:3栋2单元501。…
+        陈姨 › 我家两个人报名包粽子
+        邻里 › ✅ 「包粽子」给您留了 2 位 … […]
+        李客服 › /event 1 add 张阿姨 3-2-502 1
+        邻里 › 报上了:张阿姨 1 位,签到码 …
+        (1 天后)
+        邻里 @群 › 📣 … [🙋 我去]
+        (2 天后)
+        (到 18:01)
+        邻里 → 陈姨 › 🔔 记得来:… […]
+        (到 13:01)
+        邻里 → 陈姨 › 🔔 快开始了:… […]
+        (到 14:30)
+        王师傅 › /event 1
+        邻里 › 🎉 #1 包粽子 … […]
+        王师傅 × [✅ 签到]
+        邻里 › ✅ 「包粽子」已到 0 位(报名 3 位,现场来的 0 位)。… [⬜ 陈姨 2 位] [⬜ 张阿姨 1 位] [现场来的 +1] [−1]
+        王师傅 × [⬜ 陈姨 2 位]
+        邻里 ✎ ✅ 「包粽子」已到 2 位… [✅ 陈姨 2/2 位] [⬜ 张阿姨 1 位] [现场来的 +1] [−1]
+        王师傅 × [现场来的 +1]
+        邻里 ✎ ✅ 「包粽子」已到 3 位(报名 3 位,现场来的 1 位)。… […]
+        王师傅 › /checkin 0000
+        邻里 › 请写签到码,比如:/checkin K7P3
+        王师傅 › /checkin AAAA
+        邻里 › 没有 AAAA 这个签到码,请再看一眼,或按名字签到。
+        (到 15:01)
+        邻里 @群 › 🎉 「包粽子」现在开始,…
+        (到 17:01)
+        邻里 @物业群 ✎ 📝 「包粽子」回顾草稿(0 张照片,回复这条可以加): …谢谢 3 位邻居!… [改] [先不发] [现在发] [📊 数字]
+        李客服 @物业群 📷
+        李客服 @物业群 × [📊 数字]
+        邻里 › 📊 「包粽子」 报名 3 位 · 候补 0 位 到场 3 位(报名的到了 67%)· 现场来的 1 位 · 没来 1 家 还没有评分
+        李客服 @物业群 × [改]
+        邻里 › 「包粽子」的回顾怎么写?直接发给我。
+        李客服 @物业群 › 粽子真香,谢谢大家!
+        邻里 › 📝 「包粽子」回顾草稿… 粽子真香,谢谢大家! … […]
+        李客服 @物业群 × [现在发]
+        邻里 @群 › 🎉 粽子真香,谢谢大家!
+    """
+    )
+    assert town.incidents() == []
+
+
+async def test_files_for_whoever_needs_them(town: Town) -> None:
+    await town.play(
+        PLANNED
+        + """
+        李客服 › /event 1
+        邻里 › 🎉 #1 包粽子 … […]
+        李客服 × [📎 海报文件]
+        邻里 › 要哪一份? [海报图片] [海报 PDF] [签到二维码] [日历文件] [📢 广播稿]
+        李客服 × [📢 广播稿]
+        邻里 › 各位住户请注意:3月14日周六 15:00–17:00,在中心花园举行「包粽子」,…
+        李客服 × [海报图片]
+        李客服 × [海报 PDF]
+        李客服 × [签到二维码]
+        李客服 × [日历文件]
+        (10 秒后)
+    """
+    )
+    names = [m.body["document"]["file_name"] for m in town.messages("李客服") if "document" in m.body]
+    assert names == ["1-包粽子.png", "1-包粽子.pdf", "1-包粽子-door.png", "1-包粽子.ics"]
+    assert town.incidents() == []
+
+
+async def test_everybody_in_their_own_language(town: Town) -> None:
+    await town.play(
+        PLANNED
+        + """
+        邻里 @群 › 🎉 包粽子 … […]
+        陳太 › /language
+        邻里 › … […]
+        陳太 × [繁體中文]
+        邻里 ✎ 好的,以後就用繁體中文。
+        陳太 › 我家兩個人報名包粽子
+        邻里 › ✅ 「包粽子」替您留了 2 位 🕒 3月14日週六 15:00–17:00 … […]
+        邻里 › 「包粽子」的位子替您留好了。您住哪一座、幾樓、哪個單位?寫給我,名單好核對。
+        May › /events
+        邻里 › 🎉 Events #1 包粽子 · 14 Mar (Sat) 15:00–17:00 · 中心花园 · 2/6 · open […]
+        May × [包粽子 · 14 Mar (Sat) 15:00–17:00]
+        邻里 › 🎉 包粽子 🕒 14 Mar (Sat) 15:00–17:00 📍 中心花园 👥 2/6, 4 left … [🙋 I'm in]
+        May × [🙋 I'm in]
+        邻里 ⚡ 1 kept for you: 14 Mar (Sat) 15:00–17:00, 中心花园.
+        邻里 › ✅ “包粽子”: 1 kept for you … […]
+        邻里 › Your place at “包粽子” is kept. Which block, floor and unit do you live in? It goes on the list.
+    """
+    )
+    assert town.incidents() == []
+
+
+async def test_a_name_on_the_card_and_somebody_off_the_list(town: Town) -> None:
+    await town.play(
+        PLANNED
+        + """
+        邻里 @群 › 🎉 包粽子 … […]
+        陈姨 › /home 3-2-501
+        邻里 › 记下了:3栋2单元501。…
+        陈姨 › 我家两个人报名包粽子
+        邻里 › ✅ 「包粽子」给您留了 2 位 … […]
+        陈姨 × [卡片上可以写我的名字]
+        邻里 ⚡ 好的,卡片上会写「陈姨」。
+        邻里 @群 ✎ 🎉 包粽子 … 来的有:陈姨 […]
+        李客服 › /event 1 add 张阿姨 3-2-502 1
+        邻里 › 报上了:张阿姨 1 位,签到码 …
+        李客服 › /event 1 remove 张阿
+        邻里 › 名单上没有 张阿。…
+        李客服 › /event 1 remove 张阿姨
+        邻里 › 好的,张阿姨 不来「包粽子」了,位子让给下一家。
+        邻里 @群 ✎ 🎉 包粽子 … 2/6 位 … […]
+    """
+    )
+    assert town.incidents() == []
