@@ -44,7 +44,8 @@ def job_buttons(unit: Unit, found: Ticket) -> Buttons:
         if found.state is State.WAITING
         else [Button("ticket.wait_for", (found.id, "parts"), label="ticket-wait-parts-button")]
     )
-    return [*going, *waiting, Button("ticket.done", (found.id,))]
+    finish = [Button("ticket.done", (found.id,))] if allows(found, Verb.FINISH) else []
+    return [*going, *waiting, *finish]
 
 
 def mine_buttons(found: Ticket) -> Buttons:

@@ -17,6 +17,11 @@ from storage.search import Finding, Handover, Meeting, Search, Searches
 PATIENCE = timedelta(days=3)
 MOST_WORDS = 700
 
+ABOUT_THINGS = frozenset(
+    {"search.relay", "search.finding", "parcel.seen_closer", "parcel.more", "lost.picture", "ticket.added"}
+)
+"""Questions about the same matter, which a talk with the other side takes the place of."""
+
 OPEN = (Meeting.OFFERED, Meeting.TALKING, Meeting.GIVEN)
 
 
@@ -169,7 +174,7 @@ def _invite(
 def _listen(unit: Unit, meeting: Handover, who: Resident) -> None:
     """Unless a question of another kind is open, the next message there is for the other side."""
     waiting = Dialogues(unit).open(who.user_id, who.user_id)
-    if who.reachable and (waiting is None or waiting.step == "search.relay"):
+    if who.reachable and (waiting is None or waiting.step in ABOUT_THINGS):
         unit.open_dialogue(
             who.user_id, who.user_id, "search.relay", {"meeting": meeting.id}, who.community_id, PATIENCE
         )

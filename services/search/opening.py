@@ -68,7 +68,7 @@ def open_search(
         community,
         kind=sought.kind,
         text=sought.text,
-        place="home" if home else "public",
+        place="public" if sought.kind == "lost" and home is None else "home",
         spot=sought.item,
         reporter=resident,
         home=home,

@@ -9,6 +9,7 @@ from typing import Literal
 
 from services.errors import Gone, Refused
 from services.ticket.alarms import MANAGER_AFTER, in_hours
+from services.ticket.moves import SEARCHES
 from services.ticket.phones import tappable
 from services.ticket.wording import REASONS, VISITS, clipped
 from services.unit import Unit
@@ -120,11 +121,12 @@ def is_live(ticket: Ticket) -> bool:
 
 def show_mine(unit: Unit, ticket: Ticket, resident: Resident) -> None:
     """Show a ticket to a resident anew; the message that showed it before goes: only one is current."""
-    card = Cards(unit).find("ticket.mine", ticket.id, resident.user_id)
+    kind = "search.trail" if ticket.kind in SEARCHES else "ticket.mine"
+    card = Cards(unit).find(kind, ticket.id, resident.user_id)
     if card is not None and card.message_id is not None:
         unit.call(resident.user_id, "deleteMessage", {"message_id": card.message_id})
         card.message_id = card.fingerprint = card.edited_at = None
-    unit.show("ticket.mine", ticket.id, resident.user_id)
+    unit.show(kind, ticket.id, resident.user_id)
 
 
 def redraw(unit: Unit, ticket_id: int, chat_id: int, *, now: bool) -> None:

@@ -8,6 +8,7 @@ from functools import reduce
 from typing import Any
 
 from services import homes
+from services.ticket.moves import SEARCHES
 from services.unit import Unit
 from storage.community import Claim, Home, People, Resident, Staff
 from storage.ticket import State, Ticket, Tickets
@@ -95,6 +96,8 @@ def visit(ticket: Ticket) -> Fact:
 def standing(unit: Unit, ticket: Ticket) -> Verbatim:
     """Where it stands, in words for residents."""
     key = f"stand-{ticket.state.replace('_', '-')}"
+    if ticket.kind in SEARCHES and ticket.state in (State.OPEN, State.TAKEN, State.CLOSED):
+        key = f"stand-search-{ticket.state}"
     at = {State.TAKEN: ticket.taken_at, State.DONE: ticket.done_at}.get(ticket.state)
     facts = facts_of(unit, ticket) | {"at": at or ticket.reported_at, "reason": reason(ticket)}
     return Verbatim(key, facts)

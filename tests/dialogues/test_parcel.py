@@ -66,7 +66,7 @@ async def test_several_parcels_are_one_message(town: Town) -> None:
     )
     await town.play("""
         邻里 → 陈姨 › 📦 3栋2单元501 有 2 件快递到了物业: ❄️ 生鲜 顺丰 尾号 0123 · A12 架 · 取件码 … 中通 尾号 9012 · B3 架 · 取件码 … [✅ A12 架 取到了] [A12 架 请人代取] [✅ B3 架 取到了] [B3 架 请人代取]
-    """)  # noqa: E501 -- a message is one line
+    """)
 
 
 async def test_bad_lines_come_back_one_by_one_and_the_good_ones_are_kept(town: Town) -> None:
@@ -85,7 +85,7 @@ async def test_bad_lines_come_back_one_by_one_and_the_good_ones_are_kept(town: T
         李客服 › /collect ZZZZ
         邻里 › ✅ 登记好 1 件,一分钟后通知住户。 ⚠️ 4 行没登记: 第 2 行「…」:住址没看懂,写成 3-2-501 或 3栋2单元501。 第 3 行「…」:601 是几栋的?连楼栋一起写。 第 4 行「…」:这个单号登记过了,在 3栋2单元501 名下(A12 架,…)。… 第 5 行「…」:没见过 33 栋,请核对;… 改好后只发这几行就行,其他的不用再发。
         邻里 › 没有取件码 ZZZZ,请再核对一下。
-    """)  # noqa: E501
+    """)
 
 
 async def test_nobody_hears_of_a_home_that_is_only_claimed(town: Town) -> None:

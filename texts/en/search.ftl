@@ -32,6 +32,10 @@ search-ended-found = 🎉 #{ $number } { $what } was found! Please bring your pa
 search-ended-compensated = #{ $number } { $what } could not be found; the courier has agreed to pay. If no money comes, press below.
 search-ended-given-up = #{ $number } { $what } is nowhere to be found, and we are sorry. If you learn more, press below and we go on.
 
+stand-search-open = Noted; { $desk } is putting somebody on it.
+stand-search-taken = { $technician } has been looking since { $at }.
+stand-search-closed = It has a result.
+
 # ---- The desk ----
 search-did-cameras-button = Cameras checked
 search-did-station-button = Station asked

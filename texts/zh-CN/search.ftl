@@ -32,6 +32,10 @@ search-ended-found = 🎉 #{ $number } { $what }找到了!带上证件到{ $desk
 search-ended-compensated = #{ $number } { $what }没找回来,快递公司答应赔付。没收到赔款请按一下。
 search-ended-given-up = #{ $number } { $what }能找的地方都找了,还是没有,很抱歉。有新线索请按一下,我们接着找。
 
+stand-search-open = 已经记下,{ $desk }在安排人查。
+stand-search-taken = { $technician }{ $at } 开始查了。
+stand-search-closed = 有结果了。
+
 # ---- The desk ----
 search-did-cameras-button = 监控查过了
 search-did-station-button = 驿站问过了

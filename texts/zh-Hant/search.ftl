@@ -32,6 +32,10 @@ search-ended-found = 🎉 #{ $number } { $what }找到了!請帶同證件到{ $d
 search-ended-compensated = #{ $number } { $what }未能尋回,速遞公司答應賠償。沒有收到賠款請按一下。
 search-ended-given-up = #{ $number } { $what }能找的地方都找過,還是沒有,十分抱歉。有新線索請按一下,我們繼續找。
 
+stand-search-open = 已記下,{ $desk }正安排人手查。
+stand-search-taken = { $technician }{ $at } 開始查了。
+stand-search-closed = 有結果了。
+
 # ---- The desk ----
 search-did-cameras-button = 已查閉路電視
 search-did-station-button = 已問自提點
