@@ -180,6 +180,10 @@ def in_copy(folder: Path, *command: str) -> None:
     assert done.returncode == 0, f"{' '.join(command)}\n{done.stdout[-6000:]}\n{done.stderr[-3000:]}"
 
 
+def play_in_copy(folder: Path, tests: str, *, only: str) -> None:
+    in_copy(folder, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", only, tests)
+
+
 def test_the_walk_through_works_as_written(tmp_path: Path) -> None:
     """docs/adding-a-feature.md, step by step, in a copy of the project."""
     copy_of_the_project(tmp_path)
@@ -194,8 +198,8 @@ def test_the_walk_through_works_as_written(tmp_path: Path) -> None:
     name = re.search(r'make migration NAME="([^"]+)"', text)
     assert name is not None
     in_copy(tmp_path, "-m", "storage.migrations", name[1])
-    in_copy(tmp_path, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/dialogues/test_lending.py")
-    in_copy(tmp_path, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", "lending", "tests/handlers")
+    play_in_copy(tmp_path, "tests/dialogues/test_lending.py", only="sqlite")
+    play_in_copy(tmp_path, "tests/handlers/test_conformance.py", only="lending")
 
 
 def test_names_that_are_imported_in_examples_exist() -> None:
