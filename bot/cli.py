@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import sys
-from collections.abc import Iterator
-from contextlib import AbstractAsyncContextManager, contextmanager
-from dataclasses import asdict, replace
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, contextmanager
+from dataclasses import asdict
 from datetime import datetime
-from pathlib import Path
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
@@ -18,16 +18,19 @@ from pydantic import SecretStr
 
 import intents
 from bot import seed
+from bot.acting import People
 from bot.app import App, TokenWrong
 from bot.clock import SystemClock
 from bot.doctor import examine
 from bot.logs import set_up_logging
 from bot.pace import Pace
 from bot.running import forever, open_database, running_app, until_told_to_stop
-from bot.settings import SANDBOX, Settings, SettingsWrong, load_settings
+from bot.sandbox_home import SandboxHome
+from bot.settings import Settings, SettingsWrong, load_settings
 from bot.ticks import ScheduledTicks, SteppedTicks
 from intents.lines import parse_lines
-from sandbox import Hooks, Sandbox
+from sandbox import Bot, Hooks, Sandbox
+from sandbox.world.errors import WorldError
 from services.setup import Defaults
 from storage.community import Communities
 from storage.database import Database, DatabaseAddressWrong, DatabaseUnavailable, Session
@@ -37,6 +40,10 @@ from storage.unit import UnitOfWork
 
 WRONG_START = 2
 UNWELL = 1
+FOREIGN_ROWS = (
+    "DATABASE_URL is not usable for the sandbox: a community is registered there already. "
+    "Give the sandbox a database of its own, or leave DATABASE_URL out."
+)
 
 cli = typer.Typer(
     name="linli",
@@ -64,11 +71,9 @@ def sandbox(
 ) -> None:
     """Run the bot in the sandbox, whatever BOT_TOKEN says."""
     with _started() as settings:
-        alone = settings.model_copy(update={"bot_token": None})
-        alone.home.mkdir(parents=True, exist_ok=True)
-        if reset:
-            _forget_sandbox(alone)
-        asyncio.run(until_told_to_stop(_run_in_sandbox(alone)))
+        # Beside a token, DATABASE_URL names the rows of real people: they are none of the sandbox's.
+        tokenless = {"bot_token": None, "database_url": SecretStr("")} if settings.bot_token else {}
+        asyncio.run(until_told_to_stop(_run_in_sandbox(settings.model_copy(update=tokenless), reset=reset)))
 
 
 @cli.command()
@@ -151,48 +156,68 @@ async def _run_on_telegram(settings: Settings, token: SecretStr) -> None:
             await forever()
 
 
-async def _run_in_sandbox(settings: Settings) -> None:
+async def _run_in_sandbox(settings: Settings, *, reset: bool = False) -> None:
+    home = SandboxHome(settings)
+    with home.alone():
+        if reset:
+            home.forget_at_once()
+        elif not home.whole:
+            home.forget()  # a start that was broken off has left half a community
+        with open_database(settings) as database:
+            if not home.whole and await database.read(_has_community):
+                raise SettingsWrong(FOREIGN_ROWS)
+            await _live_in_sandbox(settings, home, database)
+
+
+async def _live_in_sandbox(settings: Settings, home: SandboxHome, database: Database) -> None:
+    async with AsyncExitStack() as stack:
+        town = await _open_town(settings, home, stack)
+        people = People(town.url, await stack.enter_async_context(aiohttp.ClientSession()))
+        places = await seed.build(people)
+        bot = town.world.bots[places.bot]
+        owners = {seed.MANAGER, *settings.owner_ids}
+
+        def running(pace: Pace | None) -> AbstractAsyncContextManager[App]:
+            ticks = SteppedTicks(town.clock)
+            return running_app(SecretStr(bot.token), town.url, database, town.clock, ticks, owners, pace)
+
+        if not home.whole:
+            await seed.wake(people)
+            town.floods.enabled = False  # setting up is not the show: it goes as fast as it can
+            async with running(None) as app:
+                town.hooks = Hooks(settled=_settled(town, app, bot))
+                await seed.settle_in(people, places)
+            town.floods.enabled = True
+            home.note_whole()
+        async with running(Pace()) as app:
+            settled = _settled(town, app, bot)
+            town.hooks = Hooks(_explain, {}, settled, app.next_due, str(seed.ZONE))
+            typer.echo(f"Linli is ready. Open {town.url}")
+            await forever()
+
+
+async def _open_town(settings: Settings, home: SandboxHome, stack: AsyncExitStack) -> Sandbox:
+    """The sandbox, served until the stack is left."""
+    serving = Sandbox.serve(settings.http_host, settings.http_port, state_path=home.world)
     try:
-        serving = Sandbox.serve(settings.http_host, settings.http_port, state_path=_world(settings))
-        async with serving as town, aiohttp.ClientSession() as session:
-            client = seed.Client(town.url, session)
-            places = await seed.build(client)
-            with open_database(settings) as database:
-                await _live_in_sandbox(settings, town, client, places, database)
+        return await stack.enter_async_context(serving)
     except OSError as error:
+        address = f"{settings.http_host}:{settings.http_port}"
+        if error.errno == errno.EADDRINUSE:
+            why = f"another program already listens on {address}"
+        else:
+            why = f"nothing can listen on {address}"
         raise SettingsWrong(
-            f"HTTP_HOST and HTTP_PORT are not usable ({error.strerror}): "
-            "choose another port, or 0 for any free one."
+            f"HTTP_HOST and HTTP_PORT are not usable: {why}. Choose another port, or 0 for any free one."
+        ) from None
+    except (WorldError, ValueError, KeyError):
+        raise SettingsWrong(
+            "The kept sandbox cannot be read: `linli sandbox --reset` begins a new one."
         ) from None
 
 
-async def _live_in_sandbox(
-    settings: Settings, town: Sandbox, client: seed.Client, places: seed.Town, database: Database
-) -> None:
-    owners = {seed.MANAGER, *settings.owner_ids}
-
-    def running(pace: Pace | None) -> AbstractAsyncContextManager[App]:
-        ticks = SteppedTicks(town.clock)
-        return running_app(SecretStr(places.token), town.url, database, town.clock, ticks, owners, pace)
-
-    if not await database.read(lambda session: _has_community(session, town.clock.now())):
-        town.floods.enabled = False  # setting up is not the show: it goes as fast as it can
-        async with running(None) as app:
-            await seed.settle_in(client, places, _settled(town, app, places.bot))
-        town.floods.enabled = True
-    async with running(Pace()) as app:
-        town.hooks = _hooks(town, app, places.bot)
-        typer.echo(f"Linli is ready. Open {town.url}")
-        await forever()
-
-
-def _hooks(town: Sandbox, app: App, bot_id: int) -> Hooks:
-    return replace(town.hooks, explain=_explain, settled=_settled(town, app, bot_id), next_due=app.next_due)
-
-
-def _settled(town: Sandbox, app: App, bot_id: int) -> seed.Settled:
+def _settled(town: Sandbox, app: App, bot: Bot) -> Callable[[], Awaitable[None]]:
     """Both sides quiet: nothing waits in the sandbox for the bot, and the bot has nothing left to do."""
-    bot = town.world.bots[bot_id]
 
     async def settled() -> None:
         await app.settled()
@@ -203,22 +228,9 @@ def _settled(town: Sandbox, app: App, bot_id: int) -> seed.Settled:
 
 
 def _explain(text: str, context: str) -> dict[str, Any]:
-    now = datetime.now(ZoneInfo("Asia/Shanghai"))
+    now = datetime.now(seed.ZONE)
     return asdict(intents.recognize(text, now=now, context="private" if context == "private" else "group"))
 
 
-def _has_community(session: Session, now: datetime) -> bool:
-    return bool(Communities(UnitOfWork(session, now)).every())
-
-
-def _world(settings: Settings) -> Path:
-    return settings.data_dir / SANDBOX / "world.json"
-
-
-def _forget_sandbox(settings: Settings) -> None:
-    """Start over: the world, and the rows that speak of it."""
-    Sandbox.forget(_world(settings))
-    if settings.database_address.startswith("sqlite:///"):
-        file = Path(settings.database_address.removeprefix("sqlite:///"))
-        for suffix in ("", "-wal", "-shm"):
-            file.with_name(file.name + suffix).unlink(missing_ok=True)
+def _has_community(session: Session) -> bool:
+    return bool(Communities(UnitOfWork(session, SystemClock().now())).every())

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
-import aiohttp
+from bot.acting import People
+from services.setup import STANDARD
 
 BOT_USERNAME = "linli_bot"
-MANAGER = 1001
-
-Settled = Callable[[], Awaitable[None]]
+ZONE = ZoneInfo(STANDARD.timezone)
+MORNING = time(10)
+EVENING = time(17)
+BOARD_SECONDS = 15
+"""Within these the pinned board shows what was changed last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,43 +28,28 @@ class Person:
     language: str = "zh-hans"
 
 
-PEOPLE = (
-    Person(MANAGER, "周主管", "zhou_zhuguan", "物业主管"),
-    Person(1002, "小何", "kefu_xiaohe", "物业客服"),
-    Person(1003, "王师傅", "wang_shifu", "维修师傅"),
-    Person(1004, "陈姨", "chenyi", "居民 · 3栋2单元501"),
-    Person(1005, "老李", "laoli", "居民 · 3栋1单元302"),
-    Person(1006, "阿珊", "ashan", "居民 · 1栋 · 繁體", "zh-hant"),
-    Person(1007, "Priya", "priya", "resident · English", "en"),
+CHEN = Person(1004, "陈姨", "chenyi", "居民 · 3栋2单元501")
+LI = Person(1005, "老李", "laoli", "居民 · 3栋1单元302")
+SHAN = Person(1006, "阿珊", "ashan", "居民 · 1栋 · 繁體", "zh-hant")
+PRIYA = Person(1007, "Priya", "priya", "resident · English", "en")
+WANG = Person(1003, "王师傅", "wang_shifu", "维修师傅")
+HE = Person(1002, "小何", "kefu_xiaohe", "物业客服")
+ZHOU = Person(1001, "周主管", "zhou_zhuguan", "物业主管")
+PEOPLE = (CHEN, LI, SHAN, PRIYA, WANG, HE, ZHOU)
+"""As the page lists them: whoever opens it looks at it as the first."""
+
+MANAGER = ZHOU.id
+CREW = {HE: "客服", WANG: "师傅"}
+HOMES = {CHEN: "3-2-501", LI: "3-1-302", SHAN: "1-1-803", PRIYA: "1-1-1202"}
+SMALL_TALK = (
+    (LI, "今天太阳真好,我把被子都晒出去了"),
+    (SHAN, "早晨呀各位 ☀️"),
+    (PRIYA, "Good morning, neighbours!"),
 )
-CREW = {PEOPLE[1]: "客服", PEOPLE[2]: "师傅"}
 RESIDENTS_GROUP = "阳光花园"
 BUILDING_GROUP = "阳光花园 3栋"
 STAFF_GROUP = "阳光花园物业"
-
-
-class Client:
-    """Acts as people through the sandbox's person-side API."""
-
-    def __init__(self, url: str, session: aiohttp.ClientSession) -> None:
-        self._base = f"{url}/sandbox/api"
-        self._session = session
-
-    async def post(self, path: str, **body: Any) -> dict[str, Any]:
-        """Do something; raises RuntimeError with the sandbox's own sentence when it is refused."""
-        async with self._session.post(f"{self._base}/{path}", json=body) as response:
-            answer: dict[str, Any] = await response.json()
-            if response.status >= 400:
-                raise RuntimeError(f"{path}: {answer.get('error')}")
-            return answer
-
-    async def get(self, path: str) -> dict[str, Any]:
-        async with self._session.get(f"{self._base}/{path}") as response:
-            answer: dict[str, Any] = await response.json()
-            return answer
-
-    async def write(self, person: int, chat: int, text: str) -> None:
-        await self.post(f"people/{person}/chats/{chat}/messages", text=text)
+SETUP = "/setup 阳光花园 +86 755 8888 0110 9:00-18:00 简体 前台"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +63,10 @@ class Town:
     staff: int
 
 
-async def build(client: Client) -> Town:
+async def build(people: People) -> Town:
     """Make people, bot and groups, or find those of the last run."""
     for person in PEOPLE:
-        await client.post(
+        await people.post(
             "people",
             id=person.id,
             name=person.name,
@@ -87,91 +74,85 @@ async def build(client: Client) -> Town:
             language=person.language,
             about=person.about,
         )
-    bot = await client.post("bots", username=BOT_USERNAME, name="邻里", privacy=False)
+    bot = await people.post("bots", username=BOT_USERNAME, name="邻里", privacy=False)
     everyone = [person.id for person in PEOPLE]
-    residents = await _group(client, RESIDENTS_GROUP, everyone, forum=False)
-    building = await _group(client, BUILDING_GROUP, [MANAGER, 1004, 1005], forum=False)
-    staff = await _group(client, STAFF_GROUP, [MANAGER, 1002, 1003], forum=True)
+    residents = await _group(people, RESIDENTS_GROUP, everyone, forum=False)
+    building = await _group(people, BUILDING_GROUP, [CHEN.id, LI.id, MANAGER], forum=False)
+    staff = await _group(people, STAFF_GROUP, [WANG.id, HE.id, MANAGER], forum=True)
     return Town(bot["id"], bot["token"], residents, building, staff)
 
 
-async def settle_in(client: Client, town: Town, settled: Settled) -> None:
-    """Set the community up by the conversation a real manager would have; raises LookupError when lost."""
-    guide = Guide(client, town, settled)
-    await guide.write(MANAGER, town.bot, "/start")
-    await guide.bring_bot_in(town.residents)
-    await guide.write(MANAGER, town.residents, f"/setup@{BOT_USERNAME}")
-    await guide.write(MANAGER, town.bot, "+86 755 8888 0110")
-    for choice in ("简体 · 物业", "09:00–18:00", "前台代收"):
-        await guide.press(MANAGER, town.bot, choice)
-    await guide.bring_bot_in(town.building)
-    await guide.write(MANAGER, town.building, f"/setup@{BOT_USERNAME} 3栋")
-    await guide.press(MANAGER, town.bot, "连接物业群")
-    code = await guide.last(MANAGER, town.bot, r"/link \w+")
-    await guide.bring_bot_in(town.staff)
-    await guide.write(MANAGER, town.staff, code)
+async def wake(people: People) -> None:
+    """Let a world that would begin at night or in the evening begin in the morning, when everybody is up."""
+    local = (await people.now()).astimezone(ZONE)
+    if MORNING <= local.time() < EVENING:
+        return
+    day = local.date() if local.time() < MORNING else local.date() + timedelta(days=1)
+    await people.wait_until(datetime.combine(day, MORNING, ZONE))
+
+
+async def settle_in(people: People, town: Town) -> None:
+    """Set the community up by the conversations that real people would have.
+
+    Raises LookupError where the bot does not answer as these people expect, and Refusal.
+    """
+    await people.says(MANAGER, town.bot, "/start")
+    await _bring_bot_in(people, town, town.residents)
+    await people.says(MANAGER, town.residents, SETUP)
+    await _bring_bot_in(people, town, town.building)
+    await people.says(MANAGER, town.building, "/setup 3栋")
+    await _bring_bot_in(people, town, town.staff)
+    await people.says(MANAGER, town.staff, "/setup 物业群")
     for person, role in CREW.items():
-        await guide.hire(person, role)
-    await guide.write(MANAGER, town.bot, "/staff")
-    await guide.press(MANAGER, town.bot, "值班人")
-    await guide.press(MANAGER, town.bot, "王师傅")
-    for resident in (1005, 1006, 1007):
-        await guide.write(resident, town.bot, "/start")
+        await _hire(people, town, person, role)
+    await people.says(MANAGER, town.bot, "/duty")
+    await people.taps(MANAGER, town.bot, WANG.name)
+    await _register_homes(people, town)
+    for group in (town.building, town.residents):
+        await _tidy(people, town, group)
+    for person, words in SMALL_TALK:
+        await people.says(person.id, town.residents, words)
+    await people.pass_time(BOARD_SECONDS)
+    for person in PEOPLE:
+        await people.reads_everything(person.id)
 
 
-class Guide:
-    """Goes through a conversation step by step, and waits after each until the bot is quiet."""
-
-    def __init__(self, client: Client, town: Town, settled: Settled) -> None:
-        self._client = client
-        self._town = town
-        self._settled = settled
-
-    async def write(self, person: int, chat: int, text: str) -> None:
-        await self._client.write(person, chat, text)
-        await self._settled()
-
-    async def press(self, person: int, chat: int, label: str) -> None:
-        """Press the newest button whose label contains `label`."""
-        for message in reversed(await self._messages(person, chat)):
-            for button in (button for row in message["buttons"] for button in row):
-                if label in button["text"]:
-                    path = f"people/{person}/chats/{chat}/messages/{message['id']}/tap"
-                    await self._client.post(path, label=button["text"])
-                    await self._settled()
-                    return
-        raise LookupError(f"no button {label!r} for person {person} in chat {chat}")
-
-    async def last(self, person: int, chat: int, pattern: str) -> str:
-        """The newest words in a chat that match a pattern."""
-        for message in reversed(await self._messages(person, chat)):
-            if found := re.search(pattern, message["text"]):
-                return found[0]
-        raise LookupError(f"nothing like {pattern!r} for person {person} in chat {chat}")
-
-    async def bring_bot_in(self, chat: int) -> None:
-        await self._client.post(f"chats/{chat}/add", user=self._town.bot, by=MANAGER)
-        await self._client.post(f"chats/{chat}/promote", user=self._town.bot)
-        await self._settled()
-
-    async def hire(self, person: Person, role: str) -> None:
-        """The manager invites somebody as `role`; they open the link and say how residents call them."""
-        bot = self._town.bot
-        await self.write(MANAGER, bot, "/staff")
-        await self.press(MANAGER, bot, "加同事")
-        await self.press(MANAGER, bot, role)
-        link = await self.last(MANAGER, bot, r"https://t\.me/\S+")
-        await self._client.post(f"people/{person.id}/open", link=link)
-        await self._settled()
-        await self.write(person.id, bot, person.name)
-
-    async def _messages(self, person: int, chat: int) -> list[dict[str, Any]]:
-        answer = await self._client.get(f"people/{person}/chats/{chat}/messages?limit=50")
-        return list(answer["messages"])
-
-
-async def _group(client: Client, title: str, members: list[int], *, forum: bool) -> int:
-    chat = await client.post(
+async def _group(people: People, title: str, members: list[int], *, forum: bool) -> int:
+    chat = await people.post(
         "chats", kind="supergroup", title=title, owner=MANAGER, members=members, forum=forum
     )
     return int(chat["id"])
+
+
+async def _bring_bot_in(people: People, town: Town, chat: int) -> None:
+    await people.post(f"chats/{chat}/add", user=town.bot, by=MANAGER)
+    await people.post(f"chats/{chat}/promote", user=town.bot)
+    await people.quiet()
+
+
+async def _hire(people: People, town: Town, person: Person, role: str) -> None:
+    """The manager invites somebody as `role`; they open the link and say how residents call them."""
+    await people.says(MANAGER, town.bot, "/staff")
+    await people.taps(MANAGER, town.bot, "加同事")
+    await people.taps(MANAGER, town.bot, role)
+    await people.opens(person.id, await people.newest(MANAGER, town.bot, r"https://t\.me/\S+"))
+    await people.says(person.id, town.bot, person.name)
+
+
+async def _register_homes(people: People, town: Town) -> None:
+    """Residents say where they live, and the desk, which has seen their papers, says that it is so."""
+    for person, home in HOMES.items():
+        await people.says(person.id, town.bot, "/start")
+        await people.says(person.id, town.bot, f"/home {home}")
+    await people.says(HE.id, town.bot, "/homes")
+    for person in HOMES:
+        await people.taps(HE.id, town.bot, person.name)
+
+
+async def _tidy(people: People, town: Town, group: int) -> None:
+    """The manager deletes what was about setting up, and leaves the bot's word to everybody."""
+    said = await people.messages(MANAGER, group)
+    greeting = [message["id"] for message in said if message["from"]["id"] == town.bot][-1:]
+    for message in said:
+        if message["id"] not in greeting:
+            await people.deletes(MANAGER, group, message["id"])

@@ -72,6 +72,7 @@ class Sandbox:
         self.playing: dict[str, asyncio.Task[None]] = {}
         self._state_path = state_path
         self._saved_at = 0
+        self._saved_ahead = 0.0
 
     @classmethod
     @contextlib.asynccontextmanager
@@ -145,6 +146,8 @@ class Sandbox:
     async def advance_to(self, when: datetime) -> None:
         """Move the clock, letting everything on the way happen, and tell whoever watches."""
         await self.clock.advance_to(when, self.hooks.settled)
+        if self._ahead != self._saved_ahead:  # the bot has kept rows of that time: it must not come again
+            self.save()
         self.world.journal.write("clock", None, now=self.clock.now().isoformat())
 
     def start(self, name: str, scene: Scene) -> None:
@@ -166,9 +169,14 @@ class Sandbox:
 
     def save(self, *, closing: bool = False) -> None:
         if self._state_path is not None:
-            ahead = self.clock.offset.total_seconds() if isinstance(self.clock, RunningClock) else 0.0
-            store.save(self.world, self._state_path, clock_ahead=ahead, closing=closing)
+            store.save(self.world, self._state_path, clock_ahead=self._ahead, closing=closing)
             self._saved_at = self.world.journal.cursor
+            self._saved_ahead = self._ahead
+
+    @property
+    def _ahead(self) -> float:
+        """Seconds by which a running clock has been moved."""
+        return self.clock.offset.total_seconds() if isinstance(self.clock, RunningClock) else 0.0
 
     async def _save_now_and_then(self) -> None:
         while self._state_path is not None:

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
+import socket
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Self
 
+import aiohttp
 import pytest
 from typer.testing import CliRunner
 
+from bot.acting import People
 from bot.cli import cli
-from bot.settings import Settings
+from bot.sandbox_home import SandboxHome
+from bot.seed import CHEN, RESIDENTS_GROUP, SMALL_TALK
+from bot.settings import Settings, load_settings
+from storage.community import Community
 from storage.database import Database
 from storage.inbox import Inbox
 from storage.unit import UnitOfWork
@@ -67,23 +77,150 @@ def test_the_doctor_finds_what_is_parked_and_replay_takes_it_up(monkeypatch: pyt
     assert runner.invoke(cli, ["doctor"]).exit_code == 0
 
 
-async def test_the_sandbox_opens_seeded_stops_in_time_and_goes_on(tmp_path: Path) -> None:
-    for _ in range(2):
-        process = await asyncio.create_subprocess_exec(
-            *[sys.executable, "-c", "from bot.cli import main; main()", "run"],
-            env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+class Linli:
+    """`linli run` or another command as a process of its own."""
+
+    def __init__(self, *command: str, **settings: str) -> None:
+        self._command = command
+        self._settings = settings
+        self.url = ""
+
+    async def __aenter__(self) -> Self:
+        """Returns once it says that it is ready."""
+        self._process = await self._start()
+        assert self._process.stdout is not None
+        line = (await asyncio.wait_for(self._process.stdout.readline(), 60)).decode()
+        assert line.startswith("Linli is ready. Open http://127.0.0.1:"), line + await self._complaints()
+        self.url = line.split()[-1]
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        """Ctrl-C: it ends within seconds, well, and without a word of complaint."""
+        self._process.send_signal(signal.SIGINT)
+        assert await asyncio.wait_for(self._process.wait(), 10) == 0
+        assert "Traceback" not in await self._complaints()
+
+    async def interrupted(self) -> str:
+        """Ctrl-C as soon as it says anything; what it complains of."""
+        self._process = await self._start()
+        assert self._process.stderr is not None
+        first = (await asyncio.wait_for(self._process.stderr.readline(), 60)).decode()
+        self._process.send_signal(signal.SIGINT)
+        assert await asyncio.wait_for(self._process.wait(), 10) == 0
+        return first + await self._complaints()
+
+    async def _start(self) -> asyncio.subprocess.Process:
+        return await asyncio.create_subprocess_exec(
+            *[sys.executable, "-c", "from bot.cli import main; main()", *self._command],
+            env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])} | self._settings,
             stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.DEVNULL,
+            stderr=asyncio.subprocess.PIPE,
         )
-        assert process.stdout is not None
-        line = await asyncio.wait_for(process.stdout.readline(), 60)
-        assert line.startswith(b"Linli is ready. Open http://127.0.0.1:")
-        process.terminate()
-        assert await asyncio.wait_for(process.wait(), 10) == 0
-    with Database.open(f"sqlite:///{tmp_path}/data/sandbox/linli.sqlite3") as database:
-        asked = "SELECT (SELECT count(*) FROM community), (SELECT count(*) FROM staff)"
-        [counts] = database.read_sync(lambda session: list(session.connection().exec_driver_sql(asked)))
-    assert tuple(counts) == (1, 3)
+
+    async def _complaints(self) -> str:
+        assert self._process.stderr is not None
+        return (await self._process.stderr.read()).decode()
+
+
+@asynccontextmanager
+async def people_of(linli: Linli) -> AsyncIterator[People]:
+    async with aiohttp.ClientSession() as session:
+        yield People(linli.url, session)
+
+
+async def _texts(people: People) -> list[str]:
+    [group] = [chat for chat in (await people.get("state"))["chats"] if chat["title"] == RESIDENTS_GROUP]
+    return [message["text"] for message in await people.messages(CHEN.id, group["id"])]
+
+
+async def test_a_second_run_goes_on_where_the_first_stopped_and_a_reset_begins_anew() -> None:
+    async with Linli("run") as first, people_of(first) as people:
+        [bot] = (await people.get("state"))["bots"]
+        await people.says(CHEN.id, bot["id"], "厨房水管爆了")
+        await people.pass_time(3 * 3600)
+        before, told = await people.now(), await people.messages(CHEN.id, bot["id"])
+    async with Linli("run") as second, people_of(second) as people:
+        assert await people.now() > before
+        assert await people.messages(CHEN.id, bot["id"]) == told
+        await people.says(CHEN.id, bot["id"], "/mine")
+        assert "#1001" in (await people.messages(CHEN.id, bot["id"]))[-1]["text"]
+    async with Linli("sandbox", "--reset") as third, people_of(third) as people:
+        assert len(await _texts(people)) == 1 + len(SMALL_TALK)
+        await people.says(CHEN.id, bot["id"], "/mine")
+        assert "#1001" not in (await people.messages(CHEN.id, bot["id"]))[-1]["text"]
+
+
+async def test_a_start_that_was_broken_off_is_made_good_by_the_next() -> None:
+    assert "Traceback" not in await Linli("run").interrupted()
+    async with Linli("run") as linli, people_of(linli) as people:
+        assert len(await _texts(people)) == 1 + len(SMALL_TALK)
+
+
+def test_a_port_in_use_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        monkeypatch.setenv("HTTP_PORT", str(port))
+        assert _refusal("run") == (
+            "HTTP_HOST and HTTP_PORT are not usable: another program already listens on "
+            f"127.0.0.1:{port}. Choose another port, or 0 for any free one."
+        )
+
+
+def test_only_one_linli_at_a_time_is_in_a_sandbox() -> None:
+    with SandboxHome(load_settings()).alone():
+        assert _refusal("run") == (
+            "Another Linli already runs in this sandbox: stop it first, or choose another DATA_DIR."
+        )
+
+
+def test_a_folder_that_cannot_be_written_is_told_in_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / "file" / "data"))
+    assert _refusal("run") == "DATA_DIR is not usable: it must be a folder that can be made and written to."
+
+
+def test_a_kept_world_that_cannot_be_read_is_told_in_one_sentence() -> None:
+    home = SandboxHome(load_settings())
+    home.world.write_text("{}")
+    home.note_whole()
+    said = _refusal("run")
+    assert said == "The kept sandbox cannot be read: `linli sandbox --reset` begins a new one."
+
+
+def test_the_sandbox_leaves_rows_alone_that_are_not_its_own(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", sqlite_url)
+    with Database.open(sqlite_url) as database:
+        database.run_sync(lambda session: session.add(_community()))
+        assert _refusal("run").startswith("DATABASE_URL is not usable for the sandbox: a community is")
+        assert _refusal("sandbox", "--reset").startswith("DATABASE_URL is not usable with --reset")
+        [left] = database.read_sync(
+            lambda session: list(session.connection().exec_driver_sql("SELECT name FROM community"))
+        )
+    assert tuple(left) == ("翠湖花园",)
+
+
+def _community() -> Community:
+    return Community(
+        name="翠湖花园",
+        timezone="Asia/Shanghai",
+        language="zh-CN",
+        desk_word="wuye",
+        phone="+8675588880110",
+        created_at=START,
+        words={},
+        options={},
+    )
+
+
+def _refusal(*command: str) -> str:
+    """What is said to somebody whose start comes to nothing."""
+    result = runner.invoke(cli, command)
+    assert result.exit_code == 2, result.output
+    return result.output.strip()
 
 
 async def test_a_bot_that_waits_for_telegram_can_be_stopped() -> None:
