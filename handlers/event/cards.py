@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -84,52 +85,32 @@ def desk_card(unit: Unit, event_id: int, chat_id: int) -> View | None:
     return View(message, desk.language(unit, community, chat_id), community.id)
 
 
+_EDITS = (
+    ("edit time", "edit place", "edit capacity"),
+    ("edit title", "edit limit", "edit deadline", "edit note"),
+)
+_DRAFT = (("publish", "publish-at"), *_EDITS, ("kinds", "tasks", "files"), ("drop",))
+_AHEAD = (("roll 0", "guest", "plan"), *_EDITS, ("tasks", "files", "door 0"), ("drop",))
+DESK_BUTTONS: Mapping[EventState, tuple[tuple[str, ...], ...]] = {
+    EventState.DRAFT: _DRAFT,
+    EventState.OPEN: _AHEAD,
+    EventState.FULL: _AHEAD,
+    EventState.CLOSED: _AHEAD,
+    EventState.RUNNING: (("door 0", "roll 0"), ("tasks", "files")),
+    EventState.OVER: (("recap", "effect"), ("door 0", "roll 0")),
+    EventState.CANCELLED: (),
+}
+"""What the staff may do with an event as it stands: rows of verbs, each with the word that goes with it."""
+
+
 def desk_buttons(found: event.Event) -> Buttons:
-    """What may be done with it now, the usual first."""
-    of = (found.id,)
-    change = [
-        Button("event.edit", (found.id, field), label=f"event-edit-{field}-button") for field in _FIELDS
-    ]
-    lists = [Button("event.tasks", of), Button("event.files", of)]
-    match found.state:
-        case EventState.DRAFT:
-            first = [Button("event.publish", of), Button("event.publish-at", of)]
-            return [
-                first,
-                change[:3],
-                change[3:],
-                [Button("event.kinds", of), *lists],
-                Button("event.drop", of),
-            ]
-        case EventState.OPEN | EventState.FULL | EventState.CLOSED:
-            people = [
-                Button("event.roll", (found.id, 0)),
-                Button("event.guest", of),
-                Button("event.plan", of),
-            ]
-            return [
-                people,
-                change[:3],
-                change[3:],
-                [*lists, Button("event.door", (found.id, 0))],
-                _drop(found),
-            ]
-        case EventState.RUNNING:
-            return [[Button("event.door", (found.id, 0)), Button("event.roll", (found.id, 0))], lists]
-        case EventState.OVER:
-            return [
-                [Button("event.recap", of), Button("event.effect", of)],
-                [Button("event.door", (found.id, 0))],
-            ]
-        case _:
-            return ()
+    """The table above as buttons of one event."""
+    return [[_desk_button(found.id, *entry.split()) for entry in row] for row in DESK_BUTTONS[found.state]]
 
 
-def _drop(found: event.Event) -> Button:
-    return Button("event.drop", (found.id,))
-
-
-_FIELDS = ("time", "place", "capacity", "title", "limit", "deadline", "note")
+def _desk_button(event_id: int, verb: str, word: str | None = None) -> Button:
+    label = f"event-edit-{word}-button" if verb == "edit" else None
+    return Button(f"event.{verb}", (event_id,) if word is None else (event_id, word), label=label)
 
 
 # ---- the clock -----------------------------------------------------------------------------
