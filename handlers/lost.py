@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from handlers.access import Where, Who
 from handlers.feature import Feature
 from handlers.replies import Ask, NotMine, Outcome, Reply
@@ -9,6 +12,7 @@ from handlers.request import Request
 from intents.replies import reply_kind
 from services import lost
 from services.messages import Button, Elsewhere
+from services.ticket import File
 
 feature = Feature("lost")
 
@@ -16,30 +20,47 @@ feature = Feature("lost")
 @feature.command("lost", who=Who.RESIDENT, where=Where.PRIVATE)
 def how_to(request: Request) -> Outcome:
     """/lost 钥匙: with words they are the report."""
-    return _report(request, request.args) if request.args else Ask("lost.describe", "lost-how")
+    return _report(request, request.args, request.media) if request.args else Ask("lost.describe", "lost-how")
 
 
 @feature.answer("describe", where=Where.PRIVATE)
 def describe(request: Request) -> Outcome:
-    """What was lost; a picture may come with it."""
+    """What was lost, in words; a picture may come before them."""
+    kept = request.dialogue.data if request.dialogue else {}
+    media = [*_files(kept), *request.media]
+    if not request.text and media:
+        return _which(media, kept.get("text", ""))
     request.unit.close_dialogue(request.place.id, request.actor.user_id)
     if not request.text or reply_kind(request.text) == "withdrawal":
         return Reply("lost-fine", menu=True)
     if request.intent and request.intent.intent != "item.lost":
         return NotMine()
-    return _report(request, request.text)
+    before = [kept["text"]] if kept.get("text") else []
+    return _report(request, " ".join([request.text, *before]), media, item=request.text if before else None)
+
+
+def _which(media: Sequence[File], text: str) -> Ask:
+    data = {"media": [list(file) for file in media], "text": text}
+    return Ask("lost.describe", "lost-which-thing", data=data)
+
+
+def _files(kept: Mapping[str, Any]) -> list[File]:
+    """Pictures that came before the words."""
+    return [(kind, file_id, unique) for kind, file_id, unique in kept.get("media", ())]
 
 
 @feature.intent("item.lost", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
 def missing(request: Request) -> Outcome:
     """我家猫不见了."""
-    return _report(request, request.text)
+    return _report(request, request.text, request.media)
 
 
-def _report(request: Request, text: str) -> Outcome:
+def _report(request: Request, text: str, media: Sequence[File], item: str | None = None) -> Outcome:
     unit, community = request.unit, request.home_community
     slots = request.intent.slots if request.intent else {}
-    item = lost.item_of(unit, community, text, slots)
+    item = lost.item_of(unit, community, item or text, slots)
+    if item is None:
+        return _which(media, text) if request.place.private else None
     found = lost.report_lost(
         unit,
         community,
@@ -49,11 +70,11 @@ def _report(request: Request, text: str) -> Outcome:
         slots,
         chat=request.place.chat,
         message_id=request.written.id,
-        media=request.media,
+        media=media,
     )
     data = {"ticket": found.ticket_id}
     if request.place.private:
-        return None if request.media else Ask("ticket.added", "lost-picture", data=data)
+        return None if media else Ask("ticket.added", "lost-picture", data=data)
     unit.react(request.place.id, request.written.id, "👀")
     elsewhere = Elsewhere(request.place.id, request.written.id, "lost-elsewhere")
     unit.ask(request.neighbour, "ticket.added", "lost-picture", data=data, elsewhere=elsewhere)

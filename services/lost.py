@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from services import homes, search
-from services.errors import Refused
 from services.search import Finding, Search, Seen, Sought
 from services.ticket import File
 from services.understanding import Ear
@@ -17,15 +16,13 @@ LONGEST_ITEM = 20
 __all__ = ["Finding", "Search"]
 
 
-def item_of(unit: Unit, community: Community, text: str, slots: Mapping[str, object]) -> str:
-    """What it is, in one word: understood, else the words themselves if they are few; Refused otherwise."""
+def item_of(unit: Unit, community: Community, text: str, slots: Mapping[str, object]) -> str | None:
+    """What it is, in one word: understood, else the words themselves if they are few; None otherwise."""
     named = slots.get("item") or Ear.of(community).hear(text, unit.now, where="private").slots.get("item")
     if named:
         return str(named)
     words = " ".join(text.split())
-    if not 0 < len(words) <= LONGEST_ITEM:
-        raise Refused("lost-which-thing")
-    return words
+    return words if 0 < len(words) <= LONGEST_ITEM else None
 
 
 def report_lost(
@@ -56,7 +53,7 @@ def report_lost(
 
 
 def report_found(
-    unit: Unit, community: Community, finder: Resident, item: str, text: str, photo: str | None
+    unit: Unit, community: Community, finder: Resident, item: str | None, text: str, photo: str | None
 ) -> tuple[Finding, int]:
     """Something that is not the finder's; how many people were asked whether it is theirs."""
     return search.report_finding(unit, community, finder, Seen("lost", text, item=item, photo=photo))

@@ -150,7 +150,7 @@ def register_missing(_: Request) -> Outcome:
 @feature.answer("describe", where=Where.PRIVATE)
 def describe(request: Request) -> Outcome:
     """Courier, number, when, where: whatever is written is the report."""
-    if not request.text or reply_kind(request.text) == "withdrawal":
+    if reply_kind(request.text) == "withdrawal" or not (request.text or request.media):
         request.unit.close_dialogue(request.place.id, request.actor.user_id)
         return Reply("parcel-missing-fine", menu=True)
     if request.intent and not request.intent.intent.startswith("parcel."):

@@ -11,10 +11,10 @@ from services.errors import Gone
 from services.homes import parts_label
 from services.hours import desk_open, desk_opens
 from services.messages import Button
-from services.search.matching import findings_for
+from services.search.matching import findings_for, same_tail, same_thing
 from services.search.meeting import offer
 from services.search.wording import what
-from services.ticket import File, add_media, add_words, open_ticket, own
+from services.ticket import File, add_media, add_words, open_ticket, own, show_mine
 from services.unit import Unit
 from storage.community import Chat, Communities, Community, Home, Resident, Scope
 from storage.outbox import Priority
@@ -61,8 +61,12 @@ def open_search(
 ) -> Search:
     """Open the ticket, plan the steps, look through what was found, and ask the neighbours.
 
-    `plan` names other STEPS than those of the kind.
+    `plan` names other STEPS than those of the kind. Who looks for the same thing already adds to that.
     """
+    if known := _same(unit, resident, sought):
+        show_mine(unit, unit.need(Ticket, known.ticket_id), resident)
+        words = {"courier": sought.courier, "tracking": sought.tracking}
+        return say_more(unit, resident, known.ticket_id, sought.text, **words, media=media)
     ticket = open_ticket(
         unit,
         community,
@@ -85,6 +89,19 @@ def open_search(
     ask_neighbours(unit, ticket.id, {})
     _show(unit, ticket, resident)
     return search
+
+
+def _same(unit: Unit, resident: Resident, sought: Sought) -> Search | None:
+    """What this resident looks for already, unless something that was said speaks against it."""
+    for search in Searches(unit).of_resident(resident.id, sought.kind):
+        if sought.kind == "lost":
+            if same_thing(search.item, sought.item):
+                return search
+        elif same_tail(search.tracking, sought.tracking) is not False and (
+            None in (search.courier, sought.courier) or search.courier == sought.courier
+        ):
+            return search
+    return None
 
 
 def _row(community: Community, ticket: Ticket, sought: Sought) -> Search:

@@ -168,3 +168,51 @@ async def test_a_cat_is_looked_for_with_its_picture(town: Town) -> None:
         老李 → 老李 📷 在楼下草丛
         邻里 → 陈姨 › 关于猫,对方又发来:在楼下草丛
     """)
+
+
+async def test_told_twice_it_is_one_search(town: Town) -> None:
+    await town.play("""
+        陈姨 › 我的顺丰快递不见了,尾号6688
+        邻里 › 📦 #1001 … […]
+        陈姨 › 我的快递还是没找到,不见了
+        邻里 › 📦 #1001 找快递 · 顺丰 尾号 6688 … [🎉 找到了] [补充] [不找了]
+        李客服 › /tickets
+        邻里 › …#1001…
+    """)
+    assert "#1002" not in town.messages("李客服")[-1].text
+
+
+async def test_a_picture_may_come_before_the_words(town: Town) -> None:
+    await town.play("""
+        陈姨 › /lost
+        邻里 › 丢了什么?…
+        陈姨 📷
+        邻里 › 是什么东西?先写名称就行,比如「钥匙」「橘猫」。
+        陈姨 › 红色雨伞
+        邻里 › 🔎 #1001 找… [🎉 找到了] [补充] [不找了]
+    """)
+
+
+async def test_it_was_not_found_after_all(town: Town) -> None:
+    await town.play("""
+        陈姨 › 我的顺丰快递不见了,尾号6688
+        邻里 › 📦 #1001 … […]
+        李客服 @物业群 × [🎉 找到了]
+        邻里 ⚡ 顺丰 尾号 6688:结果告诉住户了。
+        邻里 → 陈姨 › 🎉 #1001 顺丰 尾号 6688找到了!带上证件到物业拿。 [还没解决]
+        陈姨 → 陈姨 × [还没解决]
+        邻里 → 陈姨 › 好的,接着找,物业也知道了。哪里不对?写一句就行。
+        邻里 → 陈姨 ✎ 📦 #1001 找快递 · 顺丰 尾号 6688 … [🎉 找到了] [补充] [不找了]
+        李客服 @物业群 × [🎉 找到了]
+        邻里 ⚡ …
+    """)
+
+
+async def test_in_english_and_in_traditional_chinese(town: Town) -> None:
+    await town.play("""
+        May › my SF parcel SF1234567896688 is missing, it says delivered but nothing here
+        邻里 › 📦 #1001 Looking for SF Express ending 6688 … [🎉 Found it] [Add something] [Stop looking]
+        陳太 › 我個順豐速遞唔見咗
+        邻里 › 📦 #1002 尋找包裹 · 順豐 … 最遲 … [🎉 找到了] [補充] [不用找了]
+        邻里 › 有單號或尾號嗎?…
+    """)
