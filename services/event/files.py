@@ -10,9 +10,6 @@ from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from icalendar import Alarm, Calendar
-from icalendar import Event as Entry
-
 from services import documents
 from services.documents import StoredFile
 from services.errors import Refused
@@ -48,6 +45,9 @@ def list_csv(unit: Unit, event: Event) -> StoredFile:
 
 def calendar_entry(unit: Unit, event: Event) -> StoredFile:
     """An .ics file; a moved event keeps its uid and counts up, so that calendars move the entry."""
+    from icalendar import Alarm, Calendar
+    from icalendar import Event as Entry
+
     starts, ends = posts.times_of(event)
     zone = ZoneInfo(unit.need(Community, event.community_id).timezone)
     entry = Entry()

@@ -1,4 +1,7 @@
-"""The poster of an event, drawn once as a page: A4 as PDF, and as a picture for chats and screens."""
+"""The poster of an event, drawn once as a page: A4 as PDF, and as a picture for chats and screens.
+
+The libraries that draw are imported where they are used: most processes never draw.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import segno
-from fontTools.ttLib import TTFont
-from fpdf import FPDF
-from PIL import Image, ImageDraw, ImageFont
+if TYPE_CHECKING:
+    from PIL.ImageFont import FreeTypeFont
 
 Color = tuple[int, int, int]
 
@@ -85,6 +87,8 @@ _PAUSES = ",.:;!?，。：；！？、·"
 
 def as_pdf(poster: Poster) -> bytes:
     """The poster as one A4 page with real text."""
+    from fpdf import FPDF
+
     page = FPDF(format="A4")
     page.set_auto_page_break(False)
     for bold in (False, True):
@@ -104,6 +108,8 @@ def as_pdf(poster: Poster) -> bytes:
 
 def as_png(poster: Poster) -> bytes:
     """The same page as a picture, 1260 × 1782 dots."""
+    from PIL import Image, ImageDraw
+
     picture = Image.new("RGB", (round(WIDTH * DOTS_PER_MM), round(HEIGHT * DOTS_PER_MM)), WHITE)
     draw = ImageDraw.Draw(picture)
     for part in _layout(poster):
@@ -192,6 +198,8 @@ def _invitation(poster: Poster, color: Color) -> list[Part]:
 
 def _qr(link: str, x: float, y: float, size: float) -> list[Box]:
     """A QR code as boxes: one for each run of dark modules of a row."""
+    import segno
+
     code = segno.make(link, error="m", micro=False)
     rows = [list(row) for row in code.matrix_iter(scale=1, border=0)]
     module = round(size / len(rows) * DOTS_PER_MM) / DOTS_PER_MM
@@ -252,12 +260,16 @@ def _drawable(text: str) -> str:
 
 @cache
 def _characters() -> frozenset[int]:
+    from fontTools.ttLib import TTFont
+
     with TTFont(_font_path(bold=True), lazy=True) as font:
         return frozenset(font.getBestCmap())
 
 
 @cache
-def _face(size: int, *, bold: bool) -> ImageFont.FreeTypeFont:
+def _face(size: int, *, bold: bool) -> FreeTypeFont:
+    from PIL import ImageFont
+
     return ImageFont.truetype(str(_font_path(bold=bold)), size)
 
 
