@@ -7,10 +7,11 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentResource
 
 from texts.dates import say_date, say_moment
 from texts.facts import CLOSE, OPEN, Day, Fact, Mention, Said, Verbatim, lift_mentions
+from texts.language import Language, Plain, UnknownText
 
 LANGUAGES = ("zh-CN", "zh-Hant", "en")
 HERE = Path(__file__).parent
@@ -31,29 +32,23 @@ def choose_language(code: str | None, default: str = "zh-CN") -> str:
     return "en" if tag.startswith("en") else default
 
 
-class UnknownText(KeyError):
-    """A text key that no catalogue has, or a fact the text needs and was not given."""
-
-
 class Texts:
     """All catalogues, parsed once; saying is pure."""
 
-    def __init__(self, bundles: Mapping[str, FluentBundle]) -> None:
-        self._bundles = dict(bundles)
+    def __init__(self, languages: Mapping[str, Language]) -> None:
+        self._languages = dict(languages)
         self._labels: dict[str, frozenset[str]] = {}
 
     @classmethod
     def load(cls, folder: Path = HERE) -> Texts:
-        bundles = {}
-        for language in LANGUAGES:
-            bundle = FluentBundle([language], use_isolating=False)
-            for path in sorted((folder / language).glob("*.ftl")):
-                bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
-            bundles[language] = bundle
-        return cls(bundles)
+        languages = {}
+        for name in LANGUAGES:
+            paths = sorted((folder / name).glob("*.ftl"))
+            languages[name] = Language(name, (FluentResource(path.read_text("utf-8")) for path in paths))
+        return cls(languages)
 
     def has(self, language: str, key: str) -> bool:
-        return self._bundles[language].has_message(key)
+        return self._languages[language].has(key)
 
     def say(
         self,
@@ -94,26 +89,24 @@ class Texts:
         zone: ZoneInfo,
         now: datetime | None,
     ) -> str:
-        bundle = self._bundles[language]
-        plain: dict[str, str | int | float] = {}
-        for name, fact in facts.items():
-            if not isinstance(fact, Verbatim):
-                plain[name] = self._plain(language, fact, mentions, zone, now)
-        # Texts within a text know the facts of the whole.
-        for name, fact in facts.items():
+        """Put into words what the text speaks of, and nothing else: a card's buttons share all of its facts."""
+        spoken = self._languages[language]
+        plain: dict[str, Plain] = {}
+        for name in spoken.facts_of(key) & facts.keys():
+            fact = facts[name]
             if isinstance(fact, Verbatim):
-                plain[name] = self._format(language, fact.key, {**plain, **fact.facts}, mentions, zone, now)
-        pattern = bundle.get_message(key).value if bundle.has_message(key) else None
-        if pattern is None:
-            raise UnknownText(f"{key} ({language})")
-        text, errors = bundle.format_pattern(pattern, plain)
-        if errors:
-            raise UnknownText(f"{key} ({language}): {errors[0]}")
-        return str(text)
+                # A text within a text knows the facts of the whole, but not itself.
+                inner = {**facts, **fact.facts}
+                if inner.get(name) is fact:
+                    del inner[name]
+                plain[name] = self._format(language, fact.key, inner, mentions, zone, now)
+            else:
+                plain[name] = self._plain(language, fact, mentions, zone, now)
+        return spoken.format(key, plain)
 
     def _plain(
         self, language: str, fact: Fact, mentions: dict[str, Mention], zone: ZoneInfo, now: datetime | None
-    ) -> str | int | float:
+    ) -> Plain:
         match fact:
             case None:
                 return ""

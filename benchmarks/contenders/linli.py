@@ -7,7 +7,7 @@ from pydantic import SecretStr
 
 from bot.clock import SystemClock
 from bot.pace import Pace
-from bot.running import running_app, heed_signals
+from bot.running import forever, running_app, until_told_to_stop
 from bot.ticks import ScheduledTicks
 from storage.database import Database
 from storage.migrate import upgrade
@@ -15,7 +15,6 @@ from storage.migrate import upgrade
 
 async def main() -> None:
     """Run until told to stop."""
-    told = heed_signals()
     with Database.open(os.environ["DATABASE_URL"]) as database:
         upgrade(database)
         token = SecretStr(os.environ["TOKEN"])
@@ -23,8 +22,8 @@ async def main() -> None:
         async with running_app(
             token, os.environ["BASE_URL"], database, SystemClock(), ScheduledTicks(), (), pace
         ):
-            await told.wait()
+            await forever()
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    asyncio.run(until_told_to_stop(main()))
