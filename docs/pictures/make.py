@@ -9,72 +9,54 @@ import sys
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
+from dataclasses import dataclass
+from pathlib import Path
 
 import aiohttp
 from playwright.async_api import async_playwright
 
-from bot.seed import MANAGER, PEOPLE, RESIDENTS_GROUP, STAFF_GROUP, Client
+from bot.acting import People
+from bot.seed import CHEN, LI, PEOPLE, RESIDENTS_GROUP, STAFF_GROUP, WANG, ZHOU, ZONE
 from tests.browser.chromium import ARGUMENTS, MISSING, find_chromium
 from tests.browser.pictures import Shot, take
 
-BY_NAME = {person.name: person.id for person in PEOPLE}
-CHEN, LI, WANG = BY_NAME["陈姨"], BY_NAME["老李"], BY_NAME["王师傅"]
-ZONE = ZoneInfo("Asia/Shanghai")
+MERGED = 12
+"""Seconds after which changes of one card have become one edit."""
 
 
-class Evening:
-    """A burst pipe at 23:40, lived through by clicking, as in docs/guide.residents.md."""
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The chats to look at."""
 
-    def __init__(self, client: Client, group: int, staff: int, bot: int) -> None:
-        self._client = client
-        self.group, self.staff, self.bot = group, staff, bot
+    group: int
+    staff: int
+    bot: int
 
-    async def play(self) -> None:
-        await self.until(23, 40)
-        await self.says(LI, self.group, "有人看见一只橘猫吗?脖子上有铃铛")
-        await self.says(MANAGER, self.group, "车棚那边好像有一只")
-        await self.says(CHEN, self.bot, "/home 3-2-501")
-        await self.says(CHEN, self.group, "厨房水管爆了!!")
-        await self.taps(CHEN, self.bot, "是")
-        await self.says(CHEN, self.bot, "阀门拧不动!")
-        await self._client.post("clock", advance=120)
-        await self.taps(WANG, self.staff, "我去")
-        await self.taps(WANG, self.bot, "出发")
-        await self.says(LI, self.group, "要不要我上去帮忙?我家有大扳手")
 
-    async def until(self, hour: int, minute: int) -> None:
-        local = datetime.now(UTC).astimezone(ZONE)
-        evening = local.replace(hour=hour, minute=minute, second=0, microsecond=0)
-        if evening > local:
-            await self._client.post("clock", to=evening.isoformat())
+async def play_burst_pipe(people: People, at: Places) -> None:
+    """The evening of tests/dialogues/test_repair.py, clicked through in the sandbox."""
+    local = (await people.now()).astimezone(ZONE)
+    await people.wait_until(local.replace(hour=23, minute=40, second=0, microsecond=0))
+    await people.says(LI.id, at.group, "今晚月亮真圆,都在阳台上看呢")
+    await people.says(ZHOU.id, at.group, "拍到了,明天发群里")
+    await people.says(CHEN.id, at.group, "厨房水管爆了!!")
+    await people.pass_time(MERGED)
+    await people.taps(CHEN.id, at.bot, "是")
+    await people.says(CHEN.id, at.bot, "阀门拧不动!")
+    await people.pass_time(120)
+    await people.taps(WANG.id, at.staff, "我去")
+    await people.pass_time(MERGED)
+    await people.taps(WANG.id, at.bot, "出发")
+    await people.says(LI.id, at.group, "要不要我上去帮忙?我家有大扳手")
+    await people.pass_time(MERGED)
+    for person in PEOPLE:
+        await people.reads_everything(person.id)
 
-    async def says(self, person: int, chat: int, words: str) -> None:
-        await self._client.write(person, chat, words)
-        await self._quiet()
 
-    async def taps(self, person: int, chat: int, label: str) -> None:
-        """Press the newest button with this label."""
-        answer = await self._client.get(f"people/{person}/chats/{chat}/messages?limit=50")
-        for message in reversed(answer["messages"]):
-            if any(button["text"] == label for row in message["buttons"] for button in row):
-                await self._client.post(
-                    f"people/{person}/chats/{chat}/messages/{message['id']}/tap", label=label
-                )
-                await self._quiet()
-                return
-        raise LookupError(f"nobody offers {label!r} in this chat")
-
-    async def read_all(self) -> None:
-        """Leave nothing unread, so that every chat opens at its end."""
-        for person in PEOPLE:
-            for chat in (await self._client.get(f"people/{person.id}/chats"))["chats"]:
-                await self._client.post(f"people/{person.id}/chats/{chat['id']}/read")
-
-    async def _quiet(self) -> None:
-        """A moved clock answers once the bot has nothing left to do."""
-        await self._client.post("clock", advance=12)
+async def look_around(people: People) -> Places:
+    state = await people.get("state")
+    chats = {chat["title"]: chat["id"] for chat in state["chats"]}
+    return Places(chats[RESIDENTS_GROUP], chats[STAFF_GROUP], state["bots"][0]["id"])
 
 
 @asynccontextmanager
@@ -82,9 +64,9 @@ async def sandbox() -> AsyncIterator[str]:
     """The address of `linli sandbox` in a folder of its own."""
     with tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, "DATA_DIR": folder, "DATABASE_URL": "", "HTTP_PORT": "0"}
-        command = ("-c", "from bot.cli import main; main()", "sandbox")
+        command = (str(Path(sys.executable).with_name("linli")), "sandbox")
         linli = await asyncio.create_subprocess_exec(
-            sys.executable, *command, env=environment, stdout=asyncio.subprocess.PIPE
+            *command, env=environment, stdout=asyncio.subprocess.PIPE
         )
         assert linli.stdout is not None  # noqa: S101 -- it was asked for above
         try:
@@ -102,18 +84,15 @@ async def main() -> None:
     if chromium is None:
         sys.exit(MISSING)
     async with sandbox() as address, aiohttp.ClientSession() as session, async_playwright() as playwright:
-        client = Client(address, session)
-        state = await client.get("state")
-        chats = {chat["title"]: chat["id"] for chat in state["chats"]}
-        evening = Evening(client, chats[RESIDENTS_GROUP], chats[STAFF_GROUP], state["bots"][0]["id"])
-        await evening.play()
-        await evening.read_all()
+        people = People(address, session)
+        at = await look_around(people)
+        await play_burst_pipe(people, at)
         browser = await playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         for shot, person, chat in (
-            (Shot("group-light", "group", 1280, 800, "light"), CHEN, evening.group),
-            (Shot("staff-dark", "staff", 1280, 800, "dark"), WANG, evening.staff),
-            (Shot("phone-private-light", "private", 390, 844, "light"), CHEN, evening.bot),
-            (Shot("phone-group-dark", "group", 390, 844, "dark"), LI, evening.group),
+            (Shot("group-light", "group", 1280, 800, "light"), CHEN.id, at.group),
+            (Shot("staff-dark", "staff", 1280, 800, "dark"), WANG.id, at.staff),
+            (Shot("phone-private-light", "private", 390, 844, "light"), CHEN.id, at.bot),
+            (Shot("phone-group-dark", "group", 390, 844, "dark"), LI.id, at.group),
         ):
             sys.stdout.write(f"{await take(browser, address, shot, person, chat)}\n")
         await browser.close()
