@@ -77,7 +77,8 @@ def _report(request: Request, text: str, media: Sequence[File], item: str | None
         return None if media else Ask("ticket.added", "lost-picture", data=data)
     unit.react(request.place.id, request.written.id, "👀")
     elsewhere = Elsewhere(request.place.id, request.written.id, "lost-elsewhere")
-    unit.ask(request.neighbour, "ticket.added", "lost-picture", data=data, elsewhere=elsewhere)
+    see = [] if request.neighbour.reachable else [Button("search.see", (found.ticket_id,))]
+    unit.ask(request.neighbour, "ticket.added", "lost-picture", buttons=see, data=data, elsewhere=elsewhere)
     return None
 
 

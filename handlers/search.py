@@ -118,6 +118,15 @@ def again(request: Request) -> Outcome:
     return Ask("ticket.added", "search-goes-on", data={"ticket": request.number()})
 
 
+@feature.button("see", who=Who.RESIDENT, where=Where.PRIVATE)
+def see(request: Request) -> Outcome:
+    """[看进展]: the timeline, for somebody who had not opened the private chat before."""
+    ticket.show_mine(
+        request.unit, ticket.own(request.unit, request.number(), request.neighbour), request.neighbour
+    )
+    return None
+
+
 # ---- neighbours -----------------------------------------------------------------------
 
 

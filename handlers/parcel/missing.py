@@ -119,7 +119,8 @@ def _noted(request: Request, found: Search) -> Outcome:
     request.unit.react(request.place.id, request.written.id, "👀")
     elsewhere = Elsewhere(request.place.id, request.written.id, "parcel-ask-elsewhere")
     key = "parcel-missing-follow" if found.tracking else "parcel-missing-number"
-    request.unit.ask(request.neighbour, "parcel.more", key, data=data, elsewhere=elsewhere)
+    see = [] if request.neighbour.reachable else [Button("search.see", (found.ticket_id,))]
+    request.unit.ask(request.neighbour, "parcel.more", key, buttons=see, data=data, elsewhere=elsewhere)
     return None
 
 

@@ -33,6 +33,9 @@ STEPS = {
 
 ASK_AGAIN_AFTER = timedelta(hours=1)
 
+ASK_VAGUELY_AFTER = timedelta(minutes=10)
+"""How long the neighbours are not asked about a parcel of which nothing is known yet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sought:
@@ -161,6 +164,8 @@ def say_more(
     unit.flush()
     for finding in findings_for(unit, search, ticket):
         offer(unit, finding, resident, search)
+    if courier or tracking:
+        ask_neighbours(unit, ticket.id, {})
     unit.refresh(ticket.id, "search.desk", "search.trail")
     return search
 
@@ -168,7 +173,7 @@ def say_more(
 # ---- the neighbours ---------------------------------------------------------------------------
 
 
-def ask_neighbours(unit: Unit, ticket_id: int, _data: dict[str, Any]) -> None:
+def ask_neighbours(unit: Unit, ticket_id: int, data: dict[str, Any]) -> None:
     """Ask the building, or everybody, without a word on who asks; later where the bot has spoken enough."""
     ticket = unit.need(Ticket, ticket_id)
     search = Searches(unit).of_ticket(ticket_id)
@@ -177,8 +182,14 @@ def ask_neighbours(unit: Unit, ticket_id: int, _data: dict[str, Any]) -> None:
     chat = _neighbours(unit, ticket)
     if chat is None:
         return
+    if not (search.courier or search.tracking or search.item or data.get("vaguely")):
+        soon = unit.now + ASK_VAGUELY_AFTER
+        unit.later("search.ask_neighbours", ticket.id, soon, ticket.community_id, vaguely=True)
+        return
     if not unit.may_interrupt(chat):
-        unit.later("search.ask_neighbours", ticket.id, unit.now + ASK_AGAIN_AFTER, ticket.community_id)
+        unit.later(
+            "search.ask_neighbours", ticket.id, unit.now + ASK_AGAIN_AFTER, ticket.community_id, **data
+        )
         return
     search.asked_at = unit.now
     pictures = [(a.kind, a.file_id) for a in Tickets(unit).attachments(ticket.id) if a.kind == "photo"]

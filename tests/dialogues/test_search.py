@@ -57,6 +57,32 @@ async def test_said_in_the_group_nothing_private_is_answered_there(town: Town) -
     """)
 
 
+async def test_who_never_opened_the_private_chat_is_led_there(town: Town) -> None:
+    await town.play("""
+        陈姨 @群 › 我的快递显示签收了,没收到,尾号6688
+        邻里 @群 ♥ 👀
+        邻里 @群 › 陈姨,快递的事私下告诉您: [继续]
+        老李 @群 × [继续]
+        邻里 ⚡ 这个是留给那位邻居的,您有事直接跟我说。
+        陈姨 @群 × [继续]
+        邻里 → 陈姨 › 已经开始找了,每一步都告诉您。想起什么直接写在这里。 [看进展]
+        陈姨 → 陈姨 × [看进展]
+        邻里 › 📦 #1001 找快递 · 快递 尾号 6688 … [🎉 找到了] [补充] [不找了]
+    """)
+
+
+async def test_neighbours_are_asked_once_there_is_something_to_go_by(town: Town) -> None:
+    await town.play("""
+        陈姨 › 我的快递不见了
+        邻里 › 📦 #1001 找快递 · 快递 … […]
+        邻里 › 有单号或尾号吗?…
+        邻里 @群 ∅
+        陈姨 › 圆通 尾号6688
+        邻里 ♥ 👌
+        邻里 @群 › 有邻居的快递可能送错了门:圆通 尾号 6688。… [在我这儿]
+    """)
+
+
 async def test_a_step_that_is_late_is_heard_by_the_desk(town: Town) -> None:
     await town.play("""
         陈姨 › 我的顺丰快递不见了,尾号6688

@@ -22,6 +22,7 @@ search-over-compensated = 💰 { $at } Compensated
 search-over-given-up = 🙏 { $at } Not found
 search-withdrawn = Called off
 search-back-button = 🎉 Found it
+search-see-button = See how it goes
 search-stop-button = Stop looking
 search-again-button = Not settled yet
 search-glad = Good news: { $what } is back!

@@ -22,6 +22,7 @@ search-over-compensated = 💰 { $at } 已赔付
 search-over-given-up = 🙏 { $at } 没有找到
 search-withdrawn = 不找了
 search-back-button = 🎉 找到了
+search-see-button = 看进展
 search-stop-button = 不找了
 search-again-button = 还没解决
 search-glad = 太好了,{ $what }找回来了!

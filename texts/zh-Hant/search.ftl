@@ -22,6 +22,7 @@ search-over-compensated = 💰 { $at } 已賠償
 search-over-given-up = 🙏 { $at } 未能找到
 search-withdrawn = 不用找了
 search-back-button = 🎉 找到了
+search-see-button = 看進度
 search-stop-button = 不用找了
 search-again-button = 還未解決
 search-glad = 太好了,{ $what }找回來了!
