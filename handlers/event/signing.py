@@ -117,12 +117,11 @@ def cancel(request: Request) -> Outcome:
 
 
 def _stray(request: Request) -> bool:
-    """In a group, a bare number or a bare 取消 without the card under it is somebody else's talk."""
+    """In a group, without the card above it, a bare +2 or 不去 may belong to any talk: stay silent."""
     if request.place.private or finding.of_subject(request.unit, request.home_community, request.subject):
         return False
-    slots = request.intent.slots if request.intent else {}
-    said_which = "event" in slots or "people" in slots
-    return finding.bare_number(request.text) is not None or (len(request.text) < 6 and not said_which)
+    titles = [str(request.intent.slots.get("event", ""))] if request.intent else []
+    return finding.means_nothing_alone(request.text, titles)
 
 
 def _which(request: Request, found: Sequence[event.Event], action: str) -> Outcome:

@@ -25,6 +25,10 @@ FOR_STAFF = (EventState.DRAFT, *COMING)
 _BARE = re.compile(r"[+-]\s?(\d{1,2})")
 _PARTS = ("building", "unit", "floor", "room")
 _HEADS_LAST = re.compile(r"\s(\d{1,3})\s?(?:个?人|位|个|口|pax)?\s*$")
+_SHORT = 6
+"""Characters."""
+_SAYS_WHAT = ("报名", "登记", "活动", "sign", "join", "event")
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十][个人位口名]")
 _FEWER = ("少", "减", "fewer", "less")
 _NEW_NUMBER = ("改", "变", "换成", "change", "make it", "update")
 
@@ -46,6 +50,17 @@ def bare_number(text: str) -> int | None:
         return None
     number = int(match.group(1))
     return -number if match.group(0).startswith("-") else number
+
+
+def means_nothing_alone(text: str, titles: Sequence[str]) -> bool:
+    """Whether a few words (不去, 我来, +1) say neither what for nor how many without a card above."""
+    folded = fold(text.strip()).folded
+    if bare_number(text) is not None:
+        return True
+    if len(folded) > _SHORT or any(word in folded for word in _SAYS_WHAT) or _COUNTED.search(folded):
+        return False
+    pieces = (fold(title).folded[at : at + 2] for title in titles for at in range(len(title) - 1))
+    return not any(piece in folded for piece in pieces if piece.strip() == piece)
 
 
 def wish_of(intent: Intent, text: str) -> Wish:

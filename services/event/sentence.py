@@ -29,6 +29,9 @@ _SPOT = re.compile(
     rf"(?:在|于|到|@)?\s?([^\s\x00,，;；。、在于@]{{0,10}}?(?:{_ENDINGS})(?:[东西南北][门侧角]|一楼|二楼|里)?)"
 )
 _ENGLISH_SPOT = re.compile(r"(?:\bat\b|@)\s+(?:the\s+)?([a-z0-9 '#-]{2,40}?)(?=[,;.]|\s\d|$)")
+LONGEST = 40
+"""Characters of a title or a place."""
+
 _LEFT = " ,，;；。、:!！~-—的在于@"
 _FILLERS = re.compile(
     r"^(?:活动[:：]\s?|有个|有|搞个|搞|办个|办|举办|组织|开展|安排|我们)|(?:活动时间|时间|地点|名额|报名)[:：]?$"
@@ -99,7 +102,7 @@ def _take_place(rest: str, words: Text) -> tuple[str, str]:
             cut = _activity_end(rest[start:end])
             typed = slice(*words.raw_span(start + cut, end))
             blank_from = start + cut if cut else match.start()
-            return _blanked(rest, blank_from, match.end()), words.raw[typed].strip()
+            return _blanked(rest, blank_from, match.end()), words.raw[typed].strip()[:LONGEST]
     return rest, ""
 
 
@@ -127,7 +130,7 @@ def _title(rest: str, words: Text) -> str:
         return ""
     start, end = max(pieces, key=lambda piece: len(rest[slice(*piece)].strip(_LEFT)))
     typed = words.raw[slice(*words.raw_span(start, end))].strip(_LEFT)
-    return _FILLERS.sub("", typed).strip(_LEFT)[:40]
+    return _FILLERS.sub("", typed).strip(_LEFT)[:LONGEST]
 
 
 def _blanked(text: str, start: int, end: int) -> str:
