@@ -192,6 +192,7 @@ def test_the_walk_through_works_as_written(tmp_path: Path) -> None:
         path = tmp_path / found["path"]
         assert not path.exists(), f"{found['path']} is there already"
         path.write_text(found["content"], encoding="utf-8")
+    in_copy(tmp_path, "-m", "ruff", "check", "-q", *map(str, tmp_path.rglob("*lending.py")))
     listing = tmp_path / "handlers/features.py"
     lines = read(listing).replace("from handlers import ", "from handlers import lending, ", 1)
     listing.write_text(re.sub(r"\n\)\n", "\n    lending.feature,\n)\n", lines), encoding="utf-8")
