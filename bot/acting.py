@@ -38,9 +38,13 @@ class People:
         await self.post(f"people/{person}/chats/{chat}/messages", text=text, thread=thread, reply_to=reply_to)
         await self.quiet()
 
-    async def shows(self, person: int, chat: int, *pictures: bytes, caption: str = "") -> None:
-        """Send photos, several as one album; each is the bytes of a PNG or JPEG."""
+    async def shows(
+        self, person: int, chat: int, *pictures: bytes, caption: str = "", reply_to: int | None = None
+    ) -> None:
+        """Send photos, several as one album; each is the bytes of a PNG."""
         form = aiohttp.FormData()
+        if reply_to is not None:
+            form.add_field("reply_to", str(reply_to))
         for number, picture in enumerate(pictures):
             form.add_field("file", picture, filename=f"photo{number}.png", content_type="image/png")
         form.add_field("caption", caption)
@@ -78,11 +82,14 @@ class People:
         """The newest of a chat as this person sees them, oldest first."""
         return list((await self.get(f"people/{person}/chats/{chat}/messages?limit=100"))["messages"])
 
-    async def newest(self, person: int, chat: int, pattern: str) -> str:
-        """The newest words of a chat that match a regular expression; raises LookupError."""
+    async def newest(self, person: int, chat: int, pattern: str) -> tuple[int, str]:
+        """The newest words of a chat that match a regular expression, after their message's number.
+
+        Raises LookupError.
+        """
         for message in reversed(await self.messages(person, chat)):
             if found := re.search(pattern, message["text"]):
-                return found[0]
+                return message["id"], found[0]
         raise LookupError(f"nothing like {pattern!r} for person {person} in chat {chat}")
 
     async def quiet(self) -> None:

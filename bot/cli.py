@@ -26,10 +26,11 @@ from bot.logs import set_up_logging
 from bot.pace import Pace
 from bot.running import forever, open_database, running_app, until_told_to_stop
 from bot.sandbox_home import SandboxHome
+from bot.scenes import SCENES, Stage
 from bot.settings import Settings, SettingsWrong, load_settings
 from bot.ticks import ScheduledTicks, SteppedTicks
 from intents.lines import parse_lines
-from sandbox import Bot, Hooks, Sandbox
+from sandbox import Bot, Hooks, Sandbox, Scene
 from sandbox.world.errors import WorldError
 from services.setup import Defaults
 from storage.community import Communities
@@ -190,8 +191,13 @@ async def _live_in_sandbox(settings: Settings, home: SandboxHome, database: Data
             town.floods.enabled = True
             home.note_whole()
         async with running(Pace()) as app:
-            settled = _settled(town, app, bot)
-            town.hooks = Hooks(_explain, {}, settled, app.next_due, str(seed.ZONE))
+            town.hooks = Hooks(
+                explain=_explain,
+                scenes=_scenes(Stage(people, places)),
+                settled=_settled(town, app, bot),
+                next_due=app.next_due,
+                timezone=str(seed.ZONE),
+            )
             typer.echo(f"Linli is ready. Open {town.url}")
             await forever()
 
@@ -225,6 +231,15 @@ def _settled(town: Sandbox, app: App, bot: Bot) -> Callable[[], Awaitable[None]]
             await app.settled()
 
     return settled
+
+
+def _scenes(stage: Stage) -> dict[str, Scene]:
+    """What can be played from a button; the people act over HTTP, wherever the sandbox is."""
+
+    def play(act: Callable[[Stage], Awaitable[None]]) -> Callable[[Sandbox], Awaitable[None]]:
+        return lambda _: act(stage)
+
+    return {name: Scene(scene.title, play(scene.act)) for name, scene in SCENES.items()}
 
 
 def _explain(text: str, context: str) -> dict[str, Any]:

@@ -135,7 +135,8 @@ async def _hire(people: People, town: Town, person: Person, role: str) -> None:
     await people.says(MANAGER, town.bot, "/staff")
     await people.taps(MANAGER, town.bot, "加同事")
     await people.taps(MANAGER, town.bot, role)
-    await people.opens(person.id, await people.newest(MANAGER, town.bot, r"https://t\.me/\S+"))
+    _, link = await people.newest(MANAGER, town.bot, r"https://t\.me/\S+")
+    await people.opens(person.id, link)
     await people.says(person.id, town.bot, person.name)
 
 
