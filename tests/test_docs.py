@@ -122,7 +122,8 @@ def test_files_that_are_named_exist() -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_lead_somewhere(page: Path) -> None:
-    for target, anchor in _LINK.findall(read(page)):
+    pictures = [(source, "") for source in re.findall(r'<img src="([^"]+)"', read(page))]
+    for target, anchor in [*_LINK.findall(read(page)), *pictures]:
         aim = (page.parent / target).resolve() if target else page
         assert aim.exists(), f"{target} in {page.name}"
         if anchor and aim.suffix == ".md":
