@@ -87,9 +87,7 @@ def found(request: Request) -> Outcome:
     """捡到一串钥匙: whoever looks for such a thing is asked in private."""
     unit, community = request.unit, request.home_community
     item = lost.item_of(unit, community, request.text, request.intent.slots if request.intent else {})
-    finding, asked = lost.report_found(
-        unit, community, request.neighbour, item, request.text, _photo(request)
-    )
+    finding, asked = lost.report_found(unit, community, request.neighbour, item, request.text, request.photo)
     if not request.place.private:
         unit.react(request.place.id, request.written.id, "👌")
         return None
@@ -108,10 +106,6 @@ def picture(request: Request) -> Outcome:
     if request.dialogue is None or request.intent or not (request.text or request.media):
         return NotMine()
     number = int(request.dialogue.data["finding"])
-    lost.add_picture(request.unit, request.neighbour, number, request.text, _photo(request))
+    lost.add_picture(request.unit, request.neighbour, number, request.text, request.photo)
     request.unit.react(request.place.id, request.written.id, "👌")
     return None
-
-
-def _photo(request: Request) -> str | None:
-    return next((file_id for kind, file_id, _ in request.media if kind == "photo"), None)

@@ -125,6 +125,11 @@ class Request:
         return [(m.kind, m.file_id, m.unique_id) for m in self.message.media] if self.message else []
 
     @property
+    def photo(self) -> str | None:
+        """The file id of the first picture that came with the message."""
+        return next((file_id for kind, file_id, _ in self.media if kind == "photo"), None)
+
+    @property
     def community(self) -> Community | None:
         return self.found_community
 

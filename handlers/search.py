@@ -151,14 +151,9 @@ def picture(request: Request) -> Outcome:
     if request.dialogue is None or request.intent or not (request.text or request.media):
         return NotMine()
     number = int(request.dialogue.data["finding"])
-    search.look_closer(request.unit, request.neighbour, number, request.text, photo_of(request))
+    search.look_closer(request.unit, request.neighbour, number, request.text, request.photo)
     request.unit.react(request.place.id, request.written.id, "👌")
     return None
-
-
-def photo_of(request: Request) -> str | None:
-    """The file id of the picture that came with the message."""
-    return next((file_id for kind, file_id, _ in request.media if kind == "photo"), None)
 
 
 @feature.button("never_mind", who=Who.RESIDENT, where=Where.PRIVATE)

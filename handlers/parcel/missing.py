@@ -51,6 +51,11 @@ def _told(request: Request) -> Told:
     return Told.of(request.text, slots)
 
 
+def _answered(request: Request) -> Told:
+    """What was said after we asked for the number."""
+    return Told.answered(request.text, slots_of(request.text, request.unit.local(request.home_community)))
+
+
 def _seen(request: Request, look: Look) -> Fact:
     """What is still at the desk with its code, and what somebody collected."""
     unit = request.unit
@@ -135,7 +140,7 @@ def more(request: Request) -> Outcome:
         return Reply("parcel-missing-fine", menu=True)
     if request.intent and kind != "answer":
         return NotMine()
-    told = Told.of(request.text, slots_of(request.text, request.unit.local(request.home_community)))
+    told = _answered(request)
     number = int(request.dialogue.data["ticket"])
     parcel.tell_more(request.unit, request.neighbour, number, told, request.media)
     request.unit.react(request.place.id, request.written.id, "👌")
@@ -174,7 +179,7 @@ def not_us(request: Request) -> Outcome:
 def found(request: Request) -> Outcome:
     """谁的快递放我家门口了 尾号6688: whoever it may belong to is asked in private."""
     finding, asked = parcel.report_found(
-        request.unit, request.home_community, request.neighbour, _told(request), _photo(request)
+        request.unit, request.home_community, request.neighbour, _told(request), request.photo
     )
     if request.place.private:
         return _found_noted(finding.id, asked, known=bool(finding.tracking))
@@ -196,15 +201,11 @@ def seen_closer(request: Request) -> Outcome:
     """The last digits, the home written on it, or a picture."""
     if request.dialogue is None or not (request.text or request.media):
         return NotMine()
-    told = Told.of(request.text, slots_of(request.text, request.unit.local(request.home_community)))
+    told = _answered(request)
     if request.intent and not request.intent.intent.startswith("parcel.found"):
         return NotMine()
     number = int(request.dialogue.data["finding"])
     _, asked = parcel.amend_found(
-        request.unit, request.home_community, request.neighbour, number, told, _photo(request)
+        request.unit, request.home_community, request.neighbour, number, told, request.photo
     )
     return _found_noted(number, asked, known=True)
-
-
-def _photo(request: Request) -> str | None:
-    return next((file_id for kind, file_id, _ in request.media if kind == "photo"), None)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -19,6 +20,8 @@ from storage.parcel import Parcel, Parcels
 
 LOOK_BACK = timedelta(days=7)
 """How long ago a parcel may have been collected by somebody else of the home."""
+
+_NUMBER = re.compile(r"[A-Z]{0,4}-?\d{4,20}")
 
 REGISTERED_WITHIN = timedelta(days=30)
 
@@ -42,6 +45,13 @@ class Told:
         names |= {"building": "building", "unit_no": "unit", "room": "room"}
         given = {field: str(slots[slot]) for field, slot in names.items() if slots.get(slot)}
         return cls(text, **given)
+
+    @classmethod
+    def answered(cls, text: str, slots: Mapping[str, object]) -> Told:
+        """From the answer to "which number?": digits alone are one."""
+        bare = text.strip().upper()
+        told = cls.of(text, slots)
+        return replace(told, tracking=bare) if told.tracking is None and _NUMBER.fullmatch(bare) else told
 
     @classmethod
     def of_data(cls, data: Mapping[str, Any]) -> Told:

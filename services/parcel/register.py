@@ -76,22 +76,24 @@ def _write_down(
         address.floor or "",
         address.room or "",
     )
-    return unit.add(
-        Parcel(
-            community_id=community.id,
-            home_id=home.id,
-            name=line.name,
-            courier=line.courier,
-            tracking=line.tracking,
-            shelf=line.shelf,
-            fresh=line.fresh,
-            code=_fresh_code(unit, community),
-            registered_at=unit.now,
-            registered_by=staff.id,
-            told_at=None,
-            collected_at=None,
-            collected_by=None,
-        )
+    return unit.add(_row(unit, community, staff, line, home))
+
+
+def _row(unit: Unit, community: Community, staff: Staff, line: Line, home: Home) -> Parcel:
+    return Parcel(
+        community_id=community.id,
+        home_id=home.id,
+        name=line.name,
+        courier=line.courier,
+        tracking=line.tracking,
+        shelf=line.shelf,
+        fresh=line.fresh,
+        code=_fresh_code(unit, community),
+        registered_at=unit.now,
+        registered_by=staff.id,
+        told_at=None,
+        collected_at=None,
+        collected_by=None,
     )
 
 

@@ -70,7 +70,27 @@ def open_search(
         show_mine(unit, unit.need(Ticket, known.ticket_id), resident)
         words = {"courier": sought.courier, "tracking": sought.tracking}
         return say_more(unit, resident, known.ticket_id, sought.text, **words, media=media)
-    ticket = open_ticket(
+    ticket = _ticket(unit, community, resident, sought, home, chat, message_id, media)
+    search = unit.add(_row(community, ticket, sought))
+    _plan(unit, community, search, plan or sought.kind)
+    for finding in findings_for(unit, search, ticket):
+        offer(unit, finding, resident, search)
+    ask_neighbours(unit, ticket.id, {})
+    _show(unit, ticket, resident)
+    return search
+
+
+def _ticket(
+    unit: Unit,
+    community: Community,
+    resident: Resident,
+    sought: Sought,
+    home: Home | None,
+    chat: Chat | None,
+    message_id: int | None,
+    media: Sequence[File],
+) -> Ticket:
+    return open_ticket(
         unit,
         community,
         kind=sought.kind,
@@ -85,13 +105,6 @@ def open_search(
         message_id=message_id,
         media=media,
     )
-    search = unit.add(_row(community, ticket, sought))
-    _plan(unit, community, search, plan or sought.kind)
-    for finding in findings_for(unit, search, ticket):
-        offer(unit, finding, resident, search)
-    ask_neighbours(unit, ticket.id, {})
-    _show(unit, ticket, resident)
-    return search
 
 
 def _same(unit: Unit, resident: Resident, sought: Sought) -> Search | None:
