@@ -18,8 +18,14 @@ from services import ticket
 def fixed(request: Request) -> Outcome:
     """👍修好了: thanks, and stars for whoever likes to give them."""
     found = ticket.confirm_fixed(request.unit, request.number(), request.neighbour)
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
-    return Edit("ticket-fixed-thanks", buttons=star_buttons(found), number=str(found.number))
+    stars = star_buttons(found)
+    return Edit("ticket-fixed-thanks", buttons=stars, step="ticket.praise", number=str(found.number))
+
+
+@feature.answer("praise", where=Where.PRIVATE)
+def praise(request: Request) -> Outcome:
+    """谢谢王师傅, once it is done; anything else is a message of its own."""
+    return thank(request) if reply_kind(request.text) == "thanks" else NotMine()
 
 
 @feature.answer("is_fixed", where=Where.PRIVATE)
@@ -32,8 +38,8 @@ def is_fixed(request: Request) -> Outcome:
     match reply_kind(request.text, "confirm"):
         case "yes":
             found = ticket.confirm_fixed(request.unit, ticket_id, request.neighbour)
-            request.unit.close_dialogue(request.place.id, request.actor.user_id)
-            return Reply("ticket-fixed-thanks", buttons=star_buttons(found), number=str(found.number))
+            stars = star_buttons(found)
+            return Ask("ticket.praise", "ticket-fixed-thanks", buttons=stars, number=str(found.number))
         case "no":
             return _open_again(request, ticket_id)
         case "thanks":
