@@ -28,6 +28,8 @@ def write_back(unit: Unit, deliveries: Sequence[Delivered]) -> None:
     """Note every result, free the lanes, and put what follows from a failure into the outbox."""
     lanes = Lanes(unit).lock(unit.bot.id, {delivered.chat_id for delivered in deliveries})
     rows = Outbox(unit).by_ids({delivered.row_id for delivered in deliveries})
+    cards = Cards(unit).by_ids({row.card_id for row in rows.values() if row.card_id})
+    shown: list[tuple[int, int, str, int]] = []
     for delivered in deliveries:
         row, lane = rows.get(delivered.row_id), lanes.get(delivered.chat_id)
         if lane is not None:
@@ -38,27 +40,29 @@ def write_back(unit: Unit, deliveries: Sequence[Delivered]) -> None:
         if row is None or row.state != Departure.SENDING:
             continue
         if delivered.error is None:
-            _arrived(unit, row, delivered)
+            shown += _arrived(unit, row, cards.get(row.card_id or 0), delivered)
         else:
             _failed(unit, row, lane, delivered)
+    Cards(unit).show_all(shown)
     unit.flush()
 
 
-def _arrived(unit: Unit, row: Outgoing, delivered: Delivered) -> None:
+def _arrived(
+    unit: Unit, row: Outgoing, card: Card | None, delivered: Delivered
+) -> list[tuple[int, int, str, int]]:
+    """Note that a message is there; what it shows comes back: chat, message, kind and id of the subject."""
     row.state, row.sent_at, row.error = Departure.SENT, unit.now, None
     row.message_id = next(iter(delivered.message_ids), None)
-    card = unit.get(Card, row.card_id) if row.card_id else None
     if card is not None:
         card.fingerprint, card.edited_at = delivered.fingerprint, unit.now
         card.message_id = row.message_id or card.message_id
-    subject = (card.subject, card.subject_id) if card else (row.subject_kind, row.subject_id)
-    kind, subject_id = subject
-    if kind is not None and subject_id is not None:
-        for message_id in delivered.message_ids:
-            Cards(unit).show(row.chat_id, message_id, kind, subject_id)
     for stored_id, file_id in delivered.file_ids.items():
         file = unit.need(StoredFile, stored_id)
         file.file_id, file.content = file_id, None
+    kind, subject_id = (card.subject, card.subject_id) if card else (row.subject_kind, row.subject_id)
+    if kind is None or subject_id is None:
+        return []
+    return [(row.chat_id, message_id, kind, subject_id) for message_id in delivered.message_ids]
 
 
 def _failed(unit: Unit, row: Outgoing, lane: Lane | None, delivered: Delivered) -> None:

@@ -16,7 +16,7 @@ from bot.transport import Upload
 from handlers.router import Router
 from services import held
 from services.unit import Unit
-from storage.card import Card
+from storage.card import Card, Cards
 from storage.community import Chat, Community
 from storage.file import StoredFile
 from storage.lane import WHOLE, Lane, Lanes
@@ -72,11 +72,12 @@ class Departures:
             return []
         self._recover(unit, lanes.values())
         heads = Outbox(unit).heads(unit.bot.id, lanes)
+        cards = Cards(unit).by_ids({row.card_id for row in heads.values() if row.card_id})
         self._put_to_rest(unit, [lane for chat_id, lane in lanes.items() if chat_id not in heads])
         whole = Lanes(unit).of_bot(unit.bot.id) if self._pace else None
         leaving = []
         for row in sorted(heads.values(), key=lambda row: (row.priority, row.id)):
-            departing = self._prepare(unit, row, lanes[row.chat_id], whole)
+            departing = self._prepare(unit, row, cards.get(row.card_id or 0), lanes[row.chat_id], whole)
             if departing is not None:
                 leaving.append(departing)
         return leaving
@@ -107,14 +108,16 @@ class Departures:
         for lane in lanes:
             lane.next_at, lane.priority = next_times.get(lane.chat_id, (None, lane.priority))
 
-    def _prepare(self, unit: Unit, row: Outgoing, lane: Lane, whole: Lane | None) -> Departing | None:
+    def _prepare(
+        self, unit: Unit, row: Outgoing, card: Card | None, lane: Lane, whole: Lane | None
+    ) -> Departing | None:
         lane.priority = row.priority
         if row.expires_at is not None and row.expires_at <= unit.now:
             row.state = Departure.EXPIRED
             return None
         if whole is not None and not self._has_pace(unit, row, lane, whole):
             return None
-        departing = self._departing(unit, row)
+        departing = self._departing(unit, row, card)
         if departing is None:
             return None
         if self._pace and whole is not None and departing.method.startswith(_PACED):
@@ -133,21 +136,20 @@ class Departures:
             return False
         return self._pace.overall_open_at(whole, _cost_of_row(row), unit.now) <= unit.now
 
-    def _departing(self, unit: Unit, row: Outgoing) -> Departing | None:
+    def _departing(self, unit: Unit, row: Outgoing, card: Card | None) -> Departing | None:
         """What to call for a row; None when there is nothing to call, and then the row is over."""
         try:
             if row.method != CARD:
                 return _of_message(unit, row)
             with unit.session.begin_nested():
-                return self._of_card(unit, row)
+                return self._of_card(unit, row, card)
         except Exception as error:
             # One card that cannot be drawn must not stop every other message.
             log.exception("Message %s cannot be prepared and is given up.", row.id)
             row.state, row.error = Departure.FAILED, f"{type(error).__name__}: {error}"
             return None
 
-    def _of_card(self, unit: Unit, row: Outgoing) -> Departing | None:
-        card = unit.get(Card, row.card_id)
+    def _of_card(self, unit: Unit, row: Outgoing, card: Card | None) -> Departing | None:
         rendered = self._router.render(unit, card) if card else None
         fingerprint = None
         if rendered is not None:

@@ -12,7 +12,7 @@ from services.messages import Button, Buttons, Elsewhere, Message, Rendered
 from services.voice import BotIdentity, Voice
 from storage.card import Card, Cards
 from storage.community import Chat, Community, Resident, Staff
-from storage.dialogue import Dialogue, Dialogues
+from storage.dialogue import Dialogues
 from storage.outbox import Outbox, Priority
 from storage.timer import Timer, Timers
 from storage.unit import Session, UnitOfWork
@@ -48,15 +48,7 @@ class Unit(UnitOfWork):
 
     def later(self, name: str, subject_id: int, at: datetime, community_id: int, **data: Any) -> None:
         """Set the timer `feature.step` for a subject; a second setting moves it."""
-        timer = Timers(self).find(name, subject_id)
-        if timer is None:
-            self.add(
-                Timer(
-                    name=name, subject_id=subject_id, at=at, community_id=community_id, data=data, attempts=0
-                )
-            )
-        else:
-            timer.at, timer.data, timer.attempts = at, data, 0
+        Timers(self).set(name, subject_id, at, community_id, data)
 
     def forget(self, subject_id: int, *names: str) -> None:
         """Call off timers of a subject."""
@@ -304,19 +296,9 @@ class Unit(UnitOfWork):
         data: dict[str, Any],
         community_id: int | None,
         patience: timedelta = PATIENCE,
-    ) -> Dialogue:
+    ) -> None:
         """Wait for this user's next message in this chat; replaces what was waited for before."""
-        Dialogues(self).close(chat_id, user_id)
-        return self.add(
-            Dialogue(
-                chat_id=chat_id,
-                user_id=user_id,
-                step=step,
-                data=data,
-                community_id=community_id,
-                expires_at=self.now + patience,
-            )
-        )
+        Dialogues(self).begin(chat_id, user_id, step, data, community_id, self.now + patience)
 
     def close_dialogue(self, chat_id: int, user_id: int) -> None:
         Dialogues(self).close(chat_id, user_id)

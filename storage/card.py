@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import BigInteger, UniqueConstraint, select
+from sqlalchemy import BigInteger, UniqueConstraint, bindparam, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base
 from storage.types import UtcDateTime
 from storage.unit import Queries
+from storage.upsert import dialect, insert
 
 
 class Card(Base):
@@ -21,7 +24,7 @@ class Card(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str]
-    """Which renderer: feature.card, e.g. repair.desk (staff group), repair.job (technician), repair.mine (resident)."""
+    """Which renderer: feature.card, e.g. ticket.desk (staff group), ticket.job (technician)."""
     subject: Mapped[str] = mapped_column(default="ticket")
     """The subject's table word, as in `shown`: replies under the card find their subject by it."""
     subject_id: Mapped[int]
@@ -42,7 +45,7 @@ class Card(Base):
 
 
 class Shown(Base):
-    """That a message of ours shows, or speaks of, a subject: replies and buttons find it here, not by text."""
+    """That a message of ours shows, or speaks of, a subject: replies and buttons find it here."""
 
     __tablename__ = "shown"
 
@@ -57,9 +60,10 @@ class Cards(Queries):
     """Questions about cards."""
 
     def find(self, kind: str, subject_id: int, chat_id: int) -> Card | None:
-        return self.one(
-            select(Card).where(Card.kind == kind, Card.subject_id == subject_id, Card.chat_id == chat_id)
-        )
+        return self.one(_FIND, kind=kind, subject=subject_id, chat=chat_id)
+
+    def by_ids(self, ids: Collection[int]) -> dict[int, Card]:
+        return {card.id: card for card in self.all(_BY_IDS, ids=list(ids))} if ids else {}
 
     def of(self, subject_id: int, *kinds: str) -> Sequence[Card]:
         """Every card of these kinds that shows the subject, in any chat."""
@@ -68,10 +72,30 @@ class Cards(Queries):
         )
 
     def shown(self, chat_id: int, message_id: int) -> Shown | None:
-        return self.unit.session.get(Shown, (chat_id, message_id))
+        return self.unit.get(Shown, (chat_id, message_id))
 
     def show(self, chat_id: int, message_id: int, kind: str, subject_id: int) -> None:
         """Note that a message shows a subject; it may say so again, or speak of another one now."""
-        self.unit.session.merge(
-            Shown(chat_id=chat_id, message_id=message_id, kind=kind, subject_id=subject_id)
-        )
+        self.show_all([(chat_id, message_id, kind, subject_id)])
+
+    def show_all(self, shown: Sequence[tuple[int, int, str, int]]) -> None:
+        """Note what (chat, message) shows which (kind, id), for several messages at once."""
+        columns = ("chat_id", "message_id", "kind", "subject_id")
+        if shown:
+            rows = (dict(zip(columns, row, strict=True)) for row in shown)
+            self.write(_show(dialect(self.unit.session)), *rows)
+
+
+_BY_IDS = select(Card).where(Card.id.in_(bindparam("ids", expanding=True)))
+_FIND = select(Card).where(
+    Card.kind == bindparam("kind"), Card.subject_id == bindparam("subject"), Card.chat_id == bindparam("chat")
+)
+
+
+@cache
+def _show(dialect: str) -> sqlite.Insert | postgresql.Insert:
+    statement = insert(dialect, Shown)
+    new = statement.excluded
+    return statement.on_conflict_do_update(
+        index_elements=["chat_id", "message_id"], set_={"kind": new.kind, "subject_id": new.subject_id}
+    )

@@ -7,12 +7,13 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, func, select, update
+from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, bindparam, func, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base
 from storage.types import Json, UtcDateTime, words
 from storage.unit import Queries
+from storage.upsert import table
 
 
 class Scope(StrEnum):
@@ -58,7 +59,7 @@ class Community(Base):
     quiet_until: Mapped[str] = mapped_column(default="08:00")
     on_duty_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id", use_alter=True))
     next_number: Mapped[int] = mapped_column(default=1001)
-    """The number the next ticket gets; read and advanced under the community's lock."""
+    """The number the next ticket gets; advanced by Communities.take_number alone."""
     words: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
     """Added vocabulary: words, building aliases, categories; see intents.Vocabulary."""
     words_version: Mapped[int] = mapped_column(default=0)
@@ -197,7 +198,12 @@ class Communities(Queries):
         return self.all(question.order_by(Chat.id))
 
     def staff_chat(self, community_id: int) -> Chat | None:
-        return next(iter(self.chats(community_id, Scope.STAFF)), None)
+        """The staff's group; of several the one with the oldest id."""
+        return self.one(_STAFF_CHAT, community=community_id)
+
+    def take_number(self, community_id: int) -> int:
+        """The number of the community's next ticket; nobody else gets it."""
+        return int(self.write(_TAKE_NUMBER, {"community": community_id}).scalar_one()) - 1
 
     def migrate(self, old: int, new: int) -> None:
         """Follow a group that became a supergroup."""
@@ -208,14 +214,10 @@ class People(Queries):
     """Questions about residents, homes and staff."""
 
     def resident(self, community_id: int, user_id: int) -> Resident | None:
-        return self.one(
-            select(Resident).where(Resident.community_id == community_id, Resident.user_id == user_id)
-        )
+        return self.one(_RESIDENT, community=community_id, user=user_id)
 
     def staff(self, community_id: int, user_id: int) -> Staff | None:
-        return self.one(
-            select(Staff).where(Staff.community_id == community_id, Staff.user_id == user_id, Staff.active)
-        )
+        return self.one(_STAFF, community=community_id, user=user_id)
 
     def crew(self, community_id: int, *roles: Role) -> Sequence[Staff]:
         """Active staff, all or those with one of the roles, by badge."""
@@ -229,24 +231,10 @@ class People(Queries):
 
     def homes(self, resident_id: int) -> Sequence[tuple[Home, Membership]]:
         """A resident's homes with how each is believed, the longest known first."""
-        question = (
-            select(Home, Membership)
-            .join(Membership, Membership.home_id == Home.id)
-            .where(Membership.resident_id == resident_id)
-            .order_by(Membership.id)
-        )
-        return [(home, membership) for home, membership in self.rows(question)]
+        return [(home, membership) for home, membership in self.rows(_HOMES, resident=resident_id)]
 
     def home(self, community_id: int, building: str, unit: str, floor: str, room: str) -> Home | None:
-        return self.one(
-            select(Home).where(
-                Home.community_id == community_id,
-                Home.building == building,
-                Home.unit == unit,
-                Home.floor == floor,
-                Home.room == room,
-            )
-        )
+        return self.one(_HOME, community=community_id, building=building, unit=unit, floor=floor, room=room)
 
     def members(self, home_id: int, claim: Claim | None = None) -> Sequence[tuple[Resident, Membership]]:
         question = (
@@ -272,9 +260,7 @@ class People(Queries):
         return [(home, resident, membership) for home, resident, membership in self.rows(question)]
 
     def membership(self, resident_id: int, home_id: int) -> Membership | None:
-        return self.one(
-            select(Membership).where(Membership.resident_id == resident_id, Membership.home_id == home_id)
-        )
+        return self.one(_MEMBERSHIP, resident=resident_id, home=home_id)
 
     def reachable(self, user_id: int) -> bool:
         """Whether the bot may write to this user, as far as any community knows."""
@@ -285,3 +271,45 @@ class People(Queries):
         """Note, in every community, whether the bot may write to this user."""
         self.execute(update(Resident).where(Resident.user_id == user_id).values(reachable=reachable))
         self.execute(update(Staff).where(Staff.user_id == user_id).values(reachable=reachable))
+
+
+# Built once, because every message asks them.
+_RESIDENT = select(Resident).where(
+    Resident.community_id == bindparam("community"), Resident.user_id == bindparam("user")
+)
+_STAFF = select(Staff).where(
+    Staff.community_id == bindparam("community"), Staff.user_id == bindparam("user"), Staff.active
+)
+_HOMES = (
+    select(Home, Membership)
+    .join(Membership, Membership.home_id == Home.id)
+    .where(Membership.resident_id == bindparam("resident"))
+    .order_by(Membership.id)
+)
+_HOME = select(Home).where(
+    Home.community_id == bindparam("community"),
+    Home.building == bindparam("building"),
+    Home.unit == bindparam("unit"),
+    Home.floor == bindparam("floor"),
+    Home.room == bindparam("room"),
+)
+_MEMBERSHIP = select(Membership).where(
+    Membership.resident_id == bindparam("resident"), Membership.home_id == bindparam("home")
+)
+_STAFF_CHAT = (
+    select(Chat)
+    .where(
+        Chat.community_id == bindparam("community"),
+        Chat.scope == Scope.STAFF,
+        Chat.bot_status.not_in(["left", "kicked"]),
+    )
+    .order_by(Chat.id)
+    .limit(1)
+)
+_COMMUNITY = table(Community)
+_TAKE_NUMBER = (
+    update(_COMMUNITY)
+    .where(_COMMUNITY.c.id == bindparam("community"))
+    .values(next_number=_COMMUNITY.c.next_number + 1)
+    .returning(_COMMUNITY.c.next_number)
+)

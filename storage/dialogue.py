@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, delete, select, tuple_
+from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, bindparam, delete, select, tuple_
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base
 from storage.types import Json, UtcDateTime
 from storage.unit import Queries
+from storage.upsert import dialect, insert
 
 
 class Dialogue(Base):
@@ -35,11 +38,27 @@ class Dialogues(Queries):
 
     def open(self, chat_id: int, user_id: int) -> Dialogue | None:
         """The dialogue that waits for this user's next message here, unless it ran out."""
-        return self.one(
-            select(Dialogue).where(
-                Dialogue.chat_id == chat_id, Dialogue.user_id == user_id, Dialogue.expires_at > self.unit.now
-            )
-        )
+        return self.one(_OPEN, chat=chat_id, user=user_id, now=self.unit.now)
+
+    def begin(
+        self,
+        chat_id: int,
+        user_id: int,
+        step: str,
+        data: dict[str, Any],
+        community_id: int | None,
+        expires_at: datetime,
+    ) -> None:
+        """Wait for this user's next message here; what was waited for before is forgotten."""
+        row = {
+            "chat_id": chat_id,
+            "user_id": user_id,
+            "step": step,
+            "data": data,
+            "community_id": community_id,
+            "expires_at": expires_at,
+        }
+        self.write(_begin(dialect(self.unit.session)), row)
 
     def among(self, pairs: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
         """Which of these (chat, user) pairs are in a dialogue: one read for a whole batch of updates."""
@@ -57,3 +76,23 @@ class Dialogues(Queries):
     def prune(self) -> int:
         """Forget dialogues that ran out; how many."""
         return self.execute(delete(Dialogue).where(Dialogue.expires_at <= self.unit.now))
+
+
+_OPEN = (
+    select(Dialogue)
+    .where(
+        Dialogue.chat_id == bindparam("chat"),
+        Dialogue.user_id == bindparam("user"),
+        Dialogue.expires_at > bindparam("now"),
+    )
+    .execution_options(populate_existing=True)
+)  # `begin` writes past the objects
+
+
+@cache
+def _begin(dialect: str) -> sqlite.Insert | postgresql.Insert:
+    statement = insert(dialect, Dialogue)
+    changes = {
+        column: statement.excluded[column] for column in ("step", "data", "community_id", "expires_at")
+    }
+    return statement.on_conflict_do_update(index_elements=["chat_id", "user_id"], set_=changes)

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, case, func, or_, select, update
+from sqlalchemy import BigInteger, ColumnElement, Select, bindparam, case, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -48,24 +48,11 @@ class Lanes(Queries):
 
     def free(self, bot_id: int, limit: int) -> Sequence[Lane]:
         """Lanes that have something to send and may, locked until the unit ends, the most urgent first."""
-        now = self.unit.now
-        question = (
-            select(Lane)
-            .where(
-                Lane.bot_id == bot_id,
-                Lane.next_at <= now,
-                or_(Lane.free_at.is_(None), Lane.free_at <= now),
-                or_(Lane.leased_until.is_(None), Lane.leased_until <= now),
-            )
-            .order_by(Lane.priority, Lane.next_at)
-            .limit(limit)
-        )
-        return self.all(question.with_for_update(skip_locked=True))
+        return self.all(_FREE, bot=bot_id, now=self.unit.now, most=limit)
 
     def lock(self, bot_id: int, chats: Collection[int]) -> dict[int, Lane]:
         """These lanes by chat, locked until the unit ends."""
-        question = select(Lane).where(Lane.bot_id == bot_id, Lane.chat_id.in_(chats)).order_by(Lane.chat_id)
-        return {lane.chat_id: lane for lane in self.all(question.with_for_update())}
+        return {lane.chat_id: lane for lane in self.all(_LOCK, bot=bot_id, chats=list(chats))}
 
     def of_bot(self, bot_id: int) -> Lane:
         """The lane of the bot as a whole, locked until the unit ends."""
@@ -76,10 +63,7 @@ class Lanes(Queries):
 
     def next_at(self, bot_id: int) -> datetime | None:
         """When a lane can next be drained, seen from now."""
-        ready: ColumnElement[Any] = Lane.next_at.expression
-        for hindrance in (Lane.free_at, Lane.leased_until):
-            ready = case((hindrance > ready, hindrance), else_=ready)
-        return self.one(select(func.min(ready)).where(Lane.bot_id == bot_id, Lane.next_at.is_not(None)))
+        return self.one(_NEXT_AT, bot=bot_id)
 
     def end_leases(self, bot_id: int) -> None:
         """End all leases: for a process that knows itself alone, after its predecessor was killed."""
@@ -115,3 +99,35 @@ def _owe(dialect: str) -> sqlite.Insert | postgresql.Insert:
 @cache
 def _open(dialect: str) -> sqlite.Insert | postgresql.Insert:
     return insert(dialect, Lane).on_conflict_do_nothing(index_elements=["bot_id", "chat_id"])
+
+
+_OF_BOT = Lane.bot_id == bindparam("bot")
+_NOW = bindparam("now", type_=UtcDateTime)
+_FREE = (
+    select(Lane)
+    .where(
+        _OF_BOT,
+        Lane.next_at <= _NOW,
+        or_(Lane.free_at.is_(None), Lane.free_at <= _NOW),
+        or_(Lane.leased_until.is_(None), Lane.leased_until <= _NOW),
+    )
+    .order_by(Lane.priority, Lane.next_at)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+_LOCK = (
+    select(Lane)
+    .where(_OF_BOT, Lane.chat_id.in_(bindparam("chats", expanding=True)))
+    .order_by(Lane.chat_id)
+    .with_for_update()
+)
+
+
+def _ready_at() -> Select[datetime | None]:
+    ready: ColumnElement[Any] = Lane.next_at.expression
+    for hindrance in (Lane.free_at, Lane.leased_until):
+        ready = case((hindrance > ready, hindrance), else_=ready)
+    return select(func.min(ready)).where(_OF_BOT, Lane.next_at.is_not(None))
+
+
+_NEXT_AT = _ready_at()

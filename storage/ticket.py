@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, Text, UniqueConstraint, func, select
+from sqlalchemy import BigInteger, ForeignKey, Text, UniqueConstraint, bindparam, func, insert, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base
 from storage.types import UtcDateTime, words
 from storage.unit import Queries
+from storage.upsert import table
 
 
 class State(StrEnum):
@@ -146,18 +147,44 @@ class Tickets(Queries):
         return self.all(question.order_by(Ticket.reported_at))
 
     def waiters(self, ticket_id: int) -> Sequence[Waiter]:
-        return self.all(select(Waiter).where(Waiter.ticket_id == ticket_id).order_by(Waiter.id))
+        return self.all(_WAITERS, ticket=ticket_id)
 
     def waiter(self, ticket_id: int, resident_id: int) -> Waiter | None:
-        return self.one(
-            select(Waiter).where(Waiter.ticket_id == ticket_id, Waiter.resident_id == resident_id)
-        )
+        return self.one(_WAITER, ticket=ticket_id, resident=resident_id)
 
     def waiting_count(self, ticket_id: int) -> int:
-        return self.count(select(func.count()).select_from(Waiter).where(Waiter.ticket_id == ticket_id))
+        return self.count(_WAITING, ticket=ticket_id)
 
     def history(self, ticket_id: int) -> Sequence[Entry]:
-        return self.all(select(Entry).where(Entry.ticket_id == ticket_id).order_by(Entry.id))
+        return self.all(_HISTORY, ticket=ticket_id)
 
     def attachments(self, ticket_id: int) -> Sequence[Attachment]:
         return self.all(select(Attachment).where(Attachment.ticket_id == ticket_id).order_by(Attachment.id))
+
+    # ---- what is only ever added ----------------------------------------------------------------------------
+
+    def record(self, ticket_id: int, actor: str, verb: str, text: str | None) -> None:
+        """Write a line into the history."""
+        row = {"ticket_id": ticket_id, "at": self.unit.now, "actor": actor, "verb": verb, "text": text}
+        self.write(_RECORD, row)
+
+    def wait(self, ticket_id: int, resident_id: int, chat_id: int | None, message_id: int | None) -> None:
+        """Note that a resident waits for a ticket, and by which message they said so."""
+        row = {
+            "ticket_id": ticket_id,
+            "resident_id": resident_id,
+            "chat_id": chat_id,
+            "message_id": message_id,
+            "since": self.unit.now,
+        }
+        self.write(_WAIT, row)
+
+
+# Built once, because every report asks them.
+_OF_TICKET = Waiter.ticket_id == bindparam("ticket")
+_WAITERS = select(Waiter).where(_OF_TICKET).order_by(Waiter.id)
+_WAITER = select(Waiter).where(_OF_TICKET, Waiter.resident_id == bindparam("resident"))
+_WAITING = select(func.count()).select_from(Waiter).where(_OF_TICKET)
+_HISTORY = select(Entry).where(Entry.ticket_id == bindparam("ticket")).order_by(Entry.id)
+_RECORD = insert(table(Entry))
+_WAIT = insert(table(Waiter))

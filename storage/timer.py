@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base
 from storage.types import Json, UtcDateTime
 from storage.unit import Queries
+from storage.upsert import dialect, insert
 
 
 class Timer(Base):
@@ -43,8 +46,21 @@ class Timers(Queries):
         question = select(Timer).where(Timer.id == timer_id, Timer.at <= self.unit.now)
         return self.one(question.with_for_update(skip_locked=True))
 
+    def set(self, name: str, subject_id: int, at: datetime, community_id: int, data: dict[str, Any]) -> None:
+        """Set the timer of this name for a subject, or move the one that is set."""
+        row = {
+            "name": name,
+            "subject_id": subject_id,
+            "at": at,
+            "community_id": community_id,
+            "data": data,
+            "attempts": 0,
+        }
+        self.write(_set(dialect(self.unit.session)), row)
+
     def find(self, name: str, subject_id: int) -> Timer | None:
-        return self.one(select(Timer).where(Timer.name == name, Timer.subject_id == subject_id))
+        question = select(Timer).where(Timer.name == name, Timer.subject_id == subject_id)
+        return self.one(question.execution_options(populate_existing=True))  # `set` writes past the objects
 
     def next_at(self) -> datetime | None:
         """When the next timer is due."""
@@ -52,3 +68,10 @@ class Timers(Queries):
 
     def forget(self, name: str, subject_id: int) -> None:
         self.execute(delete(Timer).where(Timer.name == name, Timer.subject_id == subject_id))
+
+
+@cache
+def _set(dialect: str) -> sqlite.Insert | postgresql.Insert:
+    statement = insert(dialect, Timer)
+    changes = {column: statement.excluded[column] for column in ("at", "data", "attempts")}
+    return statement.on_conflict_do_update(index_elements=["name", "subject_id"], set_=changes)

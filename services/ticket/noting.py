@@ -18,9 +18,9 @@ def note(unit: Unit, ticket_id: int, staff: Staff, text: str, files: Sequence[Fi
     """An internal note, with pictures; residents never see it unless it is spoken."""
     ticket = at_work(unit, ticket_id, staff)
     keep(unit, ticket, staff, files)
-    entry = record(unit, ticket, staff, "note", text)
+    record(unit, ticket, staff, "note", text)
     show_change(unit, ticket)
-    return entry
+    return Tickets(unit).history(ticket.id)[-1]
 
 
 def noted(unit: Unit, entry_id: int, staff: Staff) -> tuple[Entry, Ticket]:

@@ -20,8 +20,8 @@ from services.ticket.telling import (
 from services.ticket.wording import clipped, standing
 from services.unit import Media, Unit
 from storage.card import Cards
-from storage.community import Community, Home, Resident
-from storage.ticket import LIVE, Attachment, State, Ticket, Tickets, Waiter
+from storage.community import Communities, Community, Home, Resident
+from storage.ticket import LIVE, Attachment, State, Ticket, Tickets
 
 URGE_EVERY = timedelta(minutes=30)
 
@@ -60,11 +60,10 @@ def open_ticket(
     `home_confirmed` is False where the home comes from the register and the reporter was not asked yet.
     `chat_id` and `message_id` are those of the message that reported it.
     """
-    community = unit.lock(Community, community.id)
     ticket = unit.add(
         Ticket(
             community_id=community.id,
-            number=community.next_number,
+            number=Communities(unit).take_number(community.id),
             kind=kind,
             state=State.OPEN,
             category=category,
@@ -83,7 +82,6 @@ def open_ticket(
             reported_at=unit.now,
         )
     )
-    community.next_number += 1
     _begin(unit, ticket, reporter, media, confirmed=home is not None and home_confirmed)
     return ticket
 
@@ -228,15 +226,7 @@ def relay(unit: Unit, ticket: Ticket, key: str, text: str, pictures: Sequence[Me
 def _wait(
     unit: Unit, ticket: Ticket, resident: Resident, chat_id: int | None, message_id: int | None
 ) -> None:
-    unit.add(
-        Waiter(
-            ticket_id=ticket.id,
-            resident_id=resident.id,
-            chat_id=chat_id,
-            message_id=message_id,
-            since=unit.now,
-        )
-    )
+    Tickets(unit).wait(ticket.id, resident.id, chat_id, message_id)
     if chat_id is not None and message_id is not None:
         # So that an edit of the message, or a reply under it, finds the ticket.
         Cards(unit).show(chat_id, message_id, "ticket", ticket.id)

@@ -15,7 +15,7 @@ from storage.card import Cards
 from storage.community import Chat, Communities, Community, People, Resident, Role, Staff
 from storage.dialogue import Dialogues
 from storage.outbox import Priority
-from storage.ticket import Entry, Ticket, Tickets, Waiter
+from storage.ticket import Ticket, Tickets, Waiter
 from texts import Fact, Verbatim
 
 Actor = Resident | Staff | None
@@ -30,7 +30,7 @@ ALBUM = 10
 CARDS = ("ticket.desk", "ticket.job", "ticket.mine")
 
 
-def record(unit: Unit, ticket: Ticket, actor: Actor, verb: str, text: str | None = None) -> Entry:
+def record(unit: Unit, ticket: Ticket, actor: Actor, verb: str, text: str | None = None) -> None:
     """Write a line into the history."""
     match actor:
         case Resident():
@@ -39,7 +39,7 @@ def record(unit: Unit, ticket: Ticket, actor: Actor, verb: str, text: str | None
             who = f"staff:{actor.id}"
         case _:
             who = "linli"
-    return unit.add(Entry(ticket_id=ticket.id, at=unit.now, actor=who, verb=verb, text=text))
+    Tickets(unit).record(ticket.id, who, verb, text)
 
 
 def urgency(ticket: Ticket) -> Priority:
@@ -207,8 +207,7 @@ def show_at_desk(unit: Unit, ticket: Ticket) -> None:
 def show_board(unit: Unit, community_id: int) -> None:
     """Bring the pinned overview of the staff group up to date."""
     if chat := Communities(unit).staff_chat(community_id):
-        card = unit.show("ticket.board", community_id, chat.id, pinned=True, silent=True)
-        card.subject = "board"
+        unit.show("ticket.board", community_id, chat.id, subject="board", pinned=True, silent=True)
 
 
 def show_change(unit: Unit, ticket: Ticket) -> None:

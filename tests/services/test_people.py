@@ -139,7 +139,8 @@ def test_who_belongs_to_two_talks_about_the_one_looked_at_last(estate: Estate) -
 def test_an_open_question_keeps_its_community(estate: Estate) -> None:
     def step(unit: Unit) -> str | None:
         other = a_second_community(unit)
-        dialogue = unit.open_dialogue(CHEN, CHEN, "people.name", {}, other.id)
+        unit.open_dialogue(CHEN, CHEN, "people.name", {}, other.id)
+        dialogue = people.open_dialogue_of(unit, CHEN, CHEN)
         community = people.community_of(unit, CHEN, dialogue)
         return community.name if community else None
 
