@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import errno
 import sys
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, contextmanager
 from dataclasses import asdict
 from datetime import datetime
@@ -16,11 +16,10 @@ import aiohttp
 import typer
 from pydantic import SecretStr
 
-import intents
 from bot import seed
 from bot.acting import People
 from bot.app import App, TokenWrong
-from bot.clock import SystemClock
+from bot.clock import Clock, SystemClock
 from bot.doctor import examine
 from bot.logs import set_up_logging
 from bot.pace import Pace
@@ -33,7 +32,8 @@ from intents.lines import parse_lines
 from sandbox import Bot, Hooks, Sandbox, Scene
 from sandbox.world.errors import WorldError
 from services.setup import Defaults
-from storage.community import Communities
+from services.understanding import Ear
+from storage.community import Communities, Community
 from storage.database import Database, DatabaseAddressWrong, DatabaseUnavailable, Session
 from storage.inbox import Inbox
 from storage.migrate import SchemaNewer
@@ -165,7 +165,7 @@ async def _run_in_sandbox(settings: Settings, *, reset: bool = False) -> None:
         elif not home.whole:
             home.forget()  # a start that was broken off has left half a community
         with open_database(settings) as database:
-            if not home.whole and await database.read(_has_community):
+            if not home.whole and await database.read(_communities):
                 raise SettingsWrong(FOREIGN_ROWS)
             await _live_in_sandbox(settings, home, database)
 
@@ -192,7 +192,7 @@ async def _live_in_sandbox(settings: Settings, home: SandboxHome, database: Data
             home.note_whole()
         async with running(Pace()) as app:
             town.hooks = Hooks(
-                explain=_explain,
+                explain=_explainer(database, town.clock),
                 scenes=_scenes(Stage(people, places)),
                 settled=_settled(town, app, bot),
                 next_due=app.next_due,
@@ -242,10 +242,20 @@ def _scenes(stage: Stage) -> dict[str, Scene]:
     return {name: Scene(scene.title, play(scene.act)) for name, scene in SCENES.items()}
 
 
-def _explain(text: str, context: str) -> dict[str, Any]:
-    now = datetime.now(seed.ZONE)
-    return asdict(intents.recognize(text, now=now, context="private" if context == "private" else "group"))
+def _explainer(database: Database, clock: Clock) -> Callable[[str, str], dict[str, Any]]:
+    """Says what a message means to the seeded community, its own words and open events included."""
+
+    def explain(text: str, context: str) -> dict[str, Any]:
+        ear = database.read_sync(_ear)
+        heard = ear.hear(text, clock.now(), where="private" if context == "private" else "group")
+        return asdict(heard) | {"evidence": [reason._asdict() for reason in heard.evidence]}
+
+    return explain
 
 
-def _has_community(session: Session) -> bool:
-    return bool(Communities(UnitOfWork(session, SystemClock().now())).every())
+def _ear(session: Session) -> Ear:
+    return Ear.of(_communities(session)[0])
+
+
+def _communities(session: Session) -> Sequence[Community]:
+    return Communities(UnitOfWork(session, SystemClock().now())).every()
