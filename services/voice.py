@@ -40,7 +40,7 @@ class Voice:
         return choose_language(who.language, home) if who else home
 
     def render(self, message: Message, language: str, community: Community | None, now: datetime) -> Rendered:
-        """Say a message in one language; raises texts.catalogue.UnknownText for a hole in the catalogue."""
+        """Say a message in one language; raises texts.language.UnknownText for a hole in the catalogue."""
         zone = community.timezone if community else "UTC"
         facts = {**common_facts(community), **message.facts}
         said = self.texts.say(language, message.key, facts, zone=zone, now=now)

@@ -11,6 +11,7 @@ from typing import Any
 import orjson
 from sqlalchemy import (
     BigInteger,
+    BindParameter,
     ForeignKey,
     Index,
     Select,
@@ -277,7 +278,7 @@ def _put_card(dialect: str) -> sqlite.Insert | postgresql.Insert:
     )
 
 
-_UNDERWAY = bindparam(
+_UNDERWAY: BindParameter[Any] = bindparam(
     "underway", [Departure.PENDING, Departure.SENDING], expanding=True, literal_execute=True
 )
 

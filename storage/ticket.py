@@ -161,7 +161,7 @@ class Tickets(Queries):
     def attachments(self, ticket_id: int) -> Sequence[Attachment]:
         return self.all(select(Attachment).where(Attachment.ticket_id == ticket_id).order_by(Attachment.id))
 
-    # ---- what is only ever added ----------------------------------------------------------------------------
+    # ---- what is only ever added -------------------------------------------------------------------
 
     def record(self, ticket_id: int, actor: str, verb: str, text: str | None) -> None:
         """Write a line into the history."""

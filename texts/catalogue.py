@@ -11,7 +11,7 @@ from fluent.runtime import FluentResource
 
 from texts.dates import say_date, say_moment
 from texts.facts import CLOSE, OPEN, Day, Fact, Mention, Said, Verbatim, lift_mentions
-from texts.language import Language, Plain, UnknownText
+from texts.language import Language, Plain
 
 LANGUAGES = ("zh-CN", "zh-Hant", "en")
 HERE = Path(__file__).parent
@@ -89,7 +89,7 @@ class Texts:
         zone: ZoneInfo,
         now: datetime | None,
     ) -> str:
-        """Put into words what the text speaks of, and nothing else: a card's buttons share all of its facts."""
+        """Put into words what the text speaks of, and nothing else: buttons share all facts of a card."""
         spoken = self._languages[language]
         plain: dict[str, Plain] = {}
         for name in spoken.facts_of(key) & facts.keys():

@@ -1,11 +1,11 @@
-"""One language's texts: what each says, and which facts it speaks of, so that no others are put into words."""
+"""One language's texts: what each says, and which facts it speaks of."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
@@ -34,7 +34,7 @@ class _Names(Visitor):
 class Language:
     """A Fluent bundle that knows what its texts need; parsed once, and what never changes is said once."""
 
-    def __init__(self, name: str, resources: Iterable[FluentResource]) -> None:
+    def __init__(self, name: str, resources: Iterable[ast.Resource]) -> None:
         self.name = name
         self._bundle = FluentBundle([name], use_isolating=False)
         self._texts: dict[str, ast.Message] = {}
