@@ -74,11 +74,27 @@ def _report(request: Request, text: str, media: Sequence[File], item: str | None
     )
     data = {"ticket": found.ticket_id}
     if request.place.private:
-        return None if media else Ask("ticket.added", "lost-picture", data=data)
+        return None if media else Ask("lost.more", "lost-picture", data=data)
     unit.react(request.place.id, request.written.id, "👀")
+    if not (request.neighbour.reachable or unit.may_interrupt(request.chat)):
+        return None
     elsewhere = Elsewhere(request.place.id, request.written.id, "lost-elsewhere")
     see = [] if request.neighbour.reachable else [Button("search.see", (found.ticket_id,))]
-    unit.ask(request.neighbour, "ticket.added", "lost-picture", buttons=see, data=data, elsewhere=elsewhere)
+    unit.ask(request.neighbour, "lost.more", "lost-picture", buttons=see, data=data, elsewhere=elsewhere)
+    return None
+
+
+@feature.answer("more", where=Where.PRIVATE)
+def more(request: Request) -> Outcome:
+    """A picture, or what it looks like; another matter is another matter."""
+    if request.dialogue is None or request.intent or not (request.text or request.media):
+        return NotMine()
+    if reply_kind(request.text) in ("no", "withdrawal", "thanks"):
+        request.unit.close_dialogue(request.place.id, request.actor.user_id)
+        return Reply("lost-fine", menu=True)
+    number = int(request.dialogue.data["ticket"])
+    lost.tell_more(request.unit, request.neighbour, number, request.text, request.media)
+    request.unit.react(request.place.id, request.written.id, "👌")
     return None
 
 

@@ -68,7 +68,8 @@ def _desk_buttons(unit: Unit, found: Ticket, sought: Search) -> Buttons:
 
 
 def _view(unit: Unit, found: Ticket, sought: Search, buttons: Buttons, language: str) -> View:
-    facts = {"number": str(found.number), "what": search.what(sought)}
+    known = "yes" if search.is_described(sought) else "no"
+    facts = {"number": str(found.number), "what": search.what(sought), "known": known}
     lines: list[Fact] = [Verbatim(f"search-head-{sought.kind}", facts), *search.trail(unit, sought, found)]
     if not ticket.is_live(found) and sought.outcome is None:
         lines.append(Verbatim("search-withdrawn"))

@@ -59,6 +59,11 @@ def report_found(
     return search.report_finding(unit, community, finder, Seen("lost", text, item=item, photo=photo))
 
 
+def tell_more(unit: Unit, resident: Resident, ticket_id: int, text: str, media: Sequence[File]) -> Search:
+    """A picture or a word more from whoever lost it."""
+    return search.say_more(unit, resident, ticket_id, text, media=media)
+
+
 def add_picture(unit: Unit, finder: Resident, finding_id: int, text: str, photo: str | None) -> None:
     """A picture or a word afterwards."""
     search.look_closer(unit, finder, finding_id, text, photo)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers.access import Where, Who
 from handlers.parcel.registry import feature
 from handlers.replies import Ask, NotMine, Outcome, Reply, Toast
 from handlers.request import Request
-from services import parcel
+from services import parcel, search
 from services.errors import Refused
 from services.messages import Button, Elsewhere
 from services.parcel import Mine
+
+CAME_BACK = re.compile(
+    r"(?:找到|找回来|找返|搵返|收到|拿到)(?:了|咗)(?![吗嗎么未没沒?？])|found (?:it|my)", re.IGNORECASE
+)
 
 MISSING = Button("parcel.register_missing")
 
@@ -48,7 +54,7 @@ def _why_nothing(seen: Mine) -> str:
 def ask(request: Request) -> Outcome:
     """Asked in words; a question in the group is answered in private."""
     if request.place.private:
-        return by_name(request) or show_mine(request)
+        return by_name(request) or _came_back(request) or show_mine(request)
     if request.neighbour.reachable or request.unit.may_interrupt(request.chat):
         elsewhere = Elsewhere(request.place.id, request.written.id, "parcel-ask-elsewhere")
         look = [Button("parcel.mine")]
@@ -57,6 +63,15 @@ def ask(request: Request) -> Outcome:
         )
     request.unit.react(request.place.id, request.written.id, "👀")
     return None
+
+
+def _came_back(request: Request) -> Outcome:
+    """我的快递找到了, from somebody who looks for one; None from everybody else."""
+    sought = search.looked_for(request.unit, request.neighbour, "parcel")
+    if sought is None or not CAME_BACK.search(request.text):
+        return None
+    found = search.found_by_resident(request.unit, request.neighbour, sought.ticket_id)
+    return Reply("search-glad", what=search.what(found), menu=True)
 
 
 @feature.button("mine", who=Who.RESIDENT, where=Where.PRIVATE)

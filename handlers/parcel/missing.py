@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from handlers.access import Where, Who
@@ -9,12 +10,15 @@ from handlers.parcel.registry import feature
 from handlers.replies import Ask, NotMine, Outcome, Reply
 from handlers.request import Request
 from intents.replies import reply_kind
-from services import parcel, ticket
+from services import parcel, search, ticket
 from services.errors import Gone
 from services.messages import Button, Elsewhere
 from services.parcel import Look, Search, Told
 from services.understanding import slots_of
 from texts import Fact
+
+STILL_NOT = re.compile(r"没|不是|不在|沒|冇|唔|\bno\b|\bnot\b|still|missing", re.IGNORECASE)
+NO_MORE = re.compile(r"\s*(?:不用?找了|不要找了|唔使搵|不用尋|stop looking)", re.IGNORECASE)
 
 
 @feature.intent("parcel.missing", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
@@ -24,6 +28,11 @@ def missing(request: Request) -> Outcome:
     look = parcel.look_up(request.unit, request.neighbour, told)
     if not look:
         return _begin(request, told)
+    return _look_first(request, told, look)
+
+
+def _look_first(request: Request, told: Told, look: Look) -> Outcome:
+    """Show what the register knows, in private."""
     kept = _kept(request, told)
     anyway = [Button("parcel.missing_anyway")]
     if request.place.private:
@@ -95,10 +104,20 @@ def missing_anyway(request: Request) -> Outcome:
 
 @feature.answer("missing", where=Where.PRIVATE)
 def after_look(request: Request) -> Outcome:
-    """Words instead of the button: a no begins the search, anything else is judged afresh."""
-    if reply_kind(request.text, "confirm") in ("no", "correction"):
-        return missing_anyway(request)
-    return NotMine()
+    """Words instead of the button: 还是没有 begins the search, a number narrows it, 算了 ends it."""
+    if request.dialogue is None or not request.text or request.intent:
+        return NotMine()
+    if reply_kind(request.text, "confirm") in ("withdrawal", "yes", "thanks"):
+        request.unit.close_dialogue(request.place.id, request.actor.user_id)
+        return Reply("parcel-missing-fine", menu=True)
+    answered = _answered(request)
+    if not (answered.tracking or answered.courier or STILL_NOT.search(request.text)):
+        return NotMine()
+    told = Told.of_data(request.dialogue.data["told"]).narrowed(answered)
+    if answered.tracking and (look := parcel.look_up(request.unit, request.neighbour, told)):
+        return _look_first(request, told, look)
+    request.dialogue.data = {**request.dialogue.data, "told": told.as_data()}
+    return missing_anyway(request)
 
 
 def _begin(request: Request, told: Told) -> Outcome:
@@ -122,6 +141,8 @@ def _noted(request: Request, found: Search) -> Outcome:
             return None
         return Ask("parcel.more", "parcel-missing-number", data=data)
     request.unit.react(request.place.id, request.written.id, "👀")
+    if not (request.neighbour.reachable or request.unit.may_interrupt(request.chat)):
+        return None
     elsewhere = Elsewhere(request.place.id, request.written.id, "parcel-ask-elsewhere")
     key = "parcel-missing-follow" if found.tracking else "parcel-missing-number"
     see = [] if request.neighbour.reachable else [Button("search.see", (found.ticket_id,))]
@@ -134,6 +155,10 @@ def more(request: Request) -> Outcome:
     """A number, a courier, a screenshot."""
     if request.dialogue is None or not (request.text or request.media):
         return NotMine()
+    if NO_MORE.match(request.text):
+        search.stop(request.unit, request.neighbour, int(request.dialogue.data["ticket"]))
+        request.unit.close_dialogue(request.place.id, request.actor.user_id)
+        return Reply("search-stopped", menu=True)
     kind = reply_kind(request.text, "tracking")
     if kind in ("no", "withdrawal", "thanks"):
         request.unit.close_dialogue(request.place.id, request.actor.user_id)

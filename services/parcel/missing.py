@@ -53,6 +53,12 @@ class Told:
         told = cls.of(text, slots)
         return replace(told, tracking=bare) if told.tracking is None and _NUMBER.fullmatch(bare) else told
 
+    def narrowed(self, answered: Told) -> Told:
+        """The same report with what was said afterwards."""
+        return replace(
+            self, courier=answered.courier or self.courier, tracking=answered.tracking or self.tracking
+        )
+
     @classmethod
     def of_data(cls, data: Mapping[str, Any]) -> Told:
         """As a dialogue kept it."""

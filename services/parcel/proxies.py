@@ -25,9 +25,12 @@ _NAMED_ENGLISH = re.compile(
 
 
 def named_in(text: str) -> str | None:
-    """老李, in 让老李代取; None where nobody is named."""
+    """老李, in 让老李代取, and 您儿子, in 让我儿子去拿; None where nobody is named."""
     found = _NAMED.search(text) or _NAMED_ENGLISH.search(text)
-    return found["name"] if found else None
+    if found is None:
+        return None
+    name = found["name"]
+    return f"您{name[1:]}" if name.startswith("我") and len(name) > 1 else name
 
 
 def name_proxy(unit: Unit, resident: Resident, parcel_id: int, name: str) -> tuple[Parcel, str]:

@@ -6,6 +6,7 @@ from services.search.conclusion import (
     again,
     conclude,
     found_by_resident,
+    looked_for,
     next_step,
     of_ticket,
     step_done,
@@ -15,7 +16,7 @@ from services.search.conclusion import (
 from services.search.finding import Seen, amend, have, look_closer, report_finding, withdraw
 from services.search.meeting import given, got, is_mine, not_mine, pass_on, speaks_in
 from services.search.opening import Sought, ask_neighbours, open_search, say_more
-from services.search.wording import trail, what
+from services.search.wording import is_described, trail, what
 from storage.search import Finding, Handover, Outcome, Search
 
 __all__ = [
@@ -33,8 +34,10 @@ __all__ = [
     "given",
     "got",
     "have",
+    "is_described",
     "is_mine",
     "look_closer",
+    "looked_for",
     "next_step",
     "not_mine",
     "of_ticket",

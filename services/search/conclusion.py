@@ -33,6 +33,11 @@ def of_ticket(unit: Unit, ticket_id: int) -> Search:
     return search
 
 
+def looked_for(unit: Unit, resident: Resident, kind: str) -> Search | None:
+    """What this resident still looks for, the latest."""
+    return next(iter(Searches(unit).of_resident(resident.id, kind)), None)
+
+
 def next_step(unit: Unit, search: Search) -> Step | None:
     """What is to be done next."""
     return next((step for step in Searches(unit).steps(search.id) if step.done_at is None), None)

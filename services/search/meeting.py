@@ -18,7 +18,15 @@ PATIENCE = timedelta(days=3)
 MOST_WORDS = 700
 
 ABOUT_THINGS = frozenset(
-    {"search.relay", "search.finding", "parcel.seen_closer", "parcel.more", "lost.picture", "ticket.added"}
+    {
+        "search.relay",
+        "search.finding",
+        "parcel.seen_closer",
+        "parcel.more",
+        "lost.picture",
+        "lost.more",
+        "ticket.added",
+    }
 )
 """Questions about the same matter, which a talk with the other side takes the place of."""
 

@@ -13,7 +13,7 @@ from services.hours import desk_open, desk_opens
 from services.messages import Button
 from services.search.matching import findings_for, same_tail, same_thing
 from services.search.meeting import offer
-from services.search.wording import what
+from services.search.wording import is_described, what
 from services.ticket import File, add_media, add_words, open_ticket, own, show_mine
 from services.unit import Unit
 from storage.community import Chat, Communities, Community, Home, Resident, Scope
@@ -195,7 +195,7 @@ def ask_neighbours(unit: Unit, ticket_id: int, data: dict[str, Any]) -> None:
     chat = _neighbours(unit, ticket)
     if chat is None:
         return
-    if not (search.courier or search.tracking or search.item or data.get("vaguely")):
+    if not (is_described(search) or data.get("vaguely")):
         soon = unit.now + ASK_VAGUELY_AFTER
         unit.later("search.ask_neighbours", ticket.id, soon, ticket.community_id, vaguely=True)
         return
@@ -213,6 +213,7 @@ def ask_neighbours(unit: Unit, ticket_id: int, data: dict[str, Any]) -> None:
         media=pictures[:1],
         priority=Priority.BULK,
         what=what(search),
+        known="yes" if is_described(search) else "no",
         where=_where(chat, ticket),
     )
 

@@ -17,6 +17,11 @@ def what(thing: Search | Finding) -> Verbatim:
     return Verbatim("parcel-what", {"courier": courier, "tail": tail})
 
 
+def is_described(thing: Search | Finding) -> bool:
+    """Whether anything is known to tell it from others."""
+    return bool(thing.courier or thing.tracking or thing.item)
+
+
 def trail(unit: Unit, search: Search, ticket: Ticket) -> list[Fact]:
     """The timeline: 登记, what was done, what comes next and by when, and how it ended."""
     lines: list[Fact] = [Verbatim("search-trail-noted", {"at": ticket.reported_at})]

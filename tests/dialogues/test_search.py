@@ -42,6 +42,26 @@ async def test_the_register_is_looked_through_first(town: Town) -> None:
     """)
 
 
+async def test_words_do_what_the_buttons_do(town: Town) -> None:
+    await with_a_parcel(town)
+    await town.play("""
+        陈姨 › 我的顺丰快递不见了
+        邻里 › 先帮您看了登记:… [还是没有,开始找]
+        陈姨 › 还是没有
+        邻里 › 📦 #1001 找快递 · 顺丰 … [🎉 找到了] [补充] [不找了]
+        邻里 › 有单号或尾号吗?…
+        陈姨 › 不找了
+        邻里 › 好的,不找了。
+        邻里 ✎ 📦 #1001 找快递 · 顺丰 … 不找了
+        陈姨 › 我的顺丰快递不见了
+        邻里 › 先帮您看了登记:… [还是没有,开始找]
+        陈姨 › 6688
+        邻里 › 📦 #1002 找快递 · 顺丰 尾号 6688 … [🎉 找到了] [补充] [不找了]
+        陈姨 › 我的快递找到了
+        邻里 › 太好了,顺丰 尾号 6688找回来了!
+    """)
+
+
 async def test_said_in_the_group_nothing_private_is_answered_there(town: Town) -> None:
     await town.play("""
         陈姨 › /start
@@ -74,7 +94,7 @@ async def test_who_never_opened_the_private_chat_is_led_there(town: Town) -> Non
 async def test_neighbours_are_asked_once_there_is_something_to_go_by(town: Town) -> None:
     await town.play("""
         陈姨 › 我的快递不见了
-        邻里 › 📦 #1001 找快递 · 快递 … […]
+        邻里 › 📦 #1001 找快递 ✅ … […]
         邻里 › 有单号或尾号吗?…
         邻里 @群 ∅
         陈姨 › 6688

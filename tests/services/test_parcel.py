@@ -286,6 +286,7 @@ def test_a_link_makes_one_proxy_and_its_word_ends_with_the_membership(desk: Desk
         ("让老李代取", "老李"),
         ("请小周帮我拿一下快递", "小周"),
         ("叫王阿姨去取", "王阿姨"),
+        ("让我儿子去拿", "您儿子"),
         ("畀陳太代攞", "陳太"),
         ("let Sam collect", "Sam"),
         ("我的快递到了吗", None),

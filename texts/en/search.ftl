@@ -4,7 +4,10 @@ search-item = { $item ->
         [none] lost item
        *[other] { $item }
     }
-search-head-parcel = 📦 #{ $number } Looking for { $what }
+search-head-parcel = 📦 #{ $number } Looking for { $known ->
+        [yes] { $what }
+       *[no] a parcel
+    }
 search-head-lost = 🔎 #{ $number } Looking for { $what }
 
 # ---- The timeline ----
@@ -62,7 +65,10 @@ did-given-up = not found
 search-neighbours-parcel = A neighbour's parcel{ $where ->
         [none] {""}
        *[other] {" "}({ $where })
-    } may have gone to the wrong door: { $what }. If you have it, press below; I'll pass it on without saying who you are.
+    } may have gone to the wrong door{ $known ->
+        [yes] {":"} { $what }
+       *[no] {""}
+    }. If you have it, press below; I'll pass it on without saying who you are.
 search-neighbours-lost = A neighbour{ $where ->
         [none] {""}
        *[other] {" "}({ $where })

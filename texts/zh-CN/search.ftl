@@ -4,7 +4,10 @@ search-item = { $item ->
         [none] 东西
        *[other] { $item }
     }
-search-head-parcel = 📦 #{ $number } 找快递 · { $what }
+search-head-parcel = 📦 #{ $number } 找快递{ $known ->
+        [yes] {" "}· { $what }
+       *[no] {""}
+    }
 search-head-lost = 🔎 #{ $number } 找{ $what }
 
 # ---- The timeline ----
@@ -62,7 +65,10 @@ did-given-up = 没找到
 search-neighbours-parcel = 有邻居{ $where ->
         [none] {""}
        *[other] ({ $where })
-    }的快递可能送错了门:{ $what }。在您家门口的话按一下,我私下转告,不说您是谁。
+    }的快递可能送错了门{ $known ->
+        [yes] :{ $what }
+       *[no] {""}
+    }。在您家门口的话按一下,我私下转告,不说您是谁。
 search-neighbours-lost = 有邻居{ $where ->
         [none] {""}
        *[other] ({ $where })

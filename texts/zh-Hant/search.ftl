@@ -4,7 +4,10 @@ search-item = { $item ->
         [none] 物件
        *[other] { $item }
     }
-search-head-parcel = 📦 #{ $number } 尋找包裹 · { $what }
+search-head-parcel = 📦 #{ $number } 尋找包裹{ $known ->
+        [yes] {" "}· { $what }
+       *[no] {""}
+    }
 search-head-lost = 🔎 #{ $number } 尋找{ $what }
 
 # ---- The timeline ----
@@ -62,7 +65,10 @@ did-given-up = 未能找到
 search-neighbours-parcel = 有鄰居{ $where ->
         [none] {""}
        *[other] ({ $where })
-    }的包裹可能送錯了門:{ $what }。在您家門口的話請按一下,我會私下轉告,不說您是誰。
+    }的包裹可能送錯了門{ $known ->
+        [yes] :{ $what }
+       *[no] {""}
+    }。在您家門口的話請按一下,我會私下轉告,不說您是誰。
 search-neighbours-lost = 有鄰居{ $where ->
         [none] {""}
        *[other] ({ $where })
