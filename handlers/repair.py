@@ -209,7 +209,7 @@ def answer(request: Request) -> Outcome:
         return _more(request, number)
     if step == "home" and (kind == "answer" or any(map(str.isdigit, request.text))):
         return _addressed(request, number)
-    if step == "visit" and request.text:
+    if step == "visit" and kind == "answer":
         visit = repair.visit_of(request.unit, request.home_community, request.text)
         return _visit_noted(request, repair.set_visit(request.unit, request.neighbour, number, visit))
     return _more(request, number)

@@ -61,6 +61,18 @@ async def test_a_leak_at_home(town: Town) -> None:
     """)
 
 
+async def test_impatience_is_no_time_to_come_by(town: Town) -> None:
+    await town.play("""
+        陈姨 › 3栋2单元501厨房水管漏水
+        邻里 › 记下了 #1001:… […]
+        陈姨 › 快点行不行
+        邻里 ♥ 👌
+        邻里 @物业群 ✎ 住户说:快点行不行
+        陈姨 › 明天下午三点
+        邻里 › 好的,#1001 3月11日周三 15:00。师傅接了就告诉您。
+    """)
+
+
 async def test_neighbours_join_one_fault(town: Town) -> None:
     await town.play("""
         陈姨 @群 › 3栋三单元电梯又坏了
