@@ -18,6 +18,9 @@ feature = Feature("search")
 feature.timer("step_due", search.step_due)
 feature.timer("ask_neighbours", search.ask_neighbours)
 
+LONGEST_ID = 9
+"""Digits of a ticket's id in a link; PostgreSQL refuses to look for more."""
+
 OUTCOMES = {"parcel": ("found", "compensated", "given_up"), "lost": ("found", "given_up")}
 
 
@@ -140,7 +143,7 @@ def have_it(request: Request) -> Outcome:
 @feature.start("have")
 def have(request: Request) -> Outcome:
     """A neighbour has it; the owner is asked."""
-    if not request.args.isdecimal():
+    if not request.args.isdecimal() or len(request.args) > LONGEST_ID:
         raise Gone
     finding = search.have(request.unit, request.neighbour, int(request.args))
     return Ask("search.finding", "search-have-noted", data={"finding": finding.id}, what=search.what(finding))

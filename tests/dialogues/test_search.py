@@ -216,6 +216,17 @@ async def test_a_cat_is_looked_for_with_its_picture(town: Town) -> None:
     """)
 
 
+async def test_a_link_that_somebody_made_up(town: Town) -> None:
+    await town.play("""
+        老李 › /start have_99999999999999
+        邻里 › 这条已经过时了,请用最新的那条。
+        老李 › /start have_12
+        邻里 › 这条已经过时了,请用最新的那条。
+        老李 › /start collect_nothing
+        邻里 › 这条已经过时了,请用最新的那条。
+    """)
+
+
 async def test_told_twice_it_is_one_search(town: Town) -> None:
     await town.play("""
         陈姨 › 我的顺丰快递不见了,尾号6688
