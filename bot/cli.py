@@ -41,6 +41,14 @@ from storage.unit import UnitOfWork
 
 WRONG_START = 2
 UNWELL = 1
+CANNOT_START = (
+    SettingsWrong,
+    DatabaseAddressWrong,
+    DatabaseUnavailable,
+    SchemaNewer,
+    TokenWrong,
+    seed.NotSettled,
+)
 FOREIGN_ROWS = (
     "DATABASE_URL is not usable for the sandbox: a community is registered there already. "
     "Give the sandbox a database of its own, or leave DATABASE_URL out."
@@ -140,7 +148,7 @@ def _started() -> Iterator[Settings]:
         token = settings.bot_token.get_secret_value() if settings.bot_token else ""
         set_up_logging(settings.log_level, token)
         yield settings
-    except (SettingsWrong, DatabaseAddressWrong, DatabaseUnavailable, SchemaNewer, TokenWrong) as error:
+    except CANNOT_START as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(WRONG_START) from None
 
@@ -165,7 +173,8 @@ async def _run_in_sandbox(settings: Settings, *, reset: bool = False) -> None:
         elif not home.whole:
             home.forget()  # a start that was broken off has left half a community
         with open_database(settings) as database:
-            if not home.whole and await database.read(_communities):
+            known = await database.read(_communities)
+            if known and not home.whole:
                 raise SettingsWrong(FOREIGN_ROWS)
             await _live_in_sandbox(settings, home, database)
 

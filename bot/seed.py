@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.acting import People
+from bot.acting import People, Refusal
 from services.setup import STANDARD
 
 BOT_USERNAME = "linli_bot"
@@ -52,6 +52,10 @@ STAFF_GROUP = "阳光花园物业"
 SETUP = "/setup 阳光花园 +86 755 8888 0110 9:00-18:00 简体 前台"
 
 
+class NotSettled(Exception):
+    """The bot did not answer as these people expect; the message is one sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Town:
     """The seeded world by its ids."""
@@ -92,10 +96,17 @@ async def wake(people: People) -> None:
 
 
 async def settle_in(people: People, town: Town) -> None:
-    """Set the community up by the conversations that real people would have.
+    """Set the community up by the conversations that real people would have; raises NotSettled."""
+    try:
+        await _found(people, town)
+        await _register_homes(people, town)
+        await _leave_tidy(people, town)
+    except (LookupError, Refusal) as error:
+        raise NotSettled(f"The sandbox's community could not be set up: {error}.") from error
 
-    Raises LookupError where the bot does not answer as these people expect, and Refusal.
-    """
+
+async def _found(people: People, town: Town) -> None:
+    """The manager registers the community with its groups, staff and the one on duty."""
     await people.says(MANAGER, town.bot, "/start")
     await _bring_bot_in(people, town, town.residents)
     await people.says(MANAGER, town.residents, SETUP)
@@ -107,7 +118,10 @@ async def settle_in(people: People, town: Town) -> None:
         await _hire(people, town, person, role)
     await people.says(MANAGER, town.bot, "/duty")
     await people.taps(MANAGER, town.bot, WANG.name)
-    await _register_homes(people, town)
+
+
+async def _leave_tidy(people: People, town: Town) -> None:
+    """What a first look finds: the bot's greeting, some small talk, nothing unread."""
     for group in (town.building, town.residents):
         await _tidy(people, town, group)
     for person, words in SMALL_TALK:

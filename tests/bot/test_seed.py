@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import aiohttp
 import pytest
 
+from bot import seed
+from bot.acting import People
 from bot.seed import CHEN, HE, HOMES, PEOPLE, SHAN, SMALL_TALK, WANG, ZONE
+from sandbox import Sandbox, SteppedClock
 from tests.bot.playground import playground
 
 
@@ -48,3 +52,12 @@ async def test_the_first_sentence_makes_a_ticket_that_the_technician_can_take(sq
         assert f"{WANG.name} 11:00 已接" in (await ground.said(WANG, town.staff))[-1]
         await people.says(SHAN.id, town.bot, "1棟電梯壞咗")
         assert (await ground.said(SHAN, town.bot))[-1].startswith("已記下 #1002:1座")
+
+
+async def test_a_bot_that_does_not_answer_as_expected_is_told_in_one_sentence() -> None:
+    """Nobody listens here: the first button that somebody looks for is not there."""
+    async with Sandbox.serve(clock=SteppedClock()) as sandbox, aiohttp.ClientSession() as session:
+        people = People(sandbox.url, session)
+        town = await seed.build(people)
+        with pytest.raises(seed.NotSettled, match="could not be set up: no button '加同事'"):
+            await seed.settle_in(people, town)
