@@ -1,43 +1,50 @@
 """Updates and messages per second: stock python-telegram-bot, aiogram, and Linli doing all of it durably.
 
-Run: python -m benchmarks.throughput. The sandbox's flood limits are off and so is Linli's pacing. Each contender
-is a process of its own; the sandbox stands in this one and counts.
+Run: python -m benchmarks.throughput [--quick]. The sandbox's flood limits are off and so is Linli's pacing.
+Each contender is a process of its own; the sandbox stands in this one and counts.
 """
 
 from __future__ import annotations
 
 import asyncio
-import os
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 
 from benchmarks import estate
+from benchmarks.stage import TOKEN, database, running
 from sandbox import Sandbox
-from storage.database import Database
-from storage.migrate import upgrade
-from tests.postgres import temporary_server
 
 UPDATES = 5_000
-QUIET_SECONDS = 1.5
+QUICK_UPDATES = 1_000
+QUIET_SECONDS = 3.0
+LONGEST_SECONDS = 150.0
 SENDING = ("send", "setMessageReaction")
 """What counts as a message. Edits do not: Linli lets changes of a card wait ten seconds and merges them."""
-TOKEN = "7000001:benchmark"
 
 
 @dataclass(frozen=True)
 class Contender:
-    """A bot to measure: its module, and what its environment adds."""
+    """A bot to measure: its module, what its environment adds, and the database it needs."""
 
     name: str
     module: str
-    environment: dict[str, str]
+    environment: dict[str, str] = field(default_factory=dict)
     database: str | None = None
+
+
+@dataclass(frozen=True)
+class Load:
+    """What waits for a contender when it comes."""
+
+    title: str
+    latency: float
+    """Seconds every Bot API call takes at least."""
+    reports: float
+    """Share of the updates that are reports; the rest is chatter."""
 
 
 @dataclass(frozen=True)
@@ -50,40 +57,36 @@ class Result:
     reports: int
     answered: int
 
+    @property
+    def messages_per_second(self) -> float:
+        return self.sent / self.seconds
+
+    @property
+    def updates_per_second(self) -> float:
+        return self.updates / self.seconds
+
     def __str__(self) -> str:
         return (
-            f"{self.updates / self.seconds:7,.0f} updates/s {self.sent / self.seconds:7,.0f} messages/s"
-            f"   ({self.sent} calls that send, {self.answered} of {self.reports} reports answered)"
+            f"{self.updates_per_second:7,.0f} updates/s {self.messages_per_second:7,.0f} messages/s"
+            f"   ({self.sent} messages; {self.answered} answers to {self.reports} reports)"
         )
 
 
-async def measure(contender: Contender, *, latency: float, reports: float) -> Result:
+async def measure(contender: Contender, load: Load, chatter: estate.Chatter, updates: int) -> Result:
     """Let one contender work off the load that waits for it when it comes."""
     async with Sandbox.serve(flood_limits=False) as sandbox:
-        sandbox.latency = latency
+        sandbox.latency = load.latency
         place = estate.build(sandbox, TOKEN)
+        environment = dict(contender.environment)
         with ExitStack() as stack:
-            environment = {**os.environ, "TOKEN": TOKEN, "BASE_URL": sandbox.url, **contender.environment}
             if contender.database is not None:
-                environment["DATABASE_URL"] = stack.enter_context(
-                    _prepared(contender.database, place, sandbox)
-                )
-            written = estate.say(place, UPDATES, reports)
+                known = database(contender.database, lambda session: estate.register(session, place, sandbox))
+                environment["DATABASE_URL"] = stack.enter_context(known)
+            written = estate.say(place, chatter, updates, load.reports)
             sends = _Count(sandbox)
-            process = subprocess.Popen(
-                [sys.executable, "-m", contender.module],
-                env=environment,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.PIPE,
-            )
-            try:
+            async with running(contender.module, sandbox, environment) as process:
                 began, ended = await _watch(place, sends, process)
-            finally:
-                process.terminate()
-                _, complaints = await asyncio.to_thread(process.communicate)
-            if ended <= began:
-                raise RuntimeError(complaints.decode()[-2000:])
-            return Result(UPDATES, sends.total, ended - began, written, sends.replies)
+            return Result(updates, sends.total, ended - began, written, sends.answers)
 
 
 class _Count:
@@ -98,7 +101,7 @@ class _Count:
         return sum(count for method, count in calls.items() if method.startswith(SENDING))
 
     @property
-    def replies(self) -> int:
+    def answers(self) -> int:
         """Residents' messages that were answered by a reply or a reaction."""
         answered = set()
         for chat in self._sandbox.world.chats.values():
@@ -113,10 +116,10 @@ class _Count:
 async def _watch(
     place: estate.Estate, sends: _Count, process: subprocess.Popen[bytes]
 ) -> tuple[float, float]:
-    """When the first updates were taken, and when the last effect was seen."""
+    """When the first updates were taken, and when the last was taken or the last message sent."""
     began = last = 0.0
     seen: tuple[int, int] = (len(place.bot.updates), 0)
-    limit = time.perf_counter() + 120
+    limit = time.perf_counter() + LONGEST_SECONDS
     while time.perf_counter() < limit and process.poll() is None:
         await asyncio.sleep(0.002)
         now = (len(place.bot.updates), sends.total)
@@ -128,47 +131,34 @@ async def _watch(
     return began, last
 
 
-@contextmanager
-def _prepared(kind: str, place: estate.Estate, sandbox: Sandbox) -> Iterator[str]:
-    """A migrated database that knows the estate."""
-    with ExitStack() as stack:
-        if kind == "sqlite":
-            folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-            url = f"sqlite:///{folder / 'linli.sqlite3'}"
-        else:
-            server = stack.enter_context(temporary_server())
-            url = server.url(server.create())
-        with Database.open(url) as database:
-            upgrade(database)
-            database.run_sync(lambda session: estate.register(session, place, sandbox))
-        yield url
-
-
 CONTENDERS = (
-    Contender("stock, one at a time", "benchmarks.contenders.stock", {}),
+    Contender("stock, one at a time", "benchmarks.contenders.stock"),
     Contender("stock, concurrent_updates", "benchmarks.contenders.stock", {"CONCURRENT": "1"}),
-    Contender("aiogram", "benchmarks.contenders.aiogram_bot", {}),
-    Contender("Linli on SQLite", "benchmarks.contenders.linli", {}, "sqlite"),
-    Contender("Linli on PostgreSQL", "benchmarks.contenders.linli", {}, "postgres"),
+    Contender("aiogram", "benchmarks.contenders.aiogram_bot"),
+    Contender("Linli on SQLite", "benchmarks.contenders.linli", database="sqlite"),
+    Contender("Linli on PostgreSQL", "benchmarks.contenders.linli", database="postgres"),
 )
 LOADS = (
-    ("mixture, 5 % reports, 0 ms", 0.0, 0.05),
-    ("mixture, 5 % reports, 50 ms", 0.05, 0.05),
-    ("reports only, 0 ms", 0.0, 1.0),
+    Load("mixture, 5 % reports, 0 ms", 0.0, 0.05),
+    Load("mixture, 5 % reports, 50 ms", 0.05, 0.05),
+    Load("reports only, 0 ms", 0.0, 1.0),
 )
 
 
-def main() -> None:
-    """Print every contender under every load."""
+def main(arguments: Sequence[str] = ()) -> None:
+    """Print every contender under every load; `--quick` takes a fifth of the updates."""
+    updates = QUICK_UPDATES if "--quick" in arguments else UPDATES
+    chatter = estate.Chatter.load()
     print(
-        f"{UPDATES} updates over {estate.COMMUNITIES * estate.GROUPS} chats; flood limits and pacing are off"
+        f"{updates} updates over {estate.COMMUNITIES * estate.GROUPS} chats; flood limits and pacing are off"
     )
-    for title, latency, reports in LOADS:
-        print(f"\n{title}")
+    print(chatter)
+    for load in LOADS:
+        print(f"\n{load.title}", flush=True)
         for contender in CONTENDERS:
-            result = asyncio.run(measure(contender, latency=latency, reports=reports))
-            print(f"  {contender.name:28}{result}")
+            result = asyncio.run(measure(contender, load, chatter, updates))
+            print(f"  {contender.name:28}{result}", flush=True)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
