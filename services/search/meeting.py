@@ -23,6 +23,7 @@ ABOUT_THINGS = frozenset(
         "search.finding",
         "parcel.seen_closer",
         "parcel.more",
+        "parcel.words",
         "lost.picture",
         "lost.more",
         "ticket.added",

@@ -60,6 +60,7 @@ async def test_an_evening_of_parcels(ground: Playground) -> None:
     assert any("取走了:老李。" in text for text in chen)
     assert any("handed out by 小何" in text for text in priya)
     assert any(text.startswith("太好了,") and "找回來了" in text for text in shan)
+    assert len([text for text in shan if "我放在大堂保安那儿" in text]) == 2
     assert any("谢谢您帮忙!" in text for text in li)
     group = await ground.said(CHEN, ground.town.residents)
     assert not any("803" in text or "取件码" in text for text in group)
