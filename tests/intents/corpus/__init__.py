@@ -46,7 +46,7 @@ class Example:
 def part_of(text: str) -> Literal["tuning", "measuring"]:
     """Say which part a text belongs to, a quarter to "measuring"; it depends on the text alone.
 
-    Remainder 1 because the first split measured on all odd bytes: no line that was ever tuned on is measured on.
+    Remainder 1 because the first split measured on all odd bytes: no line ever tuned on is measured on.
     """
     return "measuring" if sha256(text.encode()).digest()[0] % 4 == 1 else "tuning"
 
