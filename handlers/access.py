@@ -49,7 +49,7 @@ def rank(request: Request) -> Who:
 
 def check(request: Request, who: Who, where: Where) -> None:
     """Raise Refused with a polite sentence unless this person may do this here."""
-    if who > Who.RESIDENT and request.actor.anonymous:
+    if who > Who.ANYONE and request.actor.anonymous:
         raise Refused("access-anonymous")
     if rank(request) < who:
         raise Refused("access-no-community" if request.community is None else "access-staff-only")

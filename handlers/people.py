@@ -58,14 +58,14 @@ def choose(request: Request) -> Outcome:
     resident = people.meet(
         request.unit, community, actor.user_id, actor.name, actor.username, actor.language, private=True
     )
-    chosen = request.with_(found_community=community, found_resident=resident)
-    return Edit("people-chosen", name=chosen.home_community.name)
+    people.focus(request.unit, resident)
+    return Edit("people-chosen", name=community.name)
 
 
 @feature.button("open", who=Who.ANYONE)
 def open_private(request: Request) -> Outcome:
     """The button under a group message that leads one person, and only that one, to the private chat."""
-    if request.number() != request.actor.user_id:
+    if request.telegram_id() != request.actor.user_id:
         return Toast("people-not-yours")
     return OpenPrivate("go")
 
@@ -73,7 +73,6 @@ def open_private(request: Request) -> Outcome:
 @feature.button("again", who=Who.ANYONE, where=Where.GROUP | Where.STAFF_GROUP | Where.UNKNOWN_GROUP)
 def again(request: Request) -> Outcome:
     """A command that came from behind a group's name, repeated by a person whose rights can be judged."""
-    assert request.router is not None  # noqa: S101  (the router made this request)
     return request.router.run_command(request, request.word())
 
 
@@ -89,7 +88,6 @@ def help_page(request: Request) -> Outcome:
 
 def help_entries(request: Request) -> list[str]:
     """The help entry of each feature, in the reader's language."""
-    assert request.router is not None  # noqa: S101
     suffix = "-staff" if request.staff else ""
     said = [Verbatim(f"help-{each.name}{suffix}") for each in request.router.features]
     return [line for line in _lines(request, said) if line]
@@ -258,7 +256,6 @@ def speak(request: Request) -> Outcome:
 
 def _lay_menu(request: Request) -> None:
     """Telegram's menus know no scripts of Chinese, so that a chat in Traditional needs a menu of its own."""
-    if request.router is not None:
-        request.router.lay_menu(
-            request.unit, request.place.id, language_of(request), Where.PRIVATE, rank(request)
-        )
+    request.router.lay_menu(
+        request.unit, request.place.id, language_of(request), Where.PRIVATE, rank(request)
+    )

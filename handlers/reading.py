@@ -63,9 +63,6 @@ def _kind(telegram_chat: TelegramChat, known: Chat | None) -> Where:
 def incoming(message: Message, bot_id: int, *, edited: bool) -> Incoming:
     """A message with its words (text or caption) and media."""
     answered = message.reply_to_message
-    edit_age = 0.0
-    if edited and message.edit_date is not None:
-        edit_age = (message.edit_date - message.date).total_seconds()
     return Incoming(
         id=message.message_id,
         text=(message.text or message.caption or "").strip(),
@@ -75,7 +72,6 @@ def incoming(message: Message, bot_id: int, *, edited: bool) -> Incoming:
         reply_to_us=bool(answered is not None and answered.from_user and answered.from_user.id == bot_id),
         forwarded=message.forward_origin is not None,
         edited=edited,
-        age=edit_age,
     )
 
 

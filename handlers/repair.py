@@ -191,9 +191,8 @@ def not_mine(request: Request) -> Outcome:
 @feature.answer("more", where=Where.PRIVATE)
 def answer(request: Request) -> Outcome:
     """The message after a report: an address, a time, a correction, a withdrawal, or simply more words."""
-    assert request.dialogue is not None  # noqa: S101  (answers come from dialogues)
-    number = int(request.dialogue.data["ticket"])
-    step = request.dialogue.step.rpartition(".")[2]
+    number = int(request.answered.data["ticket"])
+    step = request.answered.step.rpartition(".")[2]
     kind = reply_kind(request.text, PENDING.get(step))
     match kind:
         case "withdrawal":
@@ -265,7 +264,7 @@ def _more(request: Request, number: int) -> Outcome:
 @feature.on("edited")
 def edited(request: Request) -> Outcome:
     """The message that made a ticket was changed."""
-    if request.community is None or request.found_resident is None:
+    if request.community is None or request.resident is None:
         return None
     message, intent = request.written, understand(request)
     found = repair.edited(request.unit, request.neighbour, request.place.id, message.id, message.text, intent)

@@ -83,3 +83,10 @@ class NotMine:
 
 One = Reply | Edit | Toast | OpenPrivate | Ask
 Outcome = One | Sequence[One] | NotMine | None
+
+
+def each_of(outcome: Outcome) -> Sequence[One]:
+    """What an outcome says, one after the other."""
+    if outcome is None or isinstance(outcome, NotMine):
+        return ()
+    return outcome if isinstance(outcome, Sequence) else (outcome,)

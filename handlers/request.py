@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from handlers.router import Router
 
 
+LARGEST_ROW_ID = 2**31 - 1
+"""What PostgreSQL's integer holds; it refuses the question, not only the row, beyond."""
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who acts, as Telegram names them."""
@@ -69,8 +73,6 @@ class Incoming:
     reply_to_us: bool = False
     forwarded: bool = False
     edited: bool = False
-    age: float = 0.0
-    """Seconds between the message and this edit of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +92,11 @@ class Request:
     unit: Unit
     actor: Actor
     place: Place
-    found_community: Community | None = None
-    found_resident: Resident | None = None
-    found_staff: Staff | None = None
+    router: Router
+    """For handlers that run another's command, list the features or lay out menus."""
+    community: Community | None = None
+    resident: Resident | None = None
+    staff: Staff | None = None
     message: Incoming | None = None
     press: Press | None = None
     intent: Intent | None = None
@@ -105,8 +109,6 @@ class Request:
     """For my_chat_member updates: how the bot's own standing changed."""
     defaults: Defaults = STANDARD
     """What a new community starts with, and the language of chats without one."""
-    router: Router | None = None
-    """For the one handler that runs another's command (people.again)."""
 
     @property
     def text(self) -> str:
@@ -130,37 +132,32 @@ class Request:
         return next((file_id for kind, file_id, _ in self.media if kind == "photo"), None)
 
     @property
-    def community(self) -> Community | None:
-        return self.found_community
-
-    @property
-    def resident(self) -> Resident | None:
-        return self.found_resident
-
-    @property
-    def staff(self) -> Staff | None:
-        return self.found_staff
+    def answered(self) -> Dialogue:
+        """The question, for routes that only answers to one take."""
+        if self.dialogue is None:
+            raise Gone
+        return self.dialogue
 
     @property
     def home_community(self) -> Community:
         """The community, for routes that need one."""
-        if self.found_community is None:
+        if self.community is None:
             raise Refused("access-no-community")
-        return self.found_community
+        return self.community
 
     @property
     def neighbour(self) -> Resident:
         """The resident, for routes that need one."""
-        if self.found_resident is None:
+        if self.resident is None:
             raise Refused("access-no-community")
-        return self.found_resident
+        return self.resident
 
     @property
     def colleague(self) -> Staff:
         """The staff member, for routes that need one."""
-        if self.found_staff is None:
+        if self.staff is None:
             raise Refused("access-staff-only")
-        return self.found_staff
+        return self.staff
 
     @property
     def chat(self) -> Chat:
@@ -169,8 +166,23 @@ class Request:
             raise Refused("access-group-only")
         return self.place.chat
 
+    @property
+    def named_community(self) -> Community:
+        """The community that the pressed button names first, which must be the one this chat is about now."""
+        community = self.home_community
+        if self.number() != community.id:
+            raise Refused("setup-other-community", name=community.name)
+        return community
+
     def number(self, index: int = 0) -> int:
-        """A numeric argument of the pressed button; a forged one is gone."""
+        """A numeric argument of the pressed button, such as a row's id; a forged one is gone."""
+        number = self.telegram_id(index)
+        if abs(number) > LARGEST_ROW_ID:
+            raise Gone
+        return number
+
+    def telegram_id(self, index: int = 0) -> int:
+        """A user's or chat's id out of the pressed button, which may be longer than a row's."""
         try:
             return int(self.press.args[index]) if self.press else 0
         except (IndexError, ValueError):

@@ -115,8 +115,7 @@ class Router:
         return self._message(request)
 
     def _press(self, request: Request) -> Outcome:
-        assert request.press is not None  # noqa: S101  (for the type checker: only presses come here)
-        route = self._buttons.get(request.press.action)
+        route = self._buttons.get(request.press.action) if request.press else None
         if route is None:
             raise Gone
         return self._call(route, request)
@@ -147,23 +146,22 @@ class Router:
 
     def _candidates(self, request: Request) -> Iterator[tuple[Route, Request]]:
         """The routes a plain message may take, the most particular first; each may say NotMine."""
-        message = request.message
-        assert message is not None  # noqa: S101  (for the type checker: only messages come here)
-        place = request.place.kind
+        message, place = request.written, request.place.kind
         if (spelled := self._spelled_out(request)) is not None:
             yield spelled
             return
         if message.edited and "edited" in self._events:
             yield self._events["edited"], request
             return
-        understood = request.with_(intent=understand(request))
+        intent = understand(request)
+        understood = request.with_(intent=intent)
         if request.subject is not None:
             for route in self._subjects.get(request.subject[0], ()):
                 if place & route.where:
                     yield route, understood
         if request.dialogue is not None and request.dialogue.step in self._answers:
             yield self._answers[request.dialogue.step], understood
-        yield from self._by_meaning(understood)
+        yield from self._by_meaning(understood, intent)
 
     def _spelled_out(self, request: Request) -> tuple[Route, Request] | None:
         """A press on the small keyboard, or a message that begins with a registered word."""
@@ -177,10 +175,8 @@ class Router:
                 return route, request.with_(args=text[len(word) :].strip(" :,，："))
         return None
 
-    def _by_meaning(self, request: Request) -> Iterator[tuple[Route, Request]]:
-        message, intent = request.message, request.intent
-        assert message is not None  # noqa: S101
-        assert intent is not None  # noqa: S101
+    def _by_meaning(self, request: Request, intent: Intent) -> Iterator[tuple[Route, Request]]:
+        message = request.written
         if message.forwarded and "forwarded" in self._events:
             yield self._events["forwarded"], request
         for name in (intent.intent, *intent.also):
@@ -238,9 +234,7 @@ class Router:
             if known and known.community_id
             else None
         )
-        request = Request(
-            unit, actor, place, community, dialogue=dialogue, defaults=self._defaults, router=self
-        )
+        request = Request(unit, actor, place, self, community, dialogue=dialogue, defaults=self._defaults)
         return self._with_person(self._with_message(request, update))
 
     def _with_message(self, request: Request, update: Update) -> Request:
@@ -265,10 +259,10 @@ class Router:
         if community is None:
             return request
         if actor.anonymous:
-            return request if people.is_open(community) else request.with_(found_community=None)
+            return request if people.is_open(community) else request.with_(community=None)
         staff = people.staff_member(request.unit, community, actor.user_id)
         if not people.is_open(community) and staff is None and not actor.owner:
-            return request.with_(found_community=None)
+            return request.with_(community=None)
         resident = people.meet(
             request.unit,
             community,
@@ -278,7 +272,7 @@ class Router:
             actor.language,
             private=request.place.private,
         )
-        return request.with_(found_resident=resident, found_staff=staff)
+        return request.with_(resident=resident, staff=staff)
 
 
 def _as(intent: Intent, name: str) -> Intent:

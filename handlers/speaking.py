@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from handlers.replies import Ask, Edit, NotMine, One, OpenPrivate, Outcome, Reply, Toast
+from handlers.replies import Ask, Edit, One, OpenPrivate, Outcome, Reply, Toast, each_of
 from handlers.request import Request
 from services.messages import Message, Rendered
 from services.unit import Priority
 from services.voice import common_facts
-from texts import choose_language
+from texts import choose_language, clipped
 
 MENU = (("menu-repair", "menu-parcel"), ("menu-event", "menu-phone"))
 """The resident's small keyboard, by text keys."""
+
+LONGEST_TOAST = 200
+"""Telegram cuts nothing off over a press: a longer answer is refused whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +39,11 @@ def language_of(request: Request) -> str:
 
 def speak(request: Request, outcome: Outcome) -> list[Direct]:
     """Carry out an outcome; every press is answered, if only by nothing."""
-    answers = _as_sequence(outcome)
-    directs = [direct for one in answers for direct in _carry_out(request, one)]
+    directs = [direct for one in each_of(outcome) for direct in _carry_out(request, one)]
     answered = any(direct.method == "answerCallbackQuery" for direct in directs)
     if request.press is not None and not answered:
         directs.append(Direct("answerCallbackQuery", {"callback_query_id": request.press.query_id}))
     return directs
-
-
-def _as_sequence(outcome: Outcome) -> Sequence[One]:
-    if outcome is None or isinstance(outcome, NotMine):
-        return ()
-    return outcome if isinstance(outcome, Sequence) else (outcome,)
 
 
 def _carry_out(request: Request, one: One) -> list[Direct]:
@@ -144,10 +139,9 @@ def _toast(request: Request, toast: Toast) -> list[Direct]:
         zone=request.community.timezone if request.community else "UTC",
         now=request.unit.now,
     )
-    # Telegram cuts nothing off here: over 200 characters the whole answer is refused.
     params = {
         "callback_query_id": request.press.query_id,
-        "text": said.text[:200],
+        "text": clipped(said.text, LONGEST_TOAST),
         "show_alert": toast.alert or len(said.text) > 60,
     }
     return [Direct("answerCallbackQuery", params)]

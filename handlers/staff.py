@@ -10,21 +10,13 @@ from handlers.feature import Feature
 from handlers.replies import Ask, Edit, Outcome, Reply
 from handlers.request import Request
 from services import people, staff
-from services.errors import Gone, Refused
+from services.errors import Gone
 from services.messages import Button, Buttons
 from services.people import Community
 from services.staff import Role, Staff
 from texts import Verbatim
 
 feature = Feature("staff")
-
-
-def own(request: Request) -> Community:
-    """The community a button speaks of, which must be the one this chat is about now."""
-    community = request.home_community
-    if request.number() != community.id:
-        raise Refused("setup-other-community", name=community.name)
-    return community
 
 
 # ---- the crew -------------------------------------------------------------------------
@@ -39,7 +31,7 @@ def crew(request: Request) -> Outcome:
 @feature.button("list", who=Who.MANAGER, where=Where.PRIVATE)
 def crew_from_state(request: Request) -> Outcome:
     """The same, from the state of the community."""
-    return _crew(request, own(request))
+    return _crew(request, request.named_community)
 
 
 def _crew(request: Request, community: Community) -> Reply:
@@ -80,7 +72,7 @@ def _about(verb: str, community: Community, colleague: Staff, *, label: str | No
 @feature.button("show", who=Who.MANAGER, where=Where.PRIVATE)
 def show(request: Request) -> Outcome:
     """One colleague, with what can be changed."""
-    community = own(request)
+    community = request.named_community
     return _colleague(community, staff.member(request.unit, community, request.number(1)))
 
 
@@ -97,7 +89,7 @@ def _colleague(community: Community, colleague: Staff) -> Edit:
 @feature.button("role", who=Who.MANAGER, where=Where.PRIVATE)
 def change_role(request: Request) -> Outcome:
     """Another role for a colleague, with the command menu that goes with it."""
-    community = own(request)
+    community = request.named_community
     colleague = staff.change_role(request.unit, community, request.number(1), request.word(2))
     _lay_menu(request, community, colleague)
     return _colleague(community, colleague)
@@ -106,7 +98,7 @@ def change_role(request: Request) -> Outcome:
 @feature.button("dismiss", who=Who.MANAGER, where=Where.PRIVATE)
 def dismiss(request: Request) -> Outcome:
     """Ask once more before a colleague goes."""
-    community = own(request)
+    community = request.named_community
     colleague = staff.member(request.unit, community, request.number(1))
     sure = [_about("dismissed", community, colleague), _about("show", community, colleague)]
     return Edit("staff-dismiss-sure", **_who(colleague), buttons=[sure])
@@ -115,7 +107,7 @@ def dismiss(request: Request) -> Outcome:
 @feature.button("dismissed", who=Who.MANAGER, where=Where.PRIVATE)
 def dismissed(request: Request) -> Outcome:
     """A colleague works here no more."""
-    colleague = staff.dismiss(request.unit, own(request), request.number(1))
+    colleague = staff.dismiss(request.unit, request.named_community, request.number(1))
     request.unit.call(
         colleague.user_id,
         "deleteMyCommands",
@@ -127,7 +119,7 @@ def dismissed(request: Request) -> Outcome:
 @feature.button("rename", who=Who.MANAGER, where=Where.PRIVATE)
 def rename(request: Request) -> Outcome:
     """Ask how residents should read the colleague."""
-    community = own(request)
+    community = request.named_community
     colleague = staff.member(request.unit, community, request.number(1))
     return Ask("staff.rename", "staff-ask-rename", data={"staff": colleague.id}, name=colleague.name)
 
@@ -150,7 +142,7 @@ def renamed(request: Request) -> Outcome:
 @feature.button("add", who=Who.MANAGER, where=Where.PRIVATE)
 def add(request: Request) -> Outcome:
     """In which role?"""
-    community = own(request)
+    community = request.named_community
     roles = [
         Button("staff.invite", (community.id, role.value), label=f"staff-invite-{role}")
         for role in (Role.TECHNICIAN, Role.DISPATCHER, Role.MANAGER)
@@ -161,7 +153,7 @@ def add(request: Request) -> Outcome:
 @feature.button("invite", who=Who.MANAGER, where=Where.PRIVATE)
 def invite(request: Request) -> Outcome:
     """A link to pass on; it works once."""
-    community, role = own(request), request.word(1)
+    community, role = request.named_community, request.word(1)
     link = staff.invite(request.unit, community, role)
     return Edit(
         "staff-invitation", link=link, role=Verbatim(f"staff-role-{role}"), days=staff.INVITATION_LIFE.days
@@ -173,7 +165,7 @@ def accept(request: Request) -> Outcome:
     """Somebody opened such a link: a colleague from now on, who is asked for a name."""
     actor = request.actor
     joined = staff.accept(request.unit, request.args, actor.user_id, actor.name)
-    community = people.choose(request.unit, joined.community_id)
+    community = request.unit.need(Community, joined.community_id)
     people.focus(
         request.unit,
         people.meet(
@@ -212,7 +204,7 @@ def duty(request: Request) -> Outcome:
 @feature.button("duty", who=Who.DISPATCHER, where=Where.DESK)
 def duty_from_state(request: Request) -> Outcome:
     """The same, from the state or the crew list."""
-    return _duty(request, own(request))
+    return _duty(request, request.named_community)
 
 
 def _duty(request: Request, community: Community) -> Reply:
@@ -228,16 +220,15 @@ def _duty(request: Request, community: Community) -> Reply:
 @feature.button("on", who=Who.DISPATCHER, where=Where.DESK)
 def on_duty(request: Request) -> Outcome:
     """This colleague is on duty from now on."""
-    colleague = staff.set_on_duty(request.unit, own(request), request.number(1))
+    colleague = staff.set_on_duty(request.unit, request.named_community, request.number(1))
     return Edit("staff-on-duty", **_who(colleague))
 
 
 def _lay_menu(request: Request, community: Community, colleague: Staff) -> None:
-    if request.router is not None:
-        request.router.lay_menu(
-            request.unit,
-            colleague.user_id,
-            request.unit.voice.language_of(community, colleague),
-            Where.PRIVATE,
-            RANKS[colleague.role],
-        )
+    request.router.lay_menu(
+        request.unit,
+        colleague.user_id,
+        request.unit.voice.language_of(community, colleague),
+        Where.PRIVATE,
+        RANKS[colleague.role],
+    )

@@ -7,6 +7,9 @@ from zoneinfo import ZoneInfo
 
 from storage.community import Community
 
+LAST_MINUTE = time(23, 59)
+"""How 24:00 is written down, which is no time of day."""
+
 
 def clock_time(text: str) -> time:
     """A time of day from HH:MM; raises ValueError for anything else."""
@@ -43,7 +46,9 @@ def next_at(local: datetime, when: time) -> datetime:
 
 
 def _within(moment: time, begin: time, end: time) -> bool:
-    """Whether a time of day lies in [begin, end), which may pass midnight."""
+    """Whether a time of day lies in [begin, end), which may pass midnight; 23:59 means the day's very end."""
+    if end == LAST_MINUTE:
+        end = time.max
     if begin <= end:
         return begin <= moment < end
     return moment >= begin or moment < end

@@ -113,9 +113,9 @@ def focus(unit: Unit, resident: Resident) -> None:
 
 
 def choose(unit: Unit, community_id: int) -> Community:
-    """The community a stranger named by a button."""
+    """The community a stranger named by a button or followed a link to."""
     community = unit.get(Community, community_id)
-    if community is None:
+    if community is None or not is_open(community):
         raise Gone
     return community
 

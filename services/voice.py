@@ -9,7 +9,10 @@ from typing import Any
 
 from services.messages import Button, Buttons, Message, Rendered
 from storage.community import Community, Resident, Staff
-from texts import Fact, Texts, Verbatim, choose_language
+from texts import Fact, Texts, Verbatim, choose_language, fitted
+
+LONGEST_TEXT = 4096
+"""What Telegram takes in one message; a longer one is refused whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,9 @@ class Voice:
         zone = community.timezone if community else "UTC"
         facts = {**common_facts(community), **message.facts}
         said = self.texts.say(language, message.key, facts, zone=zone, now=now)
+        fitting = fitted(said, LONGEST_TEXT)
         keyboard = self.inline_keyboard(message.buttons, language, facts)
-        return Rendered(said.text, said.entities, keyboard)
+        return Rendered(fitting.text, fitting.entities, keyboard)
 
     def inline_keyboard(
         self, rows: Buttons, language: str, facts: Mapping[str, Fact]

@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 from texts.catalogue import LANGUAGES, Texts, choose_language
-from texts.facts import Day, Fact, Mention, Said, Verbatim
+from texts.facts import Day, Fact, Mention, Said, Verbatim, clipped, fitted
 
-__all__ = ["LANGUAGES", "Day", "Fact", "Mention", "Said", "Texts", "Verbatim", "choose_language"]
+__all__ = [
+    "LANGUAGES",
+    "Day",
+    "Fact",
+    "Mention",
+    "Said",
+    "Texts",
+    "Verbatim",
+    "choose_language",
+    "clipped",
+    "fitted",
+]

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from fluent.runtime import FluentResource
 
 from texts.dates import say_date, say_moment
-from texts.facts import CLOSE, OPEN, Day, Fact, Mention, Said, Verbatim, lift_mentions
+from texts.facts import CLOSE, OPEN, Day, Fact, Mention, Said, Verbatim, lift_mentions, without_brackets
 from texts.language import Language, Plain
 
 LANGUAGES = ("zh-CN", "zh-Hant", "en")
@@ -112,7 +112,7 @@ class Texts:
                 return ""
             case Mention():
                 marker = str(len(mentions))
-                mentions[marker] = fact
+                mentions[marker] = Mention(without_brackets(fact.name), fact.user_id)
                 return f"{OPEN}{marker}{CLOSE}"
             case Day(at):
                 return say_date(
@@ -122,7 +122,9 @@ class Texts:
                 return say_moment(language, fact.astimezone(zone), now.astimezone(zone) if now else None)
             case date():
                 return say_date(language, fact, now.astimezone(zone).date() if now else None)
-            case str() | int() | float():
+            case str():
+                return without_brackets(fact)
+            case int() | float():
                 return fact
             case Verbatim():
                 raise TypeError("a text within a text is formatted by _format")

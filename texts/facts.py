@@ -42,8 +42,15 @@ class Said:
     entities: tuple[dict[str, Any], ...] = ()
 
 
-# Private-use characters bracket a mention while Fluent assembles the text; they never leave this package.
+# Private-use characters bracket a mention while Fluent assembles the text; they never leave this package,
+# and nobody's own words bring them in.
 OPEN, CLOSE = "\ue000", "\ue001"
+_BRACKETS = dict.fromkeys(map(ord, (OPEN, CLOSE)), "\ufffd")
+
+
+def without_brackets(text: str) -> str:
+    """A person's words with nothing in them that could pass for a mention."""
+    return text.translate(_BRACKETS)
 
 
 def lift_mentions(text: str, mentions: Mapping[str, Mention]) -> Said:
@@ -53,21 +60,37 @@ def lift_mentions(text: str, mentions: Mapping[str, Mention]) -> Said:
     """
     if OPEN not in text:
         return Said(text)
-    out: list[str] = []
+    before, *marked = text.split(OPEN)
+    out, length = [before], utf16(before)
     entities: list[dict[str, Any]] = []
-    length = 0
-    for piece in text.split(OPEN):
-        marker, closed, rest = piece.partition(CLOSE)
-        if closed and marker in mentions:
-            person = mentions[marker]
-            size = utf16(person.name)
-            entities.append(
-                {"type": "text_mention", "offset": length, "length": size, "user": {"id": person.user_id}}
-            )
-            piece = person.name + rest  # noqa: PLW2901
-        out.append(piece)
-        length += utf16(piece)
+    for piece in marked:
+        marker, _, rest = piece.partition(CLOSE)
+        person = mentions[marker]
+        entities.append(
+            {
+                "type": "text_mention",
+                "offset": length,
+                "length": utf16(person.name),
+                "user": {"id": person.user_id},
+            }
+        )
+        out.append(person.name + rest)
+        length += utf16(out[-1])
     return Said("".join(out), tuple(entities))
+
+
+def clipped(text: str, most: int) -> str:
+    """A person's words, cut where a card or a caption would burst."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def fitted(said: Said, most: int) -> Said:
+    """A finished text that Telegram takes: at most so many UTF-16 units, with the mentions that are left."""
+    if utf16(said.text) <= most:
+        return said
+    kept = said.text.encode("utf-16-le")[: 2 * (most - 1)].decode("utf-16-le", "ignore")
+    left = utf16(kept)
+    return Said(f"{kept}…", tuple(e for e in said.entities if e["offset"] + e["length"] <= left))
 
 
 def utf16(text: str) -> int:

@@ -215,7 +215,7 @@ def _in_community(request: Request, found: event.Event) -> Request:
     resident = people.meet(
         request.unit, community, actor.user_id, actor.name, actor.username, actor.language, private=True
     )
-    return request.with_(found_community=community, found_resident=resident)
+    return request.with_(community=community, resident=resident)
 
 
 @feature.button("home", who=Who.RESIDENT, where=Where.PRIVATE)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from handlers.access import Where, Who
-from handlers.replies import Ask, Edit, NotMine, One, Outcome, Reply
+from handlers.replies import Ask, Edit, NotMine, Outcome, Reply, each_of
 from handlers.request import Request
 from handlers.setup.feature import feature
 from handlers.setup.state import lay_menus, show_state
@@ -16,21 +14,13 @@ from services.people import Community
 from texts import Verbatim
 
 
-def own(request: Request) -> Community:
-    """The community a button speaks of, which must be the one this chat is about now."""
-    community = request.home_community
-    if request.number() != community.id:
-        raise Refused("setup-other-community", name=community.name)
-    return community
-
-
 @feature.button("change", who=Who.MANAGER, where=Where.PRIVATE)
 def change(request: Request) -> Outcome:
     """Ask one thing again, from the state's buttons."""
     what = request.word(1)
     if what not in setup.CHANGES:
         raise Gone
-    return _ask(own(request), what)
+    return _ask(request.named_community, what)
 
 
 def _ask(community: Community, what: str) -> Ask:
@@ -61,7 +51,7 @@ for _what in setup.CHANGES:
 @feature.button("script", who=Who.MANAGER, where=Where.PRIVATE)
 def choose_script(request: Request) -> Outcome:
     """Language and the word for the desk, by one press."""
-    community = own(request)
+    community = request.named_community
     setup.set_script(community, request.word(1))
     for chat in setup.groups_of(request.unit, community):
         lay_menus(request, chat, community)
@@ -71,7 +61,7 @@ def choose_script(request: Request) -> Outcome:
 @feature.button("holder", who=Who.MANAGER, where=Where.PRIVATE)
 def choose_holder(request: Request) -> Outcome:
     """Who holds parcels here."""
-    community = own(request)
+    community = request.named_community
     setup.set_holder(community, request.word(1))
     return _after_press(request, community, f"setup-holder-{request.word(1)}")
 
@@ -79,7 +69,7 @@ def choose_holder(request: Request) -> Outcome:
 @feature.button("keep_hours", who=Who.MANAGER, where=Where.PRIVATE)
 def keep_hours(request: Request) -> Outcome:
     """The proposed hours are right."""
-    community = own(request)
+    community = request.named_community
     setup.keep_hours(community)
     return _after_press(request, community, "setup-hours-kept")
 
@@ -87,7 +77,7 @@ def keep_hours(request: Request) -> Outcome:
 @feature.button("zone", who=Who.MANAGER, where=Where.PRIVATE)
 def choose_zone(request: Request) -> Outcome:
     """The community's clock."""
-    community = own(request)
+    community = request.named_community
     setup.set_zone(community, request.word(1))
     return _after_press(request, community, "setup-zone-set")
 
@@ -95,7 +85,7 @@ def choose_zone(request: Request) -> Outcome:
 def _after_press(request: Request, community: Community, key: str) -> Outcome:
     """The question becomes its answer; then the next question or the state."""
     facts = {"opens": community.opens, "closes": community.closes, "zone": community.timezone}
-    return [Edit("setup-chosen", choice=Verbatim(key, facts)), *_all(go_on(request, community))]
+    return [Edit("setup-chosen", choice=Verbatim(key, facts)), *each_of(go_on(request, community))]
 
 
 def go_on(request: Request, community: Community) -> Outcome:
@@ -106,9 +96,3 @@ def go_on(request: Request, community: Community) -> Outcome:
     request.unit.close_dialogue(request.place.id, request.actor.user_id)
     setup.greet(request.unit, community)
     return show_state(request)
-
-
-def _all(outcome: Outcome) -> Sequence[One]:
-    if outcome is None or isinstance(outcome, NotMine):
-        return ()
-    return outcome if isinstance(outcome, Sequence) else (outcome,)

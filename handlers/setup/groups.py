@@ -7,7 +7,6 @@ from telegram.constants import ChatMemberStatus, ChatType
 from handlers.access import Where, Who
 from handlers.replies import Edit, Outcome, Reply
 from handlers.request import Request
-from handlers.setup.changing import own
 from handlers.setup.feature import feature
 from handlers.setup.starting import noted, ruled_by
 from handlers.setup.state import lay_menus, show_state
@@ -22,7 +21,7 @@ ABSENT = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
 @feature.button("code", who=Who.MANAGER, where=Where.PRIVATE)
 def staff_group_code(request: Request) -> Outcome:
     """A one-time code for the staff group."""
-    return Reply("setup-code", code=setup.staff_group_code(request.unit, own(request)))
+    return Reply("setup-code", code=setup.staff_group_code(request.unit, request.named_community))
 
 
 @feature.command("link", who=Who.ANYONE, where=Where.GROUP | Where.STAFF_GROUP | Where.UNKNOWN_GROUP)
@@ -51,9 +50,7 @@ def switch(request: Request) -> Outcome:
     )
     people.focus(unit, resident)
     colleague = people.staff_member(unit, community, actor.user_id)
-    return show_state(
-        request.with_(found_community=community, found_resident=resident, found_staff=colleague)
-    )
+    return show_state(request.with_(community=community, resident=resident, staff=colleague))
 
 
 @feature.on("membership")
@@ -91,8 +88,8 @@ def _welcomed(request: Request, chat: Chat) -> Outcome:
 @feature.button("channel", who=Who.MANAGER, where=Where.PRIVATE)
 def take_channel(request: Request) -> Outcome:
     """A channel becomes the community's notice channel."""
-    community, chat = own(request), people.known_chat(request.unit, request.number(1))
-    if chat is None:
+    community, chat = request.named_community, people.known_chat(request.unit, request.telegram_id(1))
+    if chat is None or chat.scope not in (None, Scope.CHANNEL):
         raise Gone
     setup.join(request.unit, chat, community, Scope.CHANNEL)
     return Edit("setup-channel-taken", group=chat.title)

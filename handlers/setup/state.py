@@ -113,8 +113,6 @@ def _missing_lines(request: Request, community: Community) -> list[str]:
 
 def lay_menus(request: Request, chat: Chat, community: Community) -> None:
     """Fill Telegram's command menu of a group, in its own language."""
-    if request.router is None:
-        return
     for_staff = chat.scope is Scope.STAFF
     place, who = (Where.STAFF_GROUP, Who.DISPATCHER) if for_staff else (Where.GROUP, Who.RESIDENT)
     request.router.lay_menu(request.unit, chat.id, community.language, place, who)

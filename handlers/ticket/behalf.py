@@ -86,7 +86,7 @@ def call_drop(request: Request) -> Outcome:
 
 def _kept(request: Request) -> Call | None:
     """The call that the one who presses has written down here; None for everybody else's."""
-    if request.dialogue is None or request.number() != request.actor.user_id:
+    if request.dialogue is None or request.telegram_id() != request.actor.user_id:
         return None
     data = request.dialogue.data.get("call")
     return Call.kept(data) if data is not None else None

@@ -16,7 +16,7 @@ from texts import Fact, Mention, Verbatim
 
 NOTES_SHOWN = 3
 WORDS_SHOWN = 300
-"""Characters of what was reported that a card shows; /ticket N shows more."""
+"""Characters of what was reported, or noted, that a card shows; /ticket N shows more."""
 
 
 @feature.card("desk")
@@ -66,7 +66,10 @@ def _stand_for_staff(unit: Unit, found: Ticket, facts: dict[str, Any]) -> Fact:
 def _notes(unit: Unit, found: Ticket) -> list[Fact]:
     """The latest internal notes."""
     return [
-        Verbatim("ticket-desk-note", {"name": ticket.actor_name(unit, entry), "words": entry.text or ""})
+        Verbatim(
+            "ticket-desk-note",
+            {"name": ticket.actor_name(unit, entry), "words": ticket.clipped(entry.text or "", WORDS_SHOWN)},
+        )
         for entry in ticket.notes(unit, found)[-NOTES_SHOWN:]
     ]
 

@@ -55,10 +55,6 @@ def _leafing(kind: Filter, page: Page) -> Buttons:
     return [*rows(shown, 4), leaves, others]
 
 
-def _others(kind: Filter) -> list[Filter]:
-    return [each for each in FILTERS if each != kind]
-
-
 @feature.command("ticket", who=Who.RESIDENT, where=Where.DESK)
 def one(request: Request) -> Outcome:
     """/ticket 1042: staff see everything, a resident only what is their own."""

@@ -54,7 +54,6 @@ from services.ticket.wording import (
     OUTSIDE,
     REASONS,
     VISITS,
-    clipped,
     facts_of,
     place,
     place_in_public,
@@ -80,6 +79,7 @@ from services.ticket.working import (
     wait,
 )
 from storage.ticket import LIVE, Attachment, Entry, State, Ticket
+from texts import clipped
 
 __all__ = [
     "LIVE",

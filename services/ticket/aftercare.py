@@ -19,10 +19,10 @@ from services.ticket.telling import (
     tell_managers,
     tell_technician,
 )
-from services.ticket.wording import clipped
 from services.unit import Unit
 from storage.community import Community, Resident, Staff
 from storage.ticket import State, Ticket, Tickets
+from texts import clipped
 
 NUDGE_AFTER = timedelta(hours=24)
 CLOSE_AFTER = timedelta(hours=72)

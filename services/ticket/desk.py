@@ -11,12 +11,12 @@ from services.errors import Gone, Refused
 from services.ticket.alarms import MANAGER_AFTER, in_hours
 from services.ticket.moves import SEARCHES
 from services.ticket.phones import tappable
-from services.ticket.wording import REASONS, VISITS, clipped
+from services.ticket.wording import REASONS, VISITS
 from services.unit import Unit
 from storage.card import Cards
 from storage.community import Community, People, Resident, Role, Staff
 from storage.ticket import LIVE, Entry, State, Ticket, Tickets
-from texts import Fact, Verbatim
+from texts import Fact, Verbatim, clipped
 
 PAGE = 8
 """Tickets on one page, and on the board."""
@@ -161,6 +161,8 @@ def notes(unit: Unit, ticket: Ticket) -> list[Entry]:
 
 def since(unit: Unit, ticket: Ticket) -> datetime:
     """When it came to stand where it stands."""
+    if ticket.state is State.OPEN:
+        return ticket.reported_at
     known = {State.TAKEN: ticket.taken_at, State.DONE: ticket.done_at, State.CLOSED: ticket.closed_at}
     if moment := known.get(ticket.state):
         return moment

@@ -17,11 +17,12 @@ from services.ticket.telling import (
     show_change,
     tell_technician,
 )
-from services.ticket.wording import clipped, standing
+from services.ticket.wording import standing
 from services.unit import Media, Unit
 from storage.card import Cards
 from storage.community import Communities, Community, Home, Resident
 from storage.ticket import LIVE, Attachment, State, Ticket, Tickets
+from texts import clipped
 
 URGE_EVERY = timedelta(minutes=30)
 

@@ -198,16 +198,20 @@ def show_at_desk(unit: Unit, ticket: Ticket) -> None:
     if chat := staff_chat(unit, ticket):
         topic = topic_of(ticket)
         unit.show("ticket.desk", ticket.id, chat.id, topic=topic, silent=silent, priority=priority)
+        _show_board_in(unit, chat, community.id)
     else:
         for leader in People(unit).crew(community.id, Role.MANAGER, Role.DISPATCHER):
             unit.show("ticket.desk", ticket.id, leader.user_id, silent=silent, priority=priority)
-    show_board(unit, community.id)
 
 
 def show_board(unit: Unit, community_id: int) -> None:
     """Bring the pinned overview of the staff group up to date."""
     if chat := Communities(unit).staff_chat(community_id):
-        unit.show("ticket.board", community_id, chat.id, subject="board", pinned=True, silent=True)
+        _show_board_in(unit, chat, community_id)
+
+
+def _show_board_in(unit: Unit, chat: Chat, community_id: int) -> None:
+    unit.show("ticket.board", community_id, chat.id, subject="board", pinned=True, silent=True)
 
 
 def show_change(unit: Unit, ticket: Ticket) -> None:

@@ -124,8 +124,3 @@ def reporter_name(unit: Unit, ticket: Ticket) -> Fact:
 def stacked(lines: Sequence[Fact]) -> Fact:
     """Lines below one another, each in the language of the whole."""
     return reduce(lambda first, rest: Verbatim("ticket-lines", {"first": first, "rest": rest}), lines)
-
-
-def clipped(text: str, most: int) -> str:
-    """A person's words, cut where a card or a caption would burst."""
-    return text if len(text) <= most else f"{text[: most - 1]}…"
