@@ -19,6 +19,7 @@ class People:
     """What people of the sandbox do, one after another; each verb returns once the bot is quiet again."""
 
     def __init__(self, url: str, session: aiohttp.ClientSession) -> None:
+        self._origin = url
         self._base = f"{url}/sandbox/api"
         self._session = session
 
@@ -31,6 +32,11 @@ class People:
         """Look at something; raises Refusal."""
         async with self._session.get(f"{self._base}/{path}") as response:
             return await _answer(path, response)
+
+    async def fetch(self, url: str) -> bytes:
+        """The bytes of a message's file."""
+        async with self._session.get(self._origin + url) as response:
+            return await response.read()
 
     async def says(
         self, person: int, chat: int, text: str, *, thread: int | None = None, reply_to: int | None = None

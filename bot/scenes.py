@@ -13,6 +13,7 @@ from bot.seed import CHEN, HE, LI, PRIYA, SHAN, WANG, ZHOU, ZONE, Person, Town
 
 BREATH = 3.0
 """Seconds of the sandbox's clock after each step, so that answers and merged edits come one after another."""
+DESK_OPENS, DESK_CLOSES = 9, 18
 
 
 class Stage:
@@ -53,6 +54,11 @@ class Stage:
         local = await self.now()
         when = local.replace(hour=hour, minute=minute, second=0, microsecond=0)
         await self.at(when if when > local else when + timedelta(days=1))
+
+    async def in_office_hours(self) -> None:
+        """Let the night pass, in which nothing is announced to a group."""
+        if not DESK_OPENS <= (await self.now()).hour < DESK_CLOSES:
+            await self.until(DESK_OPENS)
 
     async def at(self, when: datetime) -> None:
         await self.people.wait_until(when)
@@ -99,11 +105,17 @@ async def burst_pipe(stage: Stage) -> None:
 
 async def festival(stage: Stage) -> None:
     """A lantern party: planned in one sentence, full, moved up, reminded, lived and looked back on."""
+    start = await plan_and_sign_up(stage)
+    await live_and_look_back(stage, start)
+
+
+async def plan_and_sign_up(stage: Stage) -> datetime:
+    """From the plan to a full card; when the party starts."""
     residents, staff = stage.town.residents, stage.town.staff
+    await stage.in_office_hours()
     day = (await stage.now()).date() + timedelta(days=5)
-    await stage.says(
-        ZHOU, f"/event {day.month}月{day.day}日下午三点到五点中心花园元宵灯会 8人 每家最多4人", staff
-    )
+    plan = f"/event {day.month}月{day.day}日下午三点到五点中心花园元宵灯会 8人 每家最多4人"
+    await stage.says(ZHOU, plan, staff)
     await stage.taps(ZHOU, "海报文件", staff)
     await stage.taps(ZHOU, "海报图片", staff)
     await stage.taps(ZHOU, "📣 公布", staff)
@@ -117,8 +129,13 @@ async def festival(stage: Stage) -> None:
     await stage.later(0.5)
     await stage.taps(SHAN, "排候补", residents)
     await stage.says(LI, "灯会改成两个人")
-    start = datetime(day.year, day.month, day.day, 15, tzinfo=ZONE)
-    await stage.at(start - timedelta(days=1, hours=-3, minutes=-10))
+    return datetime(day.year, day.month, day.day, 15, tzinfo=ZONE)
+
+
+async def live_and_look_back(stage: Stage, start: datetime) -> None:
+    """From the reminders of the day before to the recap in the group."""
+    staff = stage.town.staff
+    await stage.at(start - timedelta(hours=20, minutes=50))
     await stage.at(start - timedelta(minutes=110))
     await stage.at(start + timedelta(minutes=1))
     await stage.taps(ZHOU, "签到", staff)
