@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers import event, held, lost, parcel, people, repair, search, setup, staff, ticket, words
+from handlers import desk, event, held, lost, parcel, people, repair, search, setup, staff, ticket, words
 from handlers.feature import Feature
 
 FEATURES: tuple[Feature, ...] = (
@@ -17,4 +17,5 @@ FEATURES: tuple[Feature, ...] = (
     lost.feature,
     search.feature,
     held.feature,
+    desk.feature,
 )

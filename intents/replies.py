@@ -1,4 +1,4 @@
-"""Reads an answer inside a dialogue: yes, no, thanks, a correction, a withdrawal, or what was asked for."""
+"""Reads an answer in a dialogue: yes, no, thanks, a greeting, a correction, a withdrawal, what was asked for."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -11,7 +11,7 @@ from intents.matching import Hit, Matcher, longest
 from intents.normal import fold
 from intents.slots import extract
 
-ReplyKind = Literal["answer", "correction", "withdrawal", "yes", "no", "thanks"]
+ReplyKind = Literal["answer", "correction", "withdrawal", "yes", "no", "thanks", "greeting"]
 
 # An answer is short; something longer is a message of its own.
 SHORT = 12
@@ -79,7 +79,7 @@ def _short_kind(folded: str, hits: list[Hit]) -> ReplyKind | None:
     """The kind of an answer that says nothing beside it ("好的谢谢" is a yes)."""
     if len(folded) > (SHORT_LATIN if folded.isascii() else SHORT):
         return None
-    kinds: tuple[ReplyKind, ...] = ("withdrawal", "no", "yes", "thanks")
+    kinds: tuple[ReplyKind, ...] = ("withdrawal", "no", "yes", "thanks", "greeting")
     present = {name for hit in hits for name in hit.concepts}
     rest = folded
     for hit in hits:

@@ -196,7 +196,8 @@ def test_the_walk_through_works_as_written(tmp_path: Path) -> None:
     in_copy(tmp_path, "-m", "ruff", "check", "-q", *map(str, tmp_path.rglob("*lending.py")))
     listing = tmp_path / "handlers/features.py"
     lines = read(listing).replace("from handlers import ", "from handlers import lending, ", 1)
-    listing.write_text(re.sub(r"\n\)\n", "\n    lending.feature,\n)\n", lines), encoding="utf-8")
+    lines = lines.replace("    desk.feature,\n", "    lending.feature,\n    desk.feature,\n")
+    listing.write_text(lines, encoding="utf-8")
     name = re.search(r'make migration NAME="([^"]+)"', text)
     assert name is not None
     in_copy(tmp_path, "-m", "storage.migrations", name[1])

@@ -1,0 +1,159 @@
+"""The desk: what no other feature answers goes to people, in private; groups are left in peace."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from handlers.access import Where, Who
+from handlers.feature import Feature
+from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
+from handlers.request import Request
+from intents.replies import reply_kind
+from services import desk, hours
+from services.errors import Gone
+from services.messages import Button
+
+feature = Feature("desk")
+
+
+# ---- residents ------------------------------------------------------------------------
+
+
+@feature.intent("complaint", "suggestion", "car.move", who=Who.RESIDENT, where=Where.PRIVATE)
+def pass_on(request: Request) -> Outcome:
+    """A complaint, a suggestion, a car in the way: the desk hears it, and whatever is written next."""
+    matter = request.intent.intent if request.intent else "words"
+    if not _passed(request, matter, request.text):
+        return Reply("desk-nobody", menu=True)
+    said = f"desk-heard-{matter.replace('.', '-')}"
+    return Ask("desk.more", said, **_open(request))
+
+
+@feature.answer("more", where=Where.PRIVATE)
+def more(request: Request) -> Outcome:
+    """Further words on the same matter, impatient ones too; a report or another matter is none."""
+    meant = request.intent.intent if request.intent else "none"
+    if meant not in ("none", "repair.urge") or not (request.text or request.media):
+        return NotMine()
+    kind = reply_kind(request.text) if request.text else None
+    if kind == "greeting":
+        return Reply("desk-here", menu=True)
+    if kind is None and not _passed(request, "more", request.text):
+        return Reply("desk-nobody", menu=True)
+    request.unit.react(request.place.id, request.written.id, "👌")
+    return None
+
+
+@feature.intent("faq", "lend.borrow", "none", who=Who.ANYONE, where=Where.PRIVATE)
+def offer(request: Request) -> Outcome:
+    """What we cannot answer ourselves: the number, the hours, and a button that asks the desk."""
+    if request.resident is None or request.media or not request.text:
+        return NotMine()
+    if request.staff is not None:
+        return Reply("desk-unheard-staff")
+    kind = reply_kind(request.text)
+    if kind == "greeting":
+        return Reply("desk-here", menu=True)
+    if kind in ("yes", "no", "thanks"):
+        request.unit.react(request.place.id, request.written.id, "👌")
+        return None
+    meant = request.intent.intent if request.intent else "none"
+    key = f"desk-offer-{meant.replace('.', '-')}"
+    if request.dialogue is not None and request.dialogue.step != "desk.offered":
+        # The question that is open stays open.
+        return Reply(key, menu=True, **_open(request))
+    data = {"text": request.text}
+    return Ask("desk.offered", key, buttons=[Button("desk.pass")], data=data, **_open(request))
+
+
+@feature.answer("offered", where=Where.PRIVATE)
+def offered(_: Request) -> Outcome:
+    """Nothing was asked: only a button waits, so that the next message stands for itself."""
+    return NotMine()
+
+
+@feature.button("pass", who=Who.RESIDENT, where=Where.PRIVATE)
+def pass_as_written(request: Request) -> Outcome:
+    """[转给物业]: yes, pass on what I wrote."""
+    kept = request.dialogue.data if request.dialogue and request.dialogue.step == "desk.offered" else {}
+    if "text" not in kept:
+        raise Gone
+    if not _passed(request, "words", str(kept["text"])):
+        return Edit("desk-nobody")
+    return Edit("desk-passed", step="desk.more", **_open(request))
+
+
+def _passed(request: Request, matter: str, text: str) -> bool:
+    media = [(kind, file_id) for kind, file_id, _ in request.media]
+    return desk.pass_on(request.unit, request.home_community, request.neighbour, matter, text, media)
+
+
+def _open(request: Request) -> dict[str, Any]:
+    """Whether somebody sits at the desk, and from when."""
+    community, now = request.home_community, request.unit.now
+    return {
+        "open": "yes" if hours.desk_open(community, now) else "no",
+        "opens": hours.desk_opens(community, now),
+    }
+
+
+# ---- the desk -------------------------------------------------------------------------
+
+
+@feature.button("reply", who=Who.DISPATCHER, where=Where.STAFF_GROUP)
+def reply(request: Request) -> Outcome:
+    """[回复]: the next message of whoever pressed is for the resident, after a look."""
+    resident = desk.writer(request.unit, request.colleague, request.number())
+    data = {"resident": resident.id}
+    return Ask("desk.words", "desk-ask-words", data=data, who=resident.display, staff=request.colleague.name)
+
+
+@feature.reply_to("resident", who=Who.STAFF, where=Where.STAFF_GROUP)
+def reply_under(request: Request) -> Outcome:
+    """A reply under a resident's words is shown before it is said to them."""
+    if request.subject is None or not request.text:
+        return NotMine()
+    return _preview(request, request.subject[1])
+
+
+@feature.answer("words", who=Who.DISPATCHER, where=Where.STAFF_GROUP)
+def words(request: Request) -> Outcome:
+    """What was written after [回复]."""
+    if not request.text:
+        return NotMine()
+    return _preview(request, int(request.answered.data["resident"]))
+
+
+def _preview(request: Request, resident_id: int) -> Ask:
+    resident = desk.writer(request.unit, request.colleague, resident_id)
+    author = request.actor.user_id
+    buttons = [[Button("desk.send", (author,)), Button("desk.drop", (author,))]]
+    data = {"resident": resident.id, "text": request.text}
+    return Ask(
+        "desk.preview", "desk-preview", buttons=buttons, data=data, who=resident.display, words=request.text
+    )
+
+
+@feature.button("send", who=Who.DISPATCHER, where=Where.STAFF_GROUP)
+def send(request: Request) -> Outcome:
+    """Say it, as the desk."""
+    kept = _written(request)
+    resident = desk.speak(request.unit, request.colleague, int(kept["resident"]), str(kept["text"]))
+    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    return Edit("desk-sent", who=resident.display, words=str(kept["text"]), staff=request.colleague.name)
+
+
+@feature.button("drop", who=Who.DISPATCHER, where=Where.STAFF_GROUP)
+def drop(request: Request) -> Outcome:
+    """It stays unsaid."""
+    _written(request)
+    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    return Edit("desk-dropped")
+
+
+def _written(request: Request) -> dict[str, Any]:
+    """What the one who presses wrote here; a colleague's preview is not theirs to send."""
+    kept = request.dialogue.data if request.dialogue and request.dialogue.step == "desk.preview" else {}
+    if "text" not in kept or request.telegram_id() != request.actor.user_id:
+        raise Gone
+    return kept

@@ -1,0 +1,105 @@
+"""What no feature answers reaches people, as residents and the desk live it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.dialogues.town import Town
+
+
+async def test_a_complaint_is_heard_and_answered(town: Town) -> None:
+    await town.play("""
+        陈姨 › 楼上天天半夜吵,我要投诉
+        邻里 › 听到了,给您添麻烦了。话已经转给物业,会有人回您。还想说的接着写,我一起转。急事打 +8675588880110。
+        邻里 @物业群 › 💬 陈姨投诉:「楼上天天半夜吵,我要投诉」 [回复]
+        陈姨 › 都吵了一个月了
+        邻里 ♥ 👌
+        邻里 @物业群 › 💬 陈姨又说:「都吵了一个月了」 [回复]
+        李客服 @物业群 × [回复]
+        邻里 @物业群 › 李客服,回 陈姨 什么?写一句,发出去前给您看一眼。
+        李客服 @物业群 › 今晚我们上门去说
+        邻里 @物业群 › 以物业的名义回 陈姨: 「今晚我们上门去说」 [发送] [不发]
+        李客服 @物业群 × [发送]
+        邻里 @物业群 ✎ ✅ 李客服 回了 陈姨:「今晚我们上门去说」
+        邻里 → 陈姨 › 物业说:今晚我们上门去说
+        陈姨 › 谢谢
+        邻里 ♥ 👌
+    """)
+
+
+async def test_a_reply_under_a_residents_words_is_shown_first(town: Town) -> None:
+    await town.play("""
+        小周 › 建议小区装个充电桩
+        邻里 › 谢谢您的建议,已经转给物业,有回音告诉您。还想补充的接着写。
+        邻里 @物业群 › 💬 小周建议:「建议小区装个充电桩」 [回复]
+        李客服 @物业群 ↩ 已经在报批
+        邻里 @物业群 › 以物业的名义回 小周: 「已经在报批」 [发送] [不发]
+        李客服 @物业群 × [不发]
+        邻里 @物业群 ✎ 好的,没有发。
+    """)
+    assert len(town.messages("小周")) == 1
+
+
+async def test_a_colleague_cannot_send_what_another_wrote(town: Town) -> None:
+    await town.play("""
+        小周 › 建议小区装个充电桩
+        邻里 › 谢谢您的建议,…
+        李客服 @物业群 ↩ 已经在报批
+        周主管 @物业群 × [发送]
+        邻里 ⚡ 这条已经过时了,请用最新的那条。
+    """)
+    assert len(town.messages("小周")) == 1
+
+
+async def test_what_is_not_understood_is_passed_on_at_a_press(town: Town) -> None:
+    await town.play("""
+        陈姨 › 明天有人来量尺寸吧
+        邻里 › 这句我没听懂。报修写哪里坏了就行;别的事我可以转给物业。急事打 +8675588880110。 [转给物业]
+        陈姨 × [转给物业]
+        邻里 ✎ 转给物业了,会有人回您。还想说的接着写。
+        邻里 @物业群 › 💬 陈姨想问:「明天有人来量尺寸吧」 [回复]
+        陈姨 › 厨房漏水 3-2-501
+        邻里 › 记下了 #1001:… […]
+    """)
+
+
+async def test_a_car_in_the_way_at_night(town: Town) -> None:
+    await town.play("""
+        (到 22:00)
+        陈姨 › 麻烦粤B12345挪一下车,挡住我了
+        邻里 › 已经请物业找车主挪车;现在下班了(3月11日周三 09:00 上班),等不及请打 +8675588880110。没写车牌或位置的话补一句,或发张照片。
+        邻里 @物业群 › 💬 陈姨请帮忙挪车:「麻烦粤B12345挪一下车,挡住我了」 [回复]
+    """)
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        ("停车证怎么办", "这个我说不准,怕误了您的事,物业清楚:+8675588880110。要我替您问一声吗? [转给物业]"),
+        ("借个打气筒", "借东西我还帮不上,物业也许有。要我替您问一声吗? [转给物业]"),
+        ("在吗", "在呢,您说。哪里坏了、要找什么,直接写;急事打 +8675588880110。"),
+    ],
+)
+async def test_in_private_everybody_is_answered(town: Town, said: str, answered: str) -> None:
+    await town.play(f"""
+        陈姨 › {said}
+        邻里 › {answered}
+    """)
+
+
+async def test_the_desk_speaks_the_residents_language(town: Town) -> None:
+    await town.play("""
+        陳太 › 我要投訴
+        邻里 › 聽到了,給您添麻煩了。話已轉給物業,會有人回覆您。…
+        May › I want to complain about the noise upstairs
+        邻里 › I hear you, and I'm sorry about that. Your words are with the management office; they will answer. …
+    """)
+
+
+async def test_groups_are_left_in_peace(town: Town) -> None:
+    await town.play("""
+        陈姨 @群 › 我要投诉物业
+        老李 @群 › 建议小区装个充电桩
+        小周 @群 › 谁家有梯子借一下
+        邻里 @群 ∅
+    """)

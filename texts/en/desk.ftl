@@ -1,0 +1,59 @@
+# The desk: what no other feature answers, passed on to people and back.
+
+desk-heard-complaint = I hear you, and I'm sorry about that. Your words are with { $desk }; they will answer{ $open ->
+        [yes] .
+       *[no] {" "}after { $opens }.
+    } Write on if there is more. If it is urgent, ring { $phone }.
+desk-heard-suggestion = Thank you, I have passed that on to { $desk }. { $open ->
+        [yes] You will hear back here.
+       *[no] Somebody will read it after { $opens }.
+    } Write on if there is more.
+desk-heard-car-move = I have asked { $desk } to find the owner{ $open ->
+        [yes] .
+       *[no] ; nobody is there before { $opens }, so ring { $phone } if it cannot wait.
+    } If you left out the plate or the place, add it here, or a photo.
+desk-here = I'm here. Just write what is broken or what you are looking for. If it is urgent, ring { $phone }.
+desk-offer-faq = I'd rather not guess. Ask { $desk }: { $phone }. { $open ->
+        [yes] Shall I ask for you?
+       *[no] Shall I ask for you? They answer after { $opens }.
+    }
+desk-offer-lend-borrow = I can't lend things yet, but maybe { $desk } can. { $open ->
+        [yes] Shall I ask for you?
+       *[no] Shall I ask for you? They answer after { $opens }.
+    }
+desk-offer-none = Sorry, I didn't get that. For repairs, just write what is broken; anything else I can pass on to { $desk }{ $open ->
+        [yes] .
+       *[no] {" "}(answers after { $opens }).
+    } If it is urgent, ring { $phone }.
+desk-pass-button = Ask them for me
+desk-passed = Passed on to { $desk }; they will answer{ $open ->
+        [yes] .
+       *[no] {" "}after { $opens }.
+    } Write on if there is more.
+desk-nobody = I can't pass this on, please ring { $phone }.
+desk-says = From { $desk }: { $words }
+
+# Staff.
+desk-matter-complaint = complains
+desk-matter-suggestion = suggests
+desk-matter-car-move = needs a car moved
+desk-matter-words = asks
+desk-matter-more = adds
+desk-card = 💬 { $who }{ $home ->
+        [none] {""}
+       *[other] {" "}({ $home })
+    } { $matter }: “{ $words }”
+desk-reply-button = Reply
+desk-ask-words = { $staff }, what shall I tell { $who }? You will see it before it goes out.
+desk-preview =
+    To { $who }, from { $desk }:
+    “{ $words }”
+desk-send-button = Send
+desk-drop-button = Don't send
+desk-sent = ✅ { $staff } answered { $who }: “{ $words }”
+desk-dropped = All right, not sent.
+desk-unreachable = I can no longer write to { $who }. Please phone or knock.
+desk-unheard-staff = I can't tell which job this is about. Reply under its card; /mine lists your jobs, /help the rest.
+
+help-desk = 💬 A complaint, an idea, a car in the way? Just write; { $desk } will hear it
+help-desk-staff = 💬 Press Reply under what a resident wrote
