@@ -32,29 +32,29 @@ Take = Callable[[Shot, Person, int], Awaitable[None]]
 async def photograph_burst_pipe(stage: Stage, photograph: Take) -> None:
     await play_burst_pipe(stage.people, stage.town)
     town = stage.town
-    await photograph(Shot("group-light", "group", 1280, 800, "light"), CHEN, town.residents)
-    await photograph(Shot("staff-dark", "staff", 1280, 800, "dark"), WANG, town.staff)
-    await photograph(Shot("phone-private-light", "private", 390, 844, "light"), CHEN, town.bot)
-    await photograph(Shot("phone-group-dark", "group", 390, 844, "dark"), LI, town.residents)
+    await photograph(Shot("group-light", 1280, 800, "light"), CHEN, town.residents)
+    await photograph(Shot("staff-dark", 1280, 800, "dark"), WANG, town.staff)
+    await photograph(Shot("phone-private-light", 390, 844, "light"), CHEN, town.bot)
+    await photograph(Shot("phone-group-dark", 390, 844, "dark"), LI, town.residents)
 
 
 async def photograph_festival(stage: Stage, photograph: Take) -> None:
     town = stage.town
     start = await plan_and_sign_up(stage)
     await stage.later(1)
-    await photograph(Shot("festival-card-light", "group", 390, 844, "light"), SHAN, town.residents)
+    await photograph(Shot("festival-card-light", 390, 844, "light"), SHAN, town.residents)
     await keep_poster(stage)
     await live_and_look_back(stage, start)
-    await photograph(Shot("festival-recap-light", "group", 1280, 800, "light"), CHEN, town.residents)
-    await photograph(Shot("festival-staff-dark", "staff", 1280, 800, "dark"), ZHOU, town.staff)
+    await photograph(Shot("festival-recap-light", 1280, 800, "light"), CHEN, town.residents)
+    await photograph(Shot("festival-staff-dark", 1280, 800, "dark"), ZHOU, town.staff)
 
 
 async def photograph_parcels(stage: Stage, photograph: Take) -> None:
     town = stage.town
     await parcel_evening(stage)
-    await photograph(Shot("parcels-owner-light", "private", 390, 844, "light"), CHEN, town.bot)
-    await photograph(Shot("parcels-found-dark", "private", 390, 844, "dark"), SHAN, town.bot)
-    await photograph(Shot("parcels-staff-light", "staff", 1280, 800, "light"), HE, town.staff)
+    await photograph(Shot("parcels-owner-light", 390, 844, "light"), CHEN, town.bot)
+    await photograph(Shot("parcels-found-dark", 390, 844, "dark"), SHAN, town.bot)
+    await photograph(Shot("parcels-staff-light", 1280, 800, "light"), HE, town.staff)
 
 
 async def keep_poster(stage: Stage) -> None:

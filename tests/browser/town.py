@@ -94,14 +94,14 @@ class Town:
 
 
 @contextlib.asynccontextmanager
-async def town_in(folder: Path, *, answering: bool = True) -> AsyncIterator[Town]:
-    """A settled town, until the block is left; its bot is `answering`, or only speaks when told."""
+async def town_in(folder: Path) -> AsyncIterator[Town]:
+    """A settled town with its answering bot, until the block is left."""
     async with aiohttp.ClientSession() as session:
         town = Town(folder, session)
         await town.start()
         try:
             await town.settle()
-            async with running(town.bot) if answering else contextlib.nullcontext():
+            async with running(town.bot):
                 yield town
         finally:
             await town.stop()
