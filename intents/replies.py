@@ -1,4 +1,4 @@
-"""Reads an answer in a dialogue: yes, no, thanks, a greeting, a correction, a withdrawal, what was asked for."""
+"""Reads an answer in a dialogue: yes, no, thanks, greeting, correction, withdrawal, or what was asked for."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime

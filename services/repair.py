@@ -268,13 +268,19 @@ def same_matter(
 ) -> bool:
     """Whether a report right after another is about the same thing: of its kind, and at no other place.
 
+    Whoever is in danger speaks of nothing else, unless it is another danger.
+
     `placed` says that a place was asked for, so that naming one is no sign of another report.
     """
     found = ticket.own(unit, ticket_id, resident)
     category, slots = _category(intent.slots), intent.slots
     if found.state not in LIVE or unit.now - found.reported_at > GOES_ON:
         return False
-    if slots.get("place", found.place) != found.place or category not in ("other", found.category):
+    if ticket.danger_of(slots) not in (None, found.danger):
+        # A burning smell after "no power" is no further word but an alarm.
+        return False
+    other_thing = category not in ("other", found.category) and found.danger is None
+    if slots.get("place", found.place) != found.place or other_thing:
         return False
     return placed or ("room" not in slots and slots.get("building", found.building) == found.building)
 

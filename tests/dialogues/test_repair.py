@@ -240,3 +240,24 @@ async def test_a_voice_message_reaches_the_desk(town: Town) -> None:
     await town.settled()
     assert "已经转给物业" in town.messages("小周")[-1].text
     assert any("voice" in message.body for message in town.messages("物业群"))
+
+
+async def test_danger_in_a_further_word_is_an_alarm(town: Town) -> None:
+    await town.play("""
+        May › Blk 3 #12-05 no power
+        邻里 › Noted as #1001: … […]
+        May › there's a burning smell from the socket
+        邻里 › … +8675588880110. … #1002: …
+        邻里 @物业群 ✎ 🚨 #1002 … 值班 王师傅 […]
+    """)
+
+
+async def test_words_in_danger_stay_with_it(town: Town) -> None:
+    await town.play("""
+        陳太 › 2座15樓C室廚房爆水管
+        邻里 › 先關水錶旁的總掣;…#1001…
+        陳太 › 掣扭唔郁呀
+        邻里 ♥ 👌
+        邻里 @物业群 ✎ 住户说:掣扭唔郁呀
+    """)
+    assert town.count("ticket") == 1
