@@ -88,7 +88,7 @@ def register(session: Session, estate: Estate, sandbox: Sandbox) -> None:
 
 
 def _move_in(session: Session, community_id: int, person: Person, place: int, now: datetime) -> None:
-    """Somebody who has opened the bot and whose home is verified, as most who report after the first weeks."""
+    """Somebody who has opened the bot and whose home is verified, as most who report are."""
     resident = Resident(
         community_id=community_id, user_id=person.id, name=person.name, reachable=True, seen_at=now
     )
@@ -146,7 +146,7 @@ class Chatter:
 
 
 def say(estate: Estate, chatter: Chatter, updates: int, reports: float) -> int:
-    """Let the residents write `updates` messages, the share `reports` of them reports; how many were reports."""
+    """Let the residents write so many messages, the share `reports` of them reports; how many were."""
     dice = random.Random(3)
     written = 0
     for index in range(updates):

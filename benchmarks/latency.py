@@ -71,7 +71,7 @@ async def _report(place: estate.Estate) -> list[Wait]:
         said = place.residents[spot].says(place.groups[spot], estate.report(spot, dice))
         waits.append(Wait(place.groups[spot], said.id, time.perf_counter()))
     limit = time.perf_counter() + PATIENCE_SECONDS
-    while any(wait.until is None for wait in waits) and time.perf_counter() < limit:
+    while any(wait.until is None for wait in waits) and time.perf_counter() < limit:  # noqa: ASYNC110
         await asyncio.sleep(0.05)
     looking.cancel()
     return waits

@@ -41,7 +41,7 @@ async def running(
     module: str, sandbox: Sandbox, environment: Mapping[str, str]
 ) -> AsyncIterator[subprocess.Popen[bytes]]:
     """A bot of benchmarks.contenders in its own process; its complaints are raised if it ends by itself."""
-    process = subprocess.Popen(
+    process = subprocess.Popen(  # noqa: ASYNC220 -- before anything is measured
         [sys.executable, "-m", module],
         env={**os.environ, "TOKEN": TOKEN, "BASE_URL": sandbox.url, **environment},
         stdout=subprocess.DEVNULL,

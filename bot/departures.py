@@ -79,8 +79,11 @@ class Departures:
         for row in sorted(heads.values(), key=lambda row: (row.priority, row.id)):
             departing = self._prepare(unit, row, cards.get(row.card_id or 0), lanes[row.chat_id], whole)
             if departing is not None:
-                leaving.append(departing)
-        return leaving
+                leaving.append((row, departing))
+        # Marked together at the end: the database then gets one statement for all instead of one for each.
+        for row, _ in leaving:
+            self._mark(unit, row, lanes[row.chat_id])
+        return [departing for _, departing in leaving]
 
     def next_at(self, unit: Unit) -> datetime | None:
         """When there is something to claim again, if nothing new comes."""
@@ -122,9 +125,12 @@ class Departures:
             return None
         if self._pace and whole is not None and departing.method.startswith(_PACED):
             self._pace.spend(lane, whole, _cost(departing), unit.now)
+        return departing
+
+    def _mark(self, unit: Unit, row: Outgoing, lane: Lane) -> None:
+        """Note that a row is on its way, and that its lane is ours meanwhile."""
         row.state, row.attempts = Departure.SENDING, row.attempts + 1
         lane.leased_until, lane.owner = unit.now + LEASE, self._owner
-        return departing
 
     def _has_pace(self, unit: Unit, row: Outgoing, lane: Lane, whole: Lane) -> bool:
         """Whether the chat and the bot as a whole may send now; if not, the lane waits for its time."""

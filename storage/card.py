@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from storage.base import Base
 from storage.types import UtcDateTime
 from storage.unit import Queries
-from storage.upsert import dialect, insert
+from storage.upsert import insert
 
 
 class Card(Base):
@@ -83,7 +83,7 @@ class Cards(Queries):
         columns = ("chat_id", "message_id", "kind", "subject_id")
         if shown:
             rows = (dict(zip(columns, row, strict=True)) for row in shown)
-            self.write(_show(dialect(self.unit.session)), *rows)
+            self.write(_show(self.unit.dialect), *rows)
 
 
 _BY_IDS = select(Card).where(Card.id.in_(bindparam("ids", expanding=True)))

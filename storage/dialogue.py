@@ -14,7 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from storage.base import Base
 from storage.types import Json, UtcDateTime
 from storage.unit import Queries
-from storage.upsert import dialect, insert
+from storage.upsert import insert
 
 
 class Dialogue(Base):
@@ -58,7 +58,7 @@ class Dialogues(Queries):
             "community_id": community_id,
             "expires_at": expires_at,
         }
-        self.write(_begin(dialect(self.unit.session)), row)
+        self.write(_begin(self.unit.dialect), row)
 
     def among(self, pairs: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
         """Which of these (chat, user) pairs are in a dialogue: one read for a whole batch of updates."""

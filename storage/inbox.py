@@ -15,7 +15,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from storage.base import Base
 from storage.types import UtcDateTime, words
 from storage.unit import Queries
-from storage.upsert import dialect, insert, table
+from storage.upsert import insert, table
 
 
 class Arrival(StrEnum):
@@ -75,23 +75,20 @@ class Inbox(Queries):
             for update_id, chat_id, raw in updates
         ]
         if rows:
-            session = self.unit.session
-            session.connection().execute(_receive(dialect(session)), rows)
+            self.unit.connection.execute(_receive(self.unit.dialect), rows)
 
     def next_of(self, bot_id: int, chat_id: int) -> tuple[int, str] | None:
         """The (update id, JSON) that is this chat's turn, locked until the unit ends; None without any.
 
         The locked row keeps the chat's order among replicas: a second one waits here, then finds it done.
         """
-        row = self.unit.session.connection().execute(
-            _NEXT, {"bot": bot_id, "chat": chat_id, "now": self.unit.now}
-        )
+        row = self.unit.connection.execute(_NEXT, {"bot": bot_id, "chat": chat_id, "now": self.unit.now})
         found = row.first()
         return (found.update_id, found.raw) if found else None
 
     def done(self, bot_id: int, update_id: int) -> None:
         """Note that an update has had its effect; only its key is kept."""
-        self.unit.session.connection().execute(_DONE, {"bot": bot_id, "update": update_id})
+        self.unit.connection.execute(_DONE, {"bot": bot_id, "update": update_id})
 
     def waiting(self, bot_id: int) -> dict[int, int]:
         """How many updates could be handled now, by chat."""

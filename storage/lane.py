@@ -14,7 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from storage.base import Base
 from storage.types import UtcDateTime
 from storage.unit import Queries
-from storage.upsert import dialect, insert, table
+from storage.upsert import insert, table
 
 WHOLE = 0
 """The chat id under which the bot as a whole has its pace."""
@@ -56,8 +56,8 @@ class Lanes(Queries):
 
     def of_bot(self, bot_id: int) -> Lane:
         """The lane of the bot as a whole, locked until the unit ends."""
-        self.unit.session.connection().execute(
-            _open(dialect(self.unit.session)), {"bot_id": bot_id, "chat_id": WHOLE, "priority": 0}
+        self.unit.connection.execute(
+            _open(self.unit.dialect), {"bot_id": bot_id, "chat_id": WHOLE, "priority": 0}
         )
         return self.unit.lock(Lane, (bot_id, WHOLE))
 
@@ -75,8 +75,8 @@ class Lanes(Queries):
 
     def owe(self, bot_id: int, chat_id: int, priority: int, at: datetime) -> None:
         """Note that a chat has something to send at a time."""
-        self.unit.session.connection().execute(
-            _owe(dialect(self.unit.session)),
+        self.unit.connection.execute(
+            _owe(self.unit.dialect),
             {"bot_id": bot_id, "chat_id": chat_id, "next_at": at, "priority": int(priority)},
         )
 

@@ -32,7 +32,7 @@ from storage.card import Card
 from storage.lane import Lane, Lanes
 from storage.types import UtcDateTime, words
 from storage.unit import Queries
-from storage.upsert import dialect, insert, table
+from storage.upsert import insert, table
 
 CARD = "card"
 """The method of a row that names a card: what is really called follows from the card when it leaves."""
@@ -149,8 +149,7 @@ class Outbox(Queries):
             "resend": resend,
             "fallback": orjson.dumps(fallback).decode() if fallback else None,
         }
-        session = self.unit.session
-        row_id: int | None = session.connection().scalar(_put(dialect(session)), row)
+        row_id: int | None = self.unit.connection.scalar(_put(self.unit.dialect), row)
         if row_id is not None:
             Lanes(self.unit).owe(bot_id, chat_id, priority, not_before)
         return row_id
@@ -165,8 +164,7 @@ class Outbox(Queries):
         }
         # The lane first: the sender locks in this order too, and so neither waits for the other in a circle.
         Lanes(self.unit).owe(bot_id, card.chat_id, priority, not_before)
-        session = self.unit.session
-        session.connection().execute(_put_card(dialect(session)), row)
+        self.unit.connection.execute(_put_card(self.unit.dialect), row)
 
     # ---- what the sender asks -----------------------------------------------------------------------------
 

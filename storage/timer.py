@@ -14,7 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from storage.base import Base
 from storage.types import Json, UtcDateTime
 from storage.unit import Queries
-from storage.upsert import dialect, insert
+from storage.upsert import insert
 
 
 class Timer(Base):
@@ -56,7 +56,7 @@ class Timers(Queries):
             "data": data,
             "attempts": 0,
         }
-        self.write(_set(dialect(self.unit.session)), row)
+        self.write(_set(self.unit.dialect), row)
 
     def find(self, name: str, subject_id: int) -> Timer | None:
         question = select(Timer).where(Timer.name == name, Timer.subject_id == subject_id)

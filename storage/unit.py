@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, TypeVar
 
-from sqlalchemy import CursorResult, Executable, Select, bindparam, inspect, select
+from sqlalchemy import Connection, CursorResult, Executable, Select, bindparam, inspect, select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.util import identity_key
 from sqlalchemy.sql.dml import ReturningDelete, UpdateBase
@@ -29,6 +29,17 @@ class UnitOfWork:
     def __init__(self, session: Session, now: datetime) -> None:
         self.session = session
         self.now = now
+        self._held: list[Base] = []
+
+    @cached_property
+    def connection(self) -> Connection:
+        """The transaction's connection, for Core statements; asking the session each time is dear."""
+        return self.session.connection()
+
+    @property
+    def dialect(self) -> str:
+        """Which engine this is: sqlite or postgresql."""
+        return self.connection.dialect.name
 
     def add(self, row: Row) -> Row:
         """Store a new row and give it its id."""
@@ -41,7 +52,10 @@ class UnitOfWork:
         if identity_key(model, parts) in self.session.identity_map:
             return self.session.get(model, key)
         question, names = _by_key(model)
-        return self.session.scalars(question, dict(zip(names, parts, strict=True))).first()
+        row = self.session.scalars(question, dict(zip(names, parts, strict=True))).first()
+        if row is not None:
+            self._held.append(row)  # the session forgets what nobody holds, and would read it again
+        return row
 
     def need(self, model: type[Row], key: Any) -> Row:
         """Like get, but a missing row raises Missing."""
@@ -117,7 +131,7 @@ class Queries:
         Objects that were changed before are written before, so that things happen in the order of the code.
         """
         self.unit.flush()
-        return self.unit.session.connection().execute(statement, list(rows) if len(rows) != 1 else rows[0])
+        return self.unit.connection.execute(statement, list(rows) if len(rows) != 1 else rows[0])
 
     def execute(
         self, statement: UpdateBase | ReturningDelete[Any], rows: Iterable[dict[str, Any]] | None = None

@@ -6,7 +6,6 @@ from typing import cast
 
 from sqlalchemy import Table
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import Session
 
 from storage.base import Base
 
@@ -19,8 +18,3 @@ def table(model: type[Base]) -> Table:
 def insert(dialect: str, model: type[Base]) -> sqlite.Insert | postgresql.Insert:
     """A Core insert that can say what a conflict means."""
     return postgresql.insert(table(model)) if dialect == "postgresql" else sqlite.insert(table(model))
-
-
-def dialect(session: Session) -> str:
-    """Which engine the session talks to: sqlite or postgresql."""
-    return session.get_bind().dialect.name

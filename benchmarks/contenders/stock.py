@@ -1,4 +1,4 @@
-"""python-telegram-bot as it comes: one keyword regex, one reply, nothing kept. CONCURRENT=1 handles at once."""
+"""python-telegram-bot as it comes: one keyword regex, one reply, nothing kept; CONCURRENT=1: at once."""
 
 import os
 import re
@@ -10,7 +10,7 @@ from telegram.request import HTTPXRequest
 from benchmarks.contenders.words import ANSWER, KEYWORDS
 
 
-async def reply(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+async def reply(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
     """Answer a message that has one of the words."""
     if update.effective_message is not None:
         await update.effective_message.reply_text(ANSWER, do_quote=True)
