@@ -12,6 +12,7 @@ from handlers.speaking import language_of
 from services import homes, hours, people
 from services.errors import Refused
 from services.messages import Button, Buttons
+from services.people import Community
 from texts import LANGUAGES, Verbatim
 
 feature = Feature("people")
@@ -25,7 +26,9 @@ def start(request: Request) -> Outcome:
     if language_of(request) == "zh-Hant":
         _lay_menu(request)
     people.ask_again(request.unit, request.neighbour, request.dialogue)
-    return Reply("people-welcome", name=request.neighbour.display, menu=True)
+    greeting = Reply("people-welcome", name=request.neighbour.display, menu=True)
+    own = people.communities_of(request.unit, request.actor.user_id)
+    return [greeting, _which(own)] if len(own) > 1 else greeting
 
 
 @feature.start("go")
@@ -43,6 +46,10 @@ def choose_community(request: Request) -> Outcome:
     known = people.communities(request.unit)
     if not known:
         return Reply("people-no-community-yet", owner="yes" if request.actor.owner else "no")
+    return _which(known)
+
+
+def _which(known: Sequence[Community]) -> Reply:
     label = "people-community-button"
     return Reply(
         "people-which-community",

@@ -94,7 +94,12 @@ class Router:
 
     def _refuse(self, request: Request, refusal: Refused) -> list[Direct]:
         """Say why not, to the one who asked: a line over a press, otherwise a reply."""
-        if refusal.key == "access-anonymous" and request.message and request.text.startswith("/"):
+        if isinstance(refusal, Gone) and request.message is not None:
+            # No answer can help what is over; asked for again it would only be refused again.
+            request.unit.close_dialogue(request.place.id, request.actor.user_id)
+        if refusal.key == "access-anonymous" and request.message and not request.text.startswith("/"):
+            return speak(request, Reply("access-anonymous-words"))
+        if refusal.key == "access-anonymous" and request.message:
             # Telegram gives a button 64 bytes; of a longer command the bare word is repeated.
             text = request.text.replace(":", " ")
             fits = len(text.encode()) <= 50
@@ -227,15 +232,18 @@ class Router:
         thread = message.message_thread_id if message is not None and message.is_topic_message else None
         place = place_of(telegram_chat, known, thread)
         dialogue = people.open_dialogue_of(unit, place.id, actor.user_id)
-        community = (
-            people.community_of(unit, actor.user_id, dialogue)
-            if place.private
-            else unit.get(people.Community, known.community_id)
-            if known and known.community_id
-            else None
-        )
-        request = Request(unit, actor, place, self, community, dialogue=dialogue, defaults=self._defaults)
-        return self._with_person(self._with_message(request, update))
+        request = Request(unit, actor, place, self, dialogue=dialogue, defaults=self._defaults)
+        return self._with_person(self._in_community(self._with_message(request, update)))
+
+    def _in_community(self, request: Request) -> Request:
+        """A group belongs to one community; in private it depends on the person and on what is shown."""
+        unit, known = request.unit, request.place.chat
+        if request.place.private:
+            user_id, dialogue = request.actor.user_id, request.dialogue
+            return request.with_(community=people.community_of(unit, user_id, dialogue, request.subject))
+        if known is None or known.community_id is None:
+            return request
+        return request.with_(community=unit.get(people.Community, known.community_id))
 
     def _with_message(self, request: Request, update: Update) -> Request:
         press, message = press_of(update), update.effective_message

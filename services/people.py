@@ -12,6 +12,7 @@ from storage.card import Cards
 from storage.community import Chat, Communities, Community, People, Resident, Scope, Staff
 from storage.dialogue import Dialogue, Dialogues
 from storage.renumber import Renumbering
+from storage.subject import Subjects
 from texts import LANGUAGES, Verbatim
 
 SEEN_AGAIN = timedelta(hours=1)
@@ -28,11 +29,20 @@ def known_chat(unit: Unit, chat_id: int) -> Chat | None:
     return unit.get(Chat, chat_id)
 
 
-def community_of(unit: Unit, user_id: int, dialogue: Dialogue | None) -> Community | None:
+def community_of(
+    unit: Unit, user_id: int, dialogue: Dialogue | None, subject: tuple[str, int] | None = None
+) -> Community | None:
     """Which community a private message is for: the one being talked about, else the one used last.
 
-    A stranger belongs to the only community there is; with several they have to say which.
+    Somebody may live or work in several: a button, or a reply, is about the one whose subject is shown
+    there. A stranger belongs to the only community there is; with several they have to say which.
     """
+    if subject is not None:
+        shown = Subjects(unit).community_of(*subject)
+        if (
+            found := next((c for c in Communities(unit).of_user(user_id) if c.id == shown), None)
+        ) is not None:
+            return found
     if dialogue is not None and dialogue.community_id is not None:
         return unit.get(Community, dialogue.community_id)
     communities = Communities(unit)
@@ -100,6 +110,11 @@ def follow_migration(unit: Unit, old: int, new: int) -> None:
 def communities(unit: Unit) -> Sequence[Community]:
     """Communities that residents can be served in."""
     return [community for community in Communities(unit).every() if is_open(community)]
+
+
+def communities_of(unit: Unit, user_id: int) -> Sequence[Community]:
+    """Communities in which this person lives or works, the one used last first."""
+    return [community for community in Communities(unit).of_user(user_id) if is_open(community)]
 
 
 def is_open(community: Community) -> bool:

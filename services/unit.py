@@ -16,10 +16,13 @@ from storage.dialogue import Dialogues
 from storage.outbox import Outbox, Priority
 from storage.timer import Timer, Timers
 from storage.unit import Session, UnitOfWork
-from texts import Fact, Mention, Texts
+from texts import Fact, Mention, Said, Texts, fitted
 
 MERGE = timedelta(seconds=10)
 """Changes of one card within this time become one edit."""
+
+LONGEST_CAPTION = 1024
+"""What Telegram takes beside a picture; a longer text is refused with it."""
 
 PATIENCE = timedelta(hours=12)
 """How long an open question waits for its answer."""
@@ -357,9 +360,10 @@ class Unit(UnitOfWork):
 
 def envelope(chat_id: int, rendered: Rendered, media: Sequence[Media]) -> tuple[str, dict[str, Any]]:
     """The Bot API method and parameters for a text, a captioned file, or an album."""
-    content = rendered.payload()
     if not media:
-        return "sendMessage", {"chat_id": chat_id, **content}
+        return "sendMessage", {"chat_id": chat_id, **rendered.payload()}
+    said = fitted(Said(rendered.text, rendered.entities), LONGEST_CAPTION)
+    content = Rendered(said.text, said.entities, rendered.keyboard).payload()
     caption = {"caption": content.pop("text")}
     if "entities" in content:
         caption["caption_entities"] = content.pop("entities")

@@ -44,7 +44,10 @@ def in_hours(community: Community, moment: datetime) -> datetime:
 
 
 def page(unit: Unit, ticket_id: int, data: dict[str, Any]) -> None:
-    """Call the duty person, from the second time on the managers too, until somebody takes the emergency."""
+    """Call the duty person until somebody takes the emergency.
+
+    The managers are called too from the second time on, and at once where no duty person can be reached.
+    """
     ticket = _unclaimed(unit, ticket_id)
     if ticket is None:
         return
@@ -52,15 +55,14 @@ def page(unit: Unit, ticket_id: int, data: dict[str, Any]) -> None:
     duty = unit.get(Staff, community.on_duty_id) if community.on_duty_id else None
     turn = int(data.get("round", 1))
     minutes = int((unit.now - ticket.reported_at).total_seconds() // 60)
-    if duty is not None:
-        unit.tell(
-            duty,
-            "ticket-page",
-            priority=Priority.URGENT,
-            subject=("ticket", ticket.id),
-            minutes=minutes,
-            **facts_of(unit, ticket),
-        )
+    heard = duty is not None and unit.tell(
+        duty,
+        "ticket-page",
+        priority=Priority.URGENT,
+        subject=("ticket", ticket.id),
+        minutes=minutes,
+        **facts_of(unit, ticket),
+    )
     say_under_card(
         unit,
         ticket,
@@ -70,7 +72,7 @@ def page(unit: Unit, ticket_id: int, data: dict[str, Any]) -> None:
         duty=Mention(duty.name, duty.user_id) if duty else Verbatim("ticket-everyone"),
         next=unit.now + PAGE_EVERY,
     )
-    if turn > 1:
+    if turn > 1 or not heard:
         tell_managers(unit, ticket, "ticket-page-manager", loud=True, minutes=minutes)
     record(unit, ticket, None, "paged")
     unit.later("ticket.page", ticket.id, unit.now + PAGE_EVERY, ticket.community_id, round=turn + 1)

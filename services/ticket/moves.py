@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from services.errors import Refused
+from services.errors import Gone, Refused
 from storage.community import Role, Staff
 from storage.ticket import LIVE, State, Ticket
 from storage.unit import UnitOfWork
@@ -66,9 +66,9 @@ def move(unit: UnitOfWork, ticket: Ticket, verb: Verb) -> State:
     return before
 
 
-def not_now(unit: UnitOfWork, ticket: Ticket) -> Refused:
+def not_now(unit: UnitOfWork, ticket: Ticket) -> Gone:
     """Why nothing comes of it in the state the ticket is in."""
-    return Refused(f"ticket-is-{ticket.state.replace('_', '-')}", **whose(unit, ticket))
+    return Gone(f"ticket-is-{ticket.state.replace('_', '-')}", **whose(unit, ticket))
 
 
 def whose(unit: UnitOfWork, ticket: Ticket) -> dict[str, Any]:

@@ -29,6 +29,9 @@ URGE_EVERY = timedelta(minutes=30)
 MOST_WORDS = 700
 """Characters of a person's words passed on at once; a caption holds 1,024."""
 
+LONGEST_VISIT = 100
+"""Characters of a resident's own words for when somebody may come."""
+
 File = tuple[str, str, str]
 """(kind, file id, unique id) of a picture, video, voice message or document."""
 
@@ -138,7 +141,7 @@ def add_media(unit: Unit, ticket: Ticket, actor: Actor, files: Sequence[File]) -
 
 def set_home(unit: Unit, ticket: Ticket, home: Home, actor: Actor = None) -> None:
     """The resident said which home it is about, or confirmed the registered one."""
-    ticket = unit.lock(Ticket, ticket.id)
+    ticket = _underway(unit, ticket)
     ticket.home_id, ticket.building, ticket.unit = home.id, home.building, home.unit
     record(unit, ticket, actor, "placed")
     say_under_card(unit, ticket, "ticket-place-confirmed")
@@ -148,10 +151,18 @@ def set_home(unit: Unit, ticket: Ticket, home: Home, actor: Actor = None) -> Non
 
 def set_visit(unit: Unit, ticket: Ticket, visit: str, actor: Actor = None) -> None:
     """When somebody may come: now, tonight, tomorrow, call, or the resident's own words."""
-    ticket = unit.lock(Ticket, ticket.id)
-    ticket.visit = visit
-    record(unit, ticket, actor, "visit", visit)
+    ticket = _underway(unit, ticket)
+    ticket.visit = clipped(visit, LONGEST_VISIT)
+    record(unit, ticket, actor, "visit", ticket.visit)
     show_change(unit, ticket)
+
+
+def _underway(unit: Unit, ticket: Ticket) -> Ticket:
+    """The ticket, locked, while somebody still has to come; an old button may speak of one that is over."""
+    locked = unit.lock(Ticket, ticket.id)
+    if locked.state not in LIVE:
+        raise not_now(unit, locked)
+    return locked
 
 
 def correct(

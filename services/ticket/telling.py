@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -231,9 +231,14 @@ def say_under_card(
     loud: bool = False,
     **facts: Fact,
 ) -> None:
-    """Say something in the staff group as a reply to the ticket's card; `loud` passes quiet hours."""
+    """Say something in the staff group as a reply to the ticket's card; `loud` passes quiet hours.
+
+    While there is no staff group, each leader hears it in private, where the cards are then too.
+    """
     chat = staff_chat(unit, ticket)
     if chat is None:
+        for leader in People(unit).crew(ticket.community_id, Role.MANAGER, Role.DISPATCHER):
+            _tell_staff(unit, ticket, leader, key, facts, buttons=buttons, media=media, loud=loud)
         return
     card = Cards(unit).find("ticket.desk", ticket.id, chat.id)
     for said, album in messages(key, media):
@@ -256,24 +261,32 @@ def tell_technician(
     """Say something to whoever has the job, in private."""
     if ticket.assignee_id is None:
         return
-    technician = unit.need(Staff, ticket.assignee_id)
-    for said, album in messages(key, media):
-        unit.tell(
-            technician,
-            said,
-            media=album,
-            subject=("ticket", ticket.id),
-            priority=urgency(ticket),
-            **{**facts_of(unit, ticket), **facts},
-        )
+    _tell_staff(unit, ticket, unit.need(Staff, ticket.assignee_id), key, facts, media=media)
 
 
 def tell_managers(unit: Unit, ticket: Ticket, key: str, *, loud: bool = False, **facts: Fact) -> None:
     """Say something to the managers in private."""
     for manager in People(unit).crew(ticket.community_id, Role.MANAGER):
+        _tell_staff(unit, ticket, manager, key, facts, loud=loud)
+
+
+def _tell_staff(
+    unit: Unit,
+    ticket: Ticket,
+    who: Staff,
+    key: str,
+    facts: Mapping[str, Fact],
+    *,
+    buttons: Buttons = (),
+    media: Sequence[Media] = (),
+    loud: bool = False,
+) -> None:
+    for said, album in messages(key, media):
         unit.tell(
-            manager,
-            key,
+            who,
+            said,
+            buttons=buttons if said == key else (),
+            media=album,
             subject=("ticket", ticket.id),
             priority=Priority.URGENT if loud else urgency(ticket),
             **{**facts_of(unit, ticket), **facts},

@@ -15,6 +15,7 @@ access-staff-only = Colleagues at { $desk } take care of this. Just tell me what
 access-private-only = Please tell me this in private: tap my picture to find me.
 access-group-only = This one is for the community group.
 access-no-community = Your community is not registered yet. Find me in its group, or ask { $desk }.
+access-anonymous-words = You are speaking as the group, so I cannot tell who you are. Please say it again as yourself; if it is urgent, ring { $phone }.
 access-anonymous = You are writing as the group, so I cannot tell who you are. Please press this yourself.
 people-again-button = It's me
 
