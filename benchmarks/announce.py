@@ -35,6 +35,8 @@ class Result:
 
     seconds: float
     """From the first chat to the last."""
+    messages: int
+    """Messages and edits meanwhile: the announcement, and what the residents elsewhere set off."""
     refused: int
     """Calls that Telegram answered with 429 or another refusal."""
     waits: Sequence[float]
@@ -43,7 +45,7 @@ class Result:
     @property
     def share(self) -> float:
         """Of the permitted pace, after the burst that a rest allows."""
-        return (CHATS - BURST) / PERMITTED / self.seconds
+        return (self.messages - BURST) / PERMITTED / self.seconds
 
 
 async def measure(kind: str) -> Result:
@@ -61,12 +63,21 @@ async def measure(kind: str) -> Result:
         with database(kind, furnish) as url:
             async with running("benchmarks.contenders.linli", sandbox, {"DATABASE_URL": url, "PACED": "1"}):
                 seconds, waits = await _watch(place, chats)
-        every = sandbox.world.chats.values()
-        written = sum(m.author == place.bot.id for chat in every for m in chat.messages.values())
-        private = sandbox.world.private_chats.values()
-        written += sum(m.author == place.bot.id for chat in private for m in chat.messages.values())
-        called = sum(n for method, n in sandbox.bot_api.calls.items() if method.startswith("send"))
-        return Result(seconds, called - written, waits)
+                messages, refused = _calls(sandbox, place)
+        return Result(seconds, messages, refused, waits)
+
+
+def _calls(sandbox: Sandbox, place: estate.Estate) -> tuple[int, int]:
+    """How many messages and edits the bot asked for, and how many messages it was refused."""
+    calls = sandbox.bot_api.calls
+    sends = sum(count for method, count in calls.items() if method.startswith("send"))
+    chats = [*sandbox.world.chats.values(), *sandbox.world.private_chats.values()]
+    there = sum(
+        message.author == place.bot.id and "pinned_message" not in message.body
+        for chat in chats
+        for message in chat.messages.values()
+    )
+    return sends + calls["editMessageText"], sends - there
 
 
 def _opened(sandbox: Sandbox, place: estate.Estate, person: Person) -> Chat:
