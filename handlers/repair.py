@@ -14,7 +14,6 @@ from intents.replies import reply_kind
 from services import hours, repair, ticket
 from services.errors import Gone
 from services.messages import Button
-from services.repair import VISITS
 from services.ticket import File
 from texts import Verbatim
 
@@ -47,7 +46,7 @@ def report(request: Request) -> Outcome:
 
 def _answer_in_private(request: Request, outcome: repair.Outcome) -> Outcome:
     """One message: what was noted, and the one question that is left."""
-    found, asked = outcome.ticket, repair.question(outcome)
+    found, asked = outcome.ticket, repair.question(request.unit, outcome)
     if outcome.joined:
         return Reply("repair-joined", number=str(found.number), count=outcome.joined, menu=True)
     key = "repair-danger" if found.danger else "repair-noted"
@@ -61,7 +60,7 @@ def _answer_in_private(request: Request, outcome: repair.Outcome) -> Outcome:
 
 def _answer_in_group(request: Request, outcome: repair.Outcome) -> Outcome:
     """One line in the group, or a reaction when the bot has spoken enough; questions go on in private."""
-    found, asked = outcome.ticket, repair.question(outcome)
+    found, asked = outcome.ticket, repair.question(request.unit, outcome)
     invited = asked is not None and not repair.ask_in_private(request.unit, request.neighbour, asked, found)
     facts = _facts(request, found)
     facts["question"] = Verbatim("repair-continue") if invited else ""
@@ -231,7 +230,7 @@ def _addressed(request: Request, number: int) -> Outcome:
 
 def _home_noted(request: Request, outcome: repair.Outcome) -> Outcome:
     """Say where, and ask what is left; a pressed button turns into that."""
-    found, asked = outcome.ticket, repair.question(outcome)
+    found, asked = outcome.ticket, repair.question(request.unit, outcome)
     where = ticket.place(request.unit, found)
     if asked is None:
         _listen_for_more(request, found)
@@ -295,7 +294,7 @@ def other_home(request: Request) -> Outcome:
 @feature.button("visit", who=Who.RESIDENT, where=Where.PRIVATE)
 def visit(request: Request) -> Outcome:
     """When somebody may come."""
-    if request.word(1) not in VISITS:
+    if not repair.is_offered(request.word(1)):
         raise Gone
     found = repair.set_visit(request.unit, request.neighbour, request.number(0), request.word(1))
     _listen_for_more(request, found)

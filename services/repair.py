@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from intents import Intent
 from services import homes, ticket
 from services.errors import Gone
+from services.hours import desk_open
 from services.messages import Button, Buttons
 from services.ticket import File
 from services.understanding import Ear, slots_of
@@ -26,9 +27,15 @@ CORRECTABLE = timedelta(minutes=10)
 GOES_ON = timedelta(minutes=30)
 """How long words of the same kind belong to the report before them."""
 
-VISITS = ("now", "tonight", "tomorrow", "call")
+WINDOWS = {
+    "morning": (0, 9, 12),
+    "tonight": (0, 18, 20),
+    "tomorrow": (1, 9, 12),
+    "tomorrow-evening": (1, 18, 20),
+}
+"""Times to come by that buttons offer: days from today, from and to which hour."""
 
-__all__ = ["VISITS", "Outcome", "Question", "Ticket"]
+__all__ = ["Outcome", "Question", "Ticket"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +162,7 @@ class Question:
     facts: dict[str, Any]
 
 
-def question(outcome: Outcome) -> Question | None:
+def question(unit: Unit, outcome: Outcome) -> Question | None:
     """The one thing still to be asked about a report."""
     found = outcome.ticket
     data: dict[str, Any] = {"ticket": found.id}
@@ -174,13 +181,19 @@ def question(outcome: Outcome) -> Question | None:
             asked = {**facts, "home": homes.label(home)}
             return Question("repair.home", "repair-ask-confirm-home", [[yes, no]], data, asked)
         case "visit":
-            return Question("repair.visit", "repair-ask-visit", visit_buttons(found), data, facts)
+            return Question("repair.visit", "repair-ask-visit", visit_buttons(unit, found), data, facts)
     return None
 
 
-def visit_buttons(found: Ticket) -> Buttons:
-    """When somebody may come, two to a row."""
-    buttons = [Button("repair.visit", (found.id, each), label=f"visit-{each}") for each in VISITS]
+def visit_buttons(unit: Unit, found: Ticket) -> Buttons:
+    """When somebody may come, two to a row: the times still ahead, and now only while there are people."""
+    community = unit.need(Community, found.community_id)
+    hour = unit.local(community).hour
+    ahead = ["morning", "tonight"] if hour < 6 else ["tonight", "tomorrow"]
+    if hour >= 18:
+        ahead = ["tomorrow", "tomorrow-evening"]
+    offered = [*(["now"] if desk_open(community, unit.now) else []), *ahead, "call"]
+    buttons = [Button("repair.visit", (found.id, each), label=f"visit-{each}") for each in offered]
     return [buttons[:2], buttons[2:]]
 
 
@@ -241,10 +254,24 @@ def _at_home(unit: Unit, found: Ticket, resident: Resident, home: Home) -> Outco
 
 
 def set_visit(unit: Unit, resident: Resident, ticket_id: int, visit: str) -> Ticket:
-    """The resident said when somebody may come: one of VISITS, an ISO time, or their own words."""
+    """The resident said when somebody may come: an ISO time, their own words, or what a button offers."""
     found = ticket.own(unit, ticket_id, resident)
+    if visit in WINDOWS:
+        visit = _span(unit.local(unit.need(Community, found.community_id)), visit)
     ticket.set_visit(unit, found, visit, resident)
     return found
+
+
+def _span(today: datetime, window: str) -> str:
+    """A window as an ISO span in local time."""
+    days, begin, end = WINDOWS[window]
+    day = today.replace(minute=0, second=0, microsecond=0) + timedelta(days=days)
+    return f"{day.replace(hour=begin).isoformat()}/{day.replace(hour=end).isoformat()}"
+
+
+def is_offered(visit: str) -> bool:
+    """Whether a button may offer this time to come by."""
+    return visit in WINDOWS or visit in ticket.VISITS
 
 
 def withdraw(unit: Unit, resident: Resident, ticket_id: int) -> Ticket:

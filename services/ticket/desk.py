@@ -11,7 +11,7 @@ from services.errors import Gone, Refused
 from services.ticket.alarms import MANAGER_AFTER, in_hours
 from services.ticket.moves import SEARCHES
 from services.ticket.phones import tappable
-from services.ticket.wording import REASONS, VISITS
+from services.ticket.wording import REASONS, visit_said
 from services.unit import Unit
 from storage.card import Cards
 from storage.community import Community, People, Resident, Role, Staff
@@ -181,9 +181,9 @@ def actor_name(unit: Unit, entry: Entry) -> Fact:
 def entry_words(entry: Entry) -> Fact:
     """What a line of the history adds to its verb; a reason or a visit by its label."""
     words = clipped(entry.text or "", 200)
-    labels = {"waiting": ("wait", REASONS), "visit": ("visit", VISITS)}
-    prefix, known = labels.get(entry.verb, ("", ()))
-    return Verbatim(f"{prefix}-{words}") if words in known else words
+    if entry.verb == "visit":
+        return visit_said(words)
+    return Verbatim(f"wait-{words}") if entry.verb == "waiting" and words in REASONS else words
 
 
 def on_duty(unit: Unit, ticket: Ticket) -> Staff | None:

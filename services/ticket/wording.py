@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from functools import reduce
 from typing import Any
 
@@ -12,13 +12,13 @@ from services.ticket.moves import SEARCHES
 from services.unit import Unit
 from storage.community import Claim, Home, People, Resident, Staff
 from storage.ticket import State, Ticket, Tickets
-from texts import Fact, Verbatim
+from texts import Day, Fact, Verbatim
 
 DANGERS = ("stuck", "gas", "fire", "flood", "live_wire")
 """Emergencies with a name of their own."""
 
-VISITS = ("now", "tonight", "tomorrow", "call")
-"""When somebody may come, as buttons offer it; each is the text `visit-WHEN`."""
+VISITS = ("now", "call")
+"""When somebody may come, other than at a moment; each is the text `visit-WHEN`."""
 
 REASONS = ("parts", "resident", "maker", "other")
 """Why a job may wait; each is the text `wait-REASON`."""
@@ -81,16 +81,23 @@ def trust(unit: Unit, ticket: Ticket) -> Fact:
 
 def visit(ticket: Ticket) -> Fact:
     """When somebody may come: a moment where one was meant, else the words; None where nobody said."""
-    when = ticket.visit
-    if when is None:
-        return None
+    return visit_said(ticket.visit) if ticket.visit else None
+
+
+def visit_said(when: str) -> Fact:
+    """One of VISITS, an ISO time or span, or plain words; a time with its date: 今晚 is read tomorrow too."""
     if when in VISITS:
         return Verbatim(f"visit-{when}")
-    begin = when.partition("/")[0]
+    begin, _, end = when.partition("/")
     try:
-        return datetime.fromisoformat(begin) if "T" in begin else date.fromisoformat(begin)
+        first = datetime.fromisoformat(begin)
+        last = datetime.fromisoformat(end) if end else first
     except ValueError:
         return when
+    if "T" not in begin:
+        return first.date()
+    clock = f"{first:%H:%M}–{last:%H:%M}" if last > first else f"{first:%H:%M}"
+    return Verbatim("visit-at", {"day": Day(first), "clock": clock})
 
 
 def standing(unit: Unit, ticket: Ticket) -> Verbatim:

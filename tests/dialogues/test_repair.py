@@ -53,7 +53,7 @@ async def test_a_leak_at_home(town: Town) -> None:
         陈姨 › 3栋2单元501厨房水管漏水
         邻里 › 记下了 #1001:3栋2单元501 · …。正在叫师傅。 什么时候方便上门? [现在在家] [今晚 6–8 点] [明天上午] [先打电话]
         陈姨 × [今晚 6–8 点]
-        邻里 ✎ 好的,#1001 今晚 6–8 点。师傅接了就告诉您。
+        邻里 ✎ 好的,#1001:3月10日周二 18:00–20:00。师傅接了就告诉您。
         陈姨 › 不对是502
         邻里 › 好的,3栋2单元502。
         陈姨 › 算了
@@ -69,7 +69,7 @@ async def test_impatience_is_no_time_to_come_by(town: Town) -> None:
         邻里 ♥ 👌
         邻里 @物业群 ✎ 住户说:快点行不行
         陈姨 › 明天下午三点
-        邻里 › 好的,#1001 3月11日周三 15:00。师傅接了就告诉您。
+        邻里 › 好的,#1001:3月11日周三 15:00。师傅接了就告诉您。
     """)
 
 
@@ -117,7 +117,7 @@ async def test_two_turns_in_traditional_chinese(town: Town) -> None:
         陳太 › 2座15樓C室廚房漏水
         邻里 › 已記下 #1001:2座15樓C室 · …。正在找師傅。 什麼時候方便上門? [現在在家] [今晚 6–8 點] [明天上午] [先打電話]
         陳太 › 聽日下晝
-        邻里 › 好的,#1001 …。師傅接了就告訴您。
+        邻里 › 好的,#1001:…。師傅接了就告訴您。
     """)
 
 
@@ -261,3 +261,19 @@ async def test_words_in_danger_stay_with_it(town: Town) -> None:
         邻里 @物业群 ✎ 住户说:掣扭唔郁呀
     """)
     assert town.count("ticket") == 1
+
+
+@pytest.mark.parametrize(
+    ("at", "offered"),
+    [
+        ("09:30", "[现在在家] [今晚 6–8 点] [明天上午] [先打电话]"),
+        ("19:00", "[明天上午] [明晚 6–8 点] [先打电话]"),
+        ("00:30", "[今天上午] [今晚 6–8 点] [先打电话]"),
+    ],
+)
+async def test_only_times_that_are_still_ahead_are_offered(town: Town, at: str, offered: str) -> None:
+    await town.play(f"""
+        (到 {at})
+        陈姨 › 3栋2单元501厨房水管漏水
+        邻里 › 记下了 #1001:… 什么时候方便上门? {offered}
+    """)

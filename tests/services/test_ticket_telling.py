@@ -255,7 +255,8 @@ def test_a_visit_is_a_label_a_moment_or_the_words(estate: Estate) -> None:
 
         return estate.do(step)
 
-    assert said("tonight") == "🕐 今晚 6–8 点"
+    assert said("now") == "🕐 现在在家"
+    assert said("2026-03-19T18:00:00+08:00/2026-03-19T20:00:00+08:00") == "🕐 3月19日周四 18:00–20:00"
     assert said("2026-03-19T15:00:00+08:00") == "🕐 3月19日周四 15:00"
     assert said("2026-03-20") == "🕐 3月20日周五"
     assert said("下雨就不用来") == "🕐 下雨就不用来"

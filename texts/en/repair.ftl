@@ -38,7 +38,10 @@ repair-at-button = { $home }
 repair-here-button = Yes
 repair-other-home-button = Another place
 visit-now = I'm home now
+visit-morning = This morning
 visit-tonight = Tonight 6–8 pm
+visit-tomorrow-evening = Tomorrow 6–8 pm
+visit-at = { $day } { $clock }
 visit-tomorrow = Tomorrow morning
 visit-call = Call me first
 

@@ -38,14 +38,17 @@ repair-at-button = { $home }
 repair-here-button = 是
 repair-other-home-button = 别处
 visit-now = 现在在家
+visit-morning = 今天上午
 visit-tonight = 今晚 6–8 点
+visit-tomorrow-evening = 明晚 6–8 点
+visit-at = { $day } { $clock }
 visit-tomorrow = 明天上午
 visit-call = 先打电话
 
 repair-home-noted =
     好的,{ $where }。
     { $question }
-repair-visit-noted = 好的,#{ $number } { $visit }。师傅接了就告诉您。
+repair-visit-noted = 好的,#{ $number }:{ $visit }。师傅接了就告诉您。
 repair-withdrawn = 好的,#{ $number } 不用来了。
 repair-nothing-noted = 好的,有事再叫我。
 repair-how-to = 哪里坏了?写一句就行,也可以先发照片。比如:「3栋2单元501厨房漏水」「2单元电梯不动了」。

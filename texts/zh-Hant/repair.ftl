@@ -38,14 +38,17 @@ repair-at-button = { $home }
 repair-here-button = 是
 repair-other-home-button = 另一處
 visit-now = 現在在家
+visit-morning = 今天上午
 visit-tonight = 今晚 6–8 點
+visit-tomorrow-evening = 明晚 6–8 點
+visit-at = { $day } { $clock }
 visit-tomorrow = 明天上午
 visit-call = 先打電話
 
 repair-home-noted =
     好的,{ $where }。
     { $question }
-repair-visit-noted = 好的,#{ $number } { $visit }。師傅接了就告訴您。
+repair-visit-noted = 好的,#{ $number }:{ $visit }。師傅接了就告訴您。
 repair-withdrawn = 好的,#{ $number } 不用來了。
 repair-nothing-noted = 好的,有事再找我。
 repair-how-to = 哪裡壞了?寫一句就可以,也可以先傳照片。例如:「2座15樓C室廚房漏水」「2座升降機不動」。
