@@ -41,7 +41,8 @@ def facts_of(unit: Unit, ticket: Ticket) -> dict[str, Any]:
 
 def what(ticket: Ticket) -> Verbatim:
     """What it is about: the danger, the category of a repair, or the kind; and the spot if one was named."""
-    label = f"category-{ticket.category}" if ticket.kind == "repair" else f"kind-{ticket.kind}"
+    named = ticket.kind == "repair" and ticket.category != "other"
+    label = f"category-{ticket.category}" if named else f"kind-{ticket.kind}"
     if ticket.danger in DANGERS:
         label = f"danger-{ticket.danger}"
     return Verbatim(

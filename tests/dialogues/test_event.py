@@ -97,7 +97,7 @@ async def test_a_first_press_leads_a_newcomer_to_the_private_chat(town: Town) ->
         邻里 @群 ✎ 🎉 包粽子 … 1/6 位 … […]
         邻里 → 老李 › ✅ 「包粽子」给您留了 1 位 … 未登记住址 … […]
         邻里 › 老李,您好!「包粽子」的报名在这里,…
-        邻里 › 「包粽子」的位子给您留好了。您住几栋几单元几号?写给我,名单好对上。
+        邻里 › 「包粽子」还差一句:您住几栋几单元几号?写给我,名单好对上。
         老李 › 3-2-502
         邻里 › 记下了:3栋2单元502。「包粽子」您家 1 位,签到码 …
         邻里 ✎ ✅ 「包粽子」给您留了 1 位 … 3栋2单元502 … […]
@@ -280,7 +280,7 @@ async def test_everybody_in_their_own_language(town: Town) -> None:
         邻里 ✎ 好的,以後就用繁體中文。
         陳太 › 我家兩個人報名包粽子
         邻里 › ✅ 「包粽子」替您留了 2 位 🕒 3月14日週六 15:00–17:00 … […]
-        邻里 › 「包粽子」的位子替您留好了。您住哪一座、幾樓、哪個單位?寫給我,名單好核對。
+        邻里 › 「包粽子」還差一句:您住哪一座、幾樓、哪個單位?寫給我,名單好核對。
         May › /events
         邻里 › 🎉 Events #1 包粽子 · 14 Mar (Sat) 15:00–17:00 · 中心花园 · 2/6 · open […]
         May × [包粽子 · 14 Mar (Sat) 15:00–17:00]
@@ -288,7 +288,7 @@ async def test_everybody_in_their_own_language(town: Town) -> None:
         May × [🙋 I'm in]
         邻里 ⚡ 1 kept for you: 14 Mar (Sat) 15:00–17:00, 中心花园.
         邻里 › ✅ “包粽子”: 1 kept for you … […]
-        邻里 › Your place at “包粽子” is kept. Which block, floor and unit do you live in? It goes on the list.
+        邻里 › One more thing for “包粽子”: which block, floor and unit do you live in? It goes on the list.
     """
     )
     assert town.incidents() == []

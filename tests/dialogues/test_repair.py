@@ -255,7 +255,7 @@ async def test_danger_in_a_further_word_is_an_alarm(town: Town) -> None:
 async def test_words_in_danger_stay_with_it(town: Town) -> None:
     await town.play("""
         陳太 › 2座15樓C室廚房爆水管
-        邻里 › 先關水錶旁的總掣;…#1001…
+        邻里 › 先關水錶旁的總水閥;…#1001…
         陳太 › 掣扭唔郁呀
         邻里 ♥ 👌
         邻里 @物业群 ✎ 住户说:掣扭唔郁呀

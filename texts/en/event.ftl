@@ -179,8 +179,8 @@ event-over-limit = Up to { $most } per home{ $taken ->
        *[other] ; your home has { $taken } already.
     }
 event-no-more-room = Only { $free } left, so no more can be added. Your { $mine } are safe.
-event-ask-home = Your place at “{ $title }” is kept. Which block, floor and unit do you live in? It goes on the list.
-event-continue = { $who }, your place at “{ $title }” is kept. One more thing to ask you in private:
+event-ask-home = One more thing for “{ $title }”: which block, floor and unit do you live in? It goes on the list.
+event-continue = { $who }, about “{ $title }”: one more thing to ask you in private:
 event-home-noted = Noted: { $home }. “{ $title }”: { $mine } of you, door code { $code }.
 event-home-used-up = { $home } has used its { $per_home } places, so no more can be added. Have a word at home, or ask { $desk }.
 event-named = All right, the card will say “{ $name }”.

@@ -3,7 +3,7 @@
 people-welcome =
     Hello { $name }! I'm Linli, helping { $desk } of { $community }.
     If something is broken, leaking or dark, just write it, for example:
-    "Blk 3 #12-05 kitchen pipe leaking"
+    “Blk 3 #12-05 kitchen pipe leaking”
     I'll get a technician, keep at it until it is fixed, and tell you every step.
 people-no-community-yet =
     { $owner ->
@@ -12,7 +12,7 @@ people-no-community-yet =
     }
 people-which-community = Which community do you live in?
 people-community-button = { $name }
-people-chosen = { $name } it is. Just write when you need something, like "corridor light not working".
+people-chosen = { $name } it is. Just write when you need something, like “corridor light not working”.
 people-not-yours = This one is for that neighbour. Just tell me what you need.
 people-open-button = Continue
 people-help =
@@ -88,7 +88,7 @@ home-deny-noted = Understood, not added. { $home } is still only yours.
 home-denied = The people at { $home } say they don't know you, so I removed that address. If this is a mistake, please see { $desk }.
 home-verified = { $home } is verified.
 home-verified-toast = { $name } · { $home } verified
-home-already-verified = { $desk } has verified this person; please ask there if in doubt.
+home-already-verified = This person was verified by { $desk }; please ask there if in doubt.
 home-not-verified = Your address must be verified first: show your papers at { $desk } once.
 home-none-pending = No homes wait for verification.
 home-pending = Press to verify:

@@ -2,7 +2,7 @@
 
 repair-noted =
     Noted as #{ $number }: { $where } · { $what }. { $closed ->
-        [yes] The office is closed and will arrange it when it opens ({ $opens }). If it gets worse, ring { $phone }.
+        [yes] The office is closed and will arrange it when it opens, { $opens }. If it gets worse, ring { $phone }.
        *[no] I'm finding a technician.
     }
     { $question }
@@ -25,7 +25,7 @@ repair-continue = One more thing to ask you in private:
 # Safety comes first, short enough to be read with wet hands.
 repair-safety-flood = First shut the main valve by the water meter. If water reaches a socket, leave and touch no switch.
 repair-safety-gas = No lights, no flame, no phone calls indoors. Open windows, shut the gas valve, go outside.
-repair-safety-fire = Leave now, close the door behind you, take the stairs, not the lift. Call the fire service outside.
+repair-safety-fire = Leave now, close the door behind you, take the stairs, not the lift. Once outside, call the fire service.
 repair-safety-stuck = Don't force the door or climb out; there is enough air. Press the alarm in the lift and stand against the wall.
 repair-safety-live-wire = Touch nothing live and no water on the floor. Switch off the mains if you can reach it safely, then keep away.
 repair-safety-other = Get away from the danger first, and don't handle it alone.
@@ -51,7 +51,7 @@ repair-home-noted =
 repair-visit-noted = All right, #{ $number }: { $visit }. I'll tell you as soon as a technician takes it.
 repair-withdrawn = All right, nobody will come for #{ $number }.
 repair-nothing-noted = All right. I'm here when you need me.
-repair-how-to = What is broken? One sentence is enough, or a photo first. For example: "Blk 3 #12-05 kitchen leaking", "Blk 2 lift not moving".
+repair-how-to = What is broken? One sentence is enough, or a photo first. For example: “Blk 3 #12-05 kitchen leaking”, “Blk 2 lift not moving”.
 repair-picture-of-what = Got the photo. What needs fixing? One sentence is enough.
 repair-forwarded = This was forwarded. Is it your home that needs fixing?
 repair-as-forwarded-button = Report it as it is

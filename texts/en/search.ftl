@@ -8,7 +8,7 @@ search-head-parcel = 📦 #{ $number } Looking for { $known ->
         [yes] { $what }
        *[no] a parcel
     }
-search-head-lost = 🔎 #{ $number } Looking for { $what }
+search-head-lost = 🔎 #{ $number } Looking for: { $what }
 
 # ---- The timeline ----
 search-trail-noted = ✅ { $at } Noted
@@ -54,7 +54,7 @@ search-step-kept = { $what }: noted, the resident can see it.
 search-end-kept = { $what }: the resident has been told.
 search-step-before = #{ $number }: that step is done already.
 search-over-before = #{ $number } has its result already.
-search-step-late = ⏰ #{ $number } { $what }: "{ $step }" is due and the resident waits. Press when you know.
+search-step-late = ⏰ #{ $number } { $what }: “{ $step }” is due and the resident waits. Press when you know.
 search-found-desk = 🎉 #{ $number } { $what } is back; no need to look any more.
 did-searched = took a step
 did-found = found

@@ -4,17 +4,17 @@ setup-hello-owner = Send /setup to register the community.
 setup-owners-only = The head of { $desk } registers communities. Just tell me what you need.
 setup-how-to-begin = Add me to the residents' group and send /setup there.
 setup-begun =
-    "{ $name }" is registered. { $more ->
+    “{ $name }” is registered. { $more ->
         [yes] I'll ask you the rest in private, so that nobody here is disturbed.
        *[no] Residents can start right away.
     }
-setup-which-scope = What kind of group is "{ $group }"?
+setup-which-scope = What kind of group is “{ $group }”?
 setup-scope-whole = Whole community
 setup-scope-building = Blk { $building }
 setup-scope-staff = Staff group
 setup-scope-channel = Notice channel
 setup-another-button = This is another community
-setup-joined = Noted: { $scope }, part of "{ $name }". { $sight }
+setup-joined = Noted: { $scope }, part of “{ $name }”. { $sight }
 setup-here = This is: { $scope }. { $sight }
 setup-continue-button = All settings
 setup-scope-unreadable = I could not read that. Please write /setup Blk 3, /setup whole, or /setup staff.
@@ -48,13 +48,13 @@ setup-hours-unreadable = I could not read those hours. Please write 8:30-18:00, 
 setup-zone-unreadable = There is no such time zone. Please write a name like Asia/Singapore.
 setup-press-a-button = Please press one of the buttons above.
 setup-name-length = Please use 1 to { $most } characters for the name.
-setup-other-community = You are looking at "{ $name }" now, and this button is another community's. Please send /setup again.
+setup-other-community = You are looking at “{ $name }” now, and this button is another community's. Please send /setup again.
 
 setup-never-mind = All right, nothing changed. Send /setup to go on.
 
 # The state, as it is.
 setup-state =
-    "{ $name }"
+    “{ $name }”
     ☎️ { $number ->
         [none] no telephone number yet
        *[other] { $number }
@@ -86,7 +86,7 @@ setup-missing-crew = Still missing: colleagues. Send /staff.
 setup-missing-duty = Still missing: somebody on duty, who is called first when it is urgent.
 setup-missing-nothing = ✅ Everything is set.
 setup-which-community = Which community?
-setup-switch-button = Go to "{ $name }"
+setup-switch-button = Go to “{ $name }”
 setup-change-phone = Phone
 setup-change-hours = Desk hours
 setup-change-quiet = Quiet hours
@@ -104,16 +104,16 @@ setup-code =
 setup-code-wrong = This code is wrong, used already or too old. Send /setup in private for a new one.
 setup-link-how = Please send the code with it, like /link ABCD234567. Send /setup to me in private to get one.
 setup-linked =
-    This is now the staff group of "{ $name }"; repairs will appear here. { $topics ->
+    This is now the staff group of “{ $name }”; repairs will appear here. { $topics ->
         [yes] I'll keep topics apart: urgent, repairs, parcels, events.
         [no] If you want topics kept apart, please let me manage topics.
        *[none] {""}
     }
-setup-bot-removed = I was removed from "{ $group }" and no longer see reports there. Add me again to go on.
-setup-bot-demoted = I am no longer an administrator of "{ $group }" and now see only commands and replies to me. Please make me one again.
-setup-channel-which = Should "{ $group }" be the notice channel?
+setup-bot-removed = I was removed from “{ $group }” and no longer see reports there. Add me again to go on.
+setup-bot-demoted = I am no longer an administrator of “{ $group }” and now see only commands and replies to me. Please make me one again.
+setup-channel-which = Should “{ $group }” be the notice channel?
 setup-channel-button = Yes, of { $name }
-setup-channel-taken = Good, "{ $group }" is the notice channel.
+setup-channel-taken = Good, “{ $group }” is the notice channel.
 setup-greeting = Hello everyone, I'm Linli, helping { $desk }. If something breaks or leaks, just say so here or write to me in private, and I'll get a technician. Urgent: { $phone }.
 setup-hello-button = Say hello in private
 

@@ -37,7 +37,7 @@ staff-has-jobs = { $name } still has { $count ->
     } in hand. Give them to somebody else first.
 staff-last-manager = This is the last manager. Make somebody else a manager first.
 staff-manager-already = You are a manager already; pass this invitation on to a colleague.
-staff-ask-rename = What should residents read instead of "{ $name }"?
+staff-ask-rename = What should residents read instead of “{ $name }”?
 staff-renamed = All right: { $badge } { $name } · { $role }.
 staff-which-role = What will the new colleague be?
 staff-invite-technician = Technician
@@ -48,7 +48,7 @@ staff-invitation =
     { $link }
     Good for { $days } days, once.
 staff-joined = { $name } joined by your invitation, badge { $badge }.
-staff-ask-name = Welcome to "{ $community }"! You are: { $role }, badge { $badge }. What should residents call you? For example: Mr Wong.
+staff-ask-name = Welcome to “{ $community }”! You are: { $role }, badge { $badge }. What should residents call you? For example: Mr Wong.
 staff-welcome = Thank you, { $name } ({ $role }, badge { $badge }). I'll write to you here when there is work; see /help.
 staff-name-length = Please use 1 to { $most } characters for the name, like Mr Wong.
 staff-now-technician = Your role is now: technician.

@@ -17,6 +17,7 @@ category-pest = pests
 category-greenery = greenery
 category-parking = parking
 category-other = other
+kind-repair = repair
 kind-parcel = missing parcel
 kind-lost = lost item
 kind-complaint = complaint
@@ -37,7 +38,7 @@ ticket-what = { $label }{ $spot ->
 
 # ---- Where, when, why ----
 place-public = common area
-place-unknown = address to be confirmed
+place-unknown = place not said yet
 trust-caller = {" "}(by phone)
 trust-verified = {" "}(verified)
 trust-claimed = {" "}(not verified)
@@ -78,7 +79,7 @@ ticket-undone = Too early: { $technician } is still working on #{ $number }. I w
 ticket-reopened = A neighbour says #{ $number } ({ $what }) is not fixed yet. It is being arranged again.
 ticket-technician-says = { $technician } says: { $words }
 ticket-technician-shows = { $technician } sent pictures of #{ $number }.
-ticket-desk-says = { $desk } says: { $words }
+ticket-desk-says = From { $desk }: { $words }
 ticket-files = Pictures and files of #{ $number }
 ticket-advise-call = Nobody has picked up #{ $number } yet. Please ring { $phone } now, and stay away from the danger.
 ticket-advise-call-elsewhere = { $who }, nobody has picked this up yet. Please ring { $phone } now, and stay away from the danger.
@@ -106,7 +107,7 @@ ticket-reopen-late = #{ $number } was fixed more than 14 days ago. Just write ag
 
 # ---- Where it stands, for residents ----
 ticket-mine-head = #{ $number } { $what } · { $place }
-    reported { $at }
+    Reported { $at }
 ticket-mine-visit = Visit: { $visit }
 ticket-mine-none = You have not reported anything yet. If something is broken, just write to me.
 stand-open = Still looking for somebody; you will hear at once.
@@ -149,7 +150,7 @@ ticket-already-handed-over = #{ $number } was already handed over.
 ticket-already-done = { $technician } already reported #{ $number } as fixed.
 ticket-already-undone = #{ $number } is already back in work.
 ticket-already-spoken = This was already sent to the resident (#{ $number }).
-ticket-undo-late = More than a minute has passed for #{ $number }. "Not yet" by the resident opens it again.
+ticket-undo-late = More than a minute has passed for #{ $number }. “Not yet” by the resident opens it again.
 ticket-which-number = Please add the number, as in /ticket 1042.
 ticket-no-such = There is no #{ $number } here.
 
@@ -204,7 +205,7 @@ ticket-wait-other-button = Other…
 ticket-hand-now-button = Without a number
 ticket-take-done = #{ $number } is yours.
 ticket-assign-done = #{ $number } is assigned.
-ticket-depart-done = Safe travels. The resident knows you are coming.
+ticket-depart-done = Go safely. The resident knows you are coming.
 ticket-wait-done = #{ $number } waits, the resident knows.
 ticket-hand-done = #{ $number } is handed over, the resident knows.
 ticket-done-done = Well done. A wrong press can be taken back for a minute.

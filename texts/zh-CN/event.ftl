@@ -178,8 +178,8 @@ event-over-limit = 每家最多 { $most } 位{ $taken ->
        *[other] ,您家已报 { $taken } 位。
     }
 event-no-more-room = 只剩 { $free } 个空位,加不了,您家的 { $mine } 位还在。
-event-ask-home = 「{ $title }」的位子给您留好了。您住几栋几单元几号?写给我,名单好对上。
-event-continue = { $who },「{ $title }」的位子给您留好了,还有一句私下问您:
+event-ask-home = 「{ $title }」还差一句:您住几栋几单元几号?写给我,名单好对上。
+event-continue = { $who },「{ $title }」还有一句私下问您:
 event-home-noted = 记下了:{ $home }。「{ $title }」您家 { $mine } 位,签到码 { $code }。
 event-home-used-up = { $home } 已经报满 { $per_home } 位,这次没法再加。家里人商量一下,或问问{ $desk }。
 event-named = 好的,卡片上会写「{ $name }」。

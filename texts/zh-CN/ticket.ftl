@@ -6,7 +6,7 @@ category-electrical = 电路
 category-lighting = 照明
 category-lift = 电梯
 category-door-access = 门禁
-category-hvac = 空调暖通
+category-hvac = 空调暖气
 category-gas = 燃气
 category-network = 网络
 category-structure = 房屋结构
@@ -17,6 +17,7 @@ category-pest = 虫害
 category-greenery = 绿化
 category-parking = 停车
 category-other = 其他
+kind-repair = 报修
 kind-parcel = 找快递
 kind-lost = 失物
 kind-complaint = 意见
@@ -37,7 +38,7 @@ ticket-what = { $label }{ $spot ->
 
 # ---- Where, when, why ----
 place-public = 公共区域
-place-unknown = 地址待确认
+place-unknown = 地址还没说
 trust-caller = (来电登记)
 trust-verified = (已核实)
 trust-claimed = (未核实)

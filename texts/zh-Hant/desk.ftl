@@ -11,7 +11,7 @@ desk-heard-suggestion = 謝謝您的建議,已轉給{ $desk },{ $open ->
 desk-heard-car-move = 已請{ $desk }找車主移車{ $open ->
         [yes] 。
        *[no] ;現在沒有人當值({ $opens } 開門),等不及請致電 { $phone }。
-    }未寫車牌或位置的話,請補一句,或傳一張相片。
+    }未寫車牌或位置的話,請補一句,或傳一張照片。
 desk-here = 在的,請說。哪裡壞了、要找什麼,直接寫給我;急事請致電 { $phone }。
 desk-offer-faq = 這個我說不準,怕耽誤您,{ $desk }清楚:{ $phone }。{ $open ->
         [yes] 要我代您問一聲嗎?

@@ -27,7 +27,7 @@ event-kind-elders = 長者康樂
 event-kind-clinic = 義診/講座
 event-kind-class = 興趣班
 event-kind-handy = 義剪/磨刀/小修
-event-kind-drill = 火警演習
+event-kind-drill = 消防演習
 event-kind-market = 舊物市集
 event-kind-film = 露天電影
 event-kind-reading = 讀書會
@@ -44,7 +44,7 @@ event-standing-cancelled = 已取消
 event-signup-seated = 有位
 event-signup-waiting = 候補
 event-signup-withdrawn = 已退出
-event-signup-walked-in = 即場參加
+event-signup-walked-in = 現場參加
 
 # The cards.
 event-card =
@@ -90,7 +90,7 @@ event-more-button = +1
 event-less-button = −1
 event-leave-button = 不去了
 event-home-button = 🏠 住址
-event-calendar-button = 📅 加入行事曆
+event-calendar-button = 📅 加入日曆
 event-name-button = 卡片上可以寫我的名字
 event-unname-button = 卡片上不寫我的名字
 event-publish-button = 📣 公佈
@@ -104,7 +104,7 @@ event-edit-deadline-button = 改截止
 event-edit-note-button = 改說明
 event-kinds-button = 範本
 event-tasks-button = ☑️ 準備清單
-event-files-button = 📎 海報文件
+event-files-button = 📎 海報及檔案
 event-roll-button = 📋 名單
 event-guest-button = ➕ 代報名
 event-plan-button = 📣 發佈計劃
@@ -130,8 +130,8 @@ event-ask-capacity = 一共多少位?寫個數字就可以。
 event-ask-limit = 每戶最多幾位?寫個數字就可以。
 event-ask-deadline = 報名到什麼時候截止?例如:星期五晚上八點
 event-ask-note = 要帶什麼、留意什麼?寫一兩句。
-event-which-kind = 換成哪一類?名額和準備清單會跟着換。
-event-published = 已公佈,卡片已發到屋苑群組。
+event-which-kind = 換成哪一類?名額和準備清單會跟著換。
+event-published = 已公佈,卡片已發到住戶群組。
 event-publishes-at = 好的,{ $at } 公佈。
 event-ask-publish-at = 什麼時候公佈?例如:明天上午九點
 event-ask-reason = 「{ $title }」已有 { $heads } 位報名,取消會通知每一位。寫一句原因,會一併告訴大家:
@@ -178,8 +178,8 @@ event-over-limit = 每戶最多 { $most } 位{ $taken ->
        *[other] ,您家已報 { $taken } 位。
     }
 event-no-more-room = 只剩 { $free } 個空位,加不了,您家的 { $mine } 位還在。
-event-ask-home = 「{ $title }」的位子替您留好了。您住哪一座、幾樓、哪個單位?寫給我,名單好核對。
-event-continue = { $who },「{ $title }」的位子替您留好了,還有一句私下問您:
+event-ask-home = 「{ $title }」還差一句:您住哪一座、幾樓、哪個單位?寫給我,名單好核對。
+event-continue = { $who },「{ $title }」還有一句私下問您:
 event-home-noted = 已記下:{ $home }。「{ $title }」您家 { $mine } 位,簽到碼 { $code }。
 event-home-used-up = { $home } 已經報滿 { $per_home } 位,這次無法再加。請跟家人商量,或問問{ $desk }。
 event-named = 好的,卡片上會寫「{ $name }」。
@@ -219,9 +219,9 @@ event-preheat = 📣 { $when } 在{ $place },「{ $title }」{ $free ->
 event-remind-day = 🔔 記得來:「{ $title }」{ $when },{ $place }。您家 { $mine } 位,簽到碼 { $code }。來不了請按「不去了」,讓給候補的鄰居。{ $noted }
 event-remind-hours = 🔔 快開始了:「{ $title }」{ $when },{ $place }。您家 { $mine } 位,簽到碼 { $code }。{ $noted }
 event-starting = 🎉 「{ $title }」現在開始,{ $place },歡迎過來!
-event-moved = 🕒 「{ $title }」改時間了:原本 { $was },現在 { $when },{ $place }。您家 { $mine } 位還留着,來不了請按「不去了」。
-event-moved-group = 🕒 「{ $title }」改時間了:原本 { $was },現在 { $when }。已報名的位子都留着。
-event-moved-place = 📍 「{ $title }」換地方了:現在在{ $place },時間不變,{ $when }。您家 { $mine } 位還留着。{ $was }
+event-moved = 🕒 「{ $title }」改時間了:原本 { $was },現在 { $when },{ $place }。您家 { $mine } 位還留著,來不了請按「不去了」。
+event-moved-group = 🕒 「{ $title }」改時間了:原本 { $was },現在 { $when }。已報名的位子都留著。
+event-moved-place = 📍 「{ $title }」換地方了:現在在{ $place },時間不變,{ $when }。您家 { $mine } 位還留著。{ $was }
 event-moved-place-group = 📍 「{ $title }」換地方了:現在在{ $place },時間不變,{ $when }。{ $was }
 event-cancelled = 「{ $title }」({ $when })取消了,對不起。{ $why }
 event-cancelled-group = 「{ $title }」({ $when })取消了,對不起。{ $why }
@@ -287,7 +287,7 @@ event-task-rain = 下雨備用場地
 event-task-first-aid = 急救箱和送醫路線
 event-task-queue = 排隊叫號
 event-task-substitute = 老師請假的後備
-event-task-lifts = 演習時升降機怎麼辦
+event-task-lifts = 演習時電梯怎麼辦
 event-tasks =
     ☑️ 「{ $title }」準備清單
     { $lines }
@@ -336,10 +336,10 @@ event-column-comment = 留言
 event-files = 要哪一份?
 event-file-png-button = 海報圖片
 event-file-pdf-button = 海報 PDF
-event-file-door-button = 簽到二維碼
-event-file-calendar-button = 行事曆檔案
+event-file-door-button = 簽到 QR 碼
+event-file-calendar-button = 日曆檔案
 event-loudspeaker-button = 📢 廣播稿
-event-loudspeaker = 各位住戶請注意:{ $when },在{ $place }舉行「{ $title }」,一共 { $capacity } 個名額,每戶最多 { $per_home } 位。報名請到{ $desk },或在住戶群組按「我要去」。歡迎參加,多謝!(重複一次)
+event-loudspeaker = 各位住戶請注意:{ $when },在{ $place }舉行「{ $title }」,一共 { $capacity } 個名額,每戶最多 { $per_home } 位。報名請到{ $desk },或在住戶群組按「我要去」。歡迎參加,謝謝!(重複一次)
 event-words = { $words }
 event-poster-when = 時間
 event-poster-where = 地點
@@ -350,15 +350,15 @@ event-poster-footer = { $community }{ $name } · { $phone }
 event-poster-scan = 掃一掃,開啟就可以報名
 event-poster-door-title = 現場簽到
 event-poster-door = 到了掃一下,就簽到了
-event-door = ✅ 「{ $title }」已到 { $came } 位(報名 { $heads } 位,即場參加 { $walk_ins } 位)。按名字簽到,再按少一位:
+event-door = ✅ 「{ $title }」已到 { $came } 位(報名 { $heads } 位,現場參加 { $walk_ins } 位)。按名字簽到,再按少一位:
 event-here-button = { $came ->
         [unknown] ⬜ { $name } { $heads } 位
         [0] ❌ { $name } 沒來
        *[other] ✅ { $name } { $came }/{ $heads } 位
     }
-event-walk-in-button = 即場參加 +1
+event-walk-in-button = 現場參加 +1
 event-walk-out-button = −1
-event-door-not-seated = { $name } 在候補名單上,算即場參加的就按「即場參加 +1」。
+event-door-not-seated = { $name } 在候補名單上,算現場參加的就按「現場參加 +1」。
 event-door-closed = 「{ $title }」現在不能簽到:開始前兩小時到結束後兩天才可以。
 event-door-unknown-code = 沒有 { $code } 這個簽到碼,請再看一眼,或按名字簽到。
 event-checkin-how = 請寫簽到碼,例如:/checkin K7P3
@@ -368,7 +368,7 @@ event-photos-kept = 收到,一共 { $count } 張,會放進回顧。
 
 # Afterwards.
 event-recap =
-    「{ $title }」圓滿結束,多謝 { $came } 位鄰居!{ $walk_ins ->
+    「{ $title }」圓滿結束,謝謝 { $came } 位鄰居!{ $walk_ins ->
         [0] {""}
        *[other] 其中 { $walk_ins } 位是路過就加入的。
     }{ $stars ->
@@ -401,7 +401,7 @@ event-effect =
     📊 「{ $title }」
     報名 { $seated } 位 · 候補 { $waiting } 位
     { $counted ->
-        [yes] 到場 { $came } 位(報名的到了 { $share }%)· 即場參加 { $walk_ins } 位 · 沒來 { $no_shows } 戶
+        [yes] 到場 { $came } 位(報名的到了 { $share }%)· 現場參加 { $walk_ins } 位 · 沒來 { $no_shows } 戶
        *[no] 沒有簽到,到場人數不清楚
     }
     { $stars ->
@@ -410,10 +410,10 @@ event-effect =
     }
 event-ask-stars = { $name },「{ $title }」覺得怎麼樣?
 event-stars-button = { $stars }★
-event-stars-noted = 「{ $title }」{ $stars } 多謝!
+event-stars-noted = 「{ $title }」{ $stars } 謝謝!
 event-ask-word = 想說一句就寫在這裡,不寫也可以。
 event-no-word-button = 不寫了
-event-word-noted = 多謝,話帶到了。
+event-word-noted = 謝謝,話帶到了。
 event-comment-staff = 💬 「{ $title }」{ $stars }★:{ $words }
 
 command-event = 活動:看一場,或安排一場

@@ -7,10 +7,10 @@ people-welcome =
     我去找師傅,跟進到修好為止,每一步都告訴您。
 people-no-community-yet =
     { $owner ->
-        [yes] 您好!還沒有屋苑。把我加入住戶群組,在群組發 /setup 就可以開始。
-       *[no] 您好!我還未服務您的屋苑。請{ $desk }把我加入住戶群組。
+        [yes] 您好!還沒有登記社區。把我加入住戶群組,在群組發 /setup 就可以開始。
+       *[no] 您好!我還未服務您住的地方。請{ $desk }把我加入住戶群組。
     }
-people-which-community = 您住哪個屋苑?
+people-which-community = 您住哪個社區或屋苑?
 people-community-button = { $name }
 people-chosen = 好的,{ $name }。有事直接寫給我,例如「走廊燈不亮」。
 people-not-yours = 這個是留給那位鄰居的,您有事直接跟我說。

@@ -2,7 +2,7 @@
 
 repair-noted =
     已記下 #{ $number }:{ $where } · { $what }。{ $closed ->
-        [yes] { $desk }已收工,{ $opens } 開門就安排。如果變嚴重,請致電 { $phone }。
+        [yes] { $desk }已下班,{ $opens } 開門就安排。如果變嚴重,請致電 { $phone }。
        *[no] 正在找師傅。
     }
     { $question }
@@ -13,21 +13,21 @@ repair-noted-group = 收到:{ $where } · { $what },#{ $number }。{ $closed ->
 repair-joined = #{ $number } 已在處理,替您記上了,您是第 { $count } 戶。
 repair-danger =
     { $safety }
-    當值 24 小時 { $phone }。
+    24 小時電話 { $phone }。
     正在找師傅 #{ $number }:{ $where } · { $what }。
     { $question }
 repair-danger-group =
     { $safety }
-    當值 24 小時 { $phone }。正在找師傅。
+    24 小時電話 { $phone }。正在找師傅。
     { $question }
 repair-continue = 還有一句要私下問您:
 
 # Safety comes first, short enough to be read with wet hands.
-repair-safety-flood = 先關水錶旁的總掣;水碰到插座就先離開,不要摸開關。
-repair-safety-gas = 先不要開燈、點火,不要在屋內打電話;開窗,關煤氣掣,到樓外去。
+repair-safety-flood = 先關水錶旁的總水閥;水碰到插座就先離開,不要摸電掣開關。
+repair-safety-gas = 先不要開燈、點火,不要在屋內打電話;開窗,關煤氣閥,到樓外去。
 repair-safety-fire = 先離開,關上身後的門,走樓梯,不要搭電梯;到外面報火警。
 repair-safety-stuck = 不要撬門、不要爬出去,裡面空氣足夠;按機廂內的警鐘,靠牆站穩。
-repair-safety-live-wire = 不要碰帶電的地方和積水;能安全拉下總掣就先拉,人走遠一點。
+repair-safety-live-wire = 不要碰帶電的地方和積水;能安全關掉總電掣就先關,人走遠一點。
 repair-safety-other = 人先離開危險的地方,不要獨自處理。
 
 repair-ask-home = 您住哪一座、幾樓、哪個單位?例如 2座15樓C室。
@@ -51,7 +51,7 @@ repair-home-noted =
 repair-visit-noted = 好的,#{ $number }:{ $visit }。師傅接了就告訴您。
 repair-withdrawn = 好的,#{ $number } 不用來了。
 repair-nothing-noted = 好的,有事再找我。
-repair-how-to = 哪裡壞了?寫一句就可以,也可以先傳照片。例如:「2座15樓C室廚房漏水」「2座升降機不動」。
+repair-how-to = 哪裡壞了?寫一句就可以,也可以先傳照片。例如:「2座15樓C室廚房漏水」「2座電梯不動」。
 repair-picture-of-what = 照片收到。是哪裡要修?寫一句就可以。
 repair-forwarded = 這則是轉傳的。是您家要修嗎?
 repair-as-forwarded-button = 就照這則報

@@ -15,8 +15,8 @@ search-trail-noted = ✅ { $at } 登記
 search-trail-asked = 📣 { $at } 已問鄰居(沒有說是哪一戶)
 search-trail-done = ✅ { $at } { $step }
 search-trail-due = ▫️ { $step } · 最遲 { $at }
-search-step-cameras = 查閉路電視及登記
-search-step-station = 問自提點
+search-step-cameras = 查監控錄影及登記
+search-step-station = 問取件點
 search-step-courier = 問速遞公司
 search-step-patrol = 問保安及清潔
 search-step-result = 給您結果
@@ -41,8 +41,8 @@ stand-search-taken = { $technician }{ $at } 開始查了。
 stand-search-closed = 有結果了。
 
 # ---- The desk ----
-search-did-cameras-button = 已查閉路電視
-search-did-station-button = 已問自提點
+search-did-cameras-button = 已查監控錄影
+search-did-station-button = 已問取件點
 search-did-courier-button = 已問速遞公司
 search-did-patrol-button = 已問保安及清潔
 search-end-found-button = 🎉 找到了
@@ -74,9 +74,9 @@ search-neighbours-lost = 有鄰居{ $where ->
        *[other] ({ $where })
     }在找{ $what }。見到或拾到的話請按一下,我會私下轉告,不說您是誰。
 search-have-button = 在我這裡
-search-have-noted = 多謝您!我去問物主是不是這個{ $what }。傳張相片更易辨認,有回覆馬上告訴您。
+search-have-noted = 謝謝您!我去問物主是不是這個{ $what }。傳張照片更易辨認,有回覆馬上告訴您。
 search-yours = 這就是您自己在找的那件。
-search-found-before = 這件已經找到了,多謝您。
+search-found-before = 這件已經找到了,謝謝您。
 search-never-mind-button = 不用了
 search-finding-withdrawn = 好的,不再問了。
 
@@ -86,7 +86,7 @@ search-is-mine-button = 是我的
 search-not-mine-button = 不是
 search-not-yours = 好的,會繼續找。
 search-closer = 關於{ $what },對方再傳來:{ $words ->
-        [none] (相片)
+        [none] (照片)
        *[other] { $words }
     }
 search-connected = 已經告訴對方了。約時間地點,直接寫在這裡,由我轉達,不會給電話和單位。拿到{ $what }請按一下。
@@ -98,8 +98,8 @@ search-write-now = 請寫,我轉給對方。
 search-given-button = 已交給對方
 search-got-button = 拿到了
 search-given = 對方說{ $what }已經交給您,拿到了嗎?
-search-given-noted = 好的,我問一下對方收到沒有。多謝您!
-search-thanks = 對方已拿到{ $what },多謝您幫忙!
+search-given-noted = 好的,我問一下對方收到沒有。謝謝您!
+search-thanks = 對方已拿到{ $what },謝謝您幫忙!
 search-talk-over = 這件事已經結束,話沒有轉出去。
 search-gone-already = 已經有人領取,或者對方不再保管。如有疑問請找{ $desk }。
 
