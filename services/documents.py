@@ -15,8 +15,8 @@ PDF = "application/pdf"
 PNG = "image/png"
 CALENDAR = "text/calendar"
 
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for a formula at the beginning of a cell."""
+_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a spreadsheet takes for a formula at the beginning of a cell; some read full-width signs so too."""
 
 
 def keep(unit: Unit, name: str, mime: str, content: bytes) -> StoredFile:

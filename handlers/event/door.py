@@ -102,8 +102,7 @@ def by_code(request: Request) -> Outcome:
 def by_link(request: Request) -> Outcome:
     """The code at the door, scanned by a resident; a person's own code, scanned by the staff."""
     number, _, code = request.args.partition("_")
-    event_id = int(number) if number.isascii() and number.isdigit() else 0
-    found = finding.by_id(request.unit, event_id, None)
+    found = finding.by_link(request.unit, number)
     if request.staff is not None and event.looks_like_code(code):
         _, signup = event.check_in_by_code(request.unit, request.staff, found.id, code)
         return Reply("event-checked-in", name=signup.name, came=signup.came or 0, title=found.title)

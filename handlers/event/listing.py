@@ -59,7 +59,8 @@ def show(request: Request, found: event.Event) -> Outcome:
 @feature.button("show", who=Who.RESIDENT)
 def show_pressed(request: Request) -> Outcome:
     """One event out of a list."""
-    return show(request, finding.by_id(request.unit, request.number(), request.home_community))
+    community, staff = request.home_community, request.staff
+    return show(request, finding.by_id(request.unit, request.number(), community, staff=staff))
 
 
 @feature.menu("menu-event", who=Who.RESIDENT)
@@ -146,7 +147,8 @@ def guest_answer(request: Request) -> Outcome:
     """Name, home and number of somebody without Telegram."""
     if request.dialogue is None or not request.text:
         return NotMine()
-    found = finding.by_id(request.unit, int(request.dialogue.data["event"]), request.home_community)
+    event_id = int(request.dialogue.data["event"])
+    found = event.locked(request.unit, event_id, request.colleague.community_id)
     outcome = _add_guest(request, found, request.text)
     request.unit.close_dialogue(request.place.id, request.actor.user_id)
     return outcome

@@ -12,7 +12,7 @@ from handlers.replies import Ask, NotMine, OpenPrivate, Outcome, Reply, Toast
 from handlers.request import Request
 from intents import NONE, Intent
 from services import documents, event, homes, people
-from services.errors import Gone, Refused
+from services.errors import Refused
 from services.event import finding
 from services.messages import Button, Elsewhere
 from services.people import Community
@@ -190,10 +190,7 @@ def ask(request: Request) -> Outcome:
 @feature.start("event")
 def by_link(request: Request) -> Outcome:
     """The link of the poster, or the way from the group: one's own sign-up, or what it is about."""
-    event_id = int(request.args) if request.args.isascii() and request.args.isdigit() else 0
-    found = finding.by_id(request.unit, event_id, None)
-    if found.state is event.EventState.DRAFT:
-        raise Gone("event-gone")
+    found = finding.by_link(request.unit, request.args)
     request = _in_community(request, found)
     signup = finding.signup_of(request.unit, found, request.neighbour)
     if signup is None or signup.standing is event.Standing.WITHDRAWN:

@@ -17,6 +17,7 @@ from texts import Fact, Verbatim
 IN_WORDS = frozenset(("in", "入库", "入庫", "登记", "登記", "到件"))
 MOST_BAD = 20
 MOST_WORDS = 40
+MOST_HOLDS = 8
 MOST_BUTTONS = 8
 
 
@@ -56,11 +57,15 @@ def _report(done: Registration) -> list[Fact]:
     said: list[Fact] = [Verbatim("parcel-registered", {"count": len(done.parcels)})]
     if done.strangers:
         said.append(Verbatim("parcel-registered-strangers", {"count": len(done.strangers)}))
-    for home, hold in done.holds:
+    for home, hold in done.holds[:MOST_HOLDS]:
         said.append(
             Verbatim(
                 "parcel-registered-hold",
-                {"home": homes.label(home), "words": hold.words, "until": hold.until},
+                {
+                    "home": homes.label(home),
+                    "words": ticket.clipped(hold.words, MOST_WORDS),
+                    "until": hold.until,
+                },
             )
         )
     if done.bad:

@@ -23,6 +23,9 @@ LONGEST_RECAP = 900
 
 LONGEST_COMMENT = 500
 
+CAME = (Standing.SEATED, Standing.WALKED_IN)
+"""Whose opinion is asked; at the door some of them turn out not to have come."""
+
 
 @dataclass(frozen=True, slots=True)
 class Effect:
@@ -145,7 +148,7 @@ def post_recap(unit: Unit, event: Event) -> None:
 def ask_stars(unit: Unit, event: Event) -> None:
     """Ask those who came; where nobody looked at the door, those who were expected."""
     looked = Events(unit).looked_at(event.id) > 0
-    for signup in Events(unit).signups(event.id, Standing.SEATED, Standing.WALKED_IN):
+    for signup in Events(unit).signups(event.id, *CAME):
         resident = unit.get(Resident, signup.resident_id) if signup.resident_id else None
         if resident is None or signup.stars is not None or (looked and not signup.came):
             continue
@@ -183,6 +186,6 @@ def _own(unit: Unit, resident: Resident, signup_id: int) -> tuple[Signup, Event]
     if signup is None or signup.resident_id != resident.id:
         raise Gone
     event = unit.need(Event, signup.event_id)
-    if event.state is not EventState.OVER:
+    if event.state is not EventState.OVER or signup.standing not in CAME:
         raise Gone
     return signup, event

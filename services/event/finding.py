@@ -22,6 +22,7 @@ PAGE = 5
 COMING = (*AHEAD, EventState.RUNNING)
 FOR_STAFF = (EventState.DRAFT, *COMING)
 
+_ID = re.compile(r"[0-9]{1,9}")
 _BARE = re.compile(r"[+-]\s?(\d{1,2})")
 _PARTS = ("building", "unit", "floor", "room")
 _HEADS_LAST = re.compile(r"\s(\d{1,3})\s?(?:个?人|位|个|口|pax)?\s*$")
@@ -123,18 +124,30 @@ def _narrowed(community: Community, events: Sequence[Event], intent: Intent) -> 
 # ---- lists ---------------------------------------------------------------------------------
 
 
-def by_id(unit: Unit, event_id: int, community: Community | None) -> Event:
-    """An event of this community; a stranger's link finds it in any."""
+def by_id(unit: Unit, event_id: int, community: Community, *, staff: Staff | None = None) -> Event:
+    """An event of this community, as a button names it; what is still a draft only the staff find."""
     event = unit.get(Event, event_id)
-    if event is None or (community is not None and event.community_id != community.id):
+    if event is None or event.community_id != community.id or _hidden(event, staff):
         raise Gone("event-gone")
     return event
+
+
+def by_link(unit: Unit, written: str) -> Event:
+    """The event whose id is written in a link, in whichever community; anybody may have written it."""
+    event = unit.get(Event, int(written)) if _ID.fullmatch(written) else None
+    if event is None or _hidden(event, None):
+        raise Gone("event-gone")
+    return event
+
+
+def _hidden(event: Event, staff: Staff | None) -> bool:
+    return event.state is EventState.DRAFT and staff is None
 
 
 def by_number(unit: Unit, community: Community, number: int, *, staff: Staff | None) -> Event:
     """/event 7; what is still a draft only the staff find."""
     event = Events(unit).numbered(community.id, number)
-    if event is None or (event.state is EventState.DRAFT and staff is None):
+    if event is None or _hidden(event, staff):
         raise Gone("event-number-unknown", number=str(number))
     return event
 

@@ -95,6 +95,7 @@ def publish(unit: Unit, staff: Staff, event_id: int, at: datetime | None = None)
     if moment > unit.now:
         posts.schedule(unit, event, "announce", moment)
     else:
+        posts.unplan(unit, event, "announce")
         announce(unit, event)
     return moment
 

@@ -40,8 +40,12 @@ def plan(unit: Unit, event: Event) -> None:
     """Lay out, or after a change of time move, the posts of a published event and their timers."""
     community = unit.need(Community, event.community_id)
     starts, ends = times_of(event)
-    for kind, at in _due_times(unit, event, community).items():
+    due = _due_times(unit, event, community)
+    for kind, at in due.items():
         _set(unit, event, kind, at)
+    for kind in KINDS:
+        if kind != "announce" and kind not in due:
+            unplan(unit, event, kind)
     unit.later("event.lock", event.id, event.locks_at or starts, community.id)
     unit.later("event.over", event.id, ends, community.id)
 
@@ -92,6 +96,14 @@ def _set(unit: Unit, event: Event, kind: str, at: datetime) -> None:
         return
     post.at, post.state, post.done_at = at, PostState.PLANNED, None
     unit.later(f"event.{kind}", event.id, at, event.community_id)
+
+
+def unplan(unit: Unit, event: Event, kind: str) -> None:
+    """Forget a post that has not left: another time of the event, or another post, has overtaken it."""
+    post = Events(unit).post(event.id, kind)
+    if post is not None and post.state is PostState.PLANNED:
+        unit.forget(event.id, f"event.{kind}")
+        unit.delete(post)
 
 
 def schedule(unit: Unit, event: Event, kind: str, at: datetime) -> None:

@@ -7,11 +7,15 @@ from datetime import timedelta
 from services.errors import Gone, Refused
 from services.messages import Button
 from services.parcel.notices import expect_remind, nothing_waits
+from services.parcel.register import fresh_code
 from services.parcel.rights import at_desk, check_held_here, entrusted_to, household
 from services.parcel.wording import facts_of, taker
 from services.unit import Unit
 from storage.community import Community, Resident, Staff
 from storage.parcel import Parcel, Parcels
+
+MOST_CODES = 20
+"""Codes that are read out at once; one message lists what became of each."""
 
 UNDO_BY_RESIDENT = timedelta(seconds=60)
 UNDO_BY_STAFF = timedelta(minutes=10)
@@ -25,6 +29,8 @@ def hand_out(
     codes = [code.strip("#,，、").upper() for code in words.split()]
     if not codes:
         raise Refused("parcel-collect-how")
+    if len(codes) > MOST_CODES:
+        raise Refused("parcel-collect-many", most=MOST_CODES)
     handed: list[Parcel] = []
     refused: list[tuple[str, Parcel | None]] = []
     for code in dict.fromkeys(codes):
@@ -96,6 +102,9 @@ def _collect(unit: Unit, parcel: Parcel, by: str, taker_self: Resident | None) -
 
 def _put_back(unit: Unit, parcel: Parcel) -> None:
     """It waits again, with the same code unless another parcel has it by now."""
+    namesake = Parcels(unit).by_code(parcel.community_id, parcel.code)
+    if namesake is not None and namesake.collected_at is None and namesake.id != parcel.id:
+        parcel.code = fresh_code(unit, parcel.community_id)
     parcel.collected_at = parcel.collected_by = None
     unit.flush()
     expect_remind(unit, parcel)

@@ -88,7 +88,7 @@ def _row(unit: Unit, community: Community, staff: Staff, line: Line, home: Home)
         tracking=line.tracking,
         shelf=line.shelf,
         fresh=line.fresh,
-        code=_fresh_code(unit, community),
+        code=fresh_code(unit, community.id),
         registered_at=unit.now,
         registered_by=staff.id,
         told_at=None,
@@ -97,13 +97,13 @@ def _row(unit: Unit, community: Community, staff: Staff, line: Line, home: Home)
     )
 
 
-def _fresh_code(unit: Unit, community: Community) -> str:
+def fresh_code(unit: Unit, community_id: int) -> str:
     """Four characters that no waiting parcel here has; a letter first, so that it is never read as a flat."""
     while True:
         code = secrets.choice(ALPHABET[:23]) + "".join(
             secrets.choice(ALPHABET) for _ in range(CODE_LENGTH - 1)
         )
-        same = Parcels(unit).by_code(community.id, code)
+        same = Parcels(unit).by_code(community_id, code)
         if same is None or same.collected_at is not None:
             return code
 

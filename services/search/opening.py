@@ -15,7 +15,7 @@ from services.search.matching import findings_for, same_tail, same_thing
 from services.search.meeting import offer
 from services.search.wording import is_described, what
 from services.ticket import File, add_media, add_words, open_ticket, own, show_mine
-from services.unit import Unit
+from services.unit import Media, Unit
 from storage.community import Chat, Communities, Community, Home, Resident, Scope
 from storage.outbox import Priority
 from storage.search import Search, Searches, Step
@@ -205,7 +205,7 @@ def ask_neighbours(unit: Unit, ticket_id: int, data: dict[str, Any]) -> None:
         )
         return
     search.asked_at = unit.now
-    pictures = [(a.kind, a.file_id) for a in Tickets(unit).attachments(ticket.id) if a.kind == "photo"]
+    pictures = _pictures(unit, ticket) if search.kind == "lost" else []
     unit.say(
         chat,
         f"search-neighbours-{search.kind}",
@@ -216,6 +216,11 @@ def ask_neighbours(unit: Unit, ticket_id: int, data: dict[str, Any]) -> None:
         known="yes" if is_described(search) else "no",
         where=_where(chat, ticket),
     )
+
+
+def _pictures(unit: Unit, ticket: Ticket) -> list[Media]:
+    """Of a cat or a bunch of keys; the picture of a parcel is mostly a screenshot with name and telephone."""
+    return [(a.kind, a.file_id) for a in Tickets(unit).attachments(ticket.id) if a.kind == "photo"]
 
 
 def in_group(ticket: Ticket) -> bool:

@@ -153,6 +153,16 @@ def test_stars_of_others_or_beyond_five_do_not_count(fair: Fair, user: int, star
         fair.do(lambda unit: event.rate(unit, fair.resident(unit, user), signup.id, stars))
 
 
+def test_who_stayed_away_has_no_stars_to_give(fair: Fair) -> None:
+    event_id = fair.published()
+    fair.join(event_id, CHEN)
+    fair.leave(event_id, CHEN)
+    fair.later(days=4)
+    signup = fair.signup(event_id, CHEN)
+    with pytest.raises(Gone):
+        fair.do(lambda unit: event.rate(unit, fair.resident(unit, CHEN), signup.id, 5))
+
+
 def test_photos_stop_at_what_an_album_needs(fair: Fair) -> None:
     event_id = on_the_day(fair)
 

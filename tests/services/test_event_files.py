@@ -54,7 +54,7 @@ def test_the_list_opens_in_a_spreadsheet_and_runs_nothing(fair: Fair) -> None:
     assert rows[3][1:5] == ["老李", "未登记住址", "0", "已退出"]
 
 
-@pytest.mark.parametrize("cell", ["=cmd()", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize("cell", ["=cmd()", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1"])
 def test_no_cell_is_a_formula(cell: str) -> None:
     assert documents.safe_cell(cell) == f"'{cell}"
     assert documents.safe_cell("3-2-501") == "3-2-501"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from intents import Intent
-from services.errors import Refused
+from services.errors import Gone, Refused
 from services.event import finding
 from services.unit import Unit
-from tests.services.estate import CHEN
+from tests.services.estate import CHEN, KE
 from tests.services.fair import Fair
 
 TITLE = "包粽子 3月21日 周六 Sat"
@@ -62,6 +62,24 @@ def test_a_guest_needs_a_name(fair: Fair) -> None:
     with pytest.raises(Refused) as refused:
         fair.do(lambda unit: finding.read_guest(unit, fair.community(unit), "3-2-501 2"))
     assert refused.value.key == "event-guest-how"
+
+
+def test_a_draft_is_the_staffs(fair: Fair) -> None:
+    event_id = fair.draft()
+    assert fair.do(
+        lambda unit: finding.by_id(unit, event_id, fair.community(unit), staff=fair.staff(unit, KE)).id
+    )
+    with pytest.raises(Gone):
+        fair.do(lambda unit: finding.by_id(unit, event_id, fair.community(unit)))
+    with pytest.raises(Gone):
+        fair.do(lambda unit: finding.by_link(unit, str(event_id)))
+
+
+@pytest.mark.parametrize("written", ["", "x", "0", "-1", "²", "9" * 9, "9" * 40])
+def test_a_link_that_somebody_made_up(fair: Fair, written: str) -> None:
+    fair.published()
+    with pytest.raises(Gone):
+        fair.do(lambda unit: finding.by_link(unit, written))
 
 
 def test_the_event_of_the_day_that_was_named(fair: Fair) -> None:

@@ -221,6 +221,24 @@ def test_a_moved_event_reminds_anew(fair: Fair) -> None:
     assert [one.text[:4] for one in fair.said(CHEN) if one.text] == ["🔔 记得", "🔔 快开"]
 
 
+def test_a_reminder_that_a_move_has_overtaken_never_leaves(fair: Fair) -> None:
+    event_id = fair.published("3月22日下午三点到五点中心花园包粽子 40人")
+    fair.join(event_id, CHEN)
+    fair.now = datetime(2026, 3, 20, 19, tzinfo=ZONE)
+    fair.change(event_id, "time", "3月21日上午十点到十二点")
+    assert "remind_day" not in fair.posts(event_id)
+    fair.hush()
+    fair.later(days=3)
+    assert not [one.text for one in fair.said(STAFF_GROUP) if "提醒" in one.text]
+
+
+def test_an_announcement_made_at_once_leaves_no_second_one_planned(fair: Fair) -> None:
+    event_id = fair.draft("3月28日下午三点中心花园包粽子 40人")
+    fair.publish(event_id, datetime(2026, 3, 20, 9, tzinfo=ZONE))
+    fair.publish(event_id)
+    assert "announce" not in fair.posts(event_id)
+
+
 def test_an_announcement_that_could_not_go_out_in_time_is_told(fair: Fair) -> None:
     event_id = fair.draft("3月20日下午三点中心花园包粽子 40人")
     fair.publish(event_id, datetime(2026, 3, 19, 9, tzinfo=ZONE))

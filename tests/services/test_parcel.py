@@ -308,3 +308,24 @@ def test_the_evening_has_a_number_only_where_something_waits(desk: Desk) -> None
     digests = [said for said in estate.said(GROUP) if "待取" in said.text]
     assert [said.text for said in digests] == ["📦 今天 1 件快递待取。"]
     assert digests[0].payload["disable_notification"] is True
+
+
+def test_a_parcel_put_back_never_shares_its_code(desk: Desk) -> None:
+    [first] = desk.register("3-2-501 顺丰 SF1234567890").parcels
+    desk.estate.do(lambda unit: parcel.hand_out_one(unit, desk.estate.staff(unit, KE), first.id))
+    [second] = desk.register("3-2-501 中通 73111222333").parcels
+    desk.estate.do(lambda unit: setattr(unit.need(parcel.Parcel, second.id), "code", first.code))
+    back = desk.estate.do(
+        lambda unit: parcel.take_back_at_desk(unit, desk.estate.staff(unit, KE), first.id).code
+    )
+    assert back != first.code
+
+
+def test_codes_are_read_out_a_few_at_a_time(desk: Desk) -> None:
+    words = " ".join(["K7PM"] * 21)
+    with pytest.raises(Refused, match="parcel-collect-many"):
+        desk.estate.do(
+            lambda unit: parcel.hand_out(
+                unit, desk.estate.community(unit), desk.estate.staff(unit, KE), words
+            )
+        )

@@ -118,6 +118,19 @@ def test_neighbours_are_asked_without_a_name_or_a_flat(estate: Estate) -> None:
     assert "陈姨" not in asked
 
 
+def test_a_screenshot_stays_with_the_desk(estate: Estate) -> None:
+    """The picture of a parcel that is missing mostly shows a name, a telephone and a flat."""
+
+    def step(unit: Unit) -> None:
+        sought = Sought("parcel", "我的快递不见了", "SF", "6688")
+        who, media = estate.resident(unit, CHEN), [("photo", "file", "unique")]
+        search.open_search(unit, estate.community(unit), who, sought, home=estate.home(unit), media=media)
+
+    estate.do(step)
+    [asked] = [said for said in estate.said(GROUP) if said.text]
+    assert asked.method == "sendMessage"
+
+
 def test_a_group_that_heard_enough_is_asked_later(estate: Estate) -> None:
     def spent(unit: Unit) -> None:
         chat = unit.need(Chat, GROUP)

@@ -167,6 +167,7 @@ parcel-call-line = { $home }{ $name ->
 parcel-phoned-button = { $home } told
 parcel-phoned = { $home } noted as told.
 parcel-collect-how = Please add the code, such as /collect K7PM, one for each parcel.
+parcel-collect-many = At most { $most } codes at a time; please send the rest afterwards.
 parcel-handed-line = ✅ Handed out { $code } · { $home } · { $what } · { $where }
 parcel-no-such-code = There is no code { $code }; please check it again.
 parcel-put-back-button = Undo { $code }

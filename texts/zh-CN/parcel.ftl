@@ -151,6 +151,7 @@ parcel-call-line = { $home }{ $name ->
 parcel-phoned-button = { $home } 已告知
 parcel-phoned = { $home } 记成已告知。
 parcel-collect-how = 请带上取件码,比如 /collect K7PM,几件就写几个。
+parcel-collect-many = 一次最多核对 { $most } 个取件码,请分几次发。
 parcel-handed-line = ✅ 已取走 { $code } · { $home } · { $what } · { $where }
 parcel-no-such-code = 没有取件码 { $code },请再核对一下。
 parcel-put-back-button = 撤回 { $code }

@@ -151,6 +151,7 @@ parcel-call-line = { $home }{ $name ->
 parcel-phoned-button = { $home } 已告知
 parcel-phoned = { $home } 已記為告知。
 parcel-collect-how = 請帶上取件碼,例如 /collect K7PM,幾件就寫幾個。
+parcel-collect-many = 一次最多核對 { $most } 個取件碼,請分幾次發。
 parcel-handed-line = ✅ 已領取 { $code } · { $home } · { $what } · { $where }
 parcel-no-such-code = 沒有取件碼 { $code },請再核對。
 parcel-put-back-button = 撤回 { $code }
