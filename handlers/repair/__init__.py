@@ -1,0 +1,8 @@
+"""Repair: a resident's words in, a ticket out, and the few questions in between."""
+
+from __future__ import annotations
+
+from handlers.repair import answering, arriving, progress, reporting
+from handlers.repair.registry import feature
+
+__all__ = ["answering", "arriving", "feature", "progress", "reporting"]

@@ -1,0 +1,130 @@
+"""Answers to our questions, by words and by buttons, and what residents say next."""
+
+from __future__ import annotations
+
+from handlers.access import Where, Who
+from handlers.repair.registry import feature
+from handlers.repair.reporting import listen_for_more
+from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
+from handlers.request import Request
+from handlers.understanding import understand
+from intents.replies import reply_kind
+from services import repair, ticket
+from services.errors import Gone
+from texts import Verbatim
+
+PENDING = {"home": "home", "visit": "time"}
+"""What each question asks for, in the words of the intents."""
+
+
+@feature.answer("home", where=Where.PRIVATE)
+@feature.answer("visit", where=Where.PRIVATE)
+@feature.answer("more", where=Where.PRIVATE)
+def answer(request: Request) -> Outcome:
+    """The message after a report: an address, a time, a correction, a withdrawal, or simply more words."""
+    number = int(request.answered.data["ticket"])
+    step = request.answered.step.rpartition(".")[2]
+    kind = reply_kind(request.text, PENDING.get(step))
+    match kind:
+        case "withdrawal":
+            return _withdrawn(request, number)
+        case "thanks":
+            ticket.thank(request.unit, request.neighbour, request.text)
+            return Reply("repair-you-are-welcome")
+        case "correction":
+            return _addressed(request, number)
+    if request.intent and not _goes_on(request, number, step):
+        return NotMine()
+    if request.intent and "room" not in request.intent.slots:
+        return _more(request, number)
+    if step == "home" and (kind == "answer" or any(map(str.isdigit, request.text))):
+        return _addressed(request, number)
+    if step == "visit" and kind == "answer":
+        visit = repair.visit_of(request.unit, request.home_community, request.text)
+        return visit_noted(request, repair.set_visit(request.unit, request.neighbour, number, visit))
+    return _more(request, number)
+
+
+def _goes_on(request: Request, number: int, step: str) -> bool:
+    """Whether what sounds like another report goes on about the first one (阀门拧不动 after a burst pipe)."""
+    if request.intent is None or request.intent.intent != "repair.report":
+        return False
+    answers_where = step == "home"
+    return repair.same_matter(request.unit, request.neighbour, number, request.intent, placed=answers_where)
+
+
+def _addressed(request: Request, number: int) -> Outcome:
+    outcome = repair.set_home_from_words(
+        request.unit, request.home_community, request.neighbour, number, request.text
+    )
+    return home_noted(request, outcome)
+
+
+def home_noted(request: Request, outcome: repair.Outcome) -> Outcome:
+    """Say where, and ask what is left; a pressed button turns into that."""
+    found, asked = outcome.ticket, repair.question(request.unit, outcome)
+    where = ticket.place(request.unit, found)
+    if asked is None:
+        listen_for_more(request, found)
+        said = Edit if request.press else Reply
+        return said("repair-home-noted", question="", where=where)
+    facts = {"question": Verbatim(asked.key, asked.facts), "where": where}
+    if request.press:
+        return Edit("repair-home-noted", buttons=asked.buttons, step=asked.step, data=asked.data, **facts)
+    return Ask(asked.step, "repair-home-noted", buttons=asked.buttons, data=asked.data, **facts)
+
+
+def visit_noted(request: Request, found: repair.Ticket) -> Outcome:
+    listen_for_more(request, found)
+    return Reply("repair-visit-noted", number=str(found.number), visit=ticket.visit(found))
+
+
+def _withdrawn(request: Request, number: int) -> Outcome:
+    found = repair.withdraw(request.unit, request.neighbour, number)
+    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    return Reply("repair-withdrawn", number=str(found.number), menu=True)
+
+
+def _more(request: Request, number: int) -> Outcome:
+    """Further words go to those who work on it; a reaction says they were heard."""
+    repair.add(request.unit, request.neighbour, number, request.text, request.media)
+    request.unit.react(request.place.id, request.written.id, "👌")
+    return None
+
+
+@feature.on("edited")
+def edited(request: Request) -> Outcome:
+    """The message that made a ticket was changed."""
+    if request.community is None or request.resident is None:
+        return None
+    message, intent = request.written, understand(request)
+    found = repair.edited(request.unit, request.neighbour, request.place.id, message.id, message.text, intent)
+    if found is not None:
+        request.unit.react(request.place.id, message.id, "👌")
+    return None
+
+
+@feature.button("here", who=Who.RESIDENT, where=Where.PRIVATE)
+@feature.button("at", who=Who.RESIDENT, where=Where.PRIVATE)
+def at_home(request: Request) -> Outcome:
+    """Yes, at this home of mine."""
+    outcome = repair.set_home(request.unit, request.neighbour, request.number(0), request.number(1))
+    return home_noted(request, outcome)
+
+
+@feature.button("other-home", who=Who.RESIDENT, where=Where.PRIVATE)
+def other_home(request: Request) -> Outcome:
+    """Not at the home we know: ask for the address."""
+    found = ticket.own(request.unit, request.number(), request.neighbour)
+    data = {"ticket": found.id}
+    return Edit("repair-ask-home", step="repair.home", data=data, number=str(found.number))
+
+
+@feature.button("visit", who=Who.RESIDENT, where=Where.PRIVATE)
+def visit(request: Request) -> Outcome:
+    """When somebody may come."""
+    if not repair.is_offered(request.word(1)):
+        raise Gone
+    found = repair.set_visit(request.unit, request.neighbour, request.number(0), request.word(1))
+    listen_for_more(request, found)
+    return Edit("repair-visit-noted", number=str(found.number), visit=ticket.visit(found))

@@ -1,0 +1,96 @@
+"""Reporting: a resident's words in, a ticket out, and an answer that fits the chat."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from handlers.access import Where, Who
+from handlers.repair.registry import feature
+from handlers.replies import Ask, Outcome, Reply
+from handlers.request import Request
+from intents import Intent
+from services import hours, repair, ticket
+from services.messages import Button
+from services.ticket import File
+from texts import Verbatim
+
+
+@feature.intent("repair.report", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
+def report(request: Request) -> Outcome:
+    """What was written becomes a ticket; the answer fits the chat it was written in."""
+    outcome = repair.report(
+        request.unit,
+        request.home_community,
+        request.neighbour,
+        request.intent or as_report(request, request.text),
+        text=request.text,
+        chat=request.place.chat,
+        message_id=request.written.id,
+        media=[*kept_pictures(request), *request.media],
+    )
+    if request.place.private:
+        return _answer_in_private(request, outcome)
+    return _answer_in_group(request, outcome)
+
+
+def _answer_in_private(request: Request, outcome: repair.Outcome) -> Outcome:
+    """One message: what was noted, and the one question that is left."""
+    found, asked = outcome.ticket, repair.question(request.unit, outcome)
+    if outcome.joined:
+        return Reply("repair-joined", number=str(found.number), count=outcome.joined, menu=True)
+    key = "repair-danger" if found.danger else "repair-noted"
+    facts = _facts(request, found)
+    if asked is not None:
+        text = Verbatim(asked.key, asked.facts)
+        return Ask(asked.step, key, buttons=asked.buttons, data=asked.data, question=text, **facts)
+    listen_for_more(request, found)
+    return Reply(key, subject=("ticket", found.id), menu=True, question="", **facts)
+
+
+def _answer_in_group(request: Request, outcome: repair.Outcome) -> Outcome:
+    """One line in the group, or a reaction when the bot has spoken enough; questions go on in private."""
+    found, asked = outcome.ticket, repair.question(request.unit, outcome)
+    invited = asked is not None and not repair.ask_in_private(request.unit, request.neighbour, asked, found)
+    facts = _facts(request, found)
+    facts["question"] = Verbatim("repair-continue") if invited else ""
+    buttons = [Button("people.open", (request.actor.user_id,))] if invited else []
+    if found.danger:
+        key = "repair-danger-group"
+        return Reply(key, subject=("ticket", found.id), buttons=buttons, urgent=True, quiet=True, **facts)
+    if not invited and not request.unit.may_interrupt(request.chat):
+        request.unit.react(request.place.id, request.written.id, "👀")
+        return None
+    if outcome.joined:
+        return Reply("repair-joined", number=str(found.number), count=outcome.joined)
+    return Reply("repair-noted-group", subject=("ticket", found.id), buttons=buttons, **facts)
+
+
+def _facts(request: Request, found: repair.Ticket) -> dict[str, Any]:
+    """What a resident reads about a report; in a group nothing of the home but its building."""
+    community, unit = request.home_community, request.unit
+    closed = not found.danger and not hours.desk_open(community, unit.now)
+    return {
+        "number": str(found.number),
+        "what": ticket.what(found),
+        "where": ticket.place(unit, found) if request.place.private else ticket.place_in_public(unit, found),
+        "safety": Verbatim(f"repair-safety-{(found.danger or 'other').replace('_', '-')}"),
+        "closed": "yes" if closed else "no",
+        "opens": hours.desk_opens(community, unit.now),
+    }
+
+
+def listen_for_more(request: Request, found: repair.Ticket) -> None:
+    request.unit.open_dialogue(
+        request.place.id, request.actor.user_id, "repair.more", {"ticket": found.id}, found.community_id
+    )
+
+
+def as_report(request: Request, text: str) -> Intent:
+    return repair.as_report(request.unit, request.home_community, text)
+
+
+def kept_pictures(request: Request) -> list[File]:
+    """Pictures that came before the words."""
+    if request.dialogue is None or request.dialogue.step != "repair.describe":
+        return []
+    return [(kind, file_id, unique) for kind, file_id, unique in request.dialogue.data.get("media", ())]

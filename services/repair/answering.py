@@ -1,0 +1,157 @@
+"""Answering: what residents say after a report, from an address to a change of mind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from intents import Intent
+from services import homes, ticket
+from services.errors import Gone
+from services.repair.asking import WINDOWS, span_of
+from services.repair.reporting import Outcome, category_of, home_meant, home_written, spot_of
+from services.ticket import File
+from services.understanding import Ear, slots_of
+from services.unit import Unit
+from storage.community import Communities, Community, Home, People, Resident
+from storage.repair import Faults
+from storage.ticket import LIVE, Ticket, Tickets
+from texts import Mention
+
+CORRECTABLE = timedelta(minutes=10)
+"""An edit within this time, before anybody took the job, corrects the report; later it is a further word."""
+
+GOES_ON = timedelta(minutes=30)
+"""How long words of the same kind belong to the report before them."""
+
+
+def set_home(unit: Unit, resident: Resident, ticket_id: int, home_id: int) -> Outcome:
+    """The resident said by a button which of their homes it is."""
+    found = ticket.own(unit, ticket_id, resident)
+    if People(unit).membership(resident.id, home_id) is None:
+        raise Gone
+    return _at_home(unit, found, resident, unit.need(Home, home_id))
+
+
+def set_home_from_words(
+    unit: Unit, community: Community, resident: Resident, ticket_id: int, text: str
+) -> Outcome:
+    """The resident wrote an address, whole or only the part that was wrong; Refused if it is none."""
+    found = ticket.own(unit, ticket_id, resident)
+    said = slots_of(text, unit.local(community))
+    before = unit.get(Home, found.home_id) if found.home_id else None
+    if before is not None and "room" in said and "building" not in said:
+        same_floor = {"unit": before.unit, "floor": before.floor}
+        home = home_written(unit, community, {"building": before.building, **same_floor, **said})
+    elif {"building", "room"} <= said.keys():
+        home = home_written(unit, community, said)
+    else:
+        home = homes.from_words(unit, community, text)
+    homes.claim(unit, resident, home)
+    return _at_home(unit, found, resident, home)
+
+
+def _at_home(unit: Unit, found: Ticket, resident: Resident, home: Home) -> Outcome:
+    ticket.set_home(unit, found, home, resident)
+    needs_visit = found.visit is None and found.danger is None and found.state in LIVE
+    return Outcome(found, asks="visit" if needs_visit else None)
+
+
+def set_visit(unit: Unit, resident: Resident, ticket_id: int, visit: str) -> Ticket:
+    """The resident said when somebody may come: an ISO time, their own words, or what a button offers."""
+    found = ticket.own(unit, ticket_id, resident)
+    if visit in WINDOWS:
+        visit = span_of(unit.local(unit.need(Community, found.community_id)), visit)
+    ticket.set_visit(unit, found, visit, resident)
+    return found
+
+
+def withdraw(unit: Unit, resident: Resident, ticket_id: int) -> Ticket:
+    found = ticket.own(unit, ticket_id, resident)
+    ticket.withdraw(unit, found, resident)
+    return found
+
+
+def add(unit: Unit, resident: Resident, ticket_id: int, text: str, media: Sequence[File]) -> Ticket:
+    """Further words and pictures from a resident about their own ticket."""
+    found = ticket.own(unit, ticket_id, resident)
+    if media:
+        ticket.add_media(unit, found, resident, media)
+    if text:
+        ticket.add_words(unit, found, resident, text)
+    return found
+
+
+def same_matter(
+    unit: Unit, resident: Resident, ticket_id: int, intent: Intent, *, placed: bool = False
+) -> bool:
+    """Whether a report right after another is about the same thing: of its kind, and at no other place.
+
+    Whoever is in danger speaks of nothing else, unless it is another danger.
+
+    `placed` says that a place was asked for, so that naming one is no sign of another report.
+    """
+    found = ticket.own(unit, ticket_id, resident)
+    category, slots = category_of(intent.slots), intent.slots
+    if found.state not in LIVE or unit.now - found.reported_at > GOES_ON:
+        return False
+    if ticket.danger_of(slots) not in (None, found.danger):
+        # A burning smell after "no power" is no further word but an alarm.
+        return False
+    other_thing = category not in ("other", found.category) and found.danger is None
+    if slots.get("place", found.place) != found.place or other_thing:
+        return False
+    return placed or ("room" not in slots and slots.get("building", found.building) == found.building)
+
+
+def edited(
+    unit: Unit, resident: Resident, chat_id: int, message_id: int, text: str, intent: Intent
+) -> Ticket | None:
+    """The message that made a ticket was edited: a correction at first, a further word later."""
+    found = Faults(unit).reported_by(chat_id, message_id)
+    if found is None or found.reporter_id != resident.id or found.state not in LIVE:
+        return None
+    found = unit.lock(Ticket, found.id)
+    early = unit.now - found.reported_at <= CORRECTABLE and found.taken_at is None
+    if not early or not intent:
+        ticket.add_words(unit, found, resident, text)
+        return found
+    slots = intent.slots
+    home, _ = home_meant(unit, unit.need(Community, found.community_id), resident, slots)
+    danger = ticket.danger_of(slots) or found.danger
+    ticket.correct(
+        unit, found, resident, text=text, category=category_of(slots), spot=spot_of(slots), danger=danger
+    )
+    if home is not None:
+        ticket.set_home(unit, found, home, resident)
+    return found
+
+
+def pass_voice_on(unit: Unit, community: Community, resident: Resident, media: Sequence[File]) -> bool:
+    """Let the desk hear a voice message; False where there is no staff group to hear it."""
+    desk = Communities(unit).staff_chat(community.id)
+    if desk is None:
+        return False
+    files = [(kind, file_id) for kind, file_id, _ in media]
+    who = Mention(resident.display, resident.user_id)
+    unit.say(desk, "repair-voice-desk", topic="repair", media=files, who=who)
+    return True
+
+
+def live_ones(unit: Unit, resident: Resident) -> list[Ticket]:
+    """The resident's tickets that are being worked on, the latest first."""
+    return [found for found in Tickets(unit).of_resident(resident.id) if found.state in LIVE]
+
+
+def as_report(unit: Unit, community: Community, text: str) -> Intent:
+    """Words written as a report because we asked for one, whatever they look like."""
+    heard = Ear.of(community).hear(text, unit.now, where="private")
+    return Intent(
+        "repair.report", 1.0, heard.slots or slots_of(text, unit.local(community)), (), heard.evidence
+    )
+
+
+def visit_of(unit: Unit, community: Community, text: str) -> str:
+    """When somebody may come, out of a resident's words: a moment where one was meant, else the words."""
+    moment = slots_of(text, unit.local(community)).get("time")
+    return str(moment) if moment else text

@@ -1,0 +1,132 @@
+"""Reporting: what a resident wrote becomes a ticket, or joins the one that is open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from intents import Intent
+from services import homes, ticket
+from services.ticket import File
+from services.unit import Unit
+from storage.community import Chat, Community, Home, Resident, Scope
+from storage.repair import Faults
+from storage.ticket import Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a report: a ticket of its own, or the n-th household on an open one."""
+
+    ticket: Ticket
+    joined: int = 0
+    asks: str | None = None
+    """What is still missing: home, which_home, confirm_home, visit, or nothing."""
+    homes: tuple[Home, ...] = ()
+
+
+def report(
+    unit: Unit,
+    community: Community,
+    resident: Resident,
+    intent: Intent,
+    *,
+    text: str,
+    chat: Chat | None = None,
+    message_id: int | None = None,
+    media: Sequence[File] = (),
+) -> Outcome:
+    """Open a ticket for what a resident wrote, or join the open one about the same public thing.
+
+    Nobody joins where people are in danger: each such call is its own.
+    """
+    slots = intent.slots
+    danger = ticket.danger_of(slots)
+    place = str(slots.get("place", "home"))
+    building = _building(slots, chat)
+    chat_id = chat.id if chat else resident.user_id
+    if place == "public" and danger is None:
+        same = Faults(unit).same(community.id, category_of(slots), spot_of(slots), building, _unit_no(slots))
+        if same is not None:
+            return Outcome(same, joined=ticket.join(unit, same, resident, chat_id, message_id))
+    home, choices = home_meant(unit, community, resident, slots) if place == "home" else (None, ())
+    opened = ticket.open_ticket(
+        unit,
+        community,
+        kind="repair",
+        text=text,
+        category=category_of(slots),
+        place=place,
+        spot=spot_of(slots),
+        danger=danger,
+        reporter=resident,
+        home=home or (choices[0] if len(choices) == 1 else None),
+        home_confirmed=home is not None,
+        building=building,
+        unit_no=_unit_no(slots),
+        chat_id=chat_id,
+        message_id=message_id,
+        media=media,
+    )
+    if "time" in slots:
+        ticket.set_visit(unit, opened, str(slots["time"]), resident)
+    return Outcome(opened, asks=_missing(opened, home, choices, slots), homes=choices)
+
+
+def category_of(slots: Mapping[str, Any]) -> str:
+    return str(slots.get("category", "other"))
+
+
+def spot_of(slots: Mapping[str, Any]) -> str | None:
+    spot = slots.get("item")
+    return str(spot) if spot else None
+
+
+def _unit_no(slots: Mapping[str, Any]) -> str | None:
+    return str(slots["unit"]) if "unit" in slots else None
+
+
+def _building(slots: Mapping[str, Any], chat: Chat | None) -> str | None:
+    """The building that was named, else the one whose group this is."""
+    if "building" in slots:
+        return str(slots["building"])
+    return chat.building if chat is not None and chat.scope == Scope.BUILDING else None
+
+
+def home_meant(
+    unit: Unit, community: Community, resident: Resident, slots: Mapping[str, Any]
+) -> tuple[Home | None, tuple[Home, ...]]:
+    """The home that was written, else the homes it may be."""
+    own = tuple(residence.home for residence in homes.homes_of(unit, resident))
+    room = str(slots.get("room", ""))
+    if not room:
+        return None, own
+    for known in own:
+        same_building = slots.get("building") in (None, known.building)
+        if known.room == room and same_building and slots.get("floor") in (None, known.floor):
+            return known, ()
+    if "building" not in slots:
+        return None, own
+    written = home_written(unit, community, slots)
+    if not own:
+        homes.claim(unit, resident, written)
+    return written, ()
+
+
+def home_written(unit: Unit, community: Community, said: Mapping[str, Any]) -> Home:
+    building, unit_no, floor, room = (
+        str(said.get(part, "")) for part in ("building", "unit", "floor", "room")
+    )
+    return homes.find_or_add(unit, community, building, unit_no, floor, room)
+
+
+def _missing(
+    opened: Ticket, home: Home | None, choices: tuple[Home, ...], slots: Mapping[str, Any]
+) -> str | None:
+    """The one thing to ask next."""
+    if opened.place == "public":
+        return None
+    if home is None:
+        return {0: "home", 1: "confirm_home"}.get(len(choices), "which_home")
+    return None if "time" in slots or opened.danger else "visit"
