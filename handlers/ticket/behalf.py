@@ -7,6 +7,7 @@ from handlers.replies import Ask, Edit, NotMine, Outcome, Toast
 from handlers.request import Request
 from handlers.ticket.registry import feature
 from services import ticket
+from services.errors import Gone
 from services.messages import Button, Buttons
 from services.ticket import Call
 from texts import Fact, Verbatim
@@ -54,7 +55,12 @@ def call_open(request: Request) -> Outcome:
         return Toast("ticket-call-not-yours")
     found = ticket.open_for_caller(request.unit, request.home_community, call, request.colleague)
     request.unit.close_dialogue(request.place.id, request.actor.user_id)
-    return Edit("ticket-call-opened", **ticket.facts_of(request.unit, found))
+    return Edit("ticket-call-opened", safety=_safety(call), **ticket.facts_of(request.unit, found))
+
+
+def _safety(call: Call) -> Fact:
+    """What the caller should hear at once; "none" where nobody is in danger."""
+    return Verbatim(f"repair-safety-{call.danger.replace('_', '-')}") if call.danger else "none"
 
 
 @feature.button("call_change", who=Who.DISPATCHER, where=Where.DESK)
@@ -63,7 +69,7 @@ def call_change(request: Request) -> Outcome:
     call = _kept(request)
     if call is None:
         return Toast("ticket-call-not-yours")
-    return Ask("ticket.call", "ticket-call-change-how", data={"call": call.as_data()})
+    return Edit("ticket-call-change-how", step="ticket.call", data={"call": call.as_data()})
 
 
 @feature.answer("call", who=Who.DISPATCHER, where=Where.DESK)
@@ -86,7 +92,9 @@ def call_drop(request: Request) -> Outcome:
 
 def _kept(request: Request) -> Call | None:
     """The call that the one who presses has written down here; None for everybody else's."""
-    if request.dialogue is None or request.telegram_id() != request.actor.user_id:
+    if request.telegram_id() != request.actor.user_id:
         return None
-    data = request.dialogue.data.get("call")
-    return Call.kept(data) if data is not None else None
+    data = request.dialogue.data.get("call") if request.dialogue else None
+    if data is None:
+        raise Gone
+    return Call.kept(data)

@@ -103,3 +103,17 @@ async def test_groups_are_left_in_peace(town: Town) -> None:
         小周 @群 › 谁家有梯子借一下
         邻里 @群 ∅
     """)
+
+
+async def test_a_caller_in_danger_hears_what_to_do(town: Town) -> None:
+    """代报 while the telephone is still in the hand; what was corrected leaves no second preview behind."""
+    await town.play("""
+        李客服 @物业群 › 代报 12栋电梯困人 13800001111
+        邻里 › 🚨 代报(紧急) … [开单] [改] [算了]
+        李客服 @物业群 × [改]
+        邻里 ✎ 改哪里?…
+        李客服 @物业群 › 11栋电梯困人
+        邻里 › 🚨 代报(紧急) 📍 11栋 … [开单] [改] [算了]
+        李客服 @物业群 × [开单]
+        邻里 ✎ 开好了:#1001 电梯困人 · 11栋。有进展请电话告知。 先在电话里说:别扒门…
+    """)

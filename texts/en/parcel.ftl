@@ -74,7 +74,7 @@ parcel-mine =
        *[other] { $count } parcels wait for you:
     }
     { $lines }
-    { $desk } { $opens }–{ $closes }. For somebody else to collect, write "let Sam collect".
+    Collect at { $desk }, { $opens }–{ $closes }. For somebody else to collect, write “let Sam collect”.
 parcel-none = Nothing waits for your home now. I'll tell you as soon as something comes.
 parcel-verify-first = Parcels and codes are for verified residents only. Show your papers at { $desk } once, or ask a verified member of your home to agree. If your address isn't registered yet, send /home first.
 parcel-held-station = Parcels go to a station or locker here; { $desk } can't look them up. Shall I register a missing one?
@@ -90,8 +90,8 @@ parcel-digest = 📦 { $count ->
 parcel-look-button = Are any mine?
 parcel-look = You have { $count }: { $shelves }
 parcel-look-verify = Codes are for verified residents only. Please show your papers at { $desk } once.
-parcel-hold-noted = All right, parcels for { $home } are kept and I won't remind you before { $until }. { $desk } knows too.
-parcel-hold-desk = 📦 { $home } asks to keep parcels until { $until }: "{ $words }"
+parcel-hold-noted = All right, parcels for { $home } are kept and I won't remind you before { $until }. I have told { $desk } too.
+parcel-hold-desk = 📦 { $home } asks to keep parcels until { $until }: “{ $words }”
 
 # ---- Collected ----
 parcel-got-thanks = Noted as collected: { $where }.
@@ -125,7 +125,7 @@ parcel-entrusted =
 
 # ---- At the desk ----
 parcel-in-how =
-    One parcel a line: home, name, courier, tracking number, shelf, and "fresh" for food. For example:
+    One parcel a line: home, name, courier, tracking number, shelf, and “fresh” for food. For example:
     3-2-501 Ms Chen SF SF1234567890 A12
     Tower 2 15C Wong YTO YT9988776655443 C05 fresh
 parcel-in-too-many = { $most } lines at most, please send them in two parts.
@@ -135,12 +135,12 @@ parcel-registered = { $count ->
        *[other] ✅ { $count } parcels registered; the homes are told in a minute.
     }
 parcel-registered-strangers = 📞 For { $count } of them I can't write to anybody; I'll list them for you to ring. If an address is wrong, send /parcel and the address to delete it.
-parcel-registered-hold = 📝 { $home } said: "{ $words }" (until { $until })
+parcel-registered-hold = 📝 { $home } said: “{ $words }” (until { $until })
 parcel-bad-head = ⚠️ { $count ->
         [one] { $count } line was not registered:
        *[other] { $count } lines were not registered:
     }
-parcel-bad-line = Line { $row } "{ $words }": { $why }
+parcel-bad-line = Line { $row } “{ $words }”: { $why }
 parcel-bad-tail = { $more ->
         [0] {""}
        *[other] And { $more } more.{" "}
@@ -178,7 +178,7 @@ parcel-struck-out-desk = Deleted: { $home } · { $where }.
 
 command-parcel = Parcels
 command-collect = Hand out by code
-help-parcel = 📦 /parcel my parcels · not there? Write "my parcel is missing" · "please hold my parcel" keeps it
+help-parcel = 📦 /parcel my parcels · not there? Write “my parcel is missing” · “please hold my parcel” keeps it
 help-parcel-staff = 📦 /parcel in registers many lines · /parcel 3-2-501 one home · /collect CODE
 
 # ---- Missing, and at the wrong door ----
@@ -190,7 +190,7 @@ parcel-seen-waiting = 📦 { $what } is at { $desk }: { $where } · code { $code
 parcel-seen-collected = ✅ { $what } was collected { $collected }: { $taker }
 parcel-missing-anyway-button = Still missing, start looking
 parcel-missing-how = Which courier, what number or last digits, when was it shown as delivered, and where? Whatever you know, in one sentence.
-parcel-missing-number = Do you have the tracking number or its last digits? A screenshot will do. If not, answer "no".
+parcel-missing-number = Do you have the tracking number or its last digits? A screenshot will do. If not, answer “no”.
 parcel-missing-follow = I've started looking and will tell you every step. Write here if anything comes to mind.
 parcel-missing-fine = All right. I'm here when you need me.
 parcel-found-asked = Thank you! I've asked the possible owners ({ $count }) in private, without saying who you are, and will tell you when they answer.

@@ -327,7 +327,10 @@ ticket-call-missing = (not given)
 ticket-call-open-button = Open it
 ticket-call-change-button = Change
 ticket-call-drop-button = Never mind
-ticket-call-opened = Opened: #{ $number } { $what } · { $place }. Please ring the caller with any news.
+ticket-call-opened = Opened: #{ $number } { $what } · { $place }. Please ring the caller with any news.{ $safety ->
+        [none] {""}
+       *[other] {" "}Tell the caller first: { $safety }
+    }
 ticket-call-change-how = What is different? Only the change: #12-06, or 91234567, or other words.
 ticket-call-dropped = All right, nothing was opened.
 ticket-call-not-yours = A colleague is writing this one.

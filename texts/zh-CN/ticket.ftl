@@ -321,7 +321,10 @@ ticket-call-missing = (没写)
 ticket-call-open-button = 开单
 ticket-call-change-button = 改
 ticket-call-drop-button = 算了
-ticket-call-opened = 开好了:#{ $number } { $what } · { $place }。有进展请电话告知。
+ticket-call-opened = 开好了:#{ $number } { $what } · { $place }。有进展请电话告知。{ $safety ->
+        [none] {""}
+       *[other] {" "}先在电话里说:{ $safety }
+    }
 ticket-call-change-how = 改哪里?只写要改的就行,比如 3-2-502,或 13900001111,或换一句话。
 ticket-call-dropped = 好的,没有开单。
 ticket-call-not-yours = 这张是另一位同事在写的。

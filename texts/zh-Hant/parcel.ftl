@@ -52,7 +52,7 @@ parcel-arrived =
     { $lines }
     { $opens }–{ $closes } 領取,說出取件碼就可以。
 parcel-still-waiting =
-    📦 提提您,{ $home } 還有 { $count } 件包裹在{ $desk }:
+    📦 提醒您,{ $home } 還有 { $count } 件包裹在{ $desk }:
     { $lines }
     { $opens }–{ $closes } 領取。取了請按一下,我就不再提醒。
 parcel-struck-out = { $home } 那件包裹({ $what } · { $where })是{ $desk }登記錯了,已經刪去,抱歉打擾。
@@ -68,7 +68,7 @@ parcel-mine =
     { $desk } { $opens }–{ $closes }。要請人代領,寫「讓老李代取」也可以。
 parcel-none = 府上現在沒有待領的包裹,到了馬上告訴您。
 parcel-verify-first = 包裹和取件碼只告訴核實過的住戶。請帶同證件到{ $desk }說一聲,或請家中已核實的人按一下同意。還沒登記住址的話,先發 /home。
-parcel-held-station = 包裹放在自提點或智能櫃,{ $desk }查不到。要登記失件嗎?
+parcel-held-station = 包裹放在取件點或智能櫃,{ $desk }查不到。要登記失件嗎?
 parcel-held-nobody = 這裡沒有人代收包裹,{ $desk }查不到。要登記失件嗎?
 parcel-register-missing-button = 登記失件
 parcel-ask-elsewhere = { $who },包裹的事私下告訴您:
@@ -105,7 +105,7 @@ parcel-proxy-link =
 parcel-proxy-came = { $named }那邊是 { $proxy },可以代領{ $what }了。不認識的話請馬上取消。
 parcel-stop-proxy-button = 取消代領
 parcel-proxy-stopped-owner = 好的,{ $name }不能再代領了。
-parcel-proxy-stopped = 代領已取消:{ $parcel }。不用去了,多謝您。
+parcel-proxy-stopped = 代領已取消:{ $parcel }。不用去了,謝謝您。
 parcel-proxy-used = 這個連結已經用過,或者包裹已經領取。請住戶再傳一個。
 parcel-entrusted =
     請您代領一件包裹:{ $what } · { $where } · 取件碼 { $code }
@@ -162,7 +162,7 @@ parcel-struck-out-desk = 已刪去:{ $home } · { $where }。
 
 command-parcel = 包裹
 command-collect = 按取件碼領取
-help-parcel = 📦 /parcel 我的包裹 · 沒收到就寫「包裹不見了」· 寫「幫我收住先」暫存
+help-parcel = 📦 /parcel 我的包裹 · 沒收到就寫「包裹不見了」· 寫「幫我先收著」暫存
 help-parcel-staff = 📦 /parcel in 多行登記 · /parcel 3-2-501 查一戶 · /collect 取件碼
 
 # ---- Missing, and at the wrong door ----
@@ -174,9 +174,9 @@ parcel-seen-waiting = 📦 { $what } 還在{ $desk }:{ $where } · 取件碼 { $
 parcel-seen-collected = ✅ { $what } { $collected } 領取:{ $taker }
 parcel-missing-anyway-button = 還是沒有,開始找
 parcel-missing-how = 是哪間速遞、單號或尾號多少、什麼時候顯示送到、說放在哪裡?知道多少寫多少,一句話就可以。
-parcel-missing-number = 有單號或尾號嗎?寫給我找得快,短訊截圖也可以。沒有就回「沒有」。
+parcel-missing-number = 有單號或尾號嗎?寫給我找得快,訊息截圖也可以。沒有就回「沒有」。
 parcel-missing-follow = 已經開始找了,每一步都告訴您。想起什麼直接寫在這裡。
 parcel-missing-fine = 好的,有事再找我。
-parcel-found-asked = 多謝您!可能的物主({ $count } 位)我已私下詢問,不會說您是誰,有回覆馬上告訴您。
-parcel-found-noted = 多謝您!已記下。有人來找,我會先問您。
-parcel-found-number = 多謝您!上面的尾號,或者寫的座數單位,看得到嗎?寫給我或影張相,找物主快些。
+parcel-found-asked = 謝謝您!可能的物主({ $count } 位)我已私下詢問,不會說您是誰,有回覆馬上告訴您。
+parcel-found-noted = 謝謝您!已記下。有人來找,我會先問您。
+parcel-found-number = 謝謝您!上面的尾號,或者寫的座數單位,看得到嗎?寫給我或傳張照片,找物主快些。

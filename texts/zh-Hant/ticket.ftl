@@ -321,7 +321,10 @@ ticket-call-missing = (沒寫)
 ticket-call-open-button = 開單
 ticket-call-change-button = 改
 ticket-call-drop-button = 算了
-ticket-call-opened = 開好了:#{ $number } { $what } · { $place }。有進展請電話告知。
+ticket-call-opened = 開好了:#{ $number } { $what } · { $place }。有進展請電話告知。{ $safety ->
+        [none] {""}
+       *[other] {" "}請先在電話裡說:{ $safety }
+    }
 ticket-call-change-how = 改哪裡?只寫要改的就可以,例如 2座15樓D室,或 91234567,或換一句話。
 ticket-call-dropped = 好的,沒有開單。
 ticket-call-not-yours = 這張是另一位同事在寫的。
