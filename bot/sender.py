@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 
 MOST_IN_FLIGHT = 100
 """Also the most that can be in doubt after a kill."""
-MOST_AT_ONCE = 20
+MOST_AT_ONCE = 10
 """Claimed in one turn: a fast Telegram then never has many in flight, a slow one still gets its fill."""
 PAUSE_SECONDS = 1.0
 
