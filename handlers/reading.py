@@ -10,6 +10,7 @@ from telegram.constants import ChatType
 
 from handlers.access import Where
 from handlers.request import Actor, Incoming, Media, Place, Press
+from services.names import tidy
 from services.people import Chat, Scope
 
 ANONYMOUS_ADMIN = 1087968824
@@ -36,7 +37,7 @@ def actor_of(update: Update, owners: Container[int]) -> Actor | None:
 
 def name_of(user: User) -> str:
     """A person's full name, never empty."""
-    return user.full_name.strip() or user.username or str(user.id)
+    return tidy(user.full_name) or user.username or str(user.id)
 
 
 def place_of(telegram_chat: TelegramChat, known: Chat | None, thread: int | None) -> Place:

@@ -79,7 +79,10 @@ def claim(unit: Unit, resident: Resident, home: Home) -> Residence:
     )
     for member, _ in people.members(home.id, Claim.VERIFIED):
         buttons = [[Button("people.vouch", (membership.id,)), Button("people.deny", (membership.id,))]]
-        unit.tell(member, "home-asks-to-join", name=resident.display, home=label(home), buttons=buttons)
+        once = f"home-join:{home.id}:{resident.id}:{member.id}:{unit.now:%Y-%m-%d}"
+        unit.tell(
+            member, "home-asks-to-join", name=resident.display, home=label(home), buttons=buttons, once=once
+        )
     return Residence(home, membership)
 
 

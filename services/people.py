@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from services.errors import Gone, Refused
 from services.messages import Message
+from services.names import tidy
 from services.unit import Unit
 from storage.card import Cards
 from storage.community import Chat, Communities, Community, People, Resident, Scope, Staff
@@ -159,7 +160,7 @@ def lines(
 
 def call(resident: Resident, name: str) -> str:
     """Keep how a resident wishes to be called."""
-    called = " ".join(name.split())
+    called = tidy(name)
     if not 0 < len(called) <= LONGEST_NAME:
         raise Refused("people-name-length", most=LONGEST_NAME)
     resident.called = called

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from services.codes import issue, redeem
 from services.errors import Gone, Refused
+from services.names import tidy
 from services.unit import Unit
 from storage.community import Community, People, Role, Staff
 from storage.setup import Crews
@@ -134,7 +135,7 @@ def _keep_a_manager(unit: Unit, community: Community, colleague: Staff) -> None:
 
 
 def _name(name: str) -> str:
-    said = " ".join(name.split())
+    said = tidy(name)
     if not 0 < len(said) <= LONGEST_NAME:
         raise Refused("staff-name-length", most=LONGEST_NAME)
     return said

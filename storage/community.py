@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, bindparam, func, select, update
+from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, bindparam, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base
@@ -225,9 +225,6 @@ class People(Queries):
         if roles:
             question = question.where(Staff.role.in_(roles))
         return self.all(question.order_by(Staff.badge, Staff.id))
-
-    def crew_size(self, community_id: int) -> int:
-        return self.count(select(func.count()).select_from(Staff).where(Staff.community_id == community_id))
 
     def homes(self, resident_id: int) -> Sequence[tuple[Home, Membership]]:
         """A resident's homes with how each is believed, the longest known first."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import select
 
 from storage.ticket import LIVE, Ticket
@@ -35,6 +37,13 @@ class Faults(Queries):
             if all(a is None or b is None or a == b for a, b in pairs):
                 return found
         return None
+
+    def latest_by(self, resident_id: int, chat_id: int, since: datetime) -> Ticket | None:
+        """The last ticket that a resident made in a chat since a moment."""
+        question = select(Ticket).where(
+            Ticket.reporter_id == resident_id, Ticket.chat_id == chat_id, Ticket.reported_at >= since
+        )
+        return self.one(question.order_by(Ticket.id.desc()))
 
     def reported_by(self, chat_id: int, message_id: int) -> Ticket | None:
         """The ticket that a message made."""

@@ -32,7 +32,7 @@ def answer(request: Request) -> Outcome:
             ticket.thank(request.unit, request.neighbour, request.text)
             return Reply("repair-you-are-welcome")
         case "correction":
-            return _addressed(request, number)
+            return _corrected(request, number)
     if request.intent and not _goes_on(request, number, step):
         return NotMine()
     if request.intent and "room" not in request.intent.slots:
@@ -51,6 +51,14 @@ def _goes_on(request: Request, number: int, step: str) -> bool:
         return False
     answers_where = step == "home"
     return repair.same_matter(request.unit, request.neighbour, number, request.intent, placed=answers_where)
+
+
+def _corrected(request: Request, number: int) -> Outcome:
+    """不对是502, or 改成明天上午: another address, unless only a time was said."""
+    visit = repair.visit_of(request.unit, request.home_community, request.text)
+    if visit == request.text or repair.names_a_place(request.unit, request.home_community, request.text):
+        return _addressed(request, number)
+    return visit_noted(request, repair.set_visit(request.unit, request.neighbour, number, visit))
 
 
 def _addressed(request: Request, number: int) -> Outcome:

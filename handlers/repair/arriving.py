@@ -38,8 +38,10 @@ def describe(request: Request) -> Outcome:
 @feature.on("attachment")
 def picture(request: Request) -> Outcome:
     """A picture without words, in private: kept until the words come; an album is answered once."""
-    if not request.place.private or request.community is None:
+    if request.community is None:
         return None
+    if not request.place.private:
+        return rest_of_album(request)
     if any(kind == "voice" for kind, _, _ in request.media):
         return voice(request)
     kept, album = kept_pictures(request), request.written.album
@@ -48,6 +50,13 @@ def picture(request: Request) -> Outcome:
         request.dialogue.data = {**request.dialogue.data, "media": media}
         return None
     return Ask("repair.describe", "repair-picture-of-what", data={"media": media, "album": album})
+
+
+def rest_of_album(request: Request) -> Outcome:
+    """In a group only pictures of an album whose words made a ticket come this far: they belong to it."""
+    if request.written.album is not None:
+        repair.add_to_latest(request.unit, request.neighbour, request.place.id, request.media)
+    return None
 
 
 def voice(request: Request) -> Outcome:

@@ -44,7 +44,9 @@ def _answer_in_private(request: Request, outcome: repair.Outcome) -> Outcome:
         text = Verbatim(asked.key, asked.facts)
         return Ask(asked.step, key, buttons=asked.buttons, data=asked.data, question=text, **facts)
     listen_for_more(request, found)
-    return Reply(key, subject=("ticket", found.id), menu=True, question="", **facts)
+    lost = found.place == "public" and not (found.building or found.spot)
+    where = Verbatim("repair-ask-place") if lost else ""
+    return Reply(key, subject=("ticket", found.id), menu=True, question=where, **facts)
 
 
 def _answer_in_group(request: Request, outcome: repair.Outcome) -> Outcome:

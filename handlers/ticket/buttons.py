@@ -54,13 +54,8 @@ def mine_buttons(found: Ticket) -> Buttons:
         hurry, add = Button("ticket.urge", (found.id,)), Button("ticket.add", (found.id,))
         return [[hurry, add], Button("ticket.withdraw", (found.id,))]
     if found.state is State.DONE:
-        return fixed_buttons(found)
+        return ticket.fixed_buttons(found)
     return [Button("ticket.not_fixed", (found.id,))] if found.state is State.CLOSED else ()
-
-
-def fixed_buttons(found: Ticket) -> Buttons:
-    """👍修好了 and 还没好."""
-    return [[Button("ticket.fixed", (found.id,)), Button("ticket.not_fixed", (found.id,))]]
 
 
 def star_buttons(found: Ticket) -> Buttons:

@@ -21,6 +21,9 @@ from texts import Mention
 CORRECTABLE = timedelta(minutes=10)
 """An edit within this time, before anybody took the job, corrects the report; later it is a further word."""
 
+ON_ITS_HEELS = timedelta(minutes=1)
+"""Within this the pictures of one album arrive."""
+
 GOES_ON = timedelta(minutes=30)
 """How long words of the same kind belong to the report before them."""
 
@@ -77,9 +80,19 @@ def add(unit: Unit, resident: Resident, ticket_id: int, text: str, media: Sequen
     found = ticket.own(unit, ticket_id, resident)
     if media:
         ticket.add_media(unit, found, resident, media)
+    if found.place == "public" and found.building is None:
+        said = slots_of(text, unit.local(unit.need(Community, found.community_id)))
+        found.building, found.unit = said.get("building"), said.get("unit")
     if text:
         ticket.add_words(unit, found, resident, text)
     return found
+
+
+def add_to_latest(unit: Unit, resident: Resident, chat_id: int, media: Sequence[File]) -> None:
+    """Pictures that follow a report on its heels belong to it."""
+    found = Faults(unit).latest_by(resident.id, chat_id, unit.now - ON_ITS_HEELS)
+    if found is not None:
+        ticket.add_media(unit, found, resident, media)
 
 
 def same_matter(
@@ -101,7 +114,8 @@ def same_matter(
     other_thing = category not in ("other", found.category) and found.danger is None
     if slots.get("place", found.place) != found.place or other_thing:
         return False
-    return placed or ("room" not in slots and slots.get("building", found.building) == found.building)
+    same_building = found.building in (None, slots.get("building", found.building))
+    return placed or ("room" not in slots and same_building)
 
 
 def edited(
@@ -149,6 +163,11 @@ def as_report(unit: Unit, community: Community, text: str) -> Intent:
     return Intent(
         "repair.report", 1.0, heard.slots or slots_of(text, unit.local(community)), (), heard.evidence
     )
+
+
+def names_a_place(unit: Unit, community: Community, text: str) -> bool:
+    """Whether an address, or a part of one, was said."""
+    return not {"building", "unit", "floor", "room"}.isdisjoint(slots_of(text, unit.local(community)))
 
 
 def visit_of(unit: Unit, community: Community, text: str) -> str:

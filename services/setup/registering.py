@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from services.errors import Gone, Refused
 from services.messages import Button
+from services.names import tidy
 from services.setup.reading import (
     SCRIPTS,
     Given,
@@ -194,7 +195,7 @@ def _set_hours(community: Community, hours: tuple[str, str]) -> None:
 
 
 def _name(text: str) -> str:
-    name = " ".join(text.split())
+    name = tidy(text)
     if not 0 < len(name) <= LONGEST_NAME:
         raise Refused("setup-name-length", most=LONGEST_NAME)
     return name

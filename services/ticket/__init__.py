@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from services.ticket.aftercare import ask_fixed, close, comment, confirm_fixed, not_fixed, nudge, rate, thank
+from services.ticket.aftercare import (
+    ask_fixed,
+    close,
+    comment,
+    confirm_fixed,
+    fixed_buttons,
+    not_fixed,
+    nudge,
+    rate,
+    thank,
+)
 from services.ticket.alarms import advise_call, page, remind
 from services.ticket.behalf import Call, amended, danger_of, open_for_caller, read_call
 from services.ticket.desk import (
@@ -120,6 +130,7 @@ __all__ = [
     "facts_of",
     "find",
     "finish",
+    "fixed_buttons",
     "hand_over",
     "history",
     "households",

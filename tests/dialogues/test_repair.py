@@ -130,6 +130,15 @@ async def test_pictures_before_words(town: Town) -> None:
     """)
 
 
+async def test_an_album_in_the_group_goes_with_its_words(town: Town) -> None:
+    me, group = town.people["小周"], town.groups["群"]
+    keep = town.sandbox.world.files.keep
+    me.sends(group, [keep(b"one", "1.jpg"), keep(b"two", "2.jpg")], caption="3栋大门玻璃碎了")
+    await town.settled()
+    assert town.count("ticket") == 1
+    assert town.count("ticket_attachment") == 2
+
+
 async def test_an_edit_corrects_until_somebody_has_the_job(town: Town) -> None:
     await town.play("""
         小周 › 5-1-302客厅灯不亮
@@ -276,4 +285,25 @@ async def test_only_times_that_are_still_ahead_are_offered(town: Town, at: str, 
         (到 {at})
         陈姨 › 3栋2单元501厨房水管漏水
         邻里 › 记下了 #1001:… 什么时候方便上门? {offered}
+    """)
+
+
+async def test_another_time_is_no_address(town: Town) -> None:
+    await town.play("""
+        陈姨 › 3栋2单元501厨房水管漏水
+        邻里 › 记下了 #1001:… […]
+        陈姨 × [今晚 6–8 点]
+        邻里 ✎ 好的,#1001:3月10日周二 18:00–20:00。师傅接了就告诉您。
+        陈姨 › 改成明天下午三点
+        邻里 › 好的,#1001:3月11日周三 15:00。师傅接了就告诉您。
+    """)
+
+
+async def test_a_public_place_is_asked_for_in_private(town: Town) -> None:
+    await town.play("""
+        老李 › 电梯坏了
+        邻里 › 记下了 #1001:公共区域 · 电梯。正在叫师傅。 在哪栋、什么位置?写一句,师傅好找。
+        老李 › 3栋2单元
+        邻里 ♥ 👌
+        邻里 @物业群 ✎ …#1001 电梯 📍 3栋2单元… […]
     """)
