@@ -82,7 +82,9 @@ def add(unit: Unit, resident: Resident, ticket_id: int, text: str, media: Sequen
         ticket.add_media(unit, found, resident, media)
     if found.place == "public" and found.building is None:
         said = slots_of(text, unit.local(unit.need(Community, found.community_id)))
-        found.building, found.unit = said.get("building"), said.get("unit")
+        named = {part: str(said[part]) for part in ("building", "unit") if part in said}
+        found.building, found.unit = named.get("building"), named.get("unit")
+        unit.refresh(found.id, "ticket.desk", "ticket.mine")
     if text:
         ticket.add_words(unit, found, resident, text)
     return found

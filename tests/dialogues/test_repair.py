@@ -305,5 +305,6 @@ async def test_a_public_place_is_asked_for_in_private(town: Town) -> None:
         邻里 › 记下了 #1001:公共区域 · 电梯。正在叫师傅。 在哪栋、什么位置?写一句,师傅好找。
         老李 › 3栋2单元
         邻里 ♥ 👌
+        (10 秒后)
         邻里 @物业群 ✎ …#1001 电梯 📍 3栋2单元… […]
     """)

@@ -33,6 +33,7 @@ repair-safety-other = Get away from the danger first, and don't handle it alone.
 repair-ask-home = Which block, floor and unit is it? For example Blk 3 #12-05.
 repair-ask-which-home = Which home is it?
 repair-ask-confirm-home = Is it your registered home, { $home }?
+repair-ask-place = Which block, and where exactly? One line helps us find it.
 repair-ask-visit = When can someone come by?
 repair-at-button = { $home }
 repair-here-button = Yes
