@@ -10,7 +10,7 @@ from handlers.feature import Feature
 from handlers.replies import Ask, NotMine, Outcome, Reply
 from handlers.request import Request
 from intents.replies import reply_kind
-from services import lost
+from services import lost, search
 from services.messages import Button, Elsewhere
 from services.ticket import File
 
@@ -76,6 +76,8 @@ def _report(request: Request, text: str, media: Sequence[File], item: str | None
     if request.place.private:
         return None if media else Ask("lost.more", "lost-picture", data=data)
     unit.react(request.place.id, request.written.id, "👀")
+    if search.is_called_over(unit, request.neighbour):
+        return None
     if not (request.neighbour.reachable or unit.may_interrupt(request.chat)):
         return None
     elsewhere = Elsewhere(request.place.id, request.written.id, "lost-elsewhere")

@@ -6,6 +6,7 @@ from handlers.access import Where, Who
 from handlers.feature import Feature, View
 from handlers.replies import Ask, Edit, NotMine, OpenPrivate, Outcome, Reply, Toast
 from handlers.request import Request
+from intents.replies import reply_kind
 from services import people, search, ticket
 from services.errors import Gone
 from services.messages import Button, Buttons, Message
@@ -173,7 +174,19 @@ def never_mind(request: Request) -> Outcome:
 @feature.button("is_mine", who=Who.RESIDENT, where=Where.PRIVATE)
 def is_mine(request: Request) -> Outcome:
     """是我的: both may write now."""
-    meeting, finding = search.is_mine(request.unit, request.neighbour, request.number())
+    return _meet(request, request.number())
+
+
+@feature.answer("offer", where=Where.PRIVATE)
+def offered(request: Request) -> Outcome:
+    """是, in words; anything else is another matter."""
+    if request.dialogue is None or reply_kind(request.text, "confirm") != "yes":
+        return NotMine()
+    return _meet(request, int(request.dialogue.data["meeting"]))
+
+
+def _meet(request: Request, meeting_id: int) -> Ask:
+    meeting, finding = search.is_mine(request.unit, request.neighbour, meeting_id)
     return Ask(
         "search.relay",
         "search-connected",

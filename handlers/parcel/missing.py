@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Any
 
 from handlers.access import Where, Who
@@ -138,9 +139,12 @@ def _noted(request: Request, found: Search) -> Outcome:
     data = {"ticket": found.ticket_id}
     if request.place.private:
         if found.tracking:
+            _listen(request, data)
             return None
         return Ask("parcel.more", "parcel-missing-number", data=data)
     request.unit.react(request.place.id, request.written.id, "👀")
+    if search.is_called_over(request.unit, request.neighbour):
+        return None
     if not (request.neighbour.reachable or request.unit.may_interrupt(request.chat)):
         return None
     elsewhere = Elsewhere(request.place.id, request.written.id, "parcel-ask-elsewhere")
@@ -148,6 +152,13 @@ def _noted(request: Request, found: Search) -> Outcome:
     see = [] if request.neighbour.reachable else [Button("search.see", (found.ticket_id,))]
     request.unit.ask(request.neighbour, "parcel.more", key, buttons=see, data=data, elsewhere=elsewhere)
     return None
+
+
+def _listen(request: Request, data: dict[str, Any]) -> None:
+    """All is known that helps; a screenshot right afterwards still belongs to it."""
+    where, who = request.place.id, request.actor.user_id
+    community = request.home_community
+    request.unit.open_dialogue(where, who, "parcel.more", data, community.id, timedelta(minutes=10))
 
 
 @feature.answer("more", where=Where.PRIVATE)

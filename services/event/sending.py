@@ -12,7 +12,7 @@ from services.event.planning import announce
 from services.event.states import Verb, allows, move
 from services.messages import Button
 from services.unit import Unit
-from storage.event import Event, Events, Post, PostState, Standing
+from storage.event import Event, Events, EventState, Post, PostState, Standing
 from texts import Verbatim
 
 JUST_JOINED = timedelta(hours=1)
@@ -61,13 +61,15 @@ def _announce(unit: Unit, event: Event) -> None:
 
 
 def _preheat(unit: Unit, event: Event) -> None:
+    """There is still room; or, where there is none, a queue."""
+    label = "event-queue-button" if event.state is EventState.FULL else None
     say_in_groups(
         unit,
         event,
         "event-preheat",
         once=f"preheat:{event.moved}",
         expires=event.locks_at,
-        buttons=[Button("event.go", (event.id,))],
+        buttons=[Button("event.go", (event.id,), label=label)],
     )
 
 

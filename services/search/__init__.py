@@ -14,7 +14,7 @@ from services.search.conclusion import (
     stop,
 )
 from services.search.finding import Seen, amend, have, look_closer, report_finding, withdraw
-from services.search.meeting import given, got, is_mine, not_mine, pass_on, speaks_in
+from services.search.meeting import given, got, is_called_over, is_mine, not_mine, pass_on, speaks_in
 from services.search.opening import Sought, ask_neighbours, open_search, say_more
 from services.search.wording import is_described, trail, what
 from storage.search import Finding, Handover, Outcome, Search
@@ -34,6 +34,7 @@ __all__ = [
     "given",
     "got",
     "have",
+    "is_called_over",
     "is_described",
     "is_mine",
     "look_closer",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 from services.errors import Gone, Refused
-from services.messages import Button, Buttons
+from services.messages import Button, Buttons, Elsewhere
 from services.search.conclusion import found_by_neighbour
 from services.search.wording import what
 from services.unit import Media, Unit
-from storage.community import Resident
+from storage.community import Communities, Resident, Scope
 from storage.dialogue import Dialogues
 from storage.search import Finding, Handover, Meeting, Search, Searches
 
@@ -20,6 +21,7 @@ MOST_WORDS = 700
 ABOUT_THINGS = frozenset(
     {
         "search.relay",
+        "search.offer",
         "search.finding",
         "parcel.seen_closer",
         "parcel.more",
@@ -48,16 +50,29 @@ def offer(unit: Unit, finding: Finding, owner: Resident, search: Search | None =
         )
     )
     choices: Buttons = [[Button("search.is_mine", (meeting.id,)), Button("search.not_mine", (meeting.id,))]]
-    media: Sequence[Media] = [("photo", finding.photo)] if finding.photo else []
-    unit.tell(
-        owner,
-        "search-maybe-yours",
-        buttons=choices,
-        media=media,
-        what=what(finding),
-        found=finding.found_at,
-    )
+    facts: dict[str, Any] = {"what": what(finding), "found": finding.found_at}
+    if owner.reachable:
+        media: Sequence[Media] = [("photo", finding.photo)] if finding.photo else []
+        unit.tell(owner, "search-maybe-yours", buttons=choices, media=media, **facts)
+    else:
+        _call_over(unit, meeting, owner, "search.offer", "search-maybe-yours", choices, **facts)
     return meeting
+
+
+def _call_over(
+    unit: Unit, meeting: Handover, who: Resident, step: str, key: str, buttons: Buttons, **facts: Any
+) -> None:
+    """Somebody who only ever wrote in the group is called there; what we have to say waits in private."""
+    chat = next(iter(Communities(unit).chats(who.community_id, Scope.WHOLE)), None)
+    elsewhere = Elsewhere(chat.id, None, "search-elsewhere") if chat is not None else None
+    data = {"meeting": meeting.id}
+    unit.ask(who, step, key, buttons=buttons, data=data, elsewhere=elsewhere, patience=PATIENCE, **facts)
+
+
+def is_called_over(unit: Unit, who: Resident) -> bool:
+    """Whether they were called to the private chat already because something may be theirs."""
+    waiting = Dialogues(unit).open(who.user_id, who.user_id)
+    return waiting is not None and waiting.step == "search.offer"
 
 
 def show_more(unit: Unit, finding: Finding, text: str, photo: str | None) -> None:
@@ -101,6 +116,8 @@ def pass_on(unit: Unit, speaker: Resident, meeting_id: int, text: str, media: Se
     other = _other(unit, meeting, finding, speaker)
     if meeting.state not in (Meeting.TALKING, Meeting.GIVEN):
         raise Refused("search-talk-over")
+    if not other.reachable:
+        raise Refused("search-other-away")
     to_owner = other.id == meeting.owner_id
     key = "search-finder-says" if to_owner else "search-owner-says"
     hand_over = "search.got" if to_owner else "search.given"
@@ -176,6 +193,9 @@ def _invite(
     unit: Unit, meeting: Handover, who: Resident, key: str, buttons: Buttons, finding: Finding
 ) -> None:
     """Tell one side, and take what they write next as words for the other."""
+    if not who.reachable:
+        _call_over(unit, meeting, who, "search.relay", key, buttons, what=what(finding))
+        return
     _listen(unit, meeting, who)
     unit.tell(who, key, buttons=buttons, subject=("handover", meeting.id), what=what(finding))
 

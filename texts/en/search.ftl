@@ -100,6 +100,8 @@ search-got-button = I have it now
 search-given = They say they gave it to you: { $what }. Do you have it?
 search-given-noted = Thank you! I'll ask whether it arrived.
 search-thanks = The owner has it back: { $what }. Thank you for your help!
+search-elsewhere = { $who }, there is news about it, in private:
+search-other-away = The other side has not opened the chat with me yet. I have called them in the group; please write again once they are here.
 search-talk-over = This has ended; your words were not passed on.
 search-gone-already = Somebody has it back already, or it is no longer kept. If in doubt ask { $desk }.
 

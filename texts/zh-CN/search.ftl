@@ -100,6 +100,8 @@ search-got-button = 拿到了
 search-given = 对方说{ $what }已经交给您了,拿到了吗?
 search-given-noted = 好的,我问一下对方收到没有。谢谢您!
 search-thanks = 对方拿到{ $what }了,谢谢您帮忙!
+search-elsewhere = { $who },东西有消息了,私下告诉您:
+search-other-away = 对方还没打开和我的私聊,我在群里叫过了,等对方来了再写,免得话丢了。
 search-talk-over = 这件事已经结束了,话没有转出去。
 search-gone-already = 已经有人领走了,或者对方不再保管。您有疑问请找{ $desk }。
 

@@ -100,6 +100,8 @@ search-got-button = 拿到了
 search-given = 對方說{ $what }已經交給您,拿到了嗎?
 search-given-noted = 好的,我問一下對方收到沒有。謝謝您!
 search-thanks = 對方已拿到{ $what },謝謝您幫忙!
+search-elsewhere = { $who },東西有消息了,私下告訴您:
+search-other-away = 對方還未打開和我的私聊,我已在群組叫過,等對方來了再寫,免得話丟失。
 search-talk-over = 這件事已經結束,話沒有轉出去。
 search-gone-already = 已經有人領取,或者對方不再保管。如有疑問請找{ $desk }。
 
