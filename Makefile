@@ -5,7 +5,7 @@ ARGS ?=
 
 PIP_INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 
-.PHONY: help run test coverage lint format check bench faults migration lock clean
+.PHONY: help run test coverage lint format check bench faults migration train lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show what can be made
@@ -42,6 +42,11 @@ migration: .venv/.dev ## Write the migration that brings the tables to the model
 	@test -n "$(NAME)" || { echo 'Say what changes: make migration NAME="parcels have a shelf"'; exit 2; }
 	@$(BIN)/python -m storage.migrations "$(NAME)"
 	@$(BIN)/ruff format --quiet storage/migrations/versions && $(BIN)/ruff check --fix --quiet storage/migrations/versions
+
+train: ## Learn the weights of intents/weights.json from the tuning part of the corpus (about a minute)
+	@test -x build/train/bin/python || $(PYTHON) -m venv build/train
+	@build/train/bin/python -m pip install -qq --disable-pip-version-check -r requirements.lock "scikit-learn~=1.9"
+	@build/train/bin/python -m benchmarks.intent_training
 
 lock: ## Choose the newest versions that pyproject.toml allows and write both lock files
 	@test -x build/lock/bin/uv || { $(PYTHON) -m venv build/lock && build/lock/bin/python -m pip install -qq uv; }

@@ -5,6 +5,7 @@ from functools import cache
 
 from intents.engine import Engine
 from intents.lexicon import Lexicon, LexiconError, load_lexicon
+from intents.linear import LinearModel
 from intents.model import NONE, Context, Evidence, Intent
 from intents.vocabulary import Vocabulary
 
@@ -30,8 +31,8 @@ _PRIVATE = Context("private")
 
 @cache
 def default_engine() -> Engine:
-    """The engine with the lexicon that comes with it, built at the first use."""
-    return Engine(load_lexicon())
+    """The engine with the lexicon and the model that come with it, built at the first use."""
+    return Engine(load_lexicon(), LinearModel.load())
 
 
 def recognize(

@@ -2,19 +2,22 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
+from intents.features import Features, read_features
 from intents.gate import Gate
+from intents.judging import REPORT, Verdict, category, decide, is_hopeless, place
 from intents.lexicon import ITEM_CONCEPTS, MASKED, Lexicon
+from intents.linear import Judgement, LinearModel
 from intents.matching import Hit, Matcher, longest, unmask
-from intents.model import NONE, Context, Evidence, Intent
+from intents.model import NONE, Context, Intent
 from intents.normal import fold
 from intents.scoring import Finding, Layout, Rulebook
 from intents.segment import Segmenter
-from intents.situation import category_of, event_named, place_of, titles_in, word_for
+from intents.situation import category_of, event_named, own_category, titles_in, word_for
 from intents.slots import Span, extract
-from intents.variants import as_written
 from intents.vocabulary import Overlay, Vocabulary
 
 # Log-odds above which the bot acts: in a group only when sure, when spoken to on a likely guess.
@@ -28,18 +31,51 @@ MOST_OF_ONE_WORD = 3
 MOST_WORDS = 80
 # Immutable, so that chatter costs no object.
 NOTHING = Intent(NONE, slots=MappingProxyType({}))
+# 3栋2单元, 还是没有: a few characters that no rule knows answer something.
+ASIDE = 6
 # Slots in which no word of ours can stand.
 CODES = frozenset({"tracking", "pickup_code", "phone", "plate", "card"})
+# What a rule may need that the model was never shown.
+REPLIES = frozenset({"tickets", "ticket", "event", "parcel", "bot"})
 SPAN_CONCEPTS = {"plate": "plate", "tracking": "parcel", "pickup_code": "parcel", "people": "headcount"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the rules made of a message: its words, the rules that apply, the strongest first."""
+
+    layout: Layout
+    hits: list[Hit]
+    ranked: list[Finding]
+    context: Context
+    overlay: Overlay | None
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether so little was written that, without a rule that knows it, it can only be an answer."""
+        return len(self.layout.text) <= ASIDE
+
+    @property
+    def threshold(self) -> float:
+        return LIKELY if self.context.addressed else SURE
+
+    def strongest(self) -> Finding | None:
+        """The strongest rule, when it is strong enough to speak up."""
+        return self.ranked[0] if self.ranked and self.ranked[0].weight >= self.threshold else None
+
+    def is_urgent(self) -> bool:
+        return any(finding.rule.urgent and finding.weight >= LIKELY for finding in self.ranked)
 
 
 class Engine:
     """Recognises intents with one lexicon. Safe to share between threads; compiled vocabularies are kept."""
 
-    def __init__(self, lexicon: Lexicon, segmenter: Segmenter | None = None) -> None:
+    def __init__(self, lexicon: Lexicon, model: LinearModel, segmenter: Segmenter | None = None) -> None:
         self.lexicon = lexicon
+        self._model = model
+        self._senses = Matcher(lexicon.all_words())
         words = lexicon.rule_words()
-        self._gate = Gate(as_written(words), lexicon.rules)
+        self._gate = Gate(words, lexicon.rules, model.gate_words, model.gate_bar)
         self._matcher = Matcher(words)
         self._cues = Matcher(lexicon.cue_words())
         self._rules = Rulebook(lexicon.rules, lexicon.cues)
@@ -66,21 +102,34 @@ class Engine:
             return NOTHING
         read = fold(text[:LONGEST])
         overlay = self._overlay(community) if community is not None else None
-        words, cues = self._words(read.folded, overlay)
-        layout = Layout(read.folded)
-        findings: list[Finding] = []
-        if not close:
-            findings = _rank(self._findings(words, cues, layout, context))
-            if not findings or findings[0].weight < SURE:
-                return _nothing(findings)
+        seen = self._features(read.folded, context, overlay)
+        judged = self._model.judge(seen)
+        if is_hopeless(judged, context):
+            return NOTHING
         aliases = community.buildings if community is not None else {}
         slots = extract(read, now=now, aliases=aliases, events=context.events)
-        told = [*_told_by(slots.spans, read.folded), *titles_in(read.folded, context.events)]
-        outside = _outside_codes(words, slots.spans)
-        if close or told or len(outside) < len(words):
-            words = [*outside, *told]
-            findings = _rank(self._findings(words, cues, layout, context))
-        return self._decide(findings, sorted({*words, *cues}), dict(slots.values), layout, context, overlay)
+        reading = self._read(read.folded, slots.spans, context, overlay)
+        return self._decide(reading, judged, seen, dict(slots.values))
+
+    def _read(self, folded: str, spans: Sequence[Span], context: Context, overlay: Overlay | None) -> Reading:
+        """What the rules make of a message."""
+        words, cues = self._words(folded, overlay)
+        layout = Layout(folded)
+        words = [*_outside_codes(words, spans), *_told_by(spans, folded), *titles_in(folded, context.events)]
+        ranked = _rank(self._findings(words, cues, layout, context))
+        return Reading(layout, sorted({*words, *cues}), ranked, context, overlay)
+
+    def features(self, text: str, context: Context, community: Vocabulary | None = None) -> Features:
+        """What the linear model sees of `text`: for training and for explaining."""
+        folded = fold(text[:LONGEST]).folded
+        return self._features(folded, context, self._overlay(community) if community else None)
+
+    def _features(self, folded: str, context: Context, overlay: Overlay | None) -> Features:
+        hits = self._senses.find(folded)
+        if overlay:
+            hits += overlay.find(folded)
+        titled = bool(context.events and titles_in(folded, context.events))
+        return read_features(folded, unmask(hits, MASKED), context, titled=titled)
 
     def _words(self, folded: str, overlay: Overlay | None) -> tuple[list[Hit], list[Hit]]:
         """The words for rules and those for cues, without pieces of other words and harmless ones."""
@@ -98,43 +147,45 @@ class Engine:
         return [found for found in self._rules.findings(words, cues, layout) if _allowed(found, context)]
 
     def _decide(
-        self,
-        ranked: Sequence[Finding],
-        hits: list[Hit],
-        slots: dict[str, object],
-        layout: Layout,
-        context: Context,
-        overlay: Overlay | None,
+        self, reading: Reading, judged: Judgement, seen: Features, slots: dict[str, object]
     ) -> Intent:
-        threshold = LIKELY if context.addressed else SURE
-        if not ranked or ranked[0].weight < threshold:
-            return _nothing(ranked)
-        best = ranked[0]
-        also = _also(ranked, threshold)
-        evidence: tuple[Evidence, ...] = tuple(item for finding in ranked[:3] for item in finding.evidence)
-        values = self._slots(best, ranked, hits, slots, layout, context, overlay)
-        return Intent(best.rule.intent, round(best.score, 3), values, also, evidence)
+        strong = reading.strongest()
+        if strong is not None and (strong.rule.needs in REPLIES or _in_own_words(strong, reading.overlay)):
+            # The model never met a reply to a card, nor a community's own words.
+            verdict = Verdict(strong.rule.intent, strong.score, urgent=strong.rule.urgent)
+        else:
+            says = (strong.rule.intent, strong.weight) if strong else None
+            verdict = decide(judged, says, reading.context, rule_urgent=reading.is_urgent())
+            if strong is None and reading.is_aside:
+                verdict = Verdict(NONE, judged.chances("intent")[NONE])
+        evidence = tuple(item for finding in reading.ranked[:2] for item in finding.evidence)
+        if verdict.intent == NONE:
+            return Intent(NONE, round(verdict.chance, 3), evidence=evidence)
+        evidence += tuple(self._model.reasons(seen, verdict.intent))
+        values = self._slots(verdict, reading, judged, slots)
+        also = _also(reading.ranked, verdict.intent, reading.threshold)
+        return Intent(verdict.intent, round(verdict.chance, 3), values, also, evidence)
 
     def _slots(
-        self,
-        best: Finding,
-        findings: Sequence[Finding],
-        hits: list[Hit],
-        slots: dict[str, object],
-        layout: Layout,
-        context: Context,
-        overlay: Overlay | None,
+        self, verdict: Verdict, reading: Reading, judged: Judgement, slots: dict[str, object]
     ) -> dict[str, object]:
-        own = overlay.category_of if overlay else {}
         found: dict[str, object | None] = {}
-        if best.rule.intent == "repair.report":
-            found["category"] = category_of(best, hits, self.lexicon.concepts, own, layout)
-            found["place"] = place_of(best, hits, slots, self.lexicon.concepts, layout)
-        if best.rule.intent.startswith(("item.", "lend.")):
-            found["item"] = word_for(ITEM_CONCEPTS, (*best.hits, *hits))
-        if best.rule.intent.startswith("event."):
-            found["event"] = event_named(layout.text, context.events)
-        if any(finding.rule.urgent and finding.weight >= LIKELY for finding in findings):
+        own = [finding for finding in reading.ranked if finding.rule.intent == verdict.intent]
+        words = (*own[0].hits, *reading.hits) if own else reading.hits
+        if verdict.intent == REPORT:
+            names = reading.overlay.category_of if reading.overlay else {}
+            rule_says = (
+                category_of(own[0], reading.hits, self.lexicon.concepts, names, reading.layout)
+                if own
+                else None
+            )
+            found["category"] = own_category(words, names) or category(judged, rule_says)
+            found["place"] = place(judged, room_named="room" in slots)
+        if verdict.intent.startswith(("item.", "lend.")):
+            found["item"] = word_for(ITEM_CONCEPTS, words)
+        if verdict.intent.startswith("event."):
+            found["event"] = event_named(reading.layout.text, reading.context.events)
+        if verdict.urgent:
             found["urgent"] = True
         return slots | {name: value for name, value in found.items() if value is not None}
 
@@ -157,11 +208,9 @@ def _few(hits: Sequence[Hit]) -> list[Hit]:
     return kept[:MOST_WORDS]
 
 
-def _nothing(ranked: Sequence[Finding]) -> Intent:
-    """No intent; the evidence tells what came closest."""
-    if not ranked:
-        return NOTHING
-    return Intent(NONE, round(1 - ranked[0].score, 3), evidence=tuple(ranked[0].evidence))
+def _in_own_words(finding: Finding, overlay: Overlay | None) -> bool:
+    """Whether a rule stands on a word that a community added."""
+    return overlay is not None and any(hit.word in overlay.words for hit in finding.hits)
 
 
 def _outside_codes(hits: Sequence[Hit], spans: Sequence[Span]) -> list[Hit]:
@@ -204,20 +253,22 @@ def _rank(findings: Sequence[Finding]) -> list[Finding]:
     return kept or ranked
 
 
-def _also(ranked: Sequence[Finding], threshold: float) -> tuple[str, ...]:
+def _also(ranked: Sequence[Finding], intent: str, threshold: float) -> tuple[str, ...]:
     """Further intents that stand on words of their own."""
-    best = ranked[0]
+    first = next((finding for finding in ranked if finding.rule.intent == intent), None)
     others: list[str] = []
-    for finding in ranked[1:]:
-        if finding.weight < threshold or finding.overlaps(best) or finding.rule.intent in others:
+    for finding in ranked:
+        if finding is first or finding.weight < threshold or finding.rule.intent in others:
             continue
-        if finding.rule.intent == best.rule.intent and not _another_problem(finding, best):
+        if first is not None and finding.overlaps(first):
+            continue
+        if finding.rule.intent == intent and (first is None or not _another_problem(finding, first)):
             continue
         others.append(finding.rule.intent)
     return tuple(others)
 
 
 def _another_problem(finding: Finding, best: Finding) -> bool:
-    return finding.rule.intent == "repair.report" and not any(
+    return finding.rule.intent == REPORT and not any(
         set(one.concepts) & set(other.concepts) for one in finding.hits for other in best.hits
     )

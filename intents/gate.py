@@ -1,19 +1,29 @@
-"""The gate before the engine: one pass over the raw text tells whether any rule could apply."""
+"""The gate before the engine: one pass over the raw text tells whether it is worth reading."""
 
 from collections.abc import Iterable, Mapping
 
 from intents.lexicon import MASKED, Rule
 from intents.matching import Hit, Matcher, unmask
+from intents.variants import as_written
 
 
 class Gate:
-    """The words of all rules in one automaton, their concepts as bits: chatter costs a microsecond or two."""
+    """The words of all rules and learned ones in one automaton: chatter costs a microsecond or two.
 
-    def __init__(self, words: Mapping[str, frozenset[str]], rules: Iterable[Rule]) -> None:
-        self._matcher = Matcher(words)
+    It opens when all concepts of some rule are present, or when the learned weights of the words reach `bar`.
+    """
+
+    def __init__(
+        self, words: Mapping[str, frozenset[str]], rules: Iterable[Rule], learned: Mapping[str, int], bar: int
+    ) -> None:
+        known = as_written({word: words.get(word, frozenset()) for word in sorted({*words, *learned})})
+        weights = as_written({word: frozenset({str(weight)}) for word, weight in learned.items()})
+        self._bar = bar
+        self._matcher = Matcher(known)
+        self._weights = [int(*weights.get(word, ("0",))) for word in known]
         names = sorted(frozenset().union(*words.values()))
         self._bit = {name: 1 << position for position, name in enumerate(names)}
-        self._word_bits = [self._bits(concepts) for concepts in words.values()]
+        self._word_bits = [self._bits(concepts) for concepts in known.values()]
         anchored: dict[str, list[tuple[int, ...]]] = {}
         for rule in rules:
             if rule.needs is None:
@@ -23,19 +33,23 @@ class Gate:
         # For each word that anchors rules: what else each of them asks for.
         self._asks = [
             tuple({others for concept in concepts for others in anchored.get(concept, ())})
-            for concepts in words.values()
+            for concepts in known.values()
         ]
         self._asks_by_concept = {name: tuple(others) for name, others in anchored.items()}
 
     def opens(self, lowered: str, added: Iterable[Hit] = ()) -> bool:
-        """Whether a rule could apply to `lowered` (lower case), with the words `added` by a community."""
+        """Whether `lowered` (lower case) may mean something, with the words `added` by a community."""
         bits = self._bits(name for hit in added for name in hit.concepts)
         asks = [self._asks_by_concept.get(name, ()) for hit in added for name in hit.concepts]
-        word_bits, word_asks = self._word_bits, self._asks
+        word_bits, word_asks, weights = self._word_bits, self._asks, self._weights
+        total = 0
         for index, _, _ in self._matcher.indexes(lowered):
+            total += weights[index]
             bits |= word_bits[index]
             if word_asks[index]:
                 asks.append(word_asks[index])
+        if total >= self._bar:
+            return True
         if not asks or not _answered(asks, bits):
             return False
         # Seldom so far: look again without pieces of English words and without harmless longer words.

@@ -61,6 +61,8 @@ def unmask(hits: Iterable[Hit], mask: str) -> list[Hit]:
     """The hits that no longer harmless word covers: 灯 in 灯光 is no lamp."""
     listed = sorted(set(hits))
     covers = [hit for hit in listed if mask in hit.concepts]
+    if not covers:
+        return listed
     return [
         hit for hit in listed if mask not in hit.concepts and not any(_covers(one, hit) for one in covers)
     ]

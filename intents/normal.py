@@ -60,7 +60,7 @@ class _Folding(dict[int, str]):
 
     def _fold(self, code: int) -> str:
         character = chr(code)
-        if code in _INVISIBLE_MARKS or unicodedata.category(character) == "Cf":
+        if code in _INVISIBLE_MARKS or unicodedata.category(character) in {"Cf", "Cs"}:
             return ""
         compatible = unicodedata.normalize("NFKC", character)
         if len(compatible) > _LONGEST_EXPANSION:

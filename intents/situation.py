@@ -33,39 +33,9 @@ def category_of(
     return next(filter(None, named), "fire_safety" if finding.rule.urgent else "other")
 
 
-def place_of(
-    finding: Finding,
-    hits: Sequence[Hit],
-    slots: Mapping[str, object],
-    concepts: Mapping[str, Concept],
-    layout: Layout,
-) -> str | None:
-    """Whether the trouble is at home or in public: by the thing, the nearest place word, what is usual."""
-    if thing := _places(finding.hits, concepts):
-        return thing[0][1]
-    anchor = finding.hits[-1]
-    around = [
-        (layout.gap(hit, anchor) + (AFTER_COST if hit.start > anchor.start else 0), place)
-        for hit, place in _places(hits, concepts)
-        if layout.gap(hit, anchor) <= FAR
-    ]
-    if around:
-        return min(around)[1]
-    if finding.rule.place:
-        return finding.rule.place
-    if "room" in slots:
-        return "home"
-    usual = (concepts[name].usually for hit in finding.hits for name in sorted(hit.concepts))
-    return next(filter(None, usual), None)
-
-
-def _places(hits: Sequence[Hit], concepts: Mapping[str, Concept]) -> list[tuple[Hit, str]]:
-    return [
-        (hit, place)
-        for hit in hits
-        for name in sorted(hit.concepts)
-        if (place := concepts[name].place) is not None
-    ]
+def own_category(hits: Sequence[Hit], own: Mapping[str, str]) -> str | None:
+    """The category that a community named by one of its own words."""
+    return next((own[hit.word] for hit in hits if hit.word in own), None)
 
 
 def word_for(names: frozenset[str], hits: Sequence[Hit]) -> str | None:

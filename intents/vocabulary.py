@@ -38,6 +38,7 @@ class Overlay:
             for word in filter(str.strip, added):
                 words[word.lower()] = frozenset({CATEGORY_CONCEPT})
                 self.category_of[word.lower()] = category
+        self.words = frozenset(words)
         self._matcher = Matcher(words) if words else None
 
     def find(self, text: str) -> list[Hit]:

@@ -41,7 +41,8 @@ def test_every_concept_that_ships_is_used() -> None:
     used = set().union(*(item for rule in lexicon.rules for item in rule.when))
     used |= set().union(*(cue.concepts | cue.unless for cue in lexicon.cues))
 
-    assert set(lexicon.concepts) - used <= {"masked"}
+    unused = set(lexicon.concepts) - used
+    assert {name for name in unused if not name.startswith("sense_")} <= {"masked"}
 
 
 def test_every_intent_of_the_design_has_a_rule() -> None:

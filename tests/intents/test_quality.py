@@ -6,8 +6,12 @@ from benchmarks.intent_quality import CORE, Tally, measure
 from tests.intents.corpus import load
 
 # Floors, a little below what was measured; docs/intents.md holds the figures and the aims (0.97 and 0.95).
-PRECISION = 0.72
-RECALL = 0.64
+PRECISION = 0.82
+RECALL = 0.68
+SLOTS = 0.88
+# Of the messages that tell of danger those seen, and of all messages those where it was imagined.
+URGENT = 0.64
+MOST_FALSE_ALARMS = 0.02
 
 
 @pytest.fixture(scope="module")
@@ -23,4 +27,11 @@ def test_core_intents_stay_above_their_floors(measured: Tally) -> None:
 def test_slots_of_understood_messages_are_right(measured: Tally) -> None:
     right, wanted = sum(measured.slots_right.values()), sum(measured.slots.values())
 
-    assert right / wanted >= 0.80
+    assert right / wanted >= SLOTS
+
+
+def test_danger_is_seen_and_seldom_imagined(measured: Tally) -> None:
+    lines = sum(measured.wanted.values())
+
+    assert 1 - len(measured.urgent_missed) / measured.urgent >= URGENT
+    assert len(measured.urgent_wrong) / lines <= MOST_FALSE_ALARMS

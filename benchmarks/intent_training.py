@@ -1,0 +1,234 @@
+"""Trains the linear model and the gate of intents/ on the tuning part of the corpus: `make train`.
+
+Needs scikit-learn, which nothing else does. The same corpus gives the same weights.
+"""
+
+import base64
+import json
+import math
+import random
+import re
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy import sparse
+from sklearn.linear_model import LogisticRegression
+
+import intents
+from intents.engine import Engine
+from intents.features import GROUPS, Features
+from intents.lexicon import Lexicon, load_lexicon
+from intents.linear import FILE, OFFSET, LinearModel
+from intents.matching import Matcher
+from intents.model import NONE, Context
+from intents.normal import fold
+from tests.intents.corpus import FOLDER, Example, load
+
+STRENGTH = 40.0
+URGENT_STRENGTH = 100.0
+# Circumstances are few and would drown among the rest.
+SCALES = (1.0, 1.0, 1.0, 1.0, 0.6)
+LEAST_SEEN = 2
+MOST_FEATURES = 14_000
+SPOKEN = 12
+SEED = 3
+# What people put around a wish without changing it.
+OPENINGS = ("", "", "", "唉,", "大家好 ", "嗯", "请问 ", "早上好,", "那个,", "哎呀 ", "@物业 ", "hi ")
+CLOSINGS = ("", "", "", "!", "。", "~", " 🙏", "啊", "了都", " 谢谢", "??", " 😭")
+GATE_STRENGTH = 1.0
+GATE_CHANCE = 0.86
+GATE_LEAST_SEEN = 4
+GATE_UNIT = 100
+CHATTER_COUNTS = 4.0
+
+
+@dataclass(frozen=True)
+class Head:
+    """One question to the model: its labels, which examples answer it, and how."""
+
+    name: str
+    labels: tuple[str, ...]
+    answers: tuple[str | None, ...]
+
+
+class Vocabulary:
+    """The features that count, and a message as a row of a matrix."""
+
+    def __init__(self, rows: Sequence[Features], kept: set[tuple[int, str]] | None = None) -> None:
+        counts = Counter(
+            (group, name) for row in rows for group, names in enumerate(row) for name in set(names)
+        )
+        chosen = sorted(
+            key for key, seen in counts.items() if seen >= LEAST_SEEN and (kept is None or key in kept)
+        )
+        self.keys = chosen
+        self._column = {key: column for column, key in enumerate(chosen)}
+
+    def matrix(self, rows: Iterable[Features]) -> Any:
+        indptr, indices, data = [0], [], []
+        for row in rows:
+            for group, names in enumerate(row):
+                columns = [self._column[group, name] for name in names if (group, name) in self._column]
+                indices += columns
+                data += [SCALES[group] / max(1, len(columns)) ** 0.5] * len(columns)
+            indptr.append(len(indices))
+        return sparse.csr_matrix((data, indices, indptr), shape=(len(indptr) - 1, len(self.keys)))
+
+
+def heads(examples: Sequence[Example]) -> list[Head]:
+    """What is asked of the model."""
+    asked = {
+        "intent": [example.intent for example in examples],
+        "urgent": [_urgent(example) for example in examples],
+        "category": [_slot(example, "category") for example in examples],
+        "place": [_slot(example, "place") for example in examples],
+    }
+    return [
+        Head(name, tuple(sorted(set(filter(None, found)))), tuple(found)) for name, found in asked.items()
+    ]
+
+
+def _urgent(example: Example) -> str | None:
+    """Patterns do not say what is urgent, except that chatter is not."""
+    if example.theme == "spoken" and example.intent != NONE:
+        return None
+    return "yes" if example.urgent else "no"
+
+
+def _slot(example: Example, name: str) -> str | None:
+    value = example.slots.get(name) if example.intent == "repair.report" else None
+    return str(value) if value else None
+
+
+def fit(matrix: Any, head: Head) -> tuple[Any, Any]:
+    """(weights, bias) of one head: a row of weights and a number for each label."""
+    answered = [index for index, answer in enumerate(head.answers) if answer is not None]
+    strength = URGENT_STRENGTH if head.name == "urgent" else STRENGTH
+    model = LogisticRegression(C=strength, max_iter=300, tol=1e-3)
+    model.fit(matrix[answered], [head.answers[index] for index in answered])
+    weights, bias = model.coef_, model.intercept_
+    if len(head.labels) == 2:
+        weights, bias = np.vstack([-weights, weights]) / 2, np.concatenate([-bias, bias]) / 2
+    return weights, bias
+
+
+def train(rows: Sequence[Features], asked: Sequence[Head]) -> dict[str, Any]:
+    """The model as it is stored: fitted, pruned to the features that matter, fitted again."""
+    vocabulary = Vocabulary(rows)
+    weights, _ = _fit_all(vocabulary, rows, asked)
+    loudest = np.abs(weights).max(axis=0)
+    order = np.argsort(-loudest, kind="stable")[:MOST_FEATURES]
+    vocabulary = Vocabulary(rows, {vocabulary.keys[column] for column in order})
+    weights, bias = _fit_all(vocabulary, rows, asked)
+    return _written(vocabulary, weights, bias, asked)
+
+
+def _fit_all(vocabulary: Vocabulary, rows: Sequence[Features], asked: Sequence[Head]) -> tuple[Any, Any]:
+    matrix = vocabulary.matrix(rows)
+    fitted = [fit(matrix, head) for head in asked]
+    return np.vstack([weights for weights, _ in fitted]), np.concatenate([bias for _, bias in fitted])
+
+
+def _written(vocabulary: Vocabulary, weights: Any, bias: Any, asked: Sequence[Head]) -> dict[str, Any]:
+    stored: dict[str, Any] = {
+        "heads": {head.name: head.labels for head in asked},
+        "bias": [round(float(each), 4) for each in bias],
+        "steps": [],
+        "features": {},
+        "weights": {},
+    }
+    for number, group in enumerate(GROUPS):
+        columns = [column for column, (own, _) in enumerate(vocabulary.keys) if own == number]
+        block = weights[:, columns] * SCALES[number]
+        step = float(np.abs(block).max()) / (OFFSET - 1)
+        blob = (np.rint(block / step) + OFFSET).astype(np.uint8).T.tobytes()
+        stored["steps"].append(step)
+        stored["features"][group] = "\n".join(vocabulary.keys[column][1] for column in columns)
+        stored["weights"][group] = base64.b64encode(zlib.compress(blob, 9)).decode("ascii")
+    return stored
+
+
+def train_gate(examples: Sequence[Example], lexicon: Lexicon) -> dict[str, Any]:
+    """Words that make a message in a group worth reading: sparse weights, as integers, and the bar."""
+    said = [example for example in examples if example.context == "group"]
+    texts = [fold(example.text).folded for example in said]
+    wanted = np.array([example.intent != NONE for example in said])
+    words = sorted({*lexicon.all_words(), *_frequent(texts)})
+    matcher = Matcher(dict.fromkeys(words, frozenset()))
+    found = [sorted({index for index, _, _ in matcher.indexes(text)}) for text in texts]
+    indptr = np.cumsum([0, *map(len, found)])
+    matrix = sparse.csr_matrix(
+        (np.ones(indptr[-1]), [index for each in found for index in each], indptr),
+        shape=(len(said), len(words)),
+    )
+    model = LogisticRegression(l1_ratio=1, C=GATE_STRENGTH, solver="liblinear", random_state=0, max_iter=1000)
+    # Chatter is what the gate sees all day; the traps are for those behind it.
+    model.fit(matrix, wanted, sample_weight=[CHATTER_COUNTS if each.why == "chatter" else 1 for each in said])
+    weights = np.rint(model.coef_[0] * GATE_UNIT).astype(int)
+    bar = math.ceil((math.log(GATE_CHANCE / (1 - GATE_CHANCE)) - model.intercept_[0]) * GATE_UNIT)
+    chosen = np.flatnonzero(weights)
+    return {
+        "words": "\n".join(words[index] for index in chosen),
+        "weights": weights[chosen].tolist(),
+        "bar": bar,
+    }
+
+
+def _frequent(texts: Iterable[str]) -> list[str]:
+    """Runs of two or three characters, and English words, that several messages share."""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        runs = re.findall(r"[\u4e00-\u9fff]+", text)
+        pieces = {run[at : at + size] for run in runs for size in (2, 3) for at in range(len(run) - size + 1)}
+        counts.update(pieces | set(re.findall(r"[a-z']{3,}", text)))
+    return [piece for piece, seen in counts.items() if seen >= GATE_LEAST_SEEN]
+
+
+def spoken(folder: Path) -> list[Example]:
+    """Lines said from the patterns of plain.txt and, silent ones, of background.txt; always the same."""
+    chooser = random.Random(SEED)
+    lines = {(said, intent, "") for intent, said in _said(folder / "plain.txt", chooser)}
+    lines |= {(said, NONE, "chatter") for _, said in _said(folder / "background.txt", chooser)}
+    return [
+        Example(text, intent, "zh-CN", "spoken", context=context, why=why)
+        for text, intent, why in sorted(lines)
+        for context in (("group",) if why else ("group", "private"))
+    ]
+
+
+def _said(file: Path, chooser: random.Random) -> Iterator[tuple[str, str]]:
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            intent, pattern = line.split("|", 1) if file.name == "plain.txt" else (NONE, line)
+            openings, closings = (OPENINGS, CLOSINGS) if intent != NONE else (("",), ("",))
+            for _ in range(SPOKEN if intent == NONE else 2 * SPOKEN):
+                said = re.sub(r"\{([^}]*)\}", lambda choice: chooser.choice(choice[1].split("|")), pattern)
+                yield intent, f"{chooser.choice(openings)}{said}{chooser.choice(closings)}"
+
+
+def read(engine: Engine, examples: Iterable[Example]) -> list[Features]:
+    """The features of each example."""
+    return [
+        engine.features(example.text, Context(where=example.context, events=example.events))
+        for example in examples
+    ]
+
+
+def main() -> None:
+    examples = [*load("tuning"), *spoken(FOLDER.parent)]
+    engine = Engine(load_lexicon(), LinearModel({}, (), (0.0,) * len(GROUPS), [{} for _ in GROUPS]))
+    rows = read(engine, examples)
+    model = train(rows, heads(examples)) | {"gate": train_gate(examples, engine.lexicon)}
+    text = json.dumps(model, ensure_ascii=False, indent=0) + "\n"
+    target = Path(intents.__file__).with_name(FILE)
+    target.write_text(text, encoding="utf-8")
+    print(f"{target.name}: {len(text.encode()) / 1e6:.2f} MB from {len(examples)} messages")
+
+
+if __name__ == "__main__":
+    main()
