@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import telegram
@@ -14,10 +15,11 @@ MOMENT = 1773200000
 TITLE = "新苑业主群"
 
 
-def bot_of(unit: Unit) -> telegram.Bot:
-    """A bot that knows who it is without asking."""
-    bot = telegram.Bot(f"{unit.bot.id}:for-tests")
-    bot._bot_user = telegram.User(unit.bot.id, "Linli", is_bot=True, username=unit.bot.username)
+@cache
+def bot_named(bot_id: int, username: str) -> telegram.Bot:
+    """A bot that knows who it is without asking; made once, for it opens a client with certificates."""
+    bot = telegram.Bot(f"{bot_id}:for-tests")
+    bot._bot_user = telegram.User(bot_id, "Linli", is_bot=True, username=username)
     return bot
 
 
@@ -25,7 +27,7 @@ def dispatch(estate: Estate, router: Router, update: dict[str, Any]) -> list[Dir
     """Let the router handle an update in a transaction of its own."""
 
     def step(unit: Unit) -> list[Direct]:
-        read = telegram.Update.de_json(update, bot_of(unit))
+        read = telegram.Update.de_json(update, bot_named(unit.bot.id, unit.bot.username))
         assert read is not None
         return router.dispatch(unit, read)
 
