@@ -38,9 +38,9 @@ def read_features(folded: str, hits: Sequence[Hit], context: Context, *, titled:
 
 
 def _window(folded: str, hits: Sequence[Hit]) -> tuple[str, list[Hit]]:
-    start = 0
-    if len(folded) > WINDOW and hits:
-        start = max(0, min(hit.start for hit in hits) - BEFORE_FIRST)
+    if len(folded) <= WINDOW:
+        return folded.replace("\n", "。"), list(hits)
+    start = max(0, min((hit.start for hit in hits), default=0) - BEFORE_FIRST)
     text = folded[start : start + WINDOW].replace("\n", "。")
     moved = [
         Hit(hit.start - start, hit.end - start, hit.word, hit.concepts)

@@ -18,8 +18,8 @@ AGREED = 0.6
 ALONE = 0.97
 AGREED_SPOKEN_TO = 0.3
 ALONE_SPOKEN_TO = 0.55
-# Below this chance of anything at all, a message in a group is read no further.
-HOPELESS = 0.02
+# Below this chance of anything no rule can lift a message in a group over its bar: it is read no further.
+HOPELESS = 0.1
 # A danger missed costs more than one asked about.
 DANGER = 0.3
 DANGER_IN_GROUP = 0.5
