@@ -167,6 +167,7 @@ async def parcel_evening(stage: Stage) -> None:
     await stage.taps(LI, "看看")
     await stage.until(19)
     await stage.taps(CHEN, "查我家的", residents)
+    await stage.says(CHEN, "我的快递到了吗")
     await stage.says(CHEN, "让老李代取")
     await stage.taps(CHEN, "顺丰")
     _, link = await people.newest(CHEN.id, bot, r"https://t\.me/\S+")

@@ -21,8 +21,8 @@ ALONE_SPOKEN_TO = 0.55
 # Below this chance of anything no rule can lift a message in a group over its bar: it is read no further.
 HOPELESS = 0.1
 # A danger missed costs more than one asked about.
-DANGER = 0.3
-DANGER_IN_GROUP = 0.5
+DANGER = 0.06
+DANGER_IN_GROUP = 0.3
 DANGER_WITH_RULE = 0.02
 REPORT = "repair.report"
 
