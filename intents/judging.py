@@ -22,8 +22,8 @@ ALONE_SPOKEN_TO = 0.55
 HOPELESS = 0.1
 # A danger missed costs more than one asked about.
 DANGER = 0.06
-DANGER_IN_GROUP = 0.3
-DANGER_WITH_RULE = 0.02
+DANGER_IN_GROUP = 0.5
+DANGER_WITH_RULE = 0.005
 REPORT = "repair.report"
 
 
