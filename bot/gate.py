@@ -16,6 +16,10 @@ WANTED_UPDATES = ("message", "edited_message", "channel_post", "callback_query",
 _MESSAGES = ("message", "edited_message", "channel_post")
 
 
+_SENT = ("photo", "document", "location", "voice")
+"""What people send instead of words."""
+
+
 class Verdict(Enum):
     """What the gate knows about an update without asking the database."""
 
@@ -68,7 +72,7 @@ class Gate:
             return Verdict.KEEP
         if text_of(message).startswith("/"):
             return Verdict.DROP
-        has_content = text_of(message) or "photo" in message or "location" in message or "voice" in message
+        has_content = text_of(message) or any(kind in message for kind in _SENT)
         return Verdict.TALK if has_content else Verdict.DROP
 
     def _for_us(self, message: Mapping[str, Any]) -> bool:

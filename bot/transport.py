@@ -59,6 +59,21 @@ class TelegramApi:
         status, answer = await self._post(method, body, headers, timeout)
         return _result(method, status, answer)
 
+    async def download(self, file_id: str) -> bytes:
+        """The content of a file that somebody sent. Raises CallFailed."""
+        found = await self.call("getFile", {"file_id": file_id})
+        path = str(found.get("file_path", "")) if isinstance(found, dict) else ""
+        url = f"{self._base}/file/bot{self._token.get_secret_value()}/{path}"
+        limits = aiohttp.ClientTimeout(total=UPLOAD_SECONDS, connect=CONNECT_SECONDS)
+        try:
+            async with self._open_session().get(url, timeout=limits) as response:
+                if response.status != 200:
+                    raise failure("download", response.status, f"HTTP {response.status}", {})
+                return await response.read()
+        # `from None`, and the class instead of the message: both may hold the address, and it the token.
+        except (TimeoutError, aiohttp.ClientError, OSError) as error:
+            raise NotSent("download", type(error).__name__) from None
+
     async def post(self, url: str, body: Any, seconds: float) -> tuple[int, bytes]:
         """One plain POST: status and body. Raises what aiohttp raises."""
         limits = aiohttp.ClientTimeout(total=seconds, connect=CONNECT_SECONDS)

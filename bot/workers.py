@@ -7,7 +7,7 @@ import logging
 import secrets
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import orjson
@@ -17,6 +17,7 @@ from bot.apology import apologize
 from bot.clock import Clock, pause
 from bot.telegram_errors import CallFailed
 from bot.transport import TelegramApi
+from handlers.attached import FileWanted
 from handlers.router import Direct, Router
 from services.unit import Unit
 from storage.database import Database, DatabaseUnavailable, Session
@@ -37,6 +38,8 @@ class Turn:
 
     update_id: int | None = None
     directs: Sequence[Direct] = ()
+    files: dict[str, bytes | None] = field(default_factory=dict)
+    """What was fetched for it: bytes by file id, None where there were none to be had."""
 
 
 class Workers:
@@ -109,7 +112,7 @@ class Workers:
         """Handle one update of a chat; False when none is ripe."""
         turn = Turn()
         try:
-            await self._database.run(lambda session: self._work(session, chat_id, turn))
+            await self._take_turn(chat_id, turn)
         except DatabaseUnavailable:
             raise
         except Exception as error:
@@ -120,6 +123,21 @@ class Workers:
         self._call(turn.directs)
         return turn.update_id is not None
 
+    async def _take_turn(self, chat_id: int, turn: Turn) -> None:
+        """One transaction; a file that has to be read is fetched outside, and then it is taken anew."""
+        try:
+            await self._database.run(lambda session: self._work(session, chat_id, turn))
+        except FileWanted as wanted:
+            turn.files[wanted.file_id] = await self._fetched(wanted.file_id)
+            await self._database.run(lambda session: self._work(session, chat_id, turn))
+
+    async def _fetched(self, file_id: str) -> bytes | None:
+        try:
+            return await self._api.download(file_id)
+        except CallFailed as error:
+            log.warning("A file cannot be fetched: %s", error)
+            return None
+
     def _work(self, session: Session, chat_id: int, turn: Turn) -> None:
         """The whole of an update, in its transaction."""
         unit = self._new_unit(session)
@@ -129,7 +147,9 @@ class Workers:
             turn.update_id = None
             return
         turn.update_id, raw = found
-        turn.directs = self._router.dispatch(unit, telegram.Update.de_json(orjson.loads(raw), self._bot))
+        turn.directs = self._router.dispatch(
+            unit, telegram.Update.de_json(orjson.loads(raw), self._bot), turn.files
+        )
         unit.flush()
         inbox.done(self._bot.id, turn.update_id)
 

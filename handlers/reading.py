@@ -84,7 +84,8 @@ def media_of(message: Message) -> list[Media]:
     for kind in ("video", "voice", "document"):
         attached = getattr(message, kind)
         if attached is not None:
-            return [Media(kind, attached.file_id, attached.file_unique_id)]
+            name, size = getattr(attached, "file_name", None), attached.file_size
+            return [Media(kind, attached.file_id, attached.file_unique_id, name or "", size or 0)]
     return []
 
 

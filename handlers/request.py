@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from telegram import ChatMemberUpdated
@@ -59,6 +60,10 @@ class Media:
     kind: str
     file_id: str
     unique_id: str
+    name: str = ""
+    """As its sender's device called it; empty for pictures."""
+    size: int = 0
+    """In bytes, as far as Telegram says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +112,8 @@ class Request:
     """What followed a command, or a prefix such as 代报."""
     membership: ChatMemberUpdated | None = None
     """For my_chat_member updates: how the bot's own standing changed."""
+    files: Mapping[str, bytes | None] = field(default_factory=dict)
+    """Files that were fetched for this update, by id; None for one that Telegram would not give."""
     defaults: Defaults = STANDARD
     """What a new community starts with, and the language of chats without one."""
 

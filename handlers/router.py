@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from telegram import Update
@@ -30,6 +31,8 @@ from services.messages import Button, Rendered
 from services.setup import STANDARD, Defaults
 from services.unit import Card, Timer, Unit
 from texts import Texts
+
+NO_FILES: Mapping[str, bytes | None] = MappingProxyType({})
 
 
 class Router:
@@ -80,11 +83,17 @@ class Router:
 
     # ---- updates -----------------------------------------------------------------------------
 
-    def dispatch(self, unit: Unit, update: Update) -> list[Direct]:
-        """Handle one update within its transaction; what must be called directly after commit comes back."""
+    def dispatch(
+        self, unit: Unit, update: Update, files: Mapping[str, bytes | None] = NO_FILES
+    ) -> list[Direct]:
+        """Handle one update within its transaction; what must be called directly after commit comes back.
+
+        Raises FileWanted where a handler has to read a file that is not among `files`.
+        """
         request = self._request(unit, update)
         if request is None:
             return []
+        request = request.with_(files=files)
         try:
             with unit.attempt():
                 outcome = self._answer(request, update)
@@ -117,6 +126,8 @@ class Router:
         found = self._is_command.check_update(update)
         if isinstance(found, tuple):
             return self._command(request, found[0])
+        if request.media and (command := self._under_picture(request)) is not None:
+            return self._command(request, command)
         return self._message(request)
 
     def _press(self, request: Request) -> Outcome:
@@ -133,6 +144,14 @@ class Router:
             if payload in self._starts:
                 return self._call(self._starts[payload], request.with_(args=args))
         return self._call(self._commands[name], request.with_(args=rest))
+
+    def _under_picture(self, request: Request) -> list[str] | None:
+        """The arguments of a command written under a picture or file, which Telegram does not mark as one."""
+        word, *arguments = request.text.split() or [""]
+        name, _, addressee = word.partition("@")
+        ours = not addressee or addressee.lower() == request.unit.bot.username.lower()
+        known = name.startswith("/") and name[1:].lower() in self._commands
+        return arguments if known and ours else None
 
     def run_command(self, request: Request, text: str) -> Outcome:
         """Run a command on behalf of the person who pressed, after an anonymous identity wrote it."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.access import Where, Who, check
+from handlers.attached import LARGEST, content_of, document_of
 from handlers.parcel.mine import show_mine
 from handlers.parcel.registry import feature
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply, Toast
 from handlers.request import Request
 from services import homes, parcel, ticket
+from services.errors import Refused
 from services.messages import Button, Buttons
 from services.parcel import BadLine, Parcel, Registration
 from texts import Fact, Verbatim
@@ -30,7 +32,7 @@ def parcels(request: Request) -> Outcome:
     word, _, rest = request.args.lstrip().partition("\n")
     first, *others = word.split(maxsplit=1) or [""]
     if first.lower() in IN_WORDS:
-        return register(request, "\n".join([*others, rest]))
+        return register(request, "\n".join([*others, rest]) + _sheet(request))
     return of_home(request, request.args) if request.args.strip() else shelves(request)
 
 
@@ -45,11 +47,26 @@ def register(request: Request, text: str) -> Outcome:
 
 @feature.answer("lines", who=Who.DISPATCHER, where=Where.DESK)
 def lines(request: Request) -> Outcome:
-    """The lines, after we asked for them."""
-    if not request.text:
+    """The lines, typed or in a file, after we asked for them."""
+    text = _sheet(request) or request.text
+    if not text:
         return NotMine()
     request.unit.close_dialogue(request.place.id, request.actor.user_id)
-    return register(request, request.text)
+    return register(request, text)
+
+
+def _sheet(request: Request) -> str:
+    """The lines of a file that came with the message; empty without one."""
+    document = document_of(request)
+    if document is None:
+        return ""
+    check(request, Who.DISPATCHER, Where.DESK)
+    if document.size > LARGEST:
+        raise Refused("parcel-in-too-many", most=parcel.MOST_AT_ONCE)
+    content = content_of(request, document)
+    if content is None:
+        raise Refused("parcel-file-lost")
+    return parcel.lines_of(content, document.name, request.home_community)
 
 
 def _report(done: Registration) -> list[Fact]:

@@ -34,13 +34,15 @@ from services.parcel.notices import (
     tell_home,
 )
 from services.parcel.proxies import accept, community_behind, name_proxy, named_in, stop
-from services.parcel.register import Registration, register, strike_out, waiting, waiting_for
+from services.parcel.register import MOST_AT_ONCE, Registration, register, strike_out, waiting, waiting_for
 from services.parcel.rights import check_held_here, held_by
+from services.parcel.sheets import lines_of
 from services.parcel.wording import buttons, collected_line, facts_of, line, lines, proxy_choices, taker
 from services.search import Search
 from storage.parcel import Hold, Parcel, Proxy
 
 __all__ = [
+    "MOST_AT_ONCE",
     "BadLine",
     "Hold",
     "Look",
@@ -71,6 +73,7 @@ __all__ = [
     "home_of",
     "line",
     "lines",
+    "lines_of",
     "list_calls",
     "look_up",
     "mine",

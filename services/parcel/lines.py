@@ -40,6 +40,8 @@ _SHELF = re.compile(
     r"(?:货架|貨架|架|柜|櫃|shelf)[:：#]?(?P<named>\S{1,10})|(?P<bare>[A-Za-z]{1,2}-?\d{1,3}(?:-\d{1,3})?)"
 )
 _TRACKING = re.compile(r"(?=(?:\D*\d){6})[A-Za-z0-9-]{8,24}")
+_CRUSHED = re.compile(r"\d(?:\.\d+)?E\+\d{2}", re.IGNORECASE)
+"""What a spreadsheet makes of a long number; its digits are lost."""
 _TELEPHONE = re.compile(r"\+?\d{2,3}-?1[3-9]\d{9}|1[3-9]\d{9}")
 
 
@@ -86,6 +88,8 @@ def _read(number: int, words: str, local: datetime, aliases: Mapping[str, str]) 
         return BadLine(number, words, "parcel-bad-address")
     if not home.building:
         return BadLine(number, words, "parcel-bad-building", {"room": home.room})
+    if crushed := next((piece for piece in rest if _CRUSHED.fullmatch(piece)), None):
+        return BadLine(number, words, "parcel-bad-number", {"piece": crushed})
     found = _classified(rest, local)
     if len(found["name"]) > LONGEST_NAME:
         return BadLine(number, words, "parcel-bad-name", {"most": LONGEST_NAME})

@@ -87,6 +87,8 @@ async def server() -> AsyncIterator[str]:
                 return web.json_response({"ok": True, "result": sorted(form)})
             case "page":
                 return web.Response(status=502, text="<html>Bad Gateway</html>")
+            case "getFile":
+                return web.json_response({"ok": True, "result": {"file_path": await _asked_for(request)}})
             case "slow":
                 await asyncio.sleep(30)
             case "odd":
@@ -95,14 +97,25 @@ async def server() -> AsyncIterator[str]:
             request.transport.close()
         return web.Response()
 
+    async def give(request: web.Request) -> web.StreamResponse:
+        if request.match_info["path"] == "cut" and request.transport is not None:
+            request.transport.close()
+        found = request.match_info["path"] == "list.csv"
+        return web.Response(body=b"3-2-501") if found else web.Response(status=404)
+
     app = web.Application()
     app.router.add_post("/bot{token}/{method}", answer)
+    app.router.add_get("/file/bot{token}/{path}", give)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1, handler_cancellation=True)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
     yield f"http://127.0.0.1:{runner.addresses[0][1]}"
     await runner.cleanup()
+
+
+async def _asked_for(request: web.Request) -> str:
+    return str((await request.json())["file_id"])
 
 
 @pytest.fixture
@@ -119,6 +132,18 @@ async def test_a_result_comes_back(api: TelegramApi) -> None:
 async def test_files_travel_as_a_form(api: TelegramApi) -> None:
     poster = Upload("poster.png", "image/png", b"PNG")
     assert await api.call("upload", {"chat_id": 5}, files={"photo": poster}) == ["chat_id", "photo"]
+
+
+async def test_a_file_comes_with_its_bytes(api: TelegramApi) -> None:
+    assert await api.download("list.csv") == b"3-2-501"
+
+
+@pytest.mark.parametrize("path", ["gone", "cut"])
+async def test_a_file_that_does_not_come_shows_no_token(api: TelegramApi, path: str) -> None:
+    with pytest.raises(CallFailed) as failed:
+        await api.download(path)
+    shown = "".join(traceback.format_exception(failed.value)) + repr(failed.value)
+    assert TOKEN.get_secret_value() not in shown
 
 
 @pytest.mark.parametrize("method", ["page", "slow", "odd", "cut"])

@@ -36,7 +36,7 @@ class Pause:
 
 UNITS = {"秒": 1, "分钟": 60, "小时": 3600, "天": 86400}
 _LINE = re.compile(
-    r"(?P<who>\S+?)(?:\s*@(?P<group>\S+)|\s*→\s*(?P<person>\S+))?\s+(?P<verb>[›×✎↩📷🗑⚡♥∅])\s*(?P<rest>.*)"
+    r"(?P<who>\S+?)(?:\s*@(?P<group>\S+)|\s*→\s*(?P<person>\S+))?\s+(?P<verb>[›×✎↩📷📎🗑⚡♥∅])\s*(?P<rest>.*)"
 )
 _LABELS = re.compile(r"(?:\s*\[[^\[\]]+\])+$")
 

@@ -88,6 +88,51 @@ async def test_bad_lines_come_back_one_by_one_and_the_good_ones_are_kept(town: T
     """)
 
 
+async def test_a_spreadsheet_is_read_whatever_wrote_it(town: Town) -> None:
+    sheet = '楼栋房号,收件人,快递,单号,货架\r\n3-2-501,陈女士,顺丰,{0},A12\r\n,,,,\r\n12#,小周,中通,{1},B3\r\n3-2-502,"李,先生",圆通,7.8E+13,B4\r\n'
+    town.files = {
+        "UTF.csv": sheet.format("SF1234567890123", "78123456789012").encode("utf-8-sig"),
+        "GBK.csv": sheet.format("SF1234567890124", "78123456789013").encode("gb18030"),
+        "Excel.txt": sheet.replace(",", "\t").format("SF1234567890125", "'78123456789014").encode("utf-16"),
+        "到件.xlsx": b"PK\x03\x04",
+    }
+    await verified(town, "陈姨")
+    kept = "邻里 › ✅ 登记好 1 件,一分钟后通知住户。 ⚠️ 2 行没登记: 第 4 行「12# 小周 中通 …」:住址没看懂,… 第 5 行「3-2-502 …」:单号被表格改成了 7.8E+13,… 改好后只发这几行就行,其他的不用再发。"
+    await town.play(f"""
+        李客服 📎 UTF.csv /parcel in
+        {kept}
+        李客服 @物业群 › /parcel in
+        邻里 › 一件一行发给我:… 或者把表格存成 CSV 发给我,列的顺序一样。
+        李客服 @物业群 📎 GBK.csv
+        {kept}
+        李客服 @物业群 📎 Excel.txt /parcel@linli_bot in
+        {kept}
+        李客服 @物业群 📎 到件.xlsx /parcel in
+        邻里 › 这个文件我读不了。请在表格里「另存为」CSV 再发,或者直接把几行贴过来。
+        (61 秒后)
+        邻里 → 陈姨 › 📦 3栋2单元501 有 3 件快递到了物业: 顺丰 尾号 0123 · A12 架 · 取件码 … […]
+    """)
+
+
+async def test_a_file_that_telegram_does_not_give_is_asked_for_again(town: Town) -> None:
+    town.files = {"到件.csv": "3-2-501,陈女士,顺丰,SF1234567890123,A12".encode()}
+    town.sandbox.faults.order("500", method="getFile")
+    await town.play("""
+        李客服 📎 到件.csv /parcel in
+        邻里 › 文件没取到,请再发一次,或者直接把几行贴过来。
+    """)
+    assert town.count("parcel") == 0
+
+
+async def test_a_resident_registers_nothing_by_a_file(town: Town) -> None:
+    town.files = {"到件.csv": "3-2-501,陈女士,顺丰,SF1234567890123,A12".encode()}
+    await town.play("""
+        陈姨 📎 到件.csv /parcel in
+        邻里 › 快递和取件码只告诉核实过的住户。… [登记丢件]
+    """)
+    assert town.count("parcel") == 0
+
+
 async def test_nobody_hears_of_a_home_that_is_only_claimed(town: Town) -> None:
     await town.play("""
         老李 › /home 3-2-501

@@ -45,6 +45,8 @@ class Town:
         self.people = people
         self.groups = groups
         self._zone = ZoneInfo(zone)
+        self.files: dict[str, bytes] = {}
+        """What `📎 name` sends: a test puts the bytes here."""
         self._seen: dict[int, int] = defaultdict(int)
         self._here: Chat | None = None
         self._actor: Person | None = None
@@ -107,6 +109,10 @@ class Town:
                 person.edits(self._last_of(chat, person.id), line.words)
             case "📷":
                 person.sends_photo(chat, PIXEL, line.words)
+            case "📎":
+                name, _, caption = line.words.partition(" ")
+                file = self.sandbox.world.files.keep(self.files[name], name)
+                person.sends(chat, [file], kind="document", caption=caption)
             case "🗑":
                 person.deletes(self._last_of(chat, person.id))
             case "×":

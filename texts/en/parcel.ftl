@@ -128,7 +128,10 @@ parcel-in-how =
     One parcel a line: home, name, courier, tracking number, shelf, and “fresh” for food. For example:
     3-2-501 Ms Chen SF SF1234567890 A12
     Tower 2 15C Wong YTO YT9988776655443 C05 fresh
+    Or save the spreadsheet as CSV and send it, with the columns in this order.
 parcel-in-too-many = { $most } lines at most, please send them in two parts.
+parcel-file-kind = I cannot read this file. Please save the spreadsheet as CSV, or paste the lines.
+parcel-file-lost = I could not get the file. Please send it again, or paste the lines.
 parcel-registered = { $count ->
         [0] Nothing was registered.
         [one] ✅ { $count } parcel registered; the home is told in a minute.
@@ -149,6 +152,7 @@ parcel-bad-address = I can't read the address; write 3-2-501 or Tower 2 15C.
 parcel-bad-building = Which building is { $room } in? Please write it in front.
 parcel-bad-no-building = I don't know a building { $building }; please check. If it exists, send the line again with ! in front.
 parcel-bad-name = That name is too long, { $most } characters at most.
+parcel-bad-number = the spreadsheet turned the tracking number into { $piece } and lost its last digits. Format that column as text and export again, or type the number.
 parcel-bad-twice = This number is registered for { $home } ({ $where }, { $since }). If it is another parcel, check the number.
 parcel-bad-twice-collected = This number was registered { $since } and has been collected. If it is another parcel, check the number.
 parcel-shelves = 📦 { $count } waiting, { $homes } homes.
@@ -179,7 +183,7 @@ parcel-struck-out-desk = Deleted: { $home } · { $where }.
 command-parcel = Parcels
 command-collect = Hand out by code
 help-parcel = 📦 /parcel my parcels · not there? Write “my parcel is missing” · “please hold my parcel” keeps it
-help-parcel-staff = 📦 /parcel in registers many lines · /parcel 3-2-501 one home · /collect CODE
+help-parcel-staff = 📦 /parcel in registers many lines or a CSV · /parcel 3-2-501 one home · /collect CODE
 
 # ---- Missing, and at the wrong door ----
 parcel-look-first =

@@ -116,7 +116,10 @@ parcel-in-how =
     一件一行发给我:住址 姓名 快递 单号 货架,生鲜写「生鲜」。比如:
     3-2-501 陈女士 顺丰 SF1234567890 A12
     12栋1803 小周 圆通 YT9988776655443 C05 生鲜
+    或者把表格存成 CSV 发给我,列的顺序一样。
 parcel-in-too-many = 一次最多 { $most } 行,请分两次发。
+parcel-file-kind = 这个文件我读不了。请在表格里「另存为」CSV 再发,或者直接把几行贴过来。
+parcel-file-lost = 文件没取到,请再发一次,或者直接把几行贴过来。
 parcel-registered = { $count ->
         [0] 一件也没登记上。
        *[other] ✅ 登记好 { $count } 件,一分钟后通知住户。
@@ -133,6 +136,7 @@ parcel-bad-address = 住址没看懂,写成 3-2-501 或 3栋2单元501。
 parcel-bad-building = { $room } 是几栋的?连楼栋一起写。
 parcel-bad-no-building = 没见过 { $building } 栋,请核对;确实有的话,在行首加 ! 再发。
 parcel-bad-name = 姓名太长了,最多 { $most } 个字。
+parcel-bad-number = 单号被表格改成了 { $piece },后面几位没了。把那一列设成「文本」再导出,或手写单号。
 parcel-bad-twice = 这个单号登记过了,在 { $home } 名下({ $where },{ $since })。是另一件的话请核对单号。
 parcel-bad-twice-collected = 这个单号 { $since } 登记过,已经取走了。是另一件的话请核对单号。
 parcel-shelves = 📦 待取 { $count } 件,{ $homes } 户。
@@ -163,7 +167,7 @@ parcel-struck-out-desk = 删掉了:{ $home } · { $where }。
 command-parcel = 快递
 command-collect = 按取件码取件
 help-parcel = 📦 /parcel 我的快递 · 没收到就写「快递不见了」· 写「帮我收一下」先放着
-help-parcel-staff = 📦 /parcel in 多行登记 · /parcel 3-2-501 查一户 · /collect 取件码
+help-parcel-staff = 📦 /parcel in 多行或 CSV 登记 · /parcel 3-2-501 查一户 · /collect 取件码
 
 # ---- Missing, and at the wrong door ----
 parcel-look-first =

@@ -116,7 +116,10 @@ parcel-in-how =
     一件一行傳給我:住址 姓名 速遞公司 單號 貨架,生鮮寫「生鮮」。例如:
     2座15樓C室 陳太 順豐 SF1234567890 A12
     3-2-501 周生 圓通 YT9988776655443 C05 生鮮
+    或者把試算表存成 CSV 傳給我,欄位順序一樣。
 parcel-in-too-many = 一次最多 { $most } 行,請分兩次傳。
+parcel-file-kind = 這個檔案我讀不了。請在試算表「另存新檔」為 CSV 再傳,或直接把幾行貼過來。
+parcel-file-lost = 檔案取不到,請再傳一次,或直接把幾行貼過來。
 parcel-registered = { $count ->
         [0] 一件也沒有登記。
        *[other] ✅ 已登記 { $count } 件,一分鐘後通知住戶。
@@ -133,6 +136,7 @@ parcel-bad-address = 住址看不懂,請寫 2座15樓C室 或 3-2-501。
 parcel-bad-building = { $room } 是哪一座的?請連座數一起寫。
 parcel-bad-no-building = 沒見過 { $building } 座,請核對;確實有的話,在行首加 ! 再傳。
 parcel-bad-name = 姓名太長了,最多 { $most } 個字。
+parcel-bad-number = 單號被試算表改成了 { $piece },後面幾位沒了。請把該欄設成「文字」再匯出,或手寫單號。
 parcel-bad-twice = 這個單號已登記,在 { $home } 名下({ $where },{ $since })。是另一件的話請核對單號。
 parcel-bad-twice-collected = 這個單號 { $since } 登記過,已經領取。是另一件的話請核對單號。
 parcel-shelves = 📦 待領 { $count } 件,{ $homes } 戶。
@@ -163,7 +167,7 @@ parcel-struck-out-desk = 已刪去:{ $home } · { $where }。
 command-parcel = 包裹
 command-collect = 按取件碼領取
 help-parcel = 📦 /parcel 我的包裹 · 沒收到就寫「包裹不見了」· 寫「幫我先收著」暫存
-help-parcel-staff = 📦 /parcel in 多行登記 · /parcel 3-2-501 查一戶 · /collect 取件碼
+help-parcel-staff = 📦 /parcel in 多行或 CSV 登記 · /parcel 3-2-501 查一戶 · /collect 取件碼
 
 # ---- Missing, and at the wrong door ----
 parcel-look-first =
