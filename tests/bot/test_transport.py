@@ -85,14 +85,12 @@ async def server() -> AsyncIterator[str]:
             case "upload":
                 form = await request.post()
                 return web.json_response({"ok": True, "result": sorted(form)})
-            case "page":
-                return web.Response(status=502, text="<html>Bad Gateway</html>")
+            case "page" | "odd" as oddity:
+                return web.Response(status=502 if oddity == "page" else 200, text="<html>not json</html>")
             case "getFile":
                 return web.json_response({"ok": True, "result": {"file_path": await _asked_for(request)}})
             case "slow":
                 await asyncio.sleep(30)
-            case "odd":
-                return web.Response(status=200, text="not json")
         if request.transport is not None:
             request.transport.close()
         return web.Response()
