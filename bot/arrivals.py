@@ -10,9 +10,9 @@ import orjson
 
 from bot.delivery import Delivered
 from bot.departures import Topic, doubt, put_back
-from bot.telegram_errors import Flood, Migrated, NotSent, Unauthorized, Uncertain, Unreachable
+from bot.telegram_errors import CallFailed, Flood, Migrated, NotSent, Unauthorized, Uncertain, Unreachable
 from services.unit import Unit
-from storage.card import Card, Cards
+from storage.card import Cards
 from storage.community import Chat, People
 from storage.file import StoredFile
 from storage.lane import Lane, Lanes
@@ -26,47 +26,50 @@ LONGEST_PAUSE = timedelta(seconds=60)
 
 def write_back(unit: Unit, deliveries: Sequence[Delivered]) -> None:
     """Note every result, free the lanes, and put what follows from a failure into the outbox."""
-    lanes = Lanes(unit).lock(unit.bot.id, {delivered.chat_id for delivered in deliveries})
-    rows = Outbox(unit).by_ids({delivered.row_id for delivered in deliveries})
-    cards = Cards(unit).by_ids({row.card_id for row in rows.values() if row.card_id})
-    shown: list[tuple[int, int, str, int]] = []
+    chats = sorted({delivered.chat_id for delivered in deliveries})
+    lanes, outbox = Lanes(unit), Outbox(unit)
+    lanes.lock(unit.bot.id, chats)
+    _arrived(unit, [delivered for delivered in deliveries if delivered.error is None])
     for delivered in deliveries:
-        row, lane = rows.get(delivered.row_id), lanes.get(delivered.chat_id)
-        if lane is not None:
-            lane.leased_until = lane.owner = None
         if delivered.opened is not None:
             _keep_topic(unit, delivered.chat_id, delivered.opened)
-        # A row that is no longer ours was taken over by another process after our lease ran out.
-        if row is None or row.state != Departure.SENDING:
-            continue
-        if delivered.error is None:
-            shown += _arrived(unit, row, cards.get(row.card_id or 0), delivered)
-        else:
-            _failed(unit, row, lane, delivered)
-    Cards(unit).show_all(shown)
+    _failed(unit, [delivered for delivered in deliveries if delivered.error is not None])
     unit.flush()
+    lanes.release(unit.bot.id, chats, outbox.next_times(unit.bot.id, chats))
 
 
-def _arrived(
-    unit: Unit, row: Outgoing, card: Card | None, delivered: Delivered
-) -> list[tuple[int, int, str, int]]:
-    """Note that a message is there; what it shows comes back: chat, message, kind and id of the subject."""
-    row.state, row.sent_at, row.error = Departure.SENT, unit.now, None
-    row.message_id = next(iter(delivered.message_ids), None)
-    if card is not None:
-        card.fingerprint, card.edited_at = delivered.fingerprint, unit.now
-        card.message_id = row.message_id or card.message_id
-    for stored_id, file_id in delivered.file_ids.items():
-        file = unit.need(StoredFile, stored_id)
-        file.file_id, file.content = file_id, None
-    kind, subject_id = (card.subject, card.subject_id) if card else (row.subject_kind, row.subject_id)
-    if kind is None or subject_id is None:
-        return []
-    return [(row.chat_id, message_id, kind, subject_id) for message_id in delivered.message_ids]
+def _arrived(unit: Unit, deliveries: Sequence[Delivered]) -> None:
+    """Note that messages are there, and what they show."""
+    first = {each.row_id: next(iter(each.message_ids), None) for each in deliveries}
+    Outbox(unit).arrive(first.items())
+    drawn = ((each.departing, first[each.row_id]) for each in deliveries)
+    Cards(unit).drawn((of.card_id, message, of.fingerprint) for of, message in drawn if of.card_id)
+    Cards(unit).show_all(
+        [
+            (each.chat_id, message_id, *each.departing.subject)
+            for each in deliveries
+            if each.departing.subject
+            for message_id in each.message_ids
+        ]
+    )
+    for each in deliveries:
+        for stored_id, file_id in each.file_ids.items():
+            file = unit.need(StoredFile, stored_id)
+            file.file_id, file.content = file_id, None
 
 
-def _failed(unit: Unit, row: Outgoing, lane: Lane | None, delivered: Delivered) -> None:
-    error = delivered.error
+def _failed(unit: Unit, deliveries: Sequence[Delivered]) -> None:
+    rows = Outbox(unit).by_ids([each.row_id for each in deliveries]) if deliveries else {}
+    for delivered in deliveries:
+        row = rows.get(delivered.row_id)
+        # A row that is no longer ours was taken over by another process after our lease ran out.
+        if row is not None and row.state == Departure.SENDING and delivered.error is not None:
+            lane = unit.get(Lane, (unit.bot.id, delivered.chat_id))
+            _follow(unit, row, lane, delivered.chat_id, delivered.error)
+
+
+def _follow(unit: Unit, row: Outgoing, lane: Lane | None, chat_id: int, error: CallFailed) -> None:
+    """What follows from a failure."""
     row.error = str(error)
     match error:
         case Flood():
@@ -81,7 +84,7 @@ def _failed(unit: Unit, row: Outgoing, lane: Lane | None, delivered: Delivered) 
         case Migrated():
             put_back(unit, row)
             unit.flush()
-            Renumbering(unit).chat(delivered.chat_id, error.new_chat_id)
+            Renumbering(unit).chat(chat_id, error.new_chat_id)
             # Its own lane may have been carried over while the message was on its way, and not known of it.
             Lanes(unit).owe(unit.bot.id, error.new_chat_id, row.priority, unit.now)
         case Unreachable():

@@ -20,15 +20,21 @@ _FILE_FIELDS = ("document", "photo", "video", "audio", "voice", "animation", "st
 class Delivered:
     """How a delivery ended. Without an error the message is there."""
 
-    row_id: int
-    chat_id: int
+    departing: Departing
     error: CallFailed | None = None
     message_ids: tuple[int, ...] = ()
     file_ids: Mapping[int, str] = field(default_factory=dict)
     """Telegram's ids of files that were uploaded, by their id in our table."""
     opened: Topic | None = None
     """A topic that was opened on the way, with its new thread."""
-    fingerprint: str | None = None
+
+    @property
+    def row_id(self) -> int:
+        return self.departing.row_id
+
+    @property
+    def chat_id(self) -> int:
+        return self.departing.chat_id
 
 
 class Delivery:
@@ -51,7 +57,7 @@ class Delivery:
         except NotModified:
             result = None
         except CallFailed as error:
-            return Delivered(departing.row_id, departing.chat_id, error, opened=opened)
+            return Delivered(departing, error, opened=opened)
         delivered = _delivered(departing, result, opened)
         if departing.pin and delivered.message_ids:
             await self._pin(departing.chat_id, delivered.message_ids[0])
@@ -98,13 +104,11 @@ def _delivered(departing: Departing, result: Any, opened: Topic | None) -> Deliv
     messages = [part for part in (result if isinstance(result, list) else [result]) if isinstance(part, dict)]
     found = [file_id for message in messages if (file_id := _file_id(message))]
     return Delivered(
-        departing.row_id,
-        departing.chat_id,
+        departing,
         message_ids=tuple(int(message["message_id"]) for message in messages if "message_id" in message),
         # Uploads come back in the order in which they were named.
         file_ids=dict(zip(departing.uploads, found, strict=False)),
         opened=opened,
-        fingerprint=departing.fingerprint,
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -17,10 +17,11 @@ from handlers.router import Router
 from services import held
 from services.unit import Unit
 from storage.card import Card, Cards
-from storage.community import Chat, Community
+from storage.community import Chat, Community, Home, Resident
 from storage.file import StoredFile
 from storage.lane import WHOLE, Lane, Lanes
 from storage.outbox import CARD, Departure, Outbox, Outgoing
+from storage.ticket import Ticket
 
 log = logging.getLogger(__name__)
 
@@ -53,6 +54,9 @@ class Departing:
     topic: Topic | None = None
     instead: dict[str, Any] | None = None
     """Parameters of a sendMessage that takes the place of an edit whose message is gone."""
+    subject: tuple[str, int] | None = None
+    """What the message speaks of: (kind, id)."""
+    card_id: int | None = None
     fingerprint: str | None = None
     pin: bool = False
 
@@ -72,18 +76,18 @@ class Departures:
             return []
         self._recover(unit, lanes.values())
         heads = Outbox(unit).heads(unit.bot.id, lanes)
-        cards = Cards(unit).by_ids({row.card_id for row in heads.values() if row.card_id})
+        cards = _cards_of(unit, heads.values())
         self._put_to_rest(unit, [lane for chat_id, lane in lanes.items() if chat_id not in heads])
         whole = Lanes(unit).of_bot(unit.bot.id) if self._pace else None
         leaving = []
         for row in sorted(heads.values(), key=lambda row: (row.priority, row.id)):
             departing = self._prepare(unit, row, cards.get(row.card_id or 0), lanes[row.chat_id], whole)
             if departing is not None:
-                leaving.append((row, departing))
-        # Marked together at the end: the database then gets one statement for all instead of one for each.
-        for row, _ in leaving:
-            self._mark(unit, row, lanes[row.chat_id])
-        return [departing for _, departing in leaving]
+                leaving.append(departing)
+        unit.flush()
+        Lanes(unit).lease(unit.bot.id, [each.chat_id for each in leaving], self._owner, unit.now + LEASE)
+        Outbox(unit).leave([each.row_id for each in leaving])
+        return leaving
 
     def next_at(self, unit: Unit) -> datetime | None:
         """When there is something to claim again, if nothing new comes."""
@@ -114,7 +118,6 @@ class Departures:
     def _prepare(
         self, unit: Unit, row: Outgoing, card: Card | None, lane: Lane, whole: Lane | None
     ) -> Departing | None:
-        lane.priority = row.priority
         if row.expires_at is not None and row.expires_at <= unit.now:
             row.state = Departure.EXPIRED
             return None
@@ -126,11 +129,6 @@ class Departures:
         if self._pace and whole is not None and departing.method.startswith(_PACED):
             self._pace.spend(lane, whole, _cost(departing), unit.now)
         return departing
-
-    def _mark(self, unit: Unit, row: Outgoing, lane: Lane) -> None:
-        """Note that a row is on its way, and that its lane is ours meanwhile."""
-        row.state, row.attempts = Departure.SENDING, row.attempts + 1
-        lane.leased_until, lane.owner = unit.now + LEASE, self._owner
 
     def _has_pace(self, unit: Unit, row: Outgoing, lane: Lane, whole: Lane) -> bool:
         """Whether the chat and the bot as a whole may send now; if not, the lane waits for its time."""
@@ -147,7 +145,7 @@ class Departures:
         try:
             if row.method != CARD:
                 return _of_message(unit, row)
-            with unit.session.begin_nested():
+            with unit.attempt():
                 return self._of_card(unit, row, card)
         except Exception as error:
             # One card that cannot be drawn must not stop every other message.
@@ -164,28 +162,32 @@ class Departures:
             row.state, row.sent_at = Departure.SENT, unit.now
             return None
         fresh = _fresh_card(card, rendered.payload())
-        topic = _topic_by_word(unit, card)
-        if card.message_id is None:
-            return Departing(
-                row.id,
-                row.chat_id,
-                "sendMessage",
-                fresh,
-                topic=topic,
-                fingerprint=fingerprint,
-                pin=card.pinned,
-            )
-        edit = {"chat_id": card.chat_id, "message_id": card.message_id, **rendered.payload()}
-        return Departing(
+        departing = Departing(
             row.id,
             row.chat_id,
-            "editMessageText",
-            edit,
-            topic=topic,
-            instead=fresh,
+            "sendMessage",
+            fresh,
+            topic=_topic_by_word(unit, card),
+            subject=(card.subject, card.subject_id),
+            card_id=card.id,
             fingerprint=fingerprint,
             pin=card.pinned,
         )
+        if card.message_id is None:
+            return departing
+        edit = {"chat_id": card.chat_id, "message_id": card.message_id, **rendered.payload()}
+        return replace(departing, method="editMessageText", parameters=edit, instead=fresh)
+
+
+def _cards_of(unit: Unit, rows: Iterable[Outgoing]) -> dict[int, Card]:
+    """The cards that rows name. What they show is read together: one by one costs as much as drawing them."""
+    cards = Cards(unit).by_ids({row.card_id for row in rows if row.card_id})
+    tickets = unit.read_ahead(
+        Ticket, (card.subject_id for card in cards.values() if card.subject == "ticket")
+    )
+    unit.read_ahead(Resident, (ticket.reporter_id for ticket in tickets))
+    unit.read_ahead(Home, (ticket.home_id for ticket in tickets))
+    return cards
 
 
 def doubt(unit: Unit, row: Outgoing, error: str) -> None:
@@ -224,7 +226,8 @@ def _of_message(unit: Unit, row: Outgoing) -> Departing:
         parameters["chat_id"] = row.chat_id  # the group may have migrated since it was written
     thread = parameters.pop("message_thread_id", None)
     topic = _topic_by_thread(unit, row.chat_id, thread) if thread is not None else None
-    return Departing(row.id, row.chat_id, row.method, parameters, uploads, topic)
+    subject = (row.subject_kind, row.subject_id) if row.subject_kind and row.subject_id else None
+    return Departing(row.id, row.chat_id, row.method, parameters, uploads, topic, subject=subject)
 
 
 def _with_files(unit: Unit, value: Any, uploads: dict[int, Upload]) -> Any:

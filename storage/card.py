@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import BigInteger, UniqueConstraint, bindparam, select
+from sqlalchemy import BigInteger, Integer, UniqueConstraint, bindparam, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base
 from storage.types import UtcDateTime
 from storage.unit import Queries
-from storage.upsert import insert
+from storage.upsert import insert, table
 
 
 class Card(Base):
@@ -65,6 +65,15 @@ class Cards(Queries):
     def by_ids(self, ids: Collection[int]) -> dict[int, Card]:
         return {card.id: card for card in self.all(_BY_IDS, ids=list(ids))} if ids else {}
 
+    def drawn(self, drawn: Iterable[tuple[int, int | None, str | None]]) -> None:
+        """Note (card id, message id where it was sent afresh, fingerprint) of cards that people see now."""
+        now = self.unit.now
+        rows = (
+            {"card": card, "message": message, "print": fingerprint, "at": now}
+            for card, message, fingerprint in drawn
+        )
+        self.write_all(_DRAWN, rows)
+
     def of(self, subject_id: int, *kinds: str) -> Sequence[Card]:
         """Every card of these kinds that shows the subject, in any chat."""
         return self.all(
@@ -81,11 +90,19 @@ class Cards(Queries):
     def show_all(self, shown: Sequence[tuple[int, int, str, int]]) -> None:
         """Note what (chat, message) shows which (kind, id), for several messages at once."""
         columns = ("chat_id", "message_id", "kind", "subject_id")
-        if shown:
-            rows = (dict(zip(columns, row, strict=True)) for row in shown)
-            self.write(_show(self.unit.dialect), *rows)
+        self.write_all(_show(self.unit.dialect), (dict(zip(columns, row, strict=True)) for row in shown))
 
 
+_CARD = table(Card)
+_DRAWN = (
+    update(_CARD)
+    .where(_CARD.c.id == bindparam("card"))
+    .values(
+        fingerprint=bindparam("print"),
+        edited_at=bindparam("at"),
+        message_id=func.coalesce(bindparam("message", type_=Integer), _CARD.c.message_id),
+    )
+)
 _BY_IDS = select(Card).where(Card.id.in_(bindparam("ids", expanding=True)))
 _FIND = select(Card).where(
     Card.kind == bindparam("kind"), Card.subject_id == bindparam("subject"), Card.chat_id == bindparam("chat")

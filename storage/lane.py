@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -18,6 +18,9 @@ from storage.upsert import insert, table
 
 WHOLE = 0
 """The chat id under which the bot as a whole has its pace."""
+
+RESTING = 9
+"""The priority of a lane with nothing in it: whatever comes is more urgent."""
 
 
 class Lane(Base):
@@ -50,9 +53,21 @@ class Lanes(Queries):
         """Lanes that have something to send and may, locked until the unit ends, the most urgent first."""
         return self.all(_FREE, bot=bot_id, now=self.unit.now, most=limit)
 
-    def lock(self, bot_id: int, chats: Collection[int]) -> dict[int, Lane]:
-        """These lanes by chat, locked until the unit ends."""
-        return {lane.chat_id: lane for lane in self.all(_LOCK, bot=bot_id, chats=list(chats))}
+    def lock(self, bot_id: int, chats: Collection[int]) -> None:
+        """Keep everybody else from these lanes until the unit ends."""
+        self.rows(_LOCK, bot=bot_id, chats=list(chats))
+
+    def lease(self, bot_id: int, chats: Iterable[int], owner: str, until: datetime) -> None:
+        """Give these lanes to one process; they are locked already."""
+        lease = {"bot": bot_id, "owner": owner, "until": until}
+        self.write_all(_LEASE, ({**lease, "chat": chat_id} for chat_id in chats))
+
+    def release(self, bot_id: int, chats: Iterable[int], waiting: Mapping[int, tuple[datetime, int]]) -> None:
+        """Take these lanes back; `waiting` has when, and how urgently, one has more to send."""
+        nothing = (None, RESTING)
+        nexts = ((chat_id, *waiting.get(chat_id, nothing)) for chat_id in chats)
+        rows = ({"bot": bot_id, "chat": chat, "at": at, "urgency": urgency} for chat, at, urgency in nexts)
+        self.write_all(_RELEASE, rows)
 
     def of_bot(self, bot_id: int) -> Lane:
         """The lane of the bot as a whole, locked until the unit ends."""
@@ -114,12 +129,21 @@ _FREE = (
     .order_by(Lane.priority, Lane.next_at)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
-)
+    .execution_options(populate_existing=True)
+)  # `lease` and `release` write past the objects
 _LOCK = (
-    select(Lane)
+    select(Lane.chat_id)
     .where(_OF_BOT, Lane.chat_id.in_(bindparam("chats", expanding=True)))
     .order_by(Lane.chat_id)
     .with_for_update()
+)
+_LANE = table(Lane)
+_ONE = (_LANE.c.bot_id == bindparam("bot"), _LANE.c.chat_id == bindparam("chat"))
+_LEASE = update(_LANE).where(*_ONE).values(leased_until=bindparam("until"), owner=bindparam("owner"))
+_RELEASE = (
+    update(_LANE)
+    .where(*_ONE)
+    .values(leased_until=None, owner=None, next_at=bindparam("at"), priority=bindparam("urgency"))
 )
 
 

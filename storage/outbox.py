@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from enum import IntEnum, StrEnum
 from functools import cache
@@ -22,6 +22,7 @@ from sqlalchemy import (
     func,
     select,
     text,
+    update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, aliased, mapped_column
@@ -175,20 +176,20 @@ class Outbox(Queries):
 
     def next_times(self, bot_id: int, chats: Collection[int]) -> dict[int, tuple[datetime, int]]:
         """When the next row of each of these chats leaves, and the most urgent priority that waits."""
-        question = (
-            select(Outgoing.chat_id, func.min(Outgoing.not_before), func.min(Outgoing.priority))
-            .where(
-                Outgoing.bot_id == bot_id,
-                Outgoing.chat_id.in_(chats),
-                Outgoing.state.in_(_UNDERWAY),
-                Outgoing.state == Departure.PENDING,
-            )
-            .group_by(Outgoing.chat_id)
-        )
-        return {chat_id: (at, priority) for chat_id, at, priority in self.rows(question)}
+        found = self.rows(_NEXT_TIMES, bot=bot_id, chats=list(chats))
+        return {chat_id: (at, priority) for chat_id, at, priority in found}
 
     def by_ids(self, ids: Collection[int]) -> dict[int, Outgoing]:
         return {row.id: row for row in self.all(_BY_IDS, ids=list(ids))}
+
+    def leave(self, ids: Collection[int]) -> None:
+        """Note that rows are on their way."""
+        self.write_all(_LEAVE, ({"row": row_id} for row_id in ids))
+
+    def arrive(self, arrived: Iterable[tuple[int, int | None]]) -> None:
+        """Note the (row id, message id) of what is there, unless somebody took the row over meanwhile."""
+        now = self.unit.now
+        self.write_all(_ARRIVE, ({"row": row, "message": message, "at": now} for row, message in arrived))
 
     def interrupted(self, bot_id: int, chat_id: int) -> Sequence[Outgoing]:
         """Rows whose sender was lost while it was sending them."""
@@ -305,4 +306,22 @@ def _heads() -> Select[Outgoing]:
 
 
 _HEADS = _heads()
+_NEXT_TIMES = (
+    select(Outgoing.chat_id, func.min(Outgoing.not_before), func.min(Outgoing.priority))
+    .where(
+        Outgoing.bot_id == bindparam("bot"),
+        Outgoing.chat_id.in_(bindparam("chats", expanding=True)),
+        Outgoing.state.in_(_UNDERWAY),
+        Outgoing.state == Departure.PENDING,
+    )
+    .group_by(Outgoing.chat_id)
+)
+_OUTBOX = table(Outgoing)
+_ROW = _OUTBOX.c.id == bindparam("row")
+_LEAVE = update(_OUTBOX).where(_ROW).values(state=Departure.SENDING, attempts=_OUTBOX.c.attempts + 1)
+_ARRIVE = (
+    update(_OUTBOX)
+    .where(_ROW, _OUTBOX.c.state == Departure.SENDING)
+    .values(state=Departure.SENT, sent_at=bindparam("at"), message_id=bindparam("message"), error=None)
+)
 _BY_IDS = select(Outgoing).where(Outgoing.id.in_(bindparam("ids", expanding=True)))

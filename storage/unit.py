@@ -30,6 +30,7 @@ class UnitOfWork:
         self.session = session
         self.now = now
         self._held: list[Base] = []
+        self._added: list[Base] = []
 
     @cached_property
     def connection(self) -> Connection:
@@ -45,6 +46,7 @@ class UnitOfWork:
         """Store a new row and give it its id."""
         self.session.add(row)
         self.session.flush()
+        self._added.append(row)
         return row
 
     def get(self, model: type[Row], key: Any) -> Row | None:
@@ -81,8 +83,35 @@ class UnitOfWork:
     @contextmanager
     def attempt(self) -> Iterator[None]:
         """What happens within, happens wholly or, when it raises, not at all; the unit itself goes on."""
-        with self.session.begin_nested():
+        # SQLAlchemy's own savepoints keep a snapshot of every object, at several times the cost.
+        self.flush()
+        added_before = len(self._added)
+        self.connection.exec_driver_sql("SAVEPOINT attempt")
+        try:
             yield
+            self.flush()
+        except BaseException:
+            self.connection.exec_driver_sql("ROLLBACK TO SAVEPOINT attempt")
+            self._take_back(added_before)
+            raise
+        finally:
+            self.connection.exec_driver_sql("RELEASE SAVEPOINT attempt")
+
+    def _take_back(self, added_before: int) -> None:
+        """Make the objects agree with rows that are again as they were."""
+        for row in self._added[added_before:]:
+            self.session.expunge(row)
+        del self._added[added_before:]
+        self.session.expire_all()
+
+    def read_ahead(self, model: type[Row], ids: Iterable[int | None]) -> list[Row]:
+        """Read rows by id together that `get` would otherwise read one by one; they are held like those."""
+        wanted = [row_id for row_id in dict.fromkeys(ids) if row_id is not None]
+        if not wanted:
+            return []
+        found = list(self.session.scalars(_by_ids(model), {"ids": wanted}))
+        self._held += found
+        return found
 
     def flush(self) -> None:
         self.session.flush()
@@ -98,6 +127,11 @@ def _by_key(model: type[Row]) -> tuple[Select[Row], tuple[str, ...]]:
     names = tuple(f"key_{position}" for position in range(len(columns)))
     conditions = (column == bindparam(name) for name, column in zip(names, columns, strict=True))
     return select(model).where(*conditions), names
+
+
+@cache
+def _by_ids(model: type[Row]) -> Select[Row]:
+    return select(model).where(inspect(model).primary_key[0].in_(bindparam("ids", expanding=True)))
 
 
 class Queries:
@@ -125,13 +159,19 @@ class Queries:
     def count(self, question: Select[int], **values: Any) -> int:
         return self.unit.session.scalar(question, values) or 0
 
-    def write(self, statement: Executable, *rows: dict[str, Any]) -> CursorResult[Any]:
-        """Run a Core statement built once, for one row or several; it makes no objects and looks for none.
+    def write(self, statement: Executable, row: dict[str, Any]) -> CursorResult[Any]:
+        """Run a Core statement built once, for one row; it makes no objects and looks for none.
 
         Objects that were changed before are written before, so that things happen in the order of the code.
         """
         self.unit.flush()
-        return self.unit.connection.execute(statement, list(rows) if len(rows) != 1 else rows[0])
+        return self.unit.connection.execute(statement, row)
+
+    def write_all(self, statement: Executable, rows: Iterable[dict[str, Any]]) -> None:
+        """Run a Core statement built once for every row there is, if any; as `write` otherwise."""
+        if together := list(rows):
+            self.unit.flush()
+            self.unit.connection.execute(statement, together)
 
     def execute(
         self, statement: UpdateBase | ReturningDelete[Any], rows: Iterable[dict[str, Any]] | None = None
