@@ -91,13 +91,14 @@ class Lanes(Queries):
     def owe(self, bot_id: int, chat_id: int, priority: int, at: datetime) -> None:
         """Note that a chat has something to send at a time."""
         self.unit.connection.execute(
-            _owe(self.unit.dialect),
+            owe(self.unit.dialect),
             {"bot_id": bot_id, "chat_id": chat_id, "next_at": at, "priority": int(priority)},
         )
 
 
 @cache
-def _owe(dialect: str) -> sqlite.Insert | postgresql.Insert:
+def owe(dialect: str) -> sqlite.Insert | postgresql.Insert:
+    """The statement that notes what lanes have to send; the sooner and more urgent wins."""
     # Built once: building it costs several times what running it does.
     statement = insert(dialect, Lane)
     lane, new = table(Lane).c, statement.excluded

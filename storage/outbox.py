@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from enum import IntEnum, StrEnum
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 import orjson
@@ -19,20 +20,20 @@ from sqlalchemy import (
     bindparam,
     case,
     delete,
+    event,
     func,
     select,
     text,
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import Mapped, aliased, mapped_column
-from sqlalchemy.sql.dml import ReturningInsert
+from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from storage.base import Base
 from storage.card import Card
-from storage.lane import Lane, Lanes
+from storage.lane import Lane, Lanes, owe
 from storage.types import UtcDateTime, words
-from storage.unit import Queries
+from storage.unit import OWED, Queries
 from storage.upsert import insert, table
 
 CARD = "card"
@@ -134,48 +135,46 @@ class Outbox(Queries):
         subject: tuple[str, int] | None = None,
         resend: bool = True,
         fallback: dict[str, Any] | None = None,
-    ) -> int | None:
-        """Owe a chat a message; the row's id, or None when `once` was put before.
+    ) -> None:
+        """Owe a chat a message; nothing when `once` was put before.
 
         `fallback` takes its place when the chat cannot be written to: parameters of a sendMessage elsewhere.
         """
         kind, subject_id = subject or (None, None)
-        row = self._fresh(bot_id, chat_id, priority, not_before) | {
-            "method": method,
-            "payload": orjson.dumps(payload).decode(),
-            "expires_at": expires_at,
-            "once": once,
-            "subject_kind": kind,
-            "subject_id": subject_id,
-            "resend": resend,
-            "fallback": orjson.dumps(fallback).decode() if fallback else None,
-        }
-        row_id: int | None = self.unit.connection.scalar(_put(self.unit.dialect), row)
-        if row_id is not None:
-            Lanes(self.unit).owe(bot_id, chat_id, priority, not_before)
-        return row_id
+        self.unit.owed.append(
+            self._fresh(bot_id, chat_id, priority, not_before)
+            | {
+                "method": method,
+                "payload": orjson.dumps(payload).decode(),
+                "expires_at": expires_at,
+                "once": once,
+                "subject_kind": kind,
+                "subject_id": subject_id,
+                "resend": resend,
+                "fallback": orjson.dumps(fallback).decode() if fallback else None,
+            }
+        )
 
     def put_card(self, bot_id: int, card: Card, *, priority: int, not_before: datetime) -> None:
         """Owe a card's chat its present state; merges with what is owed, the sooner and more urgent wins."""
-        row = self._fresh(bot_id, card.chat_id, priority, not_before) | {
-            "method": CARD,
-            "payload": "{}",
-            "card_id": card.id,
-            "resend": True,
-        }
-        # The lane first: the sender locks in this order too, and so neither waits for the other in a circle.
-        Lanes(self.unit).owe(bot_id, card.chat_id, priority, not_before)
-        self.unit.connection.execute(_put_card(self.unit.dialect), row)
+        fresh = self._fresh(bot_id, card.chat_id, priority, not_before)
+        self.unit.owed.append(fresh | {"card_id": card.id})
+
+    def settle(self) -> None:
+        """Write what was put, all together; at the latest when the unit ends, and before anybody looks."""
+        _settle(self.unit.session)
 
     # ---- what the sender asks -----------------------------------------------------------------------------
 
     def heads(self, bot_id: int, chats: Collection[int]) -> dict[int, Outgoing]:
         """The row whose turn it is in each of these chats; rows for later step aside."""
+        self.settle()
         rows = self.all(_HEADS, bot=bot_id, now=self.unit.now, chats=list(chats))
         return {row.chat_id: row for row in rows}
 
     def next_times(self, bot_id: int, chats: Collection[int]) -> dict[int, tuple[datetime, int]]:
         """When the next row of each of these chats leaves, and the most urgent priority that waits."""
+        self.settle()
         found = self.rows(_NEXT_TIMES, bot=bot_id, chats=list(chats))
         return {chat_id: (at, priority) for chat_id, at, priority in found}
 
@@ -203,12 +202,14 @@ class Outbox(Queries):
 
     def owed_card(self, card_id: int) -> Outgoing | None:
         """The row that will bring this card up to date, if any waits."""
+        self.settle()
         return self.one(
             select(Outgoing).where(Outgoing.card_id == card_id, Outgoing.state == Departure.PENDING)
         )
 
     def to_topic(self, bot_id: int, chat_id: int, thread: int) -> Sequence[Outgoing]:
         """Rows that wait to go to a topic, by Telegram's thread id."""
+        self.settle()
         question = select(Outgoing).where(
             Outgoing.bot_id == bot_id,
             Outgoing.chat_id == chat_id,
@@ -242,29 +243,71 @@ class Outbox(Queries):
 
     def _fresh(self, bot_id: int, chat_id: int, priority: int, not_before: datetime) -> dict[str, Any]:
         return {
+            **_NOTHING_SPECIAL,
             "bot_id": bot_id,
             "chat_id": chat_id,
             "priority": int(priority),
             "not_before": not_before,
-            "state": Departure.PENDING,
-            "doubtful": 0,
-            "attempts": 0,
             "created_at": self.unit.now,
         }
 
 
+_NOTHING_SPECIAL: dict[str, Any] = {
+    "method": CARD,
+    "payload": "{}",
+    "card_id": None,
+    "subject_kind": None,
+    "subject_id": None,
+    "once": None,
+    "expires_at": None,
+    "resend": True,
+    "fallback": None,
+    "state": Departure.PENDING,
+    "doubtful": 0,
+    "attempts": 0,
+}
+"""A row that is put, where nothing else is said."""
+
+
+@event.listens_for(Session, "before_commit")
+def _settle(session: Session) -> None:
+    """Write what a session owes in the order of the code, but as few statements instead of two a message."""
+    owed: list[dict[str, Any]] = session.info.get(OWED, [])
+    if not owed:
+        return
+    rows, owed[:] = list(owed), []
+    session.flush()
+    connection = session.connection()
+    dialect = connection.dialect.name
+    # The lanes first, and in one order: the sender locks so too, and nobody waits for the other in a circle.
+    connection.execute(owe(dialect), _lanes_of(rows))
+    for once, together in groupby(rows, key=lambda row: row["once"] is not None):
+        statement = _put_once(dialect) if once else _put(dialect)
+        connection.execute(statement, list(together))
+
+
+def _lanes_of(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What the lanes of these rows have to know: the soonest and the most urgent of each."""
+    lanes: dict[tuple[int, int], dict[str, Any]] = {}
+    for row in sorted(rows, key=lambda row: (row["chat_id"], row["not_before"])):
+        key = {"bot_id": row["bot_id"], "chat_id": row["chat_id"]}
+        lane = lanes.setdefault(
+            (row["bot_id"], row["chat_id"]),
+            {**key, "next_at": row["not_before"], "priority": row["priority"]},
+        )
+        lane["priority"] = min(lane["priority"], row["priority"])
+    return list(lanes.values())
+
+
 @cache
-def _put(dialect: str) -> ReturningInsert[int]:
+def _put_once(dialect: str) -> sqlite.Insert | postgresql.Insert:
     # Built once, as in storage/lane.py.
-    return (
-        insert(dialect, Outgoing)
-        .on_conflict_do_nothing(index_elements=["once"])
-        .returning(table(Outgoing).c.id)
-    )
+    return insert(dialect, Outgoing).on_conflict_do_nothing(index_elements=["once"])
 
 
 @cache
-def _put_card(dialect: str) -> sqlite.Insert | postgresql.Insert:
+def _put(dialect: str) -> sqlite.Insert | postgresql.Insert:
+    """Rows of cards merge with what is owed; for other rows nothing is in the way."""
     statement = insert(dialect, Outgoing)
     owed, new = table(Outgoing).c, statement.excluded
     return statement.on_conflict_do_update(

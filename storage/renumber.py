@@ -33,6 +33,7 @@ class Renumbering(Queries):
         self._move_lanes(old, new)
 
     def _move_lanes(self, old: int, new: int) -> None:
+        Outbox(self.unit).settle()
         waiting = (Departure.PENDING, Departure.SENDING, Departure.HELD)
         self.execute(
             update(Outgoing).where(Outgoing.chat_id == old, Outgoing.state.in_(waiting)).values(chat_id=new)

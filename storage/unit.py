@@ -18,6 +18,9 @@ from storage.base import Base
 Row = TypeVar("Row", bound=Base)
 T = TypeVar("T")
 
+OWED = "owed"
+"""Under which name a session keeps the messages that it owes."""
+
 
 class Missing(LookupError):
     """A row that was asked for by id is not there (any more)."""
@@ -31,6 +34,8 @@ class UnitOfWork:
         self.now = now
         self._held: list[Base] = []
         self._added: list[Base] = []
+        self.owed: list[dict[str, Any]] = session.info.setdefault(OWED, [])
+        """Rows of messages that are written together when the unit ends; storage/outbox.py knows of them."""
 
     @cached_property
     def connection(self) -> Connection:
@@ -85,20 +90,21 @@ class UnitOfWork:
         """What happens within, happens wholly or, when it raises, not at all; the unit itself goes on."""
         # SQLAlchemy's own savepoints keep a snapshot of every object, at several times the cost.
         self.flush()
-        added_before = len(self._added)
+        before = len(self._added), len(self.owed)
         self.connection.exec_driver_sql("SAVEPOINT attempt")
         try:
             yield
             self.flush()
         except BaseException:
             self.connection.exec_driver_sql("ROLLBACK TO SAVEPOINT attempt")
-            self._take_back(added_before)
+            self._take_back(*before)
             raise
         finally:
             self.connection.exec_driver_sql("RELEASE SAVEPOINT attempt")
 
-    def _take_back(self, added_before: int) -> None:
+    def _take_back(self, added_before: int, owed_before: int) -> None:
         """Make the objects agree with rows that are again as they were."""
+        del self.owed[owed_before:]
         for row in self._added[added_before:]:
             self.session.expunge(row)
         del self._added[added_before:]

@@ -19,7 +19,7 @@ from services.unit import Unit
 from storage.base import Base
 from storage.community import Chat, Claim, Community, Membership, Resident, Role, Scope, Staff
 from storage.database import Database
-from storage.outbox import Departure, Outgoing
+from storage.outbox import Departure, Outbox, Outgoing
 from tests.handlers import updates
 from tests.handlers.updates import pressed, wrote
 from tests.services.estate import CHEN, GROUP, KE, LI, STAFF_GROUP, WANG
@@ -83,6 +83,7 @@ def _verify(unit: Unit, estate: Fair) -> None:
 
 def _hold(unit: Unit) -> None:
     unit.call(GROUP, "sendMessage", {"text": "停水通知"})
+    Outbox(unit).settle()
     row = unit.session.scalars(select(Outgoing).order_by(Outgoing.id.desc())).first()
     assert row is not None
     row.state = Departure.HELD
