@@ -9,8 +9,14 @@ from intents.slots.address import parse_home
 from services.errors import Gone, Refused
 from services.messages import Button
 from services.unit import Unit
-from storage.community import Claim, Community, Home, Membership, People, Resident, Staff
+from storage.community import Claim, Communities, Community, Home, Membership, People, Resident, Staff
 from texts import Verbatim
+
+ENOUGH_HOMES = 5
+"""Homes of a building that have to be known before its height is guessed."""
+
+SPARE_FLOORS = 3
+"""How far above the highest known home somebody may well live."""
 
 MOST_HOMES = 5
 """More than a family needs; a limit against typing whole buildings."""
@@ -62,6 +68,43 @@ def from_words(unit: Unit, community: Community, text: str) -> Home:
     if not parsed.building:
         raise Refused("home-building-missing", room=parsed.room)
     return find_or_add(unit, community, parsed.building, parsed.unit or "", parsed.floor or "", parsed.room)
+
+
+def buildings(unit: Unit, community: Community) -> set[str]:
+    """Buildings somebody lives in as far as we know; none while the community is new."""
+    groups = {chat.building for chat in Communities(unit).chats(community.id) if chat.building}
+    lived_in = set(People(unit).buildings(community.id))
+    return groups | lived_in if lived_in else set()
+
+
+def doubt(
+    unit: Unit, community: Community, building: str, unit_no: str, floor: str, room: str
+) -> Verbatim | None:
+    """What of an address cannot be right as far as the register knows; None where nothing speaks against it.
+
+    Empty parts were not said. A home that is merely new is no doubt: most callers never wrote to us.
+    """
+    facts = {"building": building, "unit": unit_no, "room": room}
+    if not (building and room):
+        return Verbatim("home-doubt-no-room" if building else "home-doubt-no-building", facts)
+    known = People(unit).homes_in(community.id, building)
+    if not known:
+        strange = building not in (buildings(unit, community) or {building})
+        return Verbatim("home-doubt-building", facts) if strange else None
+    units = {home.unit for home in known}
+    if unit_no not in units:
+        return Verbatim("home-doubt-unit" if unit_no else "home-doubt-no-unit", facts)
+    heights = sorted(height for home in known if (height := _height(home.floor, home.room)))
+    height = _height(floor, room)
+    if height and len(heights) >= ENOUGH_HOMES and height > heights[-1] + SPARE_FLOORS:
+        return Verbatim("home-doubt-floor", {**facts, "floor": str(height), "top": str(heights[-1])})
+    return None
+
+
+def _height(floor: str, room: str) -> int:
+    """The storey of a home by its floor, or by a number like 501 or 1203; 0 where neither says."""
+    said = floor or (room[:-2] if room.isdecimal() and len(room) in (3, 4) else "")
+    return int(said) if said.isdecimal() else 0
 
 
 def claim(unit: Unit, resident: Resident, home: Home) -> Residence:

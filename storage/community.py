@@ -233,6 +233,14 @@ class People(Queries):
     def home(self, community_id: int, building: str, unit: str, floor: str, room: str) -> Home | None:
         return self.one(_HOME, community=community_id, building=building, unit=unit, floor=floor, room=room)
 
+    def buildings(self, community_id: int) -> Sequence[str]:
+        """Buildings in which some home is known."""
+        return self.all(select(Home.building).where(Home.community_id == community_id).distinct())
+
+    def homes_in(self, community_id: int, building: str) -> Sequence[Home]:
+        """The homes of a building that are known."""
+        return self.all(select(Home).where(Home.community_id == community_id, Home.building == building))
+
     def members(self, home_id: int, claim: Claim | None = None) -> Sequence[tuple[Resident, Membership]]:
         question = (
             select(Resident, Membership)

@@ -9,7 +9,7 @@ from sqlalchemy import ForeignKey, Text, UniqueConstraint, func, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base
-from storage.community import Claim, Home, Membership, Resident
+from storage.community import Claim, Membership, Resident
 from storage.types import UtcDateTime
 from storage.unit import Queries
 
@@ -127,10 +127,6 @@ class Parcels(Queries):
                 Membership.resident_id == resident_id, Membership.claim == Claim.VERIFIED
             )
         )
-
-    def buildings(self, community_id: int) -> Sequence[str]:
-        """Buildings in which some home is known."""
-        return self.all(select(Home.building).where(Home.community_id == community_id).distinct())
 
     # ---- proxies and holds --------------------------------------------------------------------
 

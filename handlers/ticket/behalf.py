@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from handlers.access import Where, Who
+from handlers.calls import kept_call
 from handlers.replies import Ask, Edit, NotMine, Outcome, Toast
 from handlers.request import Request
 from handlers.ticket.registry import feature
 from services import ticket
-from services.errors import Gone
 from services.messages import Button, Buttons
 from services.ticket import Call
 from texts import Fact, Verbatim
+
+PLACES = {"repair": "ticket", "parcel": "parcel"}
+"""The feature that opens what a caller says, by its kind."""
 
 
 @feature.prefix("代报", "代報", who=Who.DISPATCHER, where=Where.DESK)
@@ -22,35 +25,38 @@ def on_behalf(request: Request) -> Outcome:
 
 def _preview(request: Request, call: Call) -> Ask:
     author = request.actor.user_id
+    opens = f"{PLACES[call.kind]}.call_open"
     buttons: Buttons = [
-        Button("ticket.call_open", (author,)),
+        Button(opens, (author,), label="ticket-call-open-button"),
         [Button("ticket.call_change", (author,)), Button("ticket.call_drop", (author,))],
     ]
-    return Ask(
-        "ticket.call_preview",
-        "ticket-call-preview",
-        buttons=buttons,
-        data={"call": call.as_data()},
-        **_facts(request, call),
-    )
+    lines: list[Fact] = [Verbatim("ticket-call-preview", _facts(request, call))]
+    if doubt := ticket.doubt_of(request.unit, request.home_community, call):
+        lines.append(Verbatim("ticket-call-doubt", {"doubt": doubt}))
+    data = {"call": call.as_data()}
+    return Ask("ticket.call_preview", "ticket-card", buttons=buttons, data=data, lines=ticket.stacked(lines))
 
 
 def _facts(request: Request, call: Call) -> dict[str, Fact]:
     missing = Verbatim("ticket-call-missing")
     return {
-        "address": call.address if call.building or call.room else missing,
+        "address": call.address if call.building or call.unit or call.room else missing,
         "name": call.name or missing,
         "telephone": ticket.tappable(call.phone, request.home_community.timezone) or missing,
-        "what": Verbatim(f"category-{call.category.replace('_', '-')}"),
+        "what": Verbatim(_subject(call)),
         "words": ticket.clipped(call.text, 500) or missing,
         "danger": "yes" if call.danger else "no",
     }
 
 
+def _subject(call: Call) -> str:
+    return "kind-parcel" if call.kind == "parcel" else f"category-{call.category.replace('_', '-')}"
+
+
 @feature.button("call_open", who=Who.DISPATCHER, where=Where.DESK)
 def call_open(request: Request) -> Outcome:
     """开单."""
-    call = _kept(request)
+    call = kept_call(request)
     if call is None:
         return Toast("ticket-call-not-yours")
     found = ticket.open_for_caller(request.unit, request.home_community, call, request.colleague)
@@ -66,7 +72,7 @@ def _safety(call: Call) -> Fact:
 @feature.button("call_change", who=Who.DISPATCHER, where=Where.DESK)
 def call_change(request: Request) -> Outcome:
     """改: the next message says what is different."""
-    call = _kept(request)
+    call = kept_call(request)
     if call is None:
         return Toast("ticket-call-not-yours")
     return Edit("ticket-call-change-how", step="ticket.call", data={"call": call.as_data()})
@@ -84,17 +90,7 @@ def call_changed(request: Request) -> Outcome:
 @feature.button("call_drop", who=Who.DISPATCHER, where=Where.DESK)
 def call_drop(request: Request) -> Outcome:
     """算了."""
-    if _kept(request) is None:
+    if kept_call(request) is None:
         return Toast("ticket-call-not-yours")
     request.unit.close_dialogue(request.place.id, request.actor.user_id)
     return Edit("ticket-call-dropped")
-
-
-def _kept(request: Request) -> Call | None:
-    """The call that the one who presses has written down here; None for everybody else's."""
-    if request.telegram_id() != request.actor.user_id:
-        return None
-    data = request.dialogue.data.get("call") if request.dialogue else None
-    if data is None:
-        raise Gone
-    return Call.kept(data)

@@ -85,7 +85,7 @@ def job(unit: Unit, ticket_id: int, chat_id: int) -> View | None:
         gone = [Verbatim("ticket-job-gone", ticket.facts_of(unit, found))]
         return _view(unit, found, gone, (), technician)
     lines = [*desk_lines(unit, found), *_notes(unit, found)]
-    if telephone := ticket.telephone(unit, found):
+    if not found.caller_phone and (telephone := ticket.telephone(unit, found)):
         lines.append(Verbatim("ticket-desk-telephone", {"telephone": telephone}))
     if ticket.is_live(found):
         lines.append(Verbatim("ticket-job-words"))

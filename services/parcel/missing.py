@@ -13,9 +13,10 @@ from services.errors import Gone
 from services.parcel.rights import held_by, household
 from services.search import Finding, Search, Seen, Sought
 from services.search.matching import same_tail
-from services.ticket import File
+from services.ticket import Call, File, Ticket, home_of
+from services.ticket.telling import record
 from services.unit import Unit
-from storage.community import Chat, Community, Home, Resident
+from storage.community import Chat, Community, Home, People, Resident, Staff
 from storage.parcel import Parcel, Parcels
 
 LOOK_BACK = timedelta(days=7)
@@ -89,6 +90,17 @@ def look_up(unit: Unit, resident: Resident, told: Told) -> Look:
     return Look(waiting, by_others[:3])
 
 
+def look_up_for_caller(unit: Unit, community: Community, call: Call) -> Look:
+    """What the register knows of a caller's home: still here, or collected lately."""
+    home = People(unit).home(community.id, call.building, call.unit, call.floor, call.room)
+    if home is None:
+        return Look((), ())
+    told = Told(call.text, call.courier or None, call.tracking or None)
+    waiting = [p for p in Parcels(unit).waiting_at([home.id]) if _fits(p, told)]
+    lately = Parcels(unit).collected_since([home.id], unit.now - LOOK_BACK)
+    return Look(waiting, [p for p in lately if _fits(p, told)][:3])
+
+
 def _fits(parcel: Parcel, told: Told) -> bool:
     """Nothing that was said speaks against it."""
     if same_tail(parcel.tracking, told.tracking) is False:
@@ -119,6 +131,22 @@ def report_missing(
         media=media,
         plan="parcel" if held_by(community) == "desk" else "station",
     )
+
+
+def report_for_caller(unit: Unit, community: Community, call: Call, staff: Staff) -> Ticket:
+    """Begin to look for what somebody without Telegram misses; the desk rings them with every step."""
+    sought = Sought("parcel", call.text, call.courier or None, call.tracking or None)
+    found = search.open_search(
+        unit,
+        community,
+        call,
+        sought,
+        home=home_of(unit, community, call),
+        plan="parcel" if held_by(community) == "desk" else "station",
+    )
+    ticket = unit.need(Ticket, found.ticket_id)
+    record(unit, ticket, staff, "written_down")
+    return ticket
 
 
 def missing_one(unit: Unit, community: Community, resident: Resident, parcel_id: int) -> Search:

@@ -15,7 +15,7 @@ from services.parcel.notices import expect_notice, nothing_waits, plan_digest
 from services.parcel.rights import at_desk, check_held_here, household
 from services.parcel.wording import facts_of
 from services.unit import Unit
-from storage.community import Communities, Community, Home, Staff
+from storage.community import Community, Home, Staff
 from storage.parcel import Hold, Parcel, Parcels
 
 CODE_LENGTH = 4
@@ -44,7 +44,7 @@ def register(unit: Unit, community: Community, staff: Staff, text: str) -> Regis
         raise Refused("parcel-in-too-many", most=MOST_AT_ONCE)
     # One register at a time: the same number from two desks is one parcel.
     community = unit.lock(Community, community.id)
-    known = _buildings(unit, community)
+    known = homes.buildings(unit, community)
     parcels: list[Parcel] = []
     bad: list[BadLine] = []
     for each in read:
@@ -106,13 +106,6 @@ def fresh_code(unit: Unit, community_id: int) -> str:
         same = Parcels(unit).by_code(community_id, code)
         if same is None or same.collected_at is not None:
             return code
-
-
-def _buildings(unit: Unit, community: Community) -> set[str]:
-    """Buildings somebody lives in as far as we know; none while the community is new."""
-    groups = {chat.building for chat in Communities(unit).chats(community.id) if chat.building}
-    lived_in = set(Parcels(unit).buildings(community.id))
-    return groups | lived_in if lived_in else set()
 
 
 def _announce(unit: Unit, community: Community, parcels: Sequence[Parcel]) -> None:

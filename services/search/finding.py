@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from services.errors import Gone, Refused
 from services.search.matching import REMEMBERED, searches_for
-from services.search.meeting import offer, show_more
+from services.search.meeting import offer, offer_to_owner, show_more
 from services.ticket import Ticket
 from services.unit import Unit
 from storage.community import Claim, Community, People, Resident
@@ -82,8 +82,7 @@ def ask_owners(unit: Unit, finding: Finding, owners: Iterable[Resident]) -> int:
     """Offer it to searchers, to the home written on it, and to whoever else is known; to each once."""
     asked = 0
     for search, ticket in searches_for(unit, finding):
-        owner = unit.get(Resident, ticket.reporter_id) if ticket.reporter_id else None
-        asked += owner is not None and offer(unit, finding, owner, search) is not None
+        asked += offer_to_owner(unit, finding, search, ticket)
     at_home = [m for m, _ in People(unit).members(finding.home_id, Claim.VERIFIED)] if finding.home_id else []
     for owner in (*at_home, *owners):
         asked += offer(unit, finding, owner) is not None
@@ -98,10 +97,10 @@ def have(unit: Unit, finder: Resident, ticket_id: int) -> Finding:
         raise Gone
     if ticket.state not in LIVE:
         raise Refused("search-found-before")
-    if ticket.reporter_id is None or ticket.reporter_id == finder.id:
+    if ticket.reporter_id == finder.id:
         raise Refused("search-yours")
     finding = _from(unit, finder, search)
-    offer(unit, finding, unit.need(Resident, ticket.reporter_id), search)
+    offer_to_owner(unit, finding, search, ticket)
     return finding
 
 

@@ -9,11 +9,16 @@ from typing import Any
 from services.errors import Gone, Refused
 from services.messages import Button, Buttons, Elsewhere
 from services.search.conclusion import found_by_neighbour
+from services.search.matching import searches_for
 from services.search.wording import what
+from services.ticket import Ticket, reporter_name, tappable
+from services.ticket.telling import record, say_under_card
 from services.unit import Media, Unit
-from storage.community import Communities, Resident, Scope
+from storage.community import Communities, Community, Resident, Scope
 from storage.dialogue import Dialogues
 from storage.search import Finding, Handover, Meeting, Search, Searches
+from storage.ticket import Tickets
+from texts import Mention
 
 PATIENCE = timedelta(days=3)
 MOST_WORDS = 700
@@ -59,6 +64,29 @@ def offer(unit: Unit, finding: Finding, owner: Resident, search: Search | None =
     return meeting
 
 
+def offer_to_owner(unit: Unit, finding: Finding, search: Search, ticket: Ticket) -> bool:
+    """Ask whoever looks for it; of a caller without Telegram the desk is told. Whether somebody was asked."""
+    if ticket.reporter_id is not None:
+        return offer(unit, finding, unit.need(Resident, ticket.reporter_id), search) is not None
+    said = str(finding.id)
+    if any(entry.verb == "matched" and entry.text == said for entry in Tickets(unit).history(ticket.id)):
+        return False
+    finder = unit.need(Resident, finding.finder_id)
+    record(unit, ticket, finder, "matched", said)
+    community = unit.need(Community, ticket.community_id)
+    say_under_card(
+        unit,
+        ticket,
+        "search-maybe-callers",
+        media=[("photo", finding.photo)] if finding.photo else [],
+        what=what(finding),
+        finder=Mention(finder.display, finder.user_id),
+        caller=reporter_name(unit, ticket),
+        telephone=tappable(ticket.caller_phone, community.timezone),
+    )
+    return True
+
+
 def _call_over(
     unit: Unit, meeting: Handover, who: Resident, step: str, key: str, buttons: Buttons, **facts: Any
 ) -> None:
@@ -76,15 +104,19 @@ def is_called_over(unit: Unit, who: Resident) -> bool:
 
 
 def show_more(unit: Unit, finding: Finding, text: str, photo: str | None) -> None:
-    """A closer look for everybody who was asked and has not said no."""
+    """A closer look for everybody who was asked and has not said no, and for the desk of a caller."""
+    media: Sequence[Media] = [("photo", photo)] if photo else []
+    facts: dict[str, Any] = {"what": what(finding), "words": text[:MOST_WORDS] or "none"}
+    for _, ticket in searches_for(unit, finding):
+        if ticket.reporter_id is None:
+            say_under_card(unit, ticket, "search-closer", media=media, **facts)
     for meeting in Searches(unit).meetings(finding.id):
         if meeting.state in OPEN:
             unit.tell(
                 unit.need(Resident, meeting.owner_id),
                 "search-closer",
-                media=[("photo", photo)] if photo else [],
-                what=what(finding),
-                words=text[:MOST_WORDS] or "none",
+                media=media,
+                **facts,
             )
 
 

@@ -12,9 +12,9 @@ from services.homes import parts_label
 from services.hours import desk_open, desk_opens
 from services.messages import Button
 from services.search.matching import findings_for, same_tail, same_thing
-from services.search.meeting import offer
+from services.search.meeting import offer_to_owner
 from services.search.wording import is_described, what
-from services.ticket import File, add_media, add_words, open_ticket, own, show_mine
+from services.ticket import Call, File, add_media, add_words, open_ticket, own, show_mine
 from services.unit import Media, Unit
 from storage.community import Chat, Communities, Community, Home, Resident, Scope
 from storage.outbox import Priority
@@ -53,7 +53,7 @@ class Sought:
 def open_search(
     unit: Unit,
     community: Community,
-    resident: Resident,
+    reporter: Resident | Call,
     sought: Sought,
     *,
     home: Home | None = None,
@@ -64,17 +64,19 @@ def open_search(
 ) -> Search:
     """Open the ticket, plan the steps, look through what was found, and ask the neighbours.
 
-    `plan` names other STEPS than those of the kind. Who looks for the same thing already adds to that.
+    `plan` names other STEPS than those of the kind. Who looks for the same thing already adds to that;
+    whoever only rang begins a search of their own.
     """
-    if known := _same(unit, resident, sought):
+    resident = reporter if isinstance(reporter, Resident) else None
+    if resident and (known := _same(unit, resident, sought)):
         show_mine(unit, unit.need(Ticket, known.ticket_id), resident)
         words = {"courier": sought.courier, "tracking": sought.tracking}
         return say_more(unit, resident, known.ticket_id, sought.text, **words, media=media)
-    ticket = _ticket(unit, community, resident, sought, home, chat, message_id, media)
+    ticket = _ticket(unit, community, reporter, sought, home, chat, message_id, media)
     search = unit.add(_row(community, ticket, sought))
     _plan(unit, community, search, plan or sought.kind)
     for finding in findings_for(unit, search, ticket):
-        offer(unit, finding, resident, search)
+        offer_to_owner(unit, finding, search, ticket)
     ask_neighbours(unit, ticket.id, {})
     _show(unit, ticket, resident)
     return search
@@ -83,27 +85,36 @@ def open_search(
 def _ticket(
     unit: Unit,
     community: Community,
-    resident: Resident,
+    reporter: Resident | Call,
     sought: Sought,
     home: Home | None,
     chat: Chat | None,
     message_id: int | None,
     media: Sequence[File],
 ) -> Ticket:
+    place = "public" if sought.kind == "lost" and home is None else "home"
+    shared: dict[str, Any] = {"text": sought.text, "place": place, "spot": sought.item, "home": home}
+    if isinstance(reporter, Call):
+        return open_ticket(
+            unit,
+            community,
+            kind=sought.kind,
+            building=reporter.building or None,
+            caller_name=reporter.name or None,
+            caller_phone=reporter.phone or None,
+            **shared,
+        )
     return open_ticket(
         unit,
         community,
         kind=sought.kind,
-        text=sought.text,
-        place="public" if sought.kind == "lost" and home is None else "home",
-        spot=sought.item,
-        reporter=resident,
-        home=home,
+        reporter=reporter,
         home_confirmed=False,
         building=chat.building if chat else None,
-        chat_id=chat.id if chat else resident.user_id,
+        chat_id=chat.id if chat else reporter.user_id,
         message_id=message_id,
         media=media,
+        **shared,
     )
 
 
@@ -145,12 +156,12 @@ def _plan(unit: Unit, community: Community, search: Search, plan: str) -> None:
             unit.later("search.step_due", search.ticket_id, due, community.id)
 
 
-def _show(unit: Unit, ticket: Ticket, resident: Resident) -> None:
+def _show(unit: Unit, ticket: Ticket, resident: Resident | None) -> None:
     chat = Communities(unit).staff_chat(ticket.community_id)
     if chat is not None:
         topic = "parcel" if ticket.kind == "parcel" else "repair"
         unit.show("search.desk", ticket.id, chat.id, topic=topic)
-    if resident.reachable:
+    if resident is not None and resident.reachable:
         unit.show("search.trail", ticket.id, resident.user_id)
 
 
@@ -176,7 +187,7 @@ def say_more(
         add_words(unit, ticket, resident, text)
     unit.flush()
     for finding in findings_for(unit, search, ticket):
-        offer(unit, finding, resident, search)
+        offer_to_owner(unit, finding, search, ticket)
     if courier or tracking:
         ask_neighbours(unit, ticket.id, {})
     unit.refresh(ticket.id, "search.desk", "search.trail")

@@ -14,7 +14,7 @@ from services.ticket.aftercare import (
     thank,
 )
 from services.ticket.alarms import advise_call, page, remind
-from services.ticket.behalf import Call, amended, danger_of, open_for_caller, read_call
+from services.ticket.behalf import Call, amended, danger_of, doubt_of, home_of, open_for_caller, read_call
 from services.ticket.desk import (
     Board,
     Filter,
@@ -126,6 +126,7 @@ __all__ = [
     "correct",
     "danger_of",
     "depart",
+    "doubt_of",
     "entry_words",
     "facts_of",
     "find",
@@ -133,6 +134,7 @@ __all__ = [
     "fixed_buttons",
     "hand_over",
     "history",
+    "home_of",
     "households",
     "is_live",
     "jobs_of",

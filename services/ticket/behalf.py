@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
 from typing import Any
 
 from intents.slots import parse_home
@@ -14,9 +15,9 @@ from services.ticket.reporting import open_ticket
 from services.ticket.telling import record
 from services.understanding import Ear, slots_of
 from services.unit import Unit
-from storage.community import Community, Staff
+from storage.community import Community, Home, Staff
 from storage.ticket import Ticket
-from texts import Fact
+from texts import Fact, Verbatim
 
 DANGER_OF = {
     "lift": "stuck",
@@ -33,6 +34,10 @@ _TITLE = re.compile(
     r"^[^\W\d_]{0,3}(?:阿姨|先生|女士|小姐|太太|师傅|老师|叔叔|爷爷|奶奶|大爷|大妈|大姐|大哥|伯伯|婆婆|師傅|老師|爺爺"
     r"|[姨叔伯婶姐哥嫂太生爷奶婆公])$"
 )
+_HONORIFIC = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Uncle|Aunt(?:ie|y)?)\b\.?(?: [A-Z][\w'-]*){1,2}", re.ASCII
+)
+_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[A-Z][a-z]+")
 _GAPS = re.compile(r"[\s,，;；、]+")
 
 
@@ -43,6 +48,8 @@ class Call:
     text: str = ""
     name: str = ""
     phone: str = ""
+    kind: str = "repair"
+    """repair, or parcel for one that is missing."""
     building: str = ""
     unit: str = ""
     floor: str = ""
@@ -51,6 +58,8 @@ class Call:
     place: str = "home"
     spot: str = ""
     danger: str = ""
+    courier: str = ""
+    tracking: str = ""
 
     @classmethod
     def kept(cls, data: Mapping[str, Any]) -> Call:
@@ -79,48 +88,106 @@ def read_call(unit: Unit, community: Community, words: str) -> Call:
     """
     if not words.strip():
         raise Refused("ticket-call-how")
-    home: dict[str, str] = {}
-    phone, name, rest = "", "", []
-    for piece in _GAPS.split(_joined_telephone(words.strip())):
-        parsed = parse_home(piece, homes.aliases_of(community))
-        if _TELEPHONE.fullmatch(piece) and sum(map(str.isdigit, piece)) >= 7:
-            phone = phone or piece
-        elif not home and parsed is not None and parsed.room:
-            home = {part: getattr(parsed, part) or "" for part in ("building", "unit", "floor", "room")}
-        elif not name and _TITLE.match(piece):
-            name = piece
-        else:
-            rest.append(piece)
-    matter = " ".join(rest)
-    heard = Ear.of(community).hear(matter or words, unit.now, where="private").slots
-    slots = {**slots_of(words, unit.local(community)), **heard}
+    parts = _taken_apart(words, homes.aliases_of(community), unit.local(community))
+    matter, home = parts.matter, parts.home
+    heard = Ear.of(community).hear(matter or words, unit.now, where="private")
+    slots = {**slots_of(words, unit.local(community)), **heard.slots}
     home = home or {part: str(slots.get(part, "")) for part in ("building", "unit", "floor", "room")}
     return Call(
         text=matter,
-        name=name,
-        phone=phone or str(slots.get("phone", "")),
+        name=parts.name,
+        phone=parts.phone or str(slots.get("phone", "")),
+        kind="parcel" if heard.intent == "parcel.missing" else "repair",
         category=str(slots.get("category", "other")),
         place="home" if home["room"] else str(slots.get("place", "home")),
         spot=str(slots.get("item", "")),
         danger=danger_of(slots) or "",
+        courier=str(slots.get("courier", "")),
+        tracking=str(slots.get("tracking", "")),
         **home,
     )
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What the pieces of a call are; the matter is what is nothing else."""
+
+    home: dict[str, str] = field(default_factory=dict)
+    phone: str = ""
+    name: str = ""
+    rest: list[str] = field(default_factory=list)
+
+    @property
+    def matter(self) -> str:
+        return " ".join(self.rest)
+
+
+def _taken_apart(words: str, aliases: Mapping[str, str], local: datetime) -> _Parts:
+    parts = _Parts()
+    titled = _HONORIFIC.search(words)
+    if titled:
+        parts.name, words = titled[0], words.replace(titled[0], " ", 1)
+    before = ""
+    for piece in filter(None, _GAPS.split(_joined_telephone(words.strip()))):
+        parsed = parse_home(piece, aliases)
+        if not parts.phone and _is_telephone(piece, local):
+            parts.phone = piece
+            if not parts.name and before and _may_be_name(before, local):
+                parts.name = parts.rest.pop()
+        elif not parts.home and parsed is not None and parsed.room:
+            named = ("building", "unit", "floor", "room")
+            parts.home = {part: getattr(parsed, part) or "" for part in named}
+        elif not parts.name and _TITLE.match(piece):
+            parts.name = piece
+        else:
+            parts.rest.append(piece)
+            before = piece
+            continue
+        before = ""
+    return parts
+
+
+def _is_telephone(piece: str, local: datetime) -> bool:
+    """A number to ring; one as long as a parcel's is none."""
+    digits = sum(map(str.isdigit, piece))
+    return bool(_TELEPHONE.fullmatch(piece)) and digits >= 7 and "tracking" not in slots_of(piece, local)
+
+
+def _may_be_name(piece: str, local: datetime) -> bool:
+    """Whether a piece right before the number is who rang: 张丽 is, 漏水 says what is wrong."""
+    return bool(_NAME.fullmatch(piece)) and not slots_of(piece, local)
 
 
 def amended(call: Call, change: Call) -> Call:
     """The call with whatever the change names: a new number, another flat, other words."""
     named = {name: value for name, value in change.as_data().items() if value}
     if not change.text:
-        for matter in ("category", "place", "danger", "spot"):
+        for matter in ("kind", "category", "place", "danger", "spot", "courier"):
             named.pop(matter, None)
+    if change.building and change.room:
+        # A whole address: what was said of unit and floor before belongs to another one.
+        named |= {"unit": change.unit, "floor": change.floor}
     return replace(call, **named)
+
+
+def doubt_of(unit: Unit, community: Community, call: Call) -> Verbatim | None:
+    """What the desk should ask the caller again about the address; None where nothing speaks against it."""
+    if call.place == "home" or call.room:
+        return homes.doubt(unit, community, call.building, call.unit, call.floor, call.room)
+    strange = call.building and call.building not in (homes.buildings(unit, community) or {call.building})
+    return Verbatim("home-doubt-building", {"building": call.building}) if strange else None
+
+
+def home_of(unit: Unit, community: Community, call: Call) -> Home | None:
+    """The home that was written down, which now is one; None where only a part of it is known."""
+    if not (call.building and call.room):
+        return None
+    return homes.find_or_add(unit, community, call.building, call.unit, call.floor, call.room)
 
 
 def open_for_caller(unit: Unit, community: Community, call: Call, staff: Staff) -> Ticket:
     """Open the ticket the desk has looked over."""
-    home = None
-    if call.building and call.room:
-        home = homes.find_or_add(unit, community, call.building, call.unit, call.floor, call.room)
+    home = home_of(unit, community, call)
     ticket = open_ticket(
         unit,
         community,

@@ -306,3 +306,48 @@ async def test_who_only_ever_wrote_in_the_group_is_called_and_no_word_is_lost(to
         邻里 › 已经告诉对方了。… [拿到了]
     """)
     assert town.incidents() == []
+
+
+async def test_who_rang_is_looked_for_too_and_hears_by_telephone(town: Town) -> None:
+    await town.play("""
+        李客服 @物业群 › 代报 3-2-501 李先生 13800001113 顺丰快递没收到 尾号6688
+        邻里 › 代报 📍 3栋2单元501 👤 李先生 ☎️ +8613800001113 找快递 · 「顺丰快递没收到 尾号6688」 [开单] [改] [算了]
+        李客服 @物业群 × [开单]
+        邻里 ✎ 开好了:#1001 找快递 · 3栋2单元501。有进展请电话告知。
+        邻里 @3栋群 › 有邻居的快递可能送错了门:顺丰 尾号 6688。在您家门口的话按一下,我私下转告,不说您是谁。 [在我这儿]
+        邻里 @物业群 ✎ 📦 #1001 找快递 📍 3栋2单元501(来电登记) 👤 李先生 · 10:00 「顺丰快递没收到 尾号6688」 ☎️ +8613800001113 ⏳ 待接 […]
+        老李 @3栋群 × [在我这儿]
+        邻里 → 老李 › 谢谢您!我去问主人是不是这个顺丰 尾号 6688。…
+        老李 › 晚上八点以后我在家
+        邻里 ♥ 👌
+        李客服 @物业群 × [监控查过了]
+        邻里 ⚡ 顺丰 尾号 6688:记下了,住户看得到。
+        李客服 @物业群 × [🎉 找到了]
+        邻里 ⚡ 顺丰 尾号 6688:结果告诉住户了。
+        (20 秒后)
+    """)
+    heard = [message.text for message in town.messages("物业群")]
+    assert any(
+        said.startswith("老李 说捡到或收到了顺丰 尾号 6688") and "+8613800001113" in said for said in heard
+    )
+    assert any("对方又发来:晚上八点以后我在家" in said for said in heard)
+    assert "请电话告知 李先生 +8613800001113:🎉 #1001 顺丰 尾号 6688找到了!带上证件到物业拿。" in heard
+    assert town.incidents() == []
+
+
+async def test_for_who_rang_the_register_is_looked_through_first(town: Town) -> None:
+    await with_a_parcel(town)
+    await town.play("""
+        李客服 › 代報 3-2-501 陳太 13800001113 順豐速遞未收到
+        邻里 › 代报 📍 3栋2单元501 👤 陳太 ☎️ +8613800001113 找快递 · 「順豐速遞未收到」 [开单] [改] [算了]
+        李客服 × [开单]
+        邻里 ✎ 先看了登记: 📦 3栋2单元501 陈女士 · 顺丰 尾号 0123 · A12 架 · 10:0… 来电人说的不是这些,再开始找。 [不是这些,开始找] [算了]
+        李客服 × [算了]
+        邻里 ✎ 好的,没有开单。
+        李客服 › /onbehalf 3-2-501 Mrs Tan 13800001113 my SF parcel is missing
+        邻里 › 代报 📍 3栋2单元501 👤 Mrs Tan ☎️ +8613800001113 找快递 · 「my SF parcel is missing」 [开单] [改] [算了]
+        李客服 × [开单]
+        邻里 ✎ 先看了登记:… [不是这些,开始找] [算了]
+        李客服 × [不是这些,开始找]
+        邻里 ✎ 开好了:#1001 找快递 · 3栋2单元501。有进展请电话告知。
+    """)

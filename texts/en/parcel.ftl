@@ -183,7 +183,7 @@ parcel-struck-out-desk = Deleted: { $home } · { $where }.
 command-parcel = Parcels
 command-collect = Hand out by code
 help-parcel = 📦 /parcel my parcels · not there? Write “my parcel is missing” · “please hold my parcel” keeps it
-help-parcel-staff = 📦 /parcel in registers many lines or a CSV · /parcel 3-2-501 one home · /collect CODE
+help-parcel-staff = 📦 /parcel in registers many lines or a CSV · /parcel 3-2-501 one home · /collect CODE · 代报 3-2-501 Mrs Tan 9… parcel missing
 
 # ---- Missing, and at the wrong door ----
 parcel-look-first =
@@ -193,6 +193,11 @@ parcel-look-first =
 parcel-seen-waiting = 📦 { $what } is at { $desk }: { $where } · code { $code }
 parcel-seen-collected = ✅ { $what } was collected { $collected }: { $taker }
 parcel-missing-anyway-button = Still missing, start looking
+parcel-call-look-first =
+    The register has:
+    { $lines }
+    If the caller means none of these, start looking.
+parcel-call-anyway-button = None of these, start looking
 parcel-missing-how = Which courier, what number or last digits, when was it shown as delivered, and where? Whatever you know, in one sentence.
 parcel-missing-number = Do you have the tracking number or its last digits? A screenshot will do. If not, answer “no”.
 parcel-missing-follow = I've started looking and will tell you every step. Write here if anything comes to mind.

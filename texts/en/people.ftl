@@ -80,6 +80,12 @@ home-claimed = Noted: { $home }. { $verified ->
     }
 home-unreadable = I could not read that address. Please write Blk 3 #12-05, or 3-2-501.
 home-building-missing = Which block is { $room } in? Please write the block too, for example Blk 3 #12-{ $room }.
+home-doubt-no-building = The block is still missing, nobody will find it. Press Change and add it, as in 3-2-501.
+home-doubt-no-room = The flat is still missing. Press Change and add it, as in { $building }-2-501.
+home-doubt-building = No home is known in block { $building }. Please ask the caller again; open it if it is right, or press Change.
+home-doubt-unit = No unit { $unit } is known in block { $building }. Please ask the caller again; open it if it is right, or press Change.
+home-doubt-no-unit = Block { $building } has units, and the unit is missing. Press Change and add it, as in { $building }-2-{ $room }.
+home-doubt-floor = The highest floor known in block { $building } is { $top }, and { $room } would be on { $floor }. Please ask the caller again, or press Change.
 home-too-many = You have many homes noted already. Remove one you don't live in first.
 home-left = All right, { $home } is removed.
 home-asks-to-join = { $name } says they live at { $home } too. Are they family?

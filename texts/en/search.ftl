@@ -82,6 +82,7 @@ search-finding-withdrawn = All right, I'll stop asking.
 
 # ---- Finder and owner ----
 search-maybe-yours = A neighbour found or received this ({ $found }): { $what }. Could it be yours?
+search-maybe-callers = { $finder } has found or received { $what }, which may be this one. Please check, then ring { $caller } { $telephone }.
 search-is-mine-button = It's mine
 search-not-mine-button = No
 search-not-yours = All right, we go on looking.

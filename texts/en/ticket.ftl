@@ -310,6 +310,7 @@ did-rated = rated
 did-thanked = thanked
 did-note = noted
 did-told = told the resident
+did-matched = may have found it
 did-paged = paged the duty person
 did-reminded = reminded
 did-closed = closed it
@@ -323,6 +324,7 @@ ticket-call-preview =
     📍 { $address }
     👤 { $name } ☎️ { $telephone }
     { $what } · “{ $words }”
+ticket-call-doubt = ⚠️ { $doubt }
 ticket-call-missing = (not given)
 ticket-call-open-button = Open it
 ticket-call-change-button = Change

@@ -167,7 +167,7 @@ parcel-struck-out-desk = 删掉了:{ $home } · { $where }。
 command-parcel = 快递
 command-collect = 按取件码取件
 help-parcel = 📦 /parcel 我的快递 · 没收到就写「快递不见了」· 写「帮我收一下」先放着
-help-parcel-staff = 📦 /parcel in 多行或 CSV 登记 · /parcel 3-2-501 查一户 · /collect 取件码
+help-parcel-staff = 📦 /parcel in 多行或 CSV 登记 · /parcel 3-2-501 查一户 · /collect 取件码 · 代报 3-2-501 张阿姨 138… 快递没收到
 
 # ---- Missing, and at the wrong door ----
 parcel-look-first =
@@ -177,6 +177,11 @@ parcel-look-first =
 parcel-seen-waiting = 📦 { $what } 还在{ $desk }:{ $where } · 取件码 { $code }
 parcel-seen-collected = ✅ { $what } { $collected } 取走了:{ $taker }
 parcel-missing-anyway-button = 还是没有,开始找
+parcel-call-look-first =
+    先看了登记:
+    { $lines }
+    来电人说的不是这些,再开始找。
+parcel-call-anyway-button = 不是这些,开始找
 parcel-missing-how = 是哪家快递、单号或尾号多少、什么时候显示送到、说放在哪儿?知道多少写多少,一句话就行。
 parcel-missing-number = 有单号或尾号吗?写给我找得快,短信截图也行。没有就回「没有」。
 parcel-missing-follow = 已经开始找了,每一步都告诉您。想起什么直接写在这里。

@@ -80,6 +80,12 @@ home-claimed = 记下了:{ $home }。{ $verified ->
     }
 home-unreadable = 这个地址我没看懂。请写成 3栋2单元501,或 3-2-501。
 home-building-missing = { $room } 是几栋的?请连楼栋一起写,比如 3栋2单元{ $room }。
+home-doubt-no-building = 还不知道是几栋,师傅找不到。按「改」补一句,比如 3-2-501。
+home-doubt-no-room = 还差房号。按「改」补一句,比如 { $building }-2-501。
+home-doubt-building = 没见过 { $building } 栋,请跟来电的人核对。确实有就照样开单,不对按「改」。
+home-doubt-unit = { $building } 栋没见过 { $unit } 单元,请跟来电的人核对。确实有就照样开单,不对按「改」。
+home-doubt-no-unit = { $building } 栋分单元,还不知道是几单元。按「改」补一句,比如 { $building }-2-{ $room }。
+home-doubt-floor = { $building } 栋登记过的最高是 { $top } 楼,{ $room } 在 { $floor } 楼,请跟来电的人核对。不对按「改」。
 home-too-many = 您登记的住址已经很多了。先去掉不住的,再加新的。
 home-left = 好的,{ $home } 去掉了。
 home-asks-to-join = { $name } 说也住 { $home },是您家里人吗?

@@ -82,6 +82,7 @@ search-finding-withdrawn = 好的,不再问了。
 
 # ---- Finder and owner ----
 search-maybe-yours = 有邻居 { $found } 说捡到或收到了{ $what },像是您的。是吗?
+search-maybe-callers = { $finder } 说捡到或收到了{ $what },像是这一件。核对以后请电话告知 { $caller } { $telephone }。
 search-is-mine-button = 是我的
 search-not-mine-button = 不是
 search-not-yours = 好的,再接着找。

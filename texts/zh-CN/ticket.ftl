@@ -304,6 +304,7 @@ did-rated = 评分
 did-thanked = 道谢
 did-note = 备注
 did-told = 告诉住户
+did-matched = 捡到像是这件的
 did-paged = 呼叫值班
 did-reminded = 提醒
 did-closed = 自动完成
@@ -317,6 +318,7 @@ ticket-call-preview =
     📍 { $address }
     👤 { $name } ☎️ { $telephone }
     { $what } · 「{ $words }」
+ticket-call-doubt = ⚠️ { $doubt }
 ticket-call-missing = (没写)
 ticket-call-open-button = 开单
 ticket-call-change-button = 改

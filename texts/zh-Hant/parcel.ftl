@@ -167,7 +167,7 @@ parcel-struck-out-desk = 已刪去:{ $home } · { $where }。
 command-parcel = 包裹
 command-collect = 按取件碼領取
 help-parcel = 📦 /parcel 我的包裹 · 沒收到就寫「包裹不見了」· 寫「幫我先收著」暫存
-help-parcel-staff = 📦 /parcel in 多行或 CSV 登記 · /parcel 3-2-501 查一戶 · /collect 取件碼
+help-parcel-staff = 📦 /parcel in 多行或 CSV 登記 · /parcel 3-2-501 查一戶 · /collect 取件碼 · 代報 3-2-501 張太 9… 速遞未收到
 
 # ---- Missing, and at the wrong door ----
 parcel-look-first =
@@ -177,6 +177,11 @@ parcel-look-first =
 parcel-seen-waiting = 📦 { $what } 還在{ $desk }:{ $where } · 取件碼 { $code }
 parcel-seen-collected = ✅ { $what } { $collected } 領取:{ $taker }
 parcel-missing-anyway-button = 還是沒有,開始找
+parcel-call-look-first =
+    先看了登記:
+    { $lines }
+    來電的人說的不是這些,再開始找。
+parcel-call-anyway-button = 不是這些,開始找
 parcel-missing-how = 是哪間速遞、單號或尾號多少、什麼時候顯示送到、說放在哪裡?知道多少寫多少,一句話就可以。
 parcel-missing-number = 有單號或尾號嗎?寫給我找得快,訊息截圖也可以。沒有就回「沒有」。
 parcel-missing-follow = 已經開始找了,每一步都告訴您。想起什麼直接寫在這裡。

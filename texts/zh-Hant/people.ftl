@@ -80,6 +80,12 @@ home-claimed = 記下了:{ $home }。{ $verified ->
     }
 home-unreadable = 這個地址我看不明白。請寫成 2座15樓C室,或 A棟7樓之2。
 home-building-missing = { $room } 是哪一座的?請連座數一起寫,例如 2座15樓{ $room }室。
+home-doubt-no-building = 還不知道是幾座,師傅找不到。按「改」補一句,例如 2座15樓C室。
+home-doubt-no-room = 還欠室號。按「改」補一句,例如 { $building }座15樓C室。
+home-doubt-building = 沒見過 { $building } 座,請跟來電的人核對。確實有就照樣開單,不對按「改」。
+home-doubt-unit = { $building } 座沒見過 { $unit } 單元,請跟來電的人核對。確實有就照樣開單,不對按「改」。
+home-doubt-no-unit = { $building } 座分單元,還不知道是幾單元。按「改」補一句,例如 { $building }-2-{ $room }。
+home-doubt-floor = { $building } 座登記過的最高是 { $top } 樓,{ $room } 在 { $floor } 樓,請跟來電的人核對。不對按「改」。
 home-too-many = 您登記的住址已經很多。先移除不住的,再加新的。
 home-left = 好的,{ $home } 已移除。
 home-asks-to-join = { $name } 說也住 { $home },是您家人嗎?

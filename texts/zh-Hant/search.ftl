@@ -82,6 +82,7 @@ search-finding-withdrawn = 好的,不再問了。
 
 # ---- Finder and owner ----
 search-maybe-yours = 有鄰居 { $found } 說拾到或收到{ $what },可能是您的。是嗎?
+search-maybe-callers = { $finder } 說拾到或收到{ $what },像是這一件。核對後請致電 { $caller } { $telephone }。
 search-is-mine-button = 是我的
 search-not-mine-button = 不是
 search-not-yours = 好的,會繼續找。

@@ -304,6 +304,7 @@ did-rated = 評分
 did-thanked = 道謝
 did-note = 備註
 did-told = 告訴住戶
+did-matched = 拾到像是這件的
 did-paged = 呼叫當值
 did-reminded = 提醒
 did-closed = 自動完成
@@ -317,6 +318,7 @@ ticket-call-preview =
     📍 { $address }
     👤 { $name } ☎️ { $telephone }
     { $what } · 「{ $words }」
+ticket-call-doubt = ⚠️ { $doubt }
 ticket-call-missing = (沒寫)
 ticket-call-open-button = 開單
 ticket-call-change-button = 改
