@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
+from itertools import islice
 
 import orjson
 import telegram
@@ -33,9 +35,10 @@ UnitFactory = Callable[[Session], Unit]
 
 
 @dataclass(slots=True)
-class Turn:
+class Trial:
     """One try at a chat's next update: which update it was, and the calls to make once it is kept."""
 
+    chat_id: int
     update_id: int | None = None
     directs: Sequence[Direct] = ()
     files: dict[str, bytes | None] = field(default_factory=dict)
@@ -43,7 +46,11 @@ class Turn:
 
 
 class Workers:
-    """Drains the inbox. A chat is worked on by one task at a time, so a busy chat never delays another."""
+    """Drains the inbox in rounds: the next update of every chat that waits, all in one transaction.
+
+    A chat is in one round at a time, which keeps its order; a busy chat has one update in each round like the
+    others, and delays nobody. If one update raises, the round is taken back and each is handled by itself.
+    """
 
     def __init__(
         self,
@@ -63,24 +70,23 @@ class Workers:
         self._new_unit = new_unit
         self._after_commit = after_commit
         self._owed: Counter[int] = Counter()
-        self._tasks: dict[int, asyncio.Task[None]] = {}
+        self._at_work: set[int] = set()
+        self._rounds: set[asyncio.Task[None]] = set()
         self._calls: set[asyncio.Task[None]] = set()
 
     @property
     def idle(self) -> bool:
-        return not self._tasks and not self._calls
+        return not self._rounds and not self._calls
 
     def expect(self, arrivals: Mapping[int, int]) -> None:
         """Hear that so many updates wait for each chat."""
         self._owed.update(arrivals)
-        for chat_id in arrivals:
-            if chat_id not in self._tasks:
-                self._tasks[chat_id] = asyncio.create_task(self._drain(chat_id))
+        self._begin_rounds()
 
     async def resume(self) -> None:
         """Look in the inbox for what waits: after a start, after a pause, or left by another replica."""
         waiting = await self._database.read(lambda session: self._inbox(session).waiting(self._bot.id))
-        self.expect({chat: count for chat, count in waiting.items() if chat not in self._tasks})
+        self.expect({chat: count for chat, count in waiting.items() if chat not in self._owed})
 
     async def next_retry(self) -> datetime | None:
         """When an update that failed is to be tried again; None without any."""
@@ -89,47 +95,69 @@ class Workers:
     async def stop(self) -> None:
         """Let what has begun finish; what has not waits in the inbox."""
         self._owed.clear()
-        await asyncio.gather(*self._tasks.values(), *self._calls, return_exceptions=True)
+        await asyncio.gather(*self._rounds, *self._calls, return_exceptions=True)
 
-    async def _drain(self, chat_id: int) -> None:
-        try:
-            while self._owed[chat_id] > 0:
-                self._owed[chat_id] -= 1
-                try:
-                    more = await self._handle_next(chat_id)
-                except DatabaseUnavailable as error:
-                    log.warning("The database cannot be used (%s). Updates wait.", error)
-                    await pause(self._clock, DATABASE_PAUSE_SECONDS)
-                    self._owed[chat_id] += 1
-                    continue
-                if not more:
-                    break
-        finally:
-            self._owed.pop(chat_id, None)
-            del self._tasks[chat_id]
+    def _begin_rounds(self) -> None:
+        """Let chats that wait and are not at work begin, as many together as the database likes."""
+        free = (
+            chat_id for chat_id, count in self._owed.items() if count > 0 and chat_id not in self._at_work
+        )
+        while len(self._rounds) < self._database.side_by_side:
+            if not (chats := list(islice(free, self._database.together))):
+                break
+            self._at_work.update(chats)
+            task = asyncio.create_task(self._round(chats))
+            self._rounds.add(task)
+            task.add_done_callback(partial(self._end_round, chats))
 
-    async def _handle_next(self, chat_id: int) -> bool:
-        """Handle one update of a chat; False when none is ripe."""
-        turn = Turn()
+    def _end_round(self, chats: Sequence[int], task: asyncio.Task[None]) -> None:
+        self._rounds.discard(task)
+        self._at_work.difference_update(chats)
+        self._begin_rounds()
+
+    async def _round(self, chats: Sequence[int]) -> None:
+        waited = {chat_id: self._owed[chat_id] for chat_id in chats}
         try:
-            await self._take_turn(chat_id, turn)
+            handled = await self._handle(chats)
+        except DatabaseUnavailable as error:
+            log.warning("The database cannot be used (%s). Updates wait.", error)
+            await pause(self._clock, DATABASE_PAUSE_SECONDS)
+            return
+        except Exception:
+            log.exception("A round of updates could not be handled. They wait in the inbox.")
+            handled = set()
+        # What is not ripe now is found again by `resume`.
+        self._owed -= Counter({chat: 1 if chat in handled else count for chat, count in waited.items()})
+
+    async def _handle(self, chats: Sequence[int]) -> set[int]:
+        """Handle the next update of each chat; which chats had one that was ripe."""
+        trials = [Trial(chat_id) for chat_id in chats]
+        try:
+            await self._database.run(lambda session: self._work(session, trials))
+        except DatabaseUnavailable:
+            raise
+        except Exception:  # noqa: BLE001 -- one of them is at fault, nothing of any was kept: who was it?
+            for trial in trials:
+                await self._handle_alone(trial)
+        self._after_commit()
+        for trial in trials:
+            self._call(trial.directs)
+        return {trial.chat_id for trial in trials if trial.update_id is not None}
+
+    async def _handle_alone(self, trial: Trial) -> None:
+        """Handle one update, or set it aside if it raises; what it has to read is fetched outside."""
+        try:
+            try:
+                await self._database.run(lambda session: self._work(session, [trial]))
+            except FileWanted as wanted:
+                trial.files[wanted.file_id] = await self._fetched(wanted.file_id)
+                await self._database.run(lambda session: self._work(session, [trial]))
         except DatabaseUnavailable:
             raise
         except Exception as error:
-            if turn.update_id is None:
+            if trial.update_id is None:
                 raise
-            turn.directs = await self._set_aside(turn.update_id, error)
-        self._after_commit()
-        self._call(turn.directs)
-        return turn.update_id is not None
-
-    async def _take_turn(self, chat_id: int, turn: Turn) -> None:
-        """One transaction; a file that has to be read is fetched outside, and then it is taken anew."""
-        try:
-            await self._database.run(lambda session: self._work(session, chat_id, turn))
-        except FileWanted as wanted:
-            turn.files[wanted.file_id] = await self._fetched(wanted.file_id)
-            await self._database.run(lambda session: self._work(session, chat_id, turn))
+            trial.directs = await self._set_aside(trial.update_id, error)
 
     async def _fetched(self, file_id: str) -> bytes | None:
         try:
@@ -138,20 +166,19 @@ class Workers:
             log.warning("A file cannot be fetched: %s", error)
             return None
 
-    def _work(self, session: Session, chat_id: int, turn: Turn) -> None:
-        """The whole of an update, in its transaction."""
+    def _work(self, session: Session, trials: Sequence[Trial]) -> None:
+        """The whole of some updates of different chats, in their transaction."""
         unit = self._new_unit(session)
         inbox = Inbox(unit)
-        found = inbox.next_of(self._bot.id, chat_id)
-        if found is None:
-            turn.update_id = None
-            return
-        turn.update_id, raw = found
-        turn.directs = self._router.dispatch(
-            unit, telegram.Update.de_json(orjson.loads(raw), self._bot), turn.files
-        )
+        for trial in trials:
+            trial.update_id, trial.directs = None, ()
+            if (found := inbox.next_of(self._bot.id, trial.chat_id)) is None:
+                continue
+            trial.update_id, raw = found
+            update = telegram.Update.de_json(orjson.loads(raw), self._bot)
+            trial.directs = self._router.dispatch(unit, update, trial.files)
         unit.flush()
-        inbox.done(self._bot.id, turn.update_id)
+        inbox.done(self._bot.id, (trial.update_id for trial in trials if trial.update_id is not None))
 
     async def _set_aside(self, update_id: int, error: Exception) -> Sequence[Direct]:
         """Try again a little later; after the last try park the update and apologize."""

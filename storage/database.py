@@ -19,6 +19,9 @@ __all__ = ["Database", "DatabaseAddressWrong", "DatabaseClosed", "DatabaseUnavai
 
 T = TypeVar("T")
 
+TOGETHER = 32
+"""More saves little; the longest of them keeps the others waiting."""
+
 
 class Writer(Protocol):
     """Runs works that change something."""
@@ -66,8 +69,14 @@ class Database:
     the session has gone: plain values, or rows whose columns are loaded.
     """
 
-    def __init__(self, writer: Writer, reader: Reader, engine: Engine) -> None:
+    def __init__(
+        self, writer: Writer, reader: Reader, engine: Engine, *, together: int, side_by_side: int
+    ) -> None:
         self.engine = engine
+        self.together = together
+        """How many small works are best done as one: where one thread writes, what they share is saved."""
+        self.side_by_side = side_by_side
+        """How many works can change something at the same time."""
         self._writer = writer
         self._reader = reader
 
@@ -86,10 +95,12 @@ class Database:
             engine = sqlite.write_engine(path)
             snapshots = sqlite.read_engine(path, connections=workers)
             reader = Reader(snapshots, sqlite.translated, threads=workers)
-            return cls(sqlite.GroupCommitWriter(engine), reader, engine)
+            return cls(sqlite.GroupCommitWriter(engine), reader, engine, together=TOGETHER, side_by_side=1)
         engine = postgres.write_engine(address, connections=2 * workers)
         reader = Reader(postgres.read_engine(engine), postgres.translated, threads=workers)
-        return cls(postgres.PooledWriter(engine, threads=workers), reader, engine)
+        writer = postgres.PooledWriter(engine, threads=workers)
+        # Works that lock rows of several others' would wait for each other in a circle: one by one there.
+        return cls(writer, reader, engine, together=1, side_by_side=workers)
 
     @property
     def dialect(self) -> str:

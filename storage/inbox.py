@@ -86,9 +86,9 @@ class Inbox(Queries):
         found = row.first()
         return (found.update_id, found.raw) if found else None
 
-    def done(self, bot_id: int, update_id: int) -> None:
-        """Note that an update has had its effect; only its key is kept."""
-        self.unit.connection.execute(_DONE, {"bot": bot_id, "update": update_id})
+    def done(self, bot_id: int, updates: Iterable[int]) -> None:
+        """Note that updates have had their effect; only their keys are kept."""
+        self.write_all(_DONE, ({"bot": bot_id, "update": update_id} for update_id in updates))
 
     def waiting(self, bot_id: int) -> dict[int, int]:
         """How many updates could be handled now, by chat."""

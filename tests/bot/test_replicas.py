@@ -89,7 +89,7 @@ async def test_an_update_is_taken_by_one_transaction_at_a_time(rig: Rig) -> None
         if found is None:
             return None
         Outbox(unit).put(unit.bot.id, 5, "sendMessage", {}, priority=1, not_before=unit.now)
-        inbox.done(unit.bot.id, found[0])
+        inbox.done(unit.bot.id, [found[0]])
         return found[0]
 
     taken: list[int] = []
