@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.repair import answering, arriving, progress, reporting
+from handlers.repair import answering, arriving, progress, recurring, rescheduling
 from handlers.repair.registry import feature
 
-__all__ = ["answering", "arriving", "feature", "progress", "reporting"]
+__all__ = ["answering", "arriving", "feature", "progress", "recurring", "rescheduling"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from handlers.access import Where, Who
 from handlers.repair.registry import feature
 from handlers.repair.reporting import listen_for_more
@@ -33,6 +35,8 @@ def answer(request: Request) -> Outcome:
             return Reply("repair-you-are-welcome")
         case "correction":
             return _corrected(request, number)
+    if step != "home" and _wishes_another_time(request):
+        return NotMine()
     if request.intent and not _goes_on(request, number, step):
         return NotMine()
     if request.intent and "room" not in request.intent.slots:
@@ -51,6 +55,14 @@ def _goes_on(request: Request, number: int, step: str) -> bool:
         return False
     answers_where = step == "home"
     return repair.same_matter(request.unit, request.neighbour, number, request.intent, placed=answers_where)
+
+
+def _wishes_another_time(request: Request) -> bool:
+    """Whether it is for `rescheduling`: another time than the one agreed."""
+    if request.intent and request.intent.intent not in ("repair.status", "repair.urge"):
+        return False
+    wished = ticket.visit_wished(request.text, request.unit.local(request.home_community))
+    return wished is not None and bool(ticket.expecting(request.unit, request.neighbour))
 
 
 def _corrected(request: Request, number: int) -> Outcome:
@@ -84,7 +96,13 @@ def home_noted(request: Request, outcome: repair.Outcome) -> Outcome:
 
 def visit_noted(request: Request, found: repair.Ticket) -> Outcome:
     listen_for_more(request, found)
-    return Reply("repair-visit-noted", number=str(found.number), visit=ticket.visit(found))
+    return Reply(**_visit_facts(request, found))
+
+
+def _visit_facts(request: Request, found: repair.Ticket) -> dict[str, Any]:
+    """When somebody comes, and who knows of it."""
+    key = "repair-visit-noted" if found.assignee_id is None else "repair-visit-told"
+    return {"key": key, "visit": ticket.visit(found), **ticket.facts_of(request.unit, found)}
 
 
 def _withdrawn(request: Request, number: int) -> Outcome:
@@ -135,4 +153,4 @@ def visit(request: Request) -> Outcome:
         raise Gone
     found = repair.set_visit(request.unit, request.neighbour, request.number(0), request.word(1))
     listen_for_more(request, found)
-    return Edit("repair-visit-noted", number=str(found.number), visit=ticket.visit(found))
+    return Edit(**_visit_facts(request, found))

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from handlers.access import Where, Who
 from handlers.repair.registry import feature
-from handlers.replies import Outcome, Reply
+from handlers.repair.rescheduling import another_time
+from handlers.replies import NotMine, Outcome, Reply
 from handlers.request import Request
 from services import repair, ticket
 
 
 @feature.intent("repair.status", who=Who.RESIDENT, where=Where.PRIVATE)
 def status(request: Request) -> Outcome:
-    """Where the resident's own reports stand."""
+    """Where the resident's own reports stand, unless they speak of another time to come."""
+    if not isinstance(changed := another_time(request), NotMine):
+        return changed
     live = repair.live_ones(request.unit, request.neighbour)
     if not live:
         return Reply("repair-none-open", menu=True)
@@ -23,6 +26,8 @@ def status(request: Request) -> Outcome:
 @feature.intent("repair.urge", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
 def urge(request: Request) -> Outcome:
     """Somebody waits and says so: the desk hears it, the resident hears who has it."""
+    if request.place.private and not isinstance(changed := another_time(request), NotMine):
+        return changed
     live = repair.live_ones(request.unit, request.neighbour)
     if not live:
         return Reply("repair-none-open", menu=True) if request.place.private else None

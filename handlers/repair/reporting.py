@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from handlers.access import Where, Who
-from handlers.repair.registry import feature
 from handlers.replies import Ask, Outcome, Reply
 from handlers.request import Request
 from intents import Intent
@@ -15,7 +13,6 @@ from services.ticket import File
 from texts import Verbatim
 
 
-@feature.intent("repair.report", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
 def report(request: Request) -> Outcome:
     """What was written becomes a ticket; the answer fits the chat it was written in."""
     outcome = repair.report(

@@ -73,7 +73,7 @@ def stars(request: Request) -> Outcome:
 def comment(request: Request) -> Outcome:
     """A word after the stars; a new report or another wish is no comment."""
     request.unit.close_dialogue(request.place.id, request.actor.user_id)
-    if request.dialogue is None or not request.text or request.intent:
+    if request.dialogue is None or not request.text or request.intent or ticket.is_back(request.text):
         return NotMine()
     ticket.comment(request.unit, int(request.dialogue.data["ticket"]), request.neighbour, request.text)
     return Reply("ticket-comment-thanks", menu=True)

@@ -31,7 +31,17 @@ def reply(request: Request) -> Outcome:
             return NotMine() if not request.place.private else ask_withdrawal(found)
     if request.intent and request.intent.intent in ("repair.urge", "repair.status"):
         return NotMine()
+    if request.place.private and not request.media and _wishes_another_time(request, found):
+        return NotMine()
     return add(request, found)
+
+
+def _wishes_another_time(request: Request, found: Ticket) -> bool:
+    """Whether a reply is about when to come, which the repair's own handler knows how to change."""
+    meant = request.intent.intent if request.intent else "none"
+    wished = ticket.visit_wished(request.text, request.unit.local(request.home_community))
+    expected = ticket.expecting(request.unit, request.neighbour)
+    return meant == "none" and wished is not None and any(each.id == found.id for each in expected)
 
 
 def report_from_job(request: Request, found: Ticket) -> Outcome:

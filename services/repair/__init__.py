@@ -17,7 +17,8 @@ from services.repair.answering import (
     visit_of,
     withdraw,
 )
-from services.repair.asking import Question, ask_in_private, is_offered, question
+from services.repair.asking import Question, ask_in_private, is_offered, question, visit_buttons
+from services.repair.recurring import await_answer, came_back, is_another, reopen, unanswered
 from services.repair.reporting import Outcome, report
 from storage.ticket import Ticket
 
@@ -29,17 +30,23 @@ __all__ = [
     "add_to_latest",
     "as_report",
     "ask_in_private",
+    "await_answer",
+    "came_back",
     "edited",
+    "is_another",
     "is_offered",
     "live_ones",
     "names_a_place",
     "pass_voice_on",
     "question",
+    "reopen",
     "report",
     "same_matter",
     "set_home",
     "set_home_from_words",
     "set_visit",
+    "unanswered",
+    "visit_buttons",
     "visit_of",
     "withdraw",
 ]

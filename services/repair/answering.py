@@ -65,8 +65,7 @@ def set_visit(unit: Unit, resident: Resident, ticket_id: int, visit: str) -> Tic
     found = ticket.own(unit, ticket_id, resident)
     if visit in WINDOWS:
         visit = span_of(unit.local(unit.need(Community, found.community_id)), visit)
-    ticket.set_visit(unit, found, visit, resident)
-    return found
+    return ticket.change_visit(unit, found.id, resident, visit)
 
 
 def withdraw(unit: Unit, resident: Resident, ticket_id: int) -> Ticket:

@@ -8,6 +8,7 @@ from services.ticket.aftercare import (
     comment,
     confirm_fixed,
     fixed_buttons,
+    is_back,
     not_fixed,
     nudge,
     rate,
@@ -60,6 +61,7 @@ from services.ticket.reporting import (
     withdraw,
 )
 from services.ticket.telling import Actor
+from services.ticket.visiting import change_visit, expecting, visit_wished
 from services.ticket.wording import (
     OUTSIDE,
     REASONS,
@@ -119,6 +121,7 @@ __all__ = [
     "assign",
     "at_work",
     "board",
+    "change_visit",
     "clipped",
     "close",
     "comment",
@@ -128,6 +131,7 @@ __all__ = [
     "depart",
     "doubt_of",
     "entry_words",
+    "expecting",
     "facts_of",
     "find",
     "finish",
@@ -136,6 +140,7 @@ __all__ = [
     "history",
     "home_of",
     "households",
+    "is_back",
     "is_live",
     "jobs_of",
     "join",
@@ -185,6 +190,7 @@ __all__ = [
     "undo",
     "urge",
     "visit",
+    "visit_wished",
     "wait",
     "waits_for",
     "what",

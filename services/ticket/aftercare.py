@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -27,6 +28,13 @@ from texts import clipped
 NUDGE_AFTER = timedelta(hours=24)
 CLOSE_AFTER = timedelta(hours=72)
 REOPEN_WITHIN = timedelta(days=14)
+
+_BACK = re.compile(
+    r"\W*(?:\S{0,6}?(?:怎么|怎麼|点解|點解))?又(?:再|\S)?\S{1,3}[了啦喇咗]\W*"
+    r"|.{0,8}(?:老毛病|老问题|老問題|同样的问题|同樣的問題|[跟和同]上次一[样樣]).{0,8}"
+    r"|(?:it'?s |it |same (?:problem|thing|issue) ).{0,20}\bagain\W*|.{0,12}\bcame back\W*",
+    re.IGNORECASE,
+)
 
 QUESTIONS = ("ticket.ask_fixed", "ticket.nudge", "ticket.close", "ticket.settle")
 
@@ -67,6 +75,11 @@ def _ask(unit: Unit, ticket: Ticket, key: str) -> None:
         buttons=fixed_buttons(ticket),
         asks="ticket.is_fixed",
     )
+
+
+def is_back(text: str) -> bool:
+    """又漏了: as much as is said by somebody who thinks that we know what it is about."""
+    return _BACK.fullmatch(text) is not None
 
 
 def fixed_buttons(ticket: Ticket) -> list[list[Button]]:

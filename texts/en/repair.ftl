@@ -50,8 +50,19 @@ repair-home-noted =
     All right, { $where }.
     { $question }
 repair-visit-noted = All right, #{ $number }: { $visit }. I'll tell you as soon as a technician takes it.
+repair-visit-told = All right, #{ $number } is changed: { $visit }. { $technician } knows.
+repair-ask-revisit = When would suit you instead?
+repair-ask-which-visit = Which one?
+repair-revisit-button = #{ $number } { $what }
 repair-withdrawn = All right, nobody will come for #{ $number }.
 repair-nothing-noted = All right. I'm here when you need me.
+repair-ask-again = #{ $number } ({ $what }, { $place }) was mended { $done }{ $technician ->
+        [none] {""}
+       *[other] {" "}by { $technician }
+    }. Is it the same again? Then I open it once more, and the manager hears of it.
+repair-same-button = The same again
+repair-another-button = Something else
+repair-again-taken = I take it for the same: #{ $number } ({ $what }, { $place }) is open again, and the manager knows. If it is not, just write.
 repair-how-to = What is broken? One sentence is enough, or a photo first. For example: “Blk 3 #12-05 kitchen leaking”, “Blk 2 lift not moving”.
 repair-picture-of-what = Got the photo. What needs fixing? One sentence is enough.
 repair-forwarded = This was forwarded. Is it your home that needs fixing?

@@ -50,8 +50,19 @@ repair-home-noted =
     好的,{ $where }。
     { $question }
 repair-visit-noted = 好的,#{ $number }:{ $visit }。师傅接了就告诉您。
+repair-visit-told = 好的,#{ $number } 改成:{ $visit }。{ $technician }也知道了。
+repair-ask-revisit = 那什么时候方便?
+repair-ask-which-visit = 改哪一件?
+repair-revisit-button = #{ $number } { $what }
 repair-withdrawn = 好的,#{ $number } 不用来了。
 repair-nothing-noted = 好的,有事再叫我。
+repair-ask-again = #{ $number }({ $what } · { $place }){ $technician ->
+        [none] {""}
+       *[other] { $technician }
+    }{ $done } 修过。又是同一处吗?是的话我重新打开,主管也会知道。
+repair-same-button = 同一处,再来修
+repair-another-button = 别的地方
+repair-again-taken = 我先当作同一处,#{ $number }({ $what } · { $place })重新打开了,主管也知道。不是的话写一句就行。
 repair-how-to = 哪里坏了?写一句就行,也可以先发照片。比如:「3栋2单元501厨房漏水」「2单元电梯不动了」。
 repair-picture-of-what = 照片收到了。是哪里要修?写一句就行。
 repair-forwarded = 这条是转来的。是您家要修吗?

@@ -50,8 +50,19 @@ repair-home-noted =
     好的,{ $where }。
     { $question }
 repair-visit-noted = 好的,#{ $number }:{ $visit }。師傅接了就告訴您。
+repair-visit-told = 好的,#{ $number } 改為:{ $visit }。{ $technician }也知道了。
+repair-ask-revisit = 那什麼時候方便?
+repair-ask-which-visit = 改哪一件?
+repair-revisit-button = #{ $number } { $what }
 repair-withdrawn = 好的,#{ $number } 不用來了。
 repair-nothing-noted = 好的,有事再找我。
+repair-ask-again = #{ $number }({ $what } · { $place }){ $technician ->
+        [none] {""}
+       *[other] { $technician }
+    }{ $done } 修過。又是同一處嗎?是的話我重新打開,主管也會知道。
+repair-same-button = 同一處,再來修
+repair-another-button = 別的地方
+repair-again-taken = 我先當作同一處,#{ $number }({ $what } · { $place })重新打開了,主管也知道。不是的話寫一句就可以。
 repair-how-to = 哪裡壞了?寫一句就可以,也可以先傳照片。例如:「2座15樓C室廚房漏水」「2座電梯不動」。
 repair-picture-of-what = 照片收到。是哪裡要修?寫一句就可以。
 repair-forwarded = 這則是轉傳的。是您家要修嗎?

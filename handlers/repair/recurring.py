@@ -1,0 +1,111 @@
+"""又漏了, after 修好了: the same again, or something else?"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from handlers.access import Where, Who
+from handlers.repair.registry import feature
+from handlers.repair.reporting import as_report, report
+from handlers.replies import Ask, NotMine, Outcome, Reply
+from handlers.request import Incoming, Media, Request
+from intents.replies import reply_kind
+from services import repair, ticket
+from services.errors import Gone
+from services.messages import Button
+
+NOT_THAT = re.compile(r"\W*(?:不是|不对|唔係|唔系|no\b|not\b)", re.IGNORECASE)
+
+feature.timer("came_back", repair.unanswered)
+
+
+@feature.intent("repair.report", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
+def reported(request: Request) -> Outcome:
+    """A report, unless it may be what was mended lately and came back: that is asked, in private."""
+    return _ask_whether_same(request) or report(request)
+
+
+@feature.intent("none", who=Who.RESIDENT, where=Where.PRIVATE)
+def again(request: Request) -> Outcome:
+    """又漏了: no report by itself, but we know what was mended last."""
+    if not request.text or request.resident is None:
+        return NotMine()
+    return _ask_whether_same(request) or NotMine()
+
+
+def _ask_whether_same(request: Request) -> Outcome:
+    """Offer to open the old ticket again; None where nothing was mended that this may be about."""
+    intent = request.intent
+    if not request.place.private or intent is None or request.written.edited:
+        return None
+    found = repair.came_back(request.unit, request.home_community, request.neighbour, intent, request.text)
+    if found is None:
+        return None
+    repair.await_answer(request.unit, found, request.neighbour, request.text, request.media)
+    data: dict[str, Any] = {
+        "ticket": found.id,
+        "text": request.text,
+        "message": request.written.id,
+        "media": [list(file) for file in request.media],
+    }
+    buttons = [[Button("repair.same", (found.id,)), Button("repair.another", (found.id,))]]
+    facts = ticket.facts_of(request.unit, found) | {"done": found.done_at}
+    return Ask("repair.again", "repair-ask-again", buttons=buttons, data=data, **facts)
+
+
+@feature.answer("again", where=Where.PRIVATE)
+def same_or_not(request: Request) -> Outcome:
+    """是, 不是, or words that say more about it."""
+    if not request.text:
+        return NotMine()
+    kept = request.answered.data
+    match reply_kind(request.text, "confirm"):
+        case "yes":
+            return _reopened(request, kept)
+        case "no":
+            return _anew(request, kept)
+        case "withdrawal":
+            repair.is_another(request.unit, int(kept["ticket"]))
+            request.unit.close_dialogue(request.place.id, request.actor.user_id)
+            return Reply("repair-nothing-noted", menu=True)
+    if request.intent:
+        return NotMine()
+    more = {**kept, "text": f"{kept['text']}\n{request.text}"}
+    return _anew(request, more) if NOT_THAT.match(request.text) else _reopened(request, more)
+
+
+@feature.button("same", who=Who.RESIDENT, where=Where.PRIVATE)
+def same(request: Request) -> Outcome:
+    """是同一处: it is open again, and the next message says what is wrong."""
+    return _reopened(request, _kept(request))
+
+
+@feature.button("another", who=Who.RESIDENT, where=Where.PRIVATE)
+def another(request: Request) -> Outcome:
+    """不是: a report of its own."""
+    return _anew(request, _kept(request))
+
+
+def _kept(request: Request) -> dict[str, Any]:
+    kept = request.dialogue.data if request.dialogue and request.dialogue.step == "repair.again" else {}
+    if kept.get("ticket") != request.number():
+        raise Gone
+    return kept
+
+
+def _reopened(request: Request, kept: dict[str, Any]) -> Outcome:
+    media = [(kind, file_id, unique) for kind, file_id, unique in kept["media"]]
+    number, text = int(kept["ticket"]), str(kept["text"])
+    found = repair.reopen(request.unit, request.neighbour, number, text, media)
+    return Ask("ticket.added", "ticket-not-fixed-noted", data={"ticket": found.id}, number=str(found.number))
+
+
+def _anew(request: Request, kept: dict[str, Any]) -> Outcome:
+    """The words stand as the report that they were."""
+    repair.is_another(request.unit, int(kept["ticket"]))
+    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    media = tuple(Media(kind, file_id, unique) for kind, file_id, unique in kept["media"])
+    text = str(kept["text"])
+    written = Incoming(int(kept["message"]), text, media)
+    return report(request.with_(message=written, intent=as_report(request, text), dialogue=None))

@@ -1,0 +1,73 @@
+"""When somebody may come: read out of a resident's words long after we asked, and told to whoever comes."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from services.ticket.reporting import own, set_visit
+from services.ticket.telling import say_under_card, tell_technician
+from services.ticket.wording import visit_said
+from services.understanding import slots_of
+from services.unit import Unit
+from storage.community import Resident
+from storage.ticket import LIVE, Ticket, Tickets
+
+_CHANGE = re.compile(
+    r"改(?!善|进|進|造|装|裝)|换(?:到|成|个时间)|換(?:到|成|個時間)|还是|還是|不如|再(?:来|來|嚟|上门|上門)"
+    r"|\b(?:instead|rather|change|move it|make it|come (?:on|at|later|tomorrow))\b",
+    re.IGNORECASE,
+)
+_NOT_THEN = re.compile(
+    r"改期|改天|改日|改(?:个|個)?(?:时间|時間)|时间.{0,4}改|時間.{0,4}改|推迟|推遲|延后|延後|押后|押後"
+    r"|[别別]来|[别別]來|唔好嚟|(?:家|屋企|我们?|我們).{0,6}(?:[没沒冇]人|不在|唔喺|[没沒]空|唔得閒|不方便)(?![来來接管理嚟修])"
+    r"|\b(?:reschedul\w+|postpone|another (?:day|time)|can'?t make it)\b"
+    r"|\b(?:(?:not|won'?t be) (?:at |in )?home|won'?t be in)\b",
+    re.IGNORECASE,
+)
+_CLAUSES = re.compile(r"[,，。;；!！?？\n]|(?<=[来來])改|\bbut\b|\bso\b", re.IGNORECASE)
+_NOW = re.compile(
+    r"(?:现在|而家|宜家|馬上|马上|即刻|这会儿).{0,3}[来來嚟]|\bcome now\b|\bnow instead\b", re.IGNORECASE
+)
+_CALL = re.compile(
+    r"先(?:打|来个|來個)?(?:电话|電話|call)|\bcall (?:me )?(?:first|before)\b|\bring (?:me )?first\b",
+    re.IGNORECASE,
+)
+
+
+def visit_wished(text: str, local: datetime) -> str | None:
+    """Another time to come that a message names: now, call, or ISO; "" where the agreed time merely does
+    not suit, None where it speaks of something else."""
+    not_then = _NOT_THEN.search(text)
+    if not (not_then or _CHANGE.search(text)):
+        return None
+    if _CALL.search(text):
+        return "call"
+    if _NOW.search(text):
+        return "now"
+    for clause in reversed(_CLAUSES.split(text)):
+        when = slots_of(clause, local).get("time")
+        if when and not _NOT_THEN.search(clause.replace("时间", "").replace("時間", "")):
+            return str(when)
+    return "" if not_then else None
+
+
+def expecting(unit: Unit, resident: Resident) -> list[Ticket]:
+    """Repairs in a resident's home for which somebody still comes, the latest first."""
+    return [
+        ticket
+        for ticket in Tickets(unit).of_resident(resident.id)
+        if ticket.state in LIVE and ticket.kind == "repair" and ticket.place == "home"
+    ]
+
+
+def change_visit(unit: Unit, ticket_id: int, resident: Resident, visit: str) -> Ticket:
+    """Another time than before: the staff group and whoever has the job hear it, not only their cards."""
+    ticket = own(unit, ticket_id, resident)
+    before = ticket.visit
+    set_visit(unit, ticket, visit, resident)
+    if ticket.visit != before and (before is not None or ticket.assignee_id is not None):
+        said = visit_said(ticket.visit or "")
+        say_under_card(unit, ticket, "ticket-visit-changed", visit=said)
+        tell_technician(unit, ticket, "ticket-visit-changed-job", visit=said)
+    return ticket
