@@ -11,6 +11,7 @@ from handlers.event.feature import feature
 from handlers.replies import Ask, NotMine, OpenPrivate, Outcome, Reply, Toast
 from handlers.request import Request
 from intents import NONE, Intent
+from intents.replies import reply_kind
 from services import documents, event, homes, people
 from services.errors import Refused
 from services.event import finding
@@ -230,7 +231,7 @@ def home_answer(request: Request) -> Outcome:
     try:
         home = homes.from_words(request.unit, request.home_community, request.text)
     except Refused:
-        if request.intent:
+        if request.intent or reply_kind(request.text) in ("thanks", "yes", "no", "greeting"):
             return NotMine()
         raise
     homes.claim(request.unit, request.neighbour, home)

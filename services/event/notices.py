@@ -102,7 +102,8 @@ def tell_people(
 
 def personal(signup: Signup) -> dict[str, Any]:
     """What only the person and the staff read."""
-    return {"mine": signup.heads, "code": signup.code, "name": signup.name}
+    seated = "yes" if signup.standing is Standing.SEATED else "no"
+    return {"mine": signup.heads, "code": signup.code, "name": signup.name, "seated": seated}
 
 
 def _mine_buttons(event: Event) -> Buttons:

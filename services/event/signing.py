@@ -177,6 +177,12 @@ def _home_of(unit: Unit, resident: Resident) -> Home | None:
     return residences[0].home if residences else None
 
 
+def _home_known_since(unit: Unit, signup: Signup) -> Home | None:
+    """The home of whoever signed up before they told us."""
+    resident = unit.get(Resident, signup.resident_id) if signup.resident_id else None
+    return _home_of(unit, resident) if resident else None
+
+
 def new_signup(unit: Unit, event: Event, name: str, resident: Resident | None) -> Signup:
     """A sign-up that has no place yet, with its code for the door."""
     return unit.add(
@@ -215,8 +221,9 @@ def _queue(unit: Unit, event: Event, signup: Signup, heads: int) -> None:
 
 def _set_heads(unit: Unit, event: Event, signup: Signup, heads: int) -> Outcome:
     _check_open(unit, event)
-    home = unit.get(Home, signup.home_id) if signup.home_id else None
+    home = unit.get(Home, signup.home_id) if signup.home_id else _home_known_since(unit, signup)
     _check_limit(unit, event, home, heads, besides=signup)
+    signup.home_id = home.id if home else None
     more = heads - signup.heads
     if more > 0 and signup.standing is Standing.SEATED:
         facts = facts_of(unit, event)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.dialogues.test_event import PLANNED
 from tests.dialogues.town import Town
 
@@ -130,7 +132,7 @@ async def test_the_desk_puts_things_right(town: Town) -> None:
         邻里 › 什么时候?比如:周六下午三点到五点
         李客服 › 周日下午三点到五点
         邻里 ✎ 🎉 #1 包粽子 … 3月15日周日 15:00–17:00 … […]
-        邻里 @群 › 🕒 「包粽子」改时间了:原来 3月14日周六 15:00,现在 3月15日周日 15:00–17:00。已报名的位子都留着。
+        邻里 @群 › 🕒 「包粽子」改时间了:原来 3月14日周六 15:00,现在 3月15日周日 15:00–17:00。已报名的位子都留着,候补的顺序不变。
         李客服 × [📣 推送计划]
         邻里 › 📣 「包粽子」推送计划 … […]
         李客服 × [改 · 回顾]
@@ -179,3 +181,88 @@ async def test_the_list_as_a_file_and_photos_for_the_recap(town: Town) -> None:
     await town.play("(10 秒后)")
     assert "收到,一共 1 张,会放进回顾。" in [m.text for m in town.messages("物业群")]
     assert town.incidents() == []
+
+
+SMALL = """
+    李客服 › /event 周六下午三点到五点中心花园包粽子 1人 每家最多1人
+    邻里 › …
+    李客服 × [📣 公布]
+    邻里 › 公布了,卡片已发到小区群。
+    {first} › /home 5-1-302
+    邻里 › …
+    {first} › 我报名包粽子
+    邻里 › … […]
+    {second} › /home 3-2-501
+    邻里 › …
+    {second} › 我报名包粽子
+    邻里 › … […]
+"""
+
+
+@pytest.mark.parametrize(
+    ("seated", "waiting", "kept", "queued", "moved"),
+    [
+        (
+            "小周",
+            "陈姨",
+            "您家 1 位还留着,来不了…",
+            "您家 1 位还在候补,顺序不变,来不了…",
+            "您家 1 位还在候补,顺序不变。",
+        ),
+        (
+            "小周",
+            "陳太",
+            "您家 1 位还留着,来不了…",
+            "您家 1 位仍在候補,次序不變,來不了…",
+            "您家 1 位仍在候補,次序不變。",
+        ),
+        (
+            "小周",
+            "May",
+            "您家 1 位还留着,来不了…",
+            "Your 1 are still on the waiting list, in the same order; if…",
+            "Your 1 are still on the waiting list, in the same order.",
+        ),
+    ],
+)
+async def test_who_waits_is_not_told_that_a_seat_is_kept(
+    town: Town, seated: str, waiting: str, kept: str, queued: str, moved: str
+) -> None:
+    await town.play(SMALL.format(first=seated, second=waiting))
+    await town.play(f"""
+        李客服 → 李客服 × [改时间]
+        邻里 › 什么时候?…
+        李客服 › 周日下午三点
+        邻里 @群 › …
+        邻里 @群 › 🕒 「包粽子」改时间了:…已报名的位子都留着,候补的顺序不变。
+        邻里 → {seated} › …{kept} […]
+        邻里 → {waiting} › …{queued} […]
+        李客服 → 李客服 × [改地点]
+        邻里 › …
+        李客服 › 架空层
+        邻里 @群 › 📍 「包粽子」换地方了:…
+        邻里 → {seated} › …您家 1 位还留着。 […]
+        邻里 → {waiting} › …{moved} […]
+    """)
+
+
+async def test_a_home_that_was_told_meanwhile_is_not_asked_again(town: Town) -> None:
+    await town.play("""
+        李客服 › /event 周六下午三点到五点中心花园包粽子 40人 每家最多4人
+        邻里 › …
+        李客服 × [📣 公布]
+        邻里 › 公布了,…
+        老李 › 包粽子还有位吗
+        邻里 › … [🙋 我去]
+        老李 × [🙋 我去]
+        邻里 › ✅ 「包粽子」给您留了 1 位 … 🏠 未登记住址 … […]
+        邻里 › 「包粽子」还差一句:…
+        老李 › 好的谢谢
+        邻里 ♥ 👌
+        老李 › /home 3-1-101
+        邻里 › 记下了:3栋1单元101。…
+        老李 × [+1]
+        邻里 ⚡ 给您留了 2 位,…
+        邻里 ✎ ✅ 「包粽子」给您留了 2 位 … 🏠 3栋1单元101 … […]
+        邻里 ∅
+    """)

@@ -221,9 +221,15 @@ event-preheat = 📣 “{ $title }”: { $when }, { $place }. { $free ->
 event-remind-day = 🔔 Don't forget “{ $title }”: { $when }, { $place }. { $mine } of you, door code { $code }. If you can't come, press “Can't come” for a neighbour who waits.{ $noted }
 event-remind-hours = 🔔 Soon: “{ $title }”, { $when }, { $place }. { $mine } of you, door code { $code }.{ $noted }
 event-starting = 🎉 “{ $title }” starts now, { $place }. Come along!
-event-moved = 🕒 “{ $title }” has a new time: it was { $was }, now { $when }, { $place }. Your { $mine } are kept; if you can't come, press “Can't come”.
-event-moved-group = 🕒 “{ $title }” has a new time: it was { $was }, now { $when }. All sign-ups are kept.
-event-moved-place = 📍 “{ $title }” has a new place: { $place }, still { $when }. Your { $mine } are kept.{ $was }
+event-moved = 🕒 “{ $title }” has a new time: it was { $was }, now { $when }, { $place }. { $seated ->
+        [yes] Your { $mine } are kept;
+       *[no] Your { $mine } are still on the waiting list, in the same order;
+    } if you can't come, press “Can't come”.
+event-moved-group = 🕒 “{ $title }” has a new time: it was { $was }, now { $when }. All sign-ups are kept, and the order of the waiting list.
+event-moved-place = 📍 “{ $title }” has a new place: { $place }, still { $when }. { $seated ->
+        [yes] Your { $mine } are kept.
+       *[no] Your { $mine } are still on the waiting list, in the same order.
+    }{ $was }
 event-moved-place-group = 📍 “{ $title }” has a new place: { $place }, still { $when }.{ $was }
 event-cancelled = “{ $title }” ({ $when }) is cancelled. We are sorry.{ $why }
 event-cancelled-group = “{ $title }” ({ $when }) is cancelled. We are sorry.{ $why }

@@ -219,9 +219,15 @@ event-preheat = 📣 { $when } 在{ $place },「{ $title }」{ $free ->
 event-remind-day = 🔔 记得来:「{ $title }」{ $when },{ $place }。您家 { $mine } 位,签到码 { $code }。来不了请按「不去了」,让给候补的邻居。{ $noted }
 event-remind-hours = 🔔 快开始了:「{ $title }」{ $when },{ $place }。您家 { $mine } 位,签到码 { $code }。{ $noted }
 event-starting = 🎉 「{ $title }」现在开始,{ $place },来吧!
-event-moved = 🕒 「{ $title }」改时间了:原来 { $was },现在 { $when },{ $place }。您家 { $mine } 位还留着,来不了请按「不去了」。
-event-moved-group = 🕒 「{ $title }」改时间了:原来 { $was },现在 { $when }。已报名的位子都留着。
-event-moved-place = 📍 「{ $title }」换地方了:现在在{ $place },时间不变,{ $when }。您家 { $mine } 位还留着。{ $was }
+event-moved = 🕒 「{ $title }」改时间了:原来 { $was },现在 { $when },{ $place }。{ $seated ->
+        [yes] 您家 { $mine } 位还留着,
+       *[no] 您家 { $mine } 位还在候补,顺序不变,
+    }来不了请按「不去了」。
+event-moved-group = 🕒 「{ $title }」改时间了:原来 { $was },现在 { $when }。已报名的位子都留着,候补的顺序不变。
+event-moved-place = 📍 「{ $title }」换地方了:现在在{ $place },时间不变,{ $when }。{ $seated ->
+        [yes] 您家 { $mine } 位还留着。
+       *[no] 您家 { $mine } 位还在候补,顺序不变。
+    }{ $was }
 event-moved-place-group = 📍 「{ $title }」换地方了:现在在{ $place },时间不变,{ $when }。{ $was }
 event-cancelled = 「{ $title }」({ $when })取消了,对不起。{ $why }
 event-cancelled-group = 「{ $title }」({ $when })取消了,对不起。{ $why }

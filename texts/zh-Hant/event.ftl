@@ -219,9 +219,15 @@ event-preheat = 📣 { $when } 在{ $place },「{ $title }」{ $free ->
 event-remind-day = 🔔 記得來:「{ $title }」{ $when },{ $place }。您家 { $mine } 位,簽到碼 { $code }。來不了請按「不去了」,讓給候補的鄰居。{ $noted }
 event-remind-hours = 🔔 快開始了:「{ $title }」{ $when },{ $place }。您家 { $mine } 位,簽到碼 { $code }。{ $noted }
 event-starting = 🎉 「{ $title }」現在開始,{ $place },歡迎過來!
-event-moved = 🕒 「{ $title }」改時間了:原本 { $was },現在 { $when },{ $place }。您家 { $mine } 位還留著,來不了請按「不去了」。
-event-moved-group = 🕒 「{ $title }」改時間了:原本 { $was },現在 { $when }。已報名的位子都留著。
-event-moved-place = 📍 「{ $title }」換地方了:現在在{ $place },時間不變,{ $when }。您家 { $mine } 位還留著。{ $was }
+event-moved = 🕒 「{ $title }」改時間了:原本 { $was },現在 { $when },{ $place }。{ $seated ->
+        [yes] 您家 { $mine } 位還留著,
+       *[no] 您家 { $mine } 位仍在候補,次序不變,
+    }來不了請按「不去了」。
+event-moved-group = 🕒 「{ $title }」改時間了:原本 { $was },現在 { $when }。已報名的位子都留著,候補的次序不變。
+event-moved-place = 📍 「{ $title }」換地方了:現在在{ $place },時間不變,{ $when }。{ $seated ->
+        [yes] 您家 { $mine } 位還留著。
+       *[no] 您家 { $mine } 位仍在候補,次序不變。
+    }{ $was }
 event-moved-place-group = 📍 「{ $title }」換地方了:現在在{ $place },時間不變,{ $when }。{ $was }
 event-cancelled = 「{ $title }」({ $when })取消了,對不起。{ $why }
 event-cancelled-group = 「{ $title }」({ $when })取消了,對不起。{ $why }
