@@ -1,4 +1,4 @@
-"""Databases for tests: a fresh migrated one for each, on SQLite and on a real PostgreSQL."""
+"""Databases for tests: a migrated one without a row for each, on SQLite and on a real PostgreSQL."""
 
 import os
 import shutil
@@ -9,6 +9,7 @@ import pytest
 
 from storage.database import Database
 from storage.migrate import upgrade
+from tests.emptying import emptied
 from tests.postgres import PostgresMissing, PostgresServer, exclusive, new_folder, running_server, stop_server
 
 SERVER_FOLDER = "LINLI_TEST_SERVER_FOLDER"
@@ -95,8 +96,38 @@ def database_url(request: pytest.FixtureRequest) -> str:
     return str(request.getfixturevalue(f"{request.param}_url"))
 
 
-@pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
-    """A fresh migrated database, open, once for each engine."""
-    with Database.open(database_url) as opened:
+@pytest.fixture(scope="session")
+def open_sqlite(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """The migrated SQLite file that this process lends to one test after the other."""
+    path = tmp_path_factory.mktemp("lent") / "linli.sqlite3"
+    shutil.copyfile(sqlite_template, path)
+    with Database.open(f"sqlite:///{path}") as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def open_postgres(postgres_server: PostgresServer, postgres_template: str) -> Iterator[Database]:
+    """The migrated PostgreSQL database that this process lends to one test after the other."""
+    name = postgres_server.create(template=postgres_template)
+    with Database.open(postgres_server.url(name)) as opened:
+        yield opened
+    postgres_server.drop(name)
+
+
+@pytest.fixture
+def sqlite_database(open_sqlite: Database) -> Database:
+    """An open migrated SQLite file without a row."""
+    return emptied(open_sqlite)
+
+
+@pytest.fixture
+def postgres_database(open_postgres: Database) -> Database:
+    """An open migrated PostgreSQL database without a row."""
+    return emptied(open_postgres)
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database(request: pytest.FixtureRequest) -> Database:
+    """An open migrated database without a row, once for each engine."""
+    opened: Database = request.getfixturevalue(f"{request.param}_database")
+    return opened

@@ -140,33 +140,32 @@ def pace() -> Pace | None:
 
 
 @pytest.fixture
-def bot_url(sqlite_url: str) -> str:
+def bot_database(sqlite_database: Database) -> Database:
     """The database under the bot; a module that is about the other engine overrides this."""
-    return sqlite_url
+    return sqlite_database
 
 
 @pytest.fixture
-async def rig(bot_url: str, texts: Texts, pace: Pace | None) -> AsyncIterator[Rig]:
+async def rig(bot_database: Database, texts: Texts, pace: Pace | None) -> AsyncIterator[Rig]:
     clock = SteppedClock(START)
-    with Database.open(bot_url) as database:
-        async with Sandbox.serve(clock=clock, flood_limits=pace is not None) as sandbox:
-            world = sandbox.world
-            bot = world.bot("linli_bot", name="邻里")
-            person, other = world.person("陈姨", language="zh-hans"), world.person("老李")
-            group = world.group("业主群", owner=other, members=[person], admins=[bot])
-            broken: list[str] = []
-            rung: list[tuple[int, datetime]] = []
-            outside = Outside(SecretStr(bot.token), sandbox.url, database, clock, SteppedTicks(clock), pace)
-            app = App(outside, Router([small_feature(broken, rung)], owner_ids=[]), texts)
-            await app.start()
+    async with Sandbox.serve(clock=clock, flood_limits=pace is not None) as sandbox:
+        world = sandbox.world
+        bot = world.bot("linli_bot", name="邻里")
+        person, other = world.person("陈姨", language="zh-hans"), world.person("老李")
+        group = world.group("业主群", owner=other, members=[person], admins=[bot])
+        broken: list[str] = []
+        rung: list[tuple[int, datetime]] = []
+        outside = Outside(SecretStr(bot.token), sandbox.url, bot_database, clock, SteppedTicks(clock), pace)
+        app = App(outside, Router([small_feature(broken, rung)], owner_ids=[]), texts)
+        await app.start()
 
-            async def settled() -> None:
+        async def settled() -> None:
+            await app.settled()
+            while not (app.idle and sandbox.idle(bot)):
                 await app.settled()
-                while not (app.idle and sandbox.idle(bot)):
-                    await app.settled()
 
-            sandbox.hooks = Hooks(settled=settled)
-            try:
-                yield Rig(sandbox, clock, bot, person, other, group, database, app, texts, broken, rung)
-            finally:
-                await app.stop()
+        sandbox.hooks = Hooks(settled=settled)
+        try:
+            yield Rig(sandbox, clock, bot, person, other, group, bot_database, app, texts, broken, rung)
+        finally:
+            await app.stop()

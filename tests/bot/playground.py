@@ -39,28 +39,25 @@ class Playground:
 
 
 @asynccontextmanager
-async def playground(database_url: str, start: datetime) -> AsyncIterator[Playground]:
+async def playground(database: Database, start: datetime) -> AsyncIterator[Playground]:
     """A community that was seeded from `start` on; its people act over HTTP, as in `linli run`."""
     clock = SteppedClock(start)
-    with Database.open(database_url) as database:
-        async with (
-            Sandbox.serve(clock=clock, flood_limits=False) as sandbox,
-            aiohttp.ClientSession() as session,
-        ):
-            people = People(sandbox.url, session)
-            town = await seed.build(people)
-            await seed.wake(people)
-            token, owners = SecretStr(town.token), {seed.MANAGER}
-            async with running_app(
-                token, sandbox.url, database, clock, SteppedTicks(clock), owners, None
-            ) as app:
-                bot = sandbox.world.bots[town.bot]
+    async with (
+        Sandbox.serve(clock=clock, flood_limits=False) as sandbox,
+        aiohttp.ClientSession() as session,
+    ):
+        people = People(sandbox.url, session)
+        town = await seed.build(people)
+        await seed.wake(people)
+        token, owners = SecretStr(town.token), {seed.MANAGER}
+        async with running_app(token, sandbox.url, database, clock, SteppedTicks(clock), owners, None) as app:
+            bot = sandbox.world.bots[town.bot]
 
-                async def settled() -> None:
+            async def settled() -> None:
+                await app.settled()
+                while not (app.idle and sandbox.idle(bot)):
                     await app.settled()
-                    while not (app.idle and sandbox.idle(bot)):
-                        await app.settled()
 
-                sandbox.hooks = Hooks(settled=settled, next_due=app.next_due)
-                await seed.settle_in(people, town)
-                yield Playground(sandbox, people, town, database)
+            sandbox.hooks = Hooks(settled=settled, next_due=app.next_due)
+            await seed.settle_in(people, town)
+            yield Playground(sandbox, people, town, database)

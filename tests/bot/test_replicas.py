@@ -11,6 +11,7 @@ from bot.app import App, Outside
 from bot.ticks import SteppedTicks
 from handlers.router import Router
 from services.unit import Unit
+from storage.database import Database
 from storage.inbox import Inbox
 from storage.lane import Lanes
 from storage.outbox import Outbox
@@ -20,8 +21,8 @@ from tests.bot.test_sender import put
 
 
 @pytest.fixture
-def bot_url(postgres_url: str) -> str:
-    return postgres_url
+def bot_database(postgres_database: Database) -> Database:
+    return postgres_database
 
 
 @pytest.fixture

@@ -9,12 +9,13 @@ import pytest
 
 from bot.scenes import SCENES, Stage
 from bot.seed import CHEN, HE, LI, PRIYA, SHAN, WANG, ZONE
+from storage.database import Database
 from tests.bot.playground import Playground, playground
 
 
 @pytest.fixture
-async def ground(sqlite_url: str) -> AsyncIterator[Playground]:
-    async with playground(sqlite_url, datetime(2026, 3, 10, 11, 0, tzinfo=ZONE)) as opened:
+async def ground(sqlite_database: Database) -> AsyncIterator[Playground]:
+    async with playground(sqlite_database, datetime(2026, 3, 10, 11, 0, tzinfo=ZONE)) as opened:
         yield opened
 
 

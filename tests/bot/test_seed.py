@@ -11,6 +11,7 @@ from bot import seed
 from bot.acting import People
 from bot.seed import CHEN, HE, HOMES, PEOPLE, SHAN, SMALL_TALK, WANG, ZONE
 from sandbox import Sandbox, SteppedClock
+from storage.database import Database
 from tests.bot.playground import playground
 
 
@@ -23,9 +24,9 @@ from tests.bot.playground import playground
     ],
 )
 async def test_it_opens_in_the_daytime_settled_and_with_nothing_unread(
-    sqlite_url: str, real: str, shown: str
+    sqlite_database: Database, real: str, shown: str
 ) -> None:
-    async with playground(sqlite_url, datetime.fromisoformat(real).replace(tzinfo=ZONE)) as ground:
+    async with playground(sqlite_database, datetime.fromisoformat(real).replace(tzinfo=ZONE)) as ground:
         local = (await ground.people.now()).astimezone(ZONE)
         assert local.isoformat().startswith(shown)
         state = await ground.people.get("state")
@@ -41,8 +42,10 @@ async def test_it_opens_in_the_daytime_settled_and_with_nothing_unread(
         assert found == [(len(HOMES),)]
 
 
-async def test_the_first_sentence_makes_a_ticket_that_the_technician_can_take(sqlite_url: str) -> None:
-    async with playground(sqlite_url, datetime(2026, 3, 10, 11, 0, tzinfo=ZONE)) as ground:
+async def test_the_first_sentence_makes_a_ticket_that_the_technician_can_take(
+    sqlite_database: Database,
+) -> None:
+    async with playground(sqlite_database, datetime(2026, 3, 10, 11, 0, tzinfo=ZONE)) as ground:
         people, town = ground.people, ground.town
         await people.says(CHEN.id, town.residents, "厨房水管爆了")
         assert (await ground.said(CHEN, town.residents))[-1].startswith("先关水表旁的总阀")

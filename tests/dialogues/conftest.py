@@ -40,34 +40,33 @@ def texts() -> Texts:
 
 
 @pytest.fixture
-async def town(database_url: str, texts: Texts) -> AsyncIterator[Town]:
+async def town(database: Database, texts: Texts) -> AsyncIterator[Town]:
     """A registered community: two residents' groups, a staff group with topics, a crew; nobody has written yet."""
-    async with open_town(database_url, texts) as running:
+    async with open_town(database, texts) as running:
         yield running
 
 
 @contextlib.asynccontextmanager
-async def open_town(url: str, texts: Texts, *, registered: bool = True) -> AsyncIterator[Town]:
+async def open_town(database: Database, texts: Texts, *, registered: bool = True) -> AsyncIterator[Town]:
     clock = SteppedClock(START)
-    with Database.open(url) as database:
-        async with Sandbox.serve(clock=clock) as sandbox:
-            bot = sandbox.world.bot("linli_bot", name="邻里")
-            people = {name: sandbox.world.person(name, language=code) for name, code in RESIDENTS.items()}
-            people |= {name: sandbox.world.person(name) for name in CREW}
-            groups = _groups(sandbox, bot, people)
-            if registered:
-                database.run_sync(lambda session: _register(session, clock.now(), people, groups))
-                for name in CREW:
-                    sandbox.world.private(bot, people[name]).started = True
-                bot.updates.clear()
-            staff_chats = frozenset([groups["物业群"].id, *(people[name].id for name in CREW)])
-            app = _app(sandbox, clock, bot, database, people["周主管"], texts)
-            await app.start()
-            sandbox.hooks = Hooks(settled=lambda: _settled(app, sandbox, bot))
-            try:
-                yield Town(sandbox, clock, bot, database, people, groups, ZONE, staff_chats)
-            finally:
-                await app.stop()
+    async with Sandbox.serve(clock=clock) as sandbox:
+        bot = sandbox.world.bot("linli_bot", name="邻里")
+        people = {name: sandbox.world.person(name, language=code) for name, code in RESIDENTS.items()}
+        people |= {name: sandbox.world.person(name) for name in CREW}
+        groups = _groups(sandbox, bot, people)
+        if registered:
+            database.run_sync(lambda session: _register(session, clock.now(), people, groups))
+            for name in CREW:
+                sandbox.world.private(bot, people[name]).started = True
+            bot.updates.clear()
+        staff_chats = frozenset([groups["物业群"].id, *(people[name].id for name in CREW)])
+        app = _app(sandbox, clock, bot, database, people["周主管"], texts)
+        await app.start()
+        sandbox.hooks = Hooks(settled=lambda: _settled(app, sandbox, bot))
+        try:
+            yield Town(sandbox, clock, bot, database, people, groups, ZONE, staff_chats)
+        finally:
+            await app.stop()
 
 
 async def _settled(app: App, sandbox: Sandbox, bot: Bot) -> None:

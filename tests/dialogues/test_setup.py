@@ -6,15 +6,16 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from storage.database import Database
 from tests.dialogues.conftest import open_town
 from tests.dialogues.town import Town
 from texts import Texts
 
 
 @pytest.fixture
-async def empty_town(sqlite_url: str, texts: Texts) -> AsyncIterator[Town]:
+async def empty_town(sqlite_database: Database, texts: Texts) -> AsyncIterator[Town]:
     """People and groups with the bot in them, and no community yet; 周主管 owns the bot."""
-    async with open_town(sqlite_url, texts, registered=False) as running:
+    async with open_town(sqlite_database, texts, registered=False) as running:
         await running.settled()
         yield running
 

@@ -44,13 +44,12 @@ OUR_OWN = frozenset({"resident", "dialogue", "outbox", "lane", "card", "shown", 
 
 
 @pytest.fixture
-def estate(sqlite_url: str) -> Iterator[Fair]:
+def estate(sqlite_database: Database) -> Fair:
     """A community in which everything is under way that buttons speak of, and another one next door.
 
     Rights are judged before any engine is asked: one engine is enough for so many presses.
     """
-    with Database.open(sqlite_url) as database:
-        yield _everything_under_way(Fair(database))
+    return _everything_under_way(Fair(sqlite_database))
 
 
 def _everything_under_way(fair: Fair) -> Fair:

@@ -32,10 +32,9 @@ BOT = Ourselves()
 
 
 @pytest.fixture
-def estate(sqlite_url: str) -> Any:
+def estate(sqlite_database: Database) -> Estate:
     """A small community; what is tested here does not depend on the engine."""
-    with Database.open(sqlite_url) as database:
-        yield Estate(database)
+    return Estate(sqlite_database)
 
 
 def person(user_id: int) -> dict[str, Any]:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import timedelta
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -22,6 +18,7 @@ from storage.database import Database
 from storage.outbox import Outgoing
 from storage.parcel import Parcel, Parcels, Proxy
 from storage.timer import Timers
+from tests.emptying import emptied
 from tests.services.estate import GROUP, KE, STAFF_GROUP, Estate
 
 ROOMS = ("501", "502", "601")
@@ -184,15 +181,6 @@ class Neighbourhood(Estate):
         return rows
 
 
-@contextmanager
-def neighbourhood(template: Path) -> Iterator[Neighbourhood]:
-    with TemporaryDirectory() as folder:
-        copy = Path(folder) / "linli.sqlite3"
-        shutil.copyfile(template, copy)
-        with Database.open(f"sqlite:///{copy}", workers=1) as database:
-            yield Neighbourhood(database)
-
-
 @settings(
     max_examples=40,
     deadline=None,
@@ -200,22 +188,22 @@ def neighbourhood(template: Path) -> Iterator[Neighbourhood]:
 )
 @given(deeds=st.lists(deed, min_size=4, max_size=25))
 def test_only_the_home_and_its_proxies_hear_of_a_parcel(
-    sqlite_template: Path, deeds: list[tuple[str, int, int]]
+    sqlite_database: Database, deeds: list[tuple[str, int, int]]
 ) -> None:
-    with neighbourhood(sqlite_template) as here:
-        here.act("verify", 0, 0)
-        here.act("register", 0, False)
-        for verb, first, second in deeds:
-            here.act(verb, first, second)
-        here.act("wait", 60 * 24 * 4, 0)
+    here = Neighbourhood(emptied(sqlite_database))
+    here.act("verify", 0, 0)
+    here.act("register", 0, False)
+    for verb, first, second in deeds:
+        here.act(verb, first, second)
+    here.act("wait", 60 * 24 * 4, 0)
 
 
-def test_the_check_sees_what_is_said(sqlite_template: Path) -> None:
+def test_the_check_sees_what_is_said(sqlite_database: Database) -> None:
     """A verified member does get a code: silence would prove nothing."""
-    with neighbourhood(sqlite_template) as here:
-        here.act("verify", 0, 0)
-        here.act("register", 0, False)
-        here.act("wait", 2, 0)
-        heard = here.heard(PEOPLE[0])
-        assert "取件码" in heard
-        assert "取件码" not in here.heard(PEOPLE[1]) + here.heard(GROUP)
+    here = Neighbourhood(sqlite_database)
+    here.act("verify", 0, 0)
+    here.act("register", 0, False)
+    here.act("wait", 2, 0)
+    heard = here.heard(PEOPLE[0])
+    assert "取件码" in heard
+    assert "取件码" not in here.heard(PEOPLE[1]) + here.heard(GROUP)
