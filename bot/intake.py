@@ -43,35 +43,30 @@ class Intake:
 
         `on_arrival` hears how many updates came for each chat. Raises DatabaseUnavailable: nothing is stored.
         """
-        odd = [update for update in updates if not is_readable(update)]
-        if odd:
-            log.warning("%d updates have a shape that Telegram does not send; they are left out.", len(odd))
-        whole = [_storable(update) for update in updates if is_readable(update)]
-        raws = {int(update["update_id"]): raw for update, raw in whole}
-        kept = await self._listener.choose([update for update, _ in whole])
+        readable = [update for update in updates if is_readable(update)]
+        if odd := len(updates) - len(readable):
+            log.warning("%d updates have a shape that Telegram does not send; they are left out.", odd)
+        kept = await self._listener.choose(_storable(readable))
         if not kept:
             return
-        rows = [(int(update["update_id"]), chat_of(update)) for update in kept]
+        rows = [(int(update["update_id"]), chat_of(update), orjson.dumps(update).decode()) for update in kept]
         now = self._clock.now()
 
         def store(session: Session) -> None:
-            received = ((update_id, chat_id, raws[update_id]) for update_id, chat_id in rows)
-            Inbox(UnitOfWork(session, now)).receive(self._bot_id, received)
+            Inbox(UnitOfWork(session, now)).receive(self._bot_id, rows)
 
         await self._database.run(store)
-        self._on_arrival(Counter(chat_id for _, chat_id in rows))
+        self._on_arrival(Counter(chat_id for _, chat_id, _ in rows))
 
 
-def _storable(update: dict[str, Any]) -> tuple[dict[str, Any], str]:
-    """An update and its JSON without what databases cannot hold: NUL and lone surrogates."""
+def _storable(updates: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:
+    """Updates without what databases cannot hold, NUL and lone surrogates; hardly a batch has any."""
     try:
-        raw = orjson.dumps(update)
-        if b"\\u0000" not in raw:
-            return update, raw.decode()
+        if b"\\u0000" not in orjson.dumps(updates):
+            return updates
     except TypeError:  # a lone surrogate has no UTF-8
         pass
-    update = _mended(update)
-    return update, orjson.dumps(update).decode()
+    return [_mended(update) for update in updates]
 
 
 def _mended(value: Any) -> Any:

@@ -51,7 +51,6 @@ class Listener:
     async def _look_up(self, doubtful: Sequence[tuple[Update, Verdict]]) -> Background:
         talk = [message_of(update) for update, verdict in doubtful if verdict is Verdict.TALK]
         edited = {_place(message_of(update)) for update, verdict in doubtful if verdict is Verdict.EDITED}
-        writers = {_writer(message) for message in talk}
         chats = {int(message["chat"]["id"]) for message in talk}
         now = self._clock.now()
 
@@ -59,7 +58,7 @@ class Listener:
             unit = UnitOfWork(session, now)
             listening = Listening(unit)
             return Background(
-                frozenset(Dialogues(unit).among(writers)),
+                frozenset(Dialogues(unit).in_groups()),
                 frozenset(listening.spoken_of(edited)),
                 {chat: Ear.of(community) for chat, community in listening.heard_in(chats).items()},
             )

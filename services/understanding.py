@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,6 +15,9 @@ from intents.normal import fold
 from intents.slots import extract
 from storage.community import Community
 
+REMEMBERED = 1_000
+"""Messages whose meaning is remembered; one is asked for again within seconds, if at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ear:
@@ -21,7 +25,7 @@ class Ear:
 
     community_id: int
     zone: str
-    vocabulary: Vocabulary | None
+    vocabulary: Vocabulary | None = field(hash=False)
     events: tuple[str, ...] = ()
 
     @classmethod
@@ -29,10 +33,16 @@ class Ear:
         return cls(community.id, community.timezone, vocabulary_of(community), open_events(community))
 
     def hear(self, text: str, now: datetime, **circumstances: Any) -> Intent:
-        """Recognise a message; circumstances are those of intents.Context."""
+        """Recognise a message; circumstances are those of intents.Context. Seconds of `now` do not matter."""
         context = Context(events=self.events, **circumstances)
-        local = now.astimezone(ZoneInfo(self.zone))
-        return intents.recognize(text, now=local, context=context, community=self.vocabulary)
+        minute = now.astimezone(ZoneInfo(self.zone)).replace(second=0, microsecond=0)
+        return _recognized(self, text, minute, context)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _recognized(ear: Ear, text: str, minute: datetime, context: Context) -> Intent:
+    """What the gate understood, the worker need not understand anew a moment later."""
+    return intents.recognize(text, now=minute, context=context, community=ear.vocabulary)
 
 
 def slots_of(text: str, local: datetime) -> Mapping[str, object]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, bindparam, delete, select, tuple_
+from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, bindparam, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -60,15 +59,9 @@ class Dialogues(Queries):
         }
         self.write(_begin(self.unit.dialect), row)
 
-    def among(self, pairs: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
-        """Which of these (chat, user) pairs are in a dialogue: one read for a whole batch of updates."""
-        wanted = list(pairs)
-        if not wanted:
-            return set()
-        question = select(Dialogue.chat_id, Dialogue.user_id).where(
-            tuple_(Dialogue.chat_id, Dialogue.user_id).in_(wanted), Dialogue.expires_at > self.unit.now
-        )
-        return {(row.chat_id, row.user_id) for row in self.rows(question)}
+    def in_groups(self) -> set[tuple[int, int]]:
+        """(chat, user) of every dialogue in a group: few, so one plain read for a whole batch of updates."""
+        return {(row.chat_id, row.user_id) for row in self.rows(_IN_GROUPS, now=self.unit.now)}
 
     def close(self, chat_id: int, user_id: int) -> None:
         self.execute(delete(Dialogue).where(Dialogue.chat_id == chat_id, Dialogue.user_id == user_id))
@@ -87,6 +80,10 @@ _OPEN = (
     )
     .execution_options(populate_existing=True)
 )  # `begin` writes past the objects
+
+_IN_GROUPS = select(Dialogue.chat_id, Dialogue.user_id).where(
+    Dialogue.chat_id < 0, Dialogue.expires_at > bindparam("now")
+)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import bindparam, select, tuple_
 
 from storage.card import Shown
 from storage.community import Chat, Community, Scope
@@ -27,9 +27,13 @@ class Listening(Queries):
         """The community of each chat whose talk is listened to; staff groups are not."""
         if not chats:
             return {}
-        question = (
-            select(Chat.id, Community)
-            .join(Community, Community.id == Chat.community_id)
-            .where(Chat.id.in_(chats), Chat.scope.in_([Scope.WHOLE, Scope.BUILDING]))
-        )
-        return dict(self.rows(question))
+        found = {row.id: row.community_id for row in self.rows(_HEARD, chats=list(chats))}
+        known = {row.id: row for row in self.unit.read_ahead(Community, found.values())}
+        return {chat_id: known[community_id] for chat_id, community_id in found.items()}
+
+
+_HEARD = select(Chat.id, Chat.community_id).where(
+    Chat.id.in_(bindparam("chats", expanding=True)),
+    Chat.scope.in_([Scope.WHOLE, Scope.BUILDING]),
+    Chat.community_id.is_not(None),
+)
