@@ -21,7 +21,7 @@ from handlers.access import Where, Who, check
 from handlers.feature import Feature, Route, Sweep
 from handlers.reading import actor_of, incoming, place_of, press_of
 from handlers.replies import NotMine, Outcome, Reply, Toast
-from handlers.request import Request
+from handlers.request import Incoming, Request
 from handlers.speaking import Direct, speak
 from handlers.understanding import understand
 from intents import Intent
@@ -160,6 +160,13 @@ class Router:
         if route is None:
             raise Gone
         return self._call(route, request.with_(args=rest.strip()))
+
+    def hear_again(self, request: Request, text: str) -> Outcome:
+        """Judge words that were written earlier as if no question had been open."""
+        if request.press is None or request.press.message_id is None:
+            raise Gone
+        written = Incoming(request.press.message_id, text)
+        return self._message(request.with_(message=written, dialogue=None, subject=None))
 
     def _message(self, request: Request) -> Outcome:
         for route, prepared in self._candidates(request):

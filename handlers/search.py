@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from handlers.access import Where, Who
 from handlers.feature import Feature, View
 from handlers.replies import Ask, Edit, NotMine, OpenPrivate, Outcome, Reply, Toast
 from handlers.request import Request
+from intents import Intent
 from intents.replies import reply_kind
 from services import people, search, ticket
 from services.errors import Gone
@@ -21,6 +24,9 @@ feature.timer("ask_neighbours", search.ask_neighbours)
 
 LONGEST_ID = 9
 """Digits of a ticket's id in a link; PostgreSQL refuses to look for more."""
+
+ABOUT_IT = ("parcel.", "item.")
+"""Intents of words that belong to a hand-over."""
 
 OUTCOMES = {"parcel": ("found", "compensated", "given_up"), "lost": ("found", "given_up")}
 
@@ -205,11 +211,41 @@ def not_mine(request: Request) -> Outcome:
 
 @feature.answer("relay", where=Where.PRIVATE)
 def relay(request: Request) -> Outcome:
-    """What either side writes goes to the other; a report or a sign-up in between is what it is."""
-    about_it = not request.intent or request.intent.intent.startswith(("parcel.", "item."))
-    if request.dialogue is None or not about_it or not (request.text or request.media):
+    """What either side writes goes to the other, also where it sounds like a report; then with a way out."""
+    if not (request.text or request.media) or _is_for_us(request.intent):
         return NotMine()
-    return _pass_on(request, int(request.dialogue.data["meeting"]))
+    kept = request.answered.data
+    passed = _pass_on(request, int(kept["meeting"]))
+    if not request.intent or request.intent.intent.startswith(ABOUT_IT):
+        return passed
+    return Ask(
+        "search.relay", "search-passed-on", buttons=[Button("search.for_desk")], data=_with_words(request)
+    )
+
+
+def _is_for_us(intent: Intent | None) -> bool:
+    """Danger, a home's address and the name of an event are not what neighbours arrange a hand-over with.
+
+    An address, besides, would tell the other side where somebody lives.
+    """
+    if not intent or intent.intent.startswith(ABOUT_IT):
+        return False
+    return not intent.slots.keys().isdisjoint(("urgent", "room", "event"))
+
+
+def _with_words(request: Request) -> dict[str, Any]:
+    """The talk goes on; the last words are kept in case they were not for the other side."""
+    return {"meeting": request.answered.data["meeting"], "words": request.text}
+
+
+@feature.button("for_desk", who=Who.RESIDENT, where=Where.PRIVATE)
+def for_desk(request: Request) -> Outcome:
+    """这句是跟物业说的: the words are judged as if nobody had been talked with."""
+    kept = request.dialogue.data if request.dialogue and request.dialogue.step == "search.relay" else {}
+    if not kept.get("words"):
+        raise Gone
+    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    return request.router.hear_again(request, str(kept["words"]))
 
 
 @feature.reply_to("handover", who=Who.RESIDENT, where=Where.PRIVATE)
