@@ -79,6 +79,10 @@ def _facts(request: Request, found: repair.Ticket) -> dict[str, Any]:
 
 
 def listen_for_more(request: Request, found: repair.Ticket) -> None:
+    """Take what is written next as words on it, unless the reporter has a job to report from."""
+    if request.staff is not None and ticket.jobs_of(request.unit, request.staff):
+        request.unit.close_dialogue(request.place.id, request.actor.user_id)
+        return
     request.unit.open_dialogue(
         request.place.id, request.actor.user_id, "repair.more", {"ticket": found.id}, found.community_id
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import get_args
 
 from handlers.access import Where, Who
@@ -98,16 +99,22 @@ def _to_resident(request: Request, found: Ticket) -> Outcome:
 
 @feature.command("mine", who=Who.RESIDENT, where=Where.PRIVATE)
 def mine(request: Request) -> Outcome:
-    """A technician's jobs; a resident's own reports."""
-    if request.staff is not None and (jobs := ticket.jobs_of(request.unit, request.staff)):
-        lines: list[Fact] = [Verbatim("ticket-jobs-head", {"count": len(jobs)})]
-        lines += [list_line(request.unit, job) for job in jobs[:20]]
-        shown = [Button("ticket.view", (job.id,), facts={"number": str(job.number)}) for job in jobs[:20]]
-        return Reply("ticket-card", lines=ticket.stacked(lines), buttons=rows(shown, 4))
+    """What one has to do, for staff; and what one has reported oneself."""
+    jobs = ticket.jobs_of(request.unit, request.staff) if request.staff is not None else []
     own = ticket.of_resident(request.unit, request.neighbour)
-    if not own:
-        return Reply("ticket-mine-none", menu=True)
     live = [found for found in own if ticket.is_live(found)][:3]
-    for found in live or own[:1]:
+    # Who has jobs is not bothered with what was mended in their own home long ago.
+    for found in live or ([] if jobs else own[:1]):
         ticket.show_mine(request.unit, found, request.neighbour)
-    return None
+    if jobs:
+        return _jobs(request, jobs)
+    if own:
+        return None
+    return Reply("ticket-mine-none" if request.staff is None else "ticket-jobs-none", menu=True)
+
+
+def _jobs(request: Request, jobs: Sequence[Ticket]) -> Reply:
+    lines: list[Fact] = [Verbatim("ticket-jobs-head", {"count": len(jobs)})]
+    lines += [list_line(request.unit, job) for job in jobs[:20]]
+    shown = [Button("ticket.view", (job.id,), facts={"number": str(job.number)}) for job in jobs[:20]]
+    return Reply("ticket-card", lines=ticket.stacked(lines), buttons=rows(shown, 4))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from handlers.access import Where, Who
 from handlers.replies import Ask, NotMine, Outcome, Reply
 from handlers.request import Request
@@ -12,6 +15,12 @@ from services import ticket
 from services.errors import Gone
 from services.messages import Button
 from services.ticket import Ticket
+
+AT_HOME = re.compile(
+    r"我(?:自己|们|們)?(?:的)?(?:家|屋企)|\bmy (?:own )?(?:home|flat|place|house|kitchen|bathroom|toilet)\b",
+    re.IGNORECASE,
+)
+"""How people speak of where they live themselves."""
 
 
 @feature.reply_to("ticket", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
@@ -92,6 +101,8 @@ def job_words(request: Request) -> Outcome:
     if not jobs:
         request.unit.close_dialogue(request.place.id, request.actor.user_id)
         return NotMine()
+    if _is_own_matter(request, jobs):
+        return NotMine()
     if len(jobs) == 1:
         return report_from_job(request, jobs[0])
     choices = [
@@ -103,6 +114,25 @@ def job_words(request: Request) -> Outcome:
         buttons=choices,
         data={"text": request.text, "media": [list(file) for file in request.media]},
     )
+
+
+@feature.intent("none", "complaint", "suggestion", who=Who.RESIDENT, where=Where.PRIVATE)
+def words_on_the_job(request: Request) -> Outcome:
+    """The same when no question is open any more: a job may take longer than a question waits."""
+    if request.staff is None or request.dialogue is not None or reply_kind(request.text) == "greeting":
+        return NotMine()
+    return job_words(request) if ticket.jobs_of(request.unit, request.staff) else NotMine()
+
+
+def _is_own_matter(request: Request, jobs: Sequence[Ticket]) -> bool:
+    """Whether a technician speaks as the resident they are too; told as news, it would name their home."""
+    intent = request.intent
+    if not intent or intent.intent in ("complaint", "suggestion", "faq", "repair.status", "repair.urge"):
+        return False
+    if intent.intent != "repair.report":
+        return True
+    elsewhere = not any(ticket.is_there(request.unit, job, intent.slots) for job in jobs)
+    return elsewhere or AT_HOME.search(request.text) is not None
 
 
 @feature.button("about", who=Who.STAFF, where=Where.PRIVATE)

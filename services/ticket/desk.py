@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from services.errors import Gone, Refused
 from services.ticket.alarms import MANAGER_AFTER, in_hours
@@ -14,7 +14,7 @@ from services.ticket.phones import tappable
 from services.ticket.wording import REASONS, visit_said
 from services.unit import Unit
 from storage.card import Cards
-from storage.community import Community, People, Resident, Role, Staff
+from storage.community import Community, Home, People, Resident, Role, Staff
 from storage.ticket import LIVE, Entry, State, Ticket, Tickets
 from texts import Fact, Verbatim, clipped
 
@@ -98,6 +98,15 @@ def technicians(unit: Unit, community: Community) -> list[tuple[Staff, int]]:
     live = Tickets(unit).live(community.id)
     crew = sorted(People(unit).crew(community.id), key=lambda one: one.role is not Role.TECHNICIAN)
     return [(one, sum(ticket.assignee_id == one.id for ticket in live)) for one in crew]
+
+
+def is_there(unit: Unit, ticket: Ticket, said: Mapping[str, Any]) -> bool:
+    """Whether nothing that was said of a place speaks against a ticket's own."""
+    home = unit.get(Home, ticket.home_id) if ticket.home_id else None
+    room = said.get("room")
+    if room is not None and (home is None or home.room != room):
+        return False
+    return said.get("building") in (None, ticket.building)
 
 
 def jobs_of(unit: Unit, staff: Staff) -> list[Ticket]:

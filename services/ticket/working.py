@@ -167,7 +167,8 @@ def _give(unit: Unit, ticket: Ticket, technician: Staff, by: Staff | None = None
     unit.flush()
     if not technician.reachable:
         return
-    if Dialogues(unit).open(technician.user_id, technician.user_id) is None:
+    waiting = Dialogues(unit).open(technician.user_id, technician.user_id)
+    if waiting is None or "prompt" not in waiting.data:
         unit.open_dialogue(
             technician.user_id, technician.user_id, "ticket.job_words", {}, ticket.community_id
         )

@@ -153,3 +153,47 @@ async def test_an_address_that_cannot_be_right_is_asked_again(town: Town) -> Non
         李客服 @物业群 › 代報 3-9-501 厨房漏水
         邻里 › 代报 📍 3栋9单元501 … ⚠️ 3 栋没见过 9 单元,… [开单] [改] [算了]
     """)
+
+
+@pytest.mark.parametrize(
+    "own",
+    ["我家厨房漏水", "5栋1单元801卫生间灯不亮", "我屋企廁所冇水", "my kitchen tap is leaking"],
+)
+async def test_a_technicians_own_home_is_a_report_and_nobody_elses_news(town: Town, own: str) -> None:
+    await town.play(f"""
+        陈姨 › 3栋2单元501厨房水管漏水
+        邻里 › 记下了 #1001:… […]
+        王师傅 @物业群 × [我去]
+        邻里 → 陈姨 › 王师傅(工号 07)接了…
+        王师傅 → 王师傅 › {own}
+        邻里 → 陈姨 ∅
+        邻里 @物业群 ✎ 🔧 #1002 … […]
+        王师傅 → 王师傅 ↩ 5栋1单元801
+        (20 秒后)
+    """)
+    assert town.count("ticket") == 2
+    assert not any("801" in message.text for message in town.messages("陈姨"))
+
+
+async def test_mine_shows_the_jobs_and_what_one_reported_oneself(town: Town) -> None:
+    await town.play("""
+        王师傅 › /mine
+        邻里 › 您手上没有单,自己也没有报修过。
+        王师傅 › 5栋1单元801卫生间灯不亮
+        邻里 › 记下了 #1001:… […]
+        王师傅 × [先打电话]
+        邻里 ✎ 好的,#1001:先打电话。…
+        陈姨 › 3栋2单元501厨房水管漏水
+        邻里 › 记下了 #1002:… […]
+        (20 秒后)
+        王师傅 @物业群 × [我去]
+        邻里 → 陈姨 › 王师傅(工号 07)接了您的 #1002…
+        (20 秒后)
+        王师傅 → 王师傅 › 阀门换好了,再看半小时
+        邻里 → 陈姨 › 王师傅说:阀门换好了,再看半小时
+        王师傅 → 王师傅 › /mine
+        邻里 › 🔧 #1002 水管 … […]
+        邻里 › #1001 照明 · 5栋1单元801 … […]
+        邻里 › 您手上有 1 单: 🔧 #1002 … [#1002]
+    """)
+    assert town.incidents() == []

@@ -280,6 +280,7 @@ ticket-filter-overdue = Overdue
 ticket-earlier-button = ← Earlier
 ticket-later-button = Later →
 ticket-view-button = #{ $number }
+ticket-jobs-none = You have no jobs, and nothing reported yourself.
 ticket-jobs-head = { $count ->
         [one] You have one job:
        *[other] You have { $count } jobs:

@@ -277,6 +277,7 @@ ticket-filter-overdue = 超时
 ticket-earlier-button = ← 上一页
 ticket-later-button = 下一页 →
 ticket-view-button = #{ $number }
+ticket-jobs-none = 您手上没有单,自己也没有报修过。
 ticket-jobs-head = 您手上有 { $count } 单:
 ticket-history-head = —— 经过 ——
 ticket-history-line = { $at } { $name } { $verb }{ $words ->

@@ -277,6 +277,7 @@ ticket-filter-overdue = 逾時
 ticket-earlier-button = ← 上一頁
 ticket-later-button = 下一頁 →
 ticket-view-button = #{ $number }
+ticket-jobs-none = 您手上沒有單,自己也沒有報修過。
 ticket-jobs-head = 您手上有 { $count } 單:
 ticket-history-head = —— 經過 ——
 ticket-history-line = { $at } { $name } { $verb }{ $words ->
