@@ -21,6 +21,7 @@ from bot.telegram_errors import CallFailed
 from bot.transport import TelegramApi
 from handlers.attached import FileWanted
 from handlers.router import Direct, Router
+from services import people
 from services.unit import Unit
 from storage.database import Database, DatabaseUnavailable, Session
 from storage.inbox import Inbox
@@ -170,12 +171,16 @@ class Workers:
         """The whole of some updates of different chats, in their transaction."""
         unit = self._new_unit(session)
         inbox = Inbox(unit)
+        found: list[tuple[Trial, telegram.Update]] = []
         for trial in trials:
             trial.update_id, trial.directs = None, ()
-            if (found := inbox.next_of(self._bot.id, trial.chat_id)) is None:
-                continue
-            trial.update_id, raw = found
-            update = telegram.Update.de_json(orjson.loads(raw), self._bot)
+            if (waiting := inbox.next_of(self._bot.id, trial.chat_id)) is not None:
+                trial.update_id, raw = waiting
+                found.append((trial, telegram.Update.de_json(orjson.loads(raw), self._bot)))
+        if len(found) > 1:
+            writers = [update.effective_user.id for _, update in found if update.effective_user]
+            people.read_ahead(unit, [trial.chat_id for trial, _ in found], writers)
+        for trial, update in found:
             trial.directs = self._router.dispatch(unit, update, trial.files)
         unit.flush()
         inbox.done(self._bot.id, (trial.update_id for trial in trials if trial.update_id is not None))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import timedelta
 
 from services.errors import Gone, Refused
@@ -28,6 +28,13 @@ __all__ = ["Chat", "Community", "Dialogue", "Resident", "Scope", "Staff"]
 def known_chat(unit: Unit, chat_id: int) -> Chat | None:
     """The group as we know it, with its community or still without."""
     return unit.get(Chat, chat_id)
+
+
+def read_ahead(unit: Unit, chats: Collection[int], users: Collection[int]) -> None:
+    """Read together where some updates come from and whom, which each would ask for by itself."""
+    known = unit.read_ahead(Chat, chats)
+    unit.read_ahead(Community, (chat.community_id for chat in known))
+    People(unit).read_ahead(users)
 
 
 def community_of(

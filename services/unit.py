@@ -252,42 +252,34 @@ class Unit(UnitOfWork):
         pinned: bool = False,
         priority: Priority = Priority.REPLY,
         silent: bool = False,
-    ) -> Card:
+    ) -> None:
         """Show a subject in a chat by a card, or bring the card that is there up to date.
 
         `subject` is the word under which replies to the card find what it shows.
         """
-        card = Cards(self).find(kind, subject_id, chat_id)
-        if card is None:
-            card = self.add(
-                Card(
-                    kind=kind,
-                    subject=subject,
-                    subject_id=subject_id,
-                    chat_id=chat_id,
-                    topic=topic,
-                    reply_to=reply_to,
-                    pinned=pinned,
-                    silent=silent,
-                    message_id=None,
-                    fingerprint=None,
-                )
-            )
-        self._outbox.put_card(self.bot.id, card, priority=priority, not_before=self._when_to_edit(card))
-        return card
+        card = {
+            "kind": kind,
+            "subject": subject,
+            "subject_id": subject_id,
+            "chat_id": chat_id,
+            "topic": topic,
+            "reply_to": reply_to,
+            "pinned": pinned,
+            "silent": silent,
+        }
+        card_id, edited_at = Cards(self).place(card)
+        at = self._when_to_edit(edited_at)
+        self._outbox.put_card(self.bot.id, chat_id, card_id, priority=priority, not_before=at)
 
     def refresh(self, subject_id: int, *kinds: str) -> None:
         """Bring every card of these kinds that shows the subject up to date."""
         for card in Cards(self).of(subject_id, *kinds):
-            self._outbox.put_card(
-                self.bot.id, card, priority=Priority.REPLY, not_before=self._when_to_edit(card)
-            )
+            at = self._when_to_edit(card.edited_at)
+            self._outbox.put_card(self.bot.id, card.chat_id, card.id, priority=Priority.REPLY, not_before=at)
 
-    def _when_to_edit(self, card: Card) -> datetime:
+    def _when_to_edit(self, edited_at: datetime | None) -> datetime:
         """At once after a pause, otherwise when the merging time since the last edit is over."""
-        if card.edited_at is None:
-            return self.now
-        return max(self.now, card.edited_at + MERGE)
+        return max(self.now, edited_at + MERGE) if edited_at is not None else self.now
 
     # ---- dialogues ---------------------------------------------------------------------------
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
+from typing import Any
 
 from sqlalchemy import BigInteger, Integer, UniqueConstraint, bindparam, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.sql.dml import ReturningInsert
 
 from storage.base import Base
 from storage.types import UtcDateTime
@@ -62,6 +64,14 @@ class Cards(Queries):
     def find(self, kind: str, subject_id: int, chat_id: int) -> Card | None:
         return self.one(_FIND, kind=kind, subject=subject_id, chat=chat_id)
 
+    def place(self, card: Mapping[str, Any]) -> tuple[int, datetime | None]:
+        """The id of the card of this kind, subject and chat, made if need be, and when it was last edited.
+
+        Everything else about a card that is there stays as it is.
+        """
+        found = self.write(_place(self.unit.dialect), {**_NEVER_SENT, **card}).one()
+        return found.id, found.edited_at
+
     def by_ids(self, ids: Collection[int]) -> dict[int, Card]:
         return {card.id: card for card in self.all(_BY_IDS, ids=list(ids))} if ids else {}
 
@@ -107,6 +117,17 @@ _BY_IDS = select(Card).where(Card.id.in_(bindparam("ids", expanding=True)))
 _FIND = select(Card).where(
     Card.kind == bindparam("kind"), Card.subject_id == bindparam("subject"), Card.chat_id == bindparam("chat")
 )
+
+
+_NEVER_SENT: dict[str, Any] = {"message_id": None, "fingerprint": None, "edited_at": None}
+
+
+@cache
+def _place(dialect: str) -> ReturningInsert[int, datetime | None]:
+    statement, card = insert(dialect, Card), table(Card).c
+    return statement.on_conflict_do_update(
+        index_elements=["kind", "subject_id", "chat_id"], set_={"kind": statement.excluded.kind}
+    ).returning(card.id, card.edited_at)
 
 
 @cache

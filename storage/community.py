@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -199,7 +199,8 @@ class Communities(Queries):
 
     def staff_chat(self, community_id: int) -> Chat | None:
         """The staff's group; of several the one with the oldest id."""
-        return self.one(_STAFF_CHAT, community=community_id)
+        chat_id = self.value(_STAFF_CHAT, community=community_id)
+        return self.unit.get(Chat, chat_id) if chat_id is not None else None
 
     def take_number(self, community_id: int) -> int:
         """The number of the community's next ticket; nobody else gets it."""
@@ -214,10 +215,17 @@ class People(Queries):
     """Questions about residents, homes and staff."""
 
     def resident(self, community_id: int, user_id: int) -> Resident | None:
-        return self.one(_RESIDENT, community=community_id, user=user_id)
+        resident_id = self.value(_RESIDENT_ID, community=community_id, user=user_id)
+        return self.unit.get(Resident, resident_id) if resident_id is not None else None
+
+    def read_ahead(self, users: Collection[int]) -> None:
+        """Read together who these users are, for a unit that is about to ask for each of them."""
+        self.unit.hold(self.all(_RESIDENTS, users=list(users)))
 
     def staff(self, community_id: int, user_id: int) -> Staff | None:
-        return self.one(_STAFF, community=community_id, user=user_id)
+        # Hardly anybody is: an id costs a third of what an object does, and mostly there is none.
+        staff_id = self.value(_STAFF_ID, community=community_id, user=user_id)
+        return self.unit.get(Staff, staff_id) if staff_id is not None else None
 
     def crew(self, community_id: int, *roles: Role) -> Sequence[Staff]:
         """Active staff, all or those with one of the roles, by badge."""
@@ -228,7 +236,9 @@ class People(Queries):
 
     def homes(self, resident_id: int) -> Sequence[tuple[Home, Membership]]:
         """A resident's homes with how each is believed, the longest known first."""
-        return [(home, membership) for home, membership in self.rows(_HOMES, resident=resident_id)]
+        found = [(home, membership) for home, membership in self.rows(_HOMES, resident=resident_id)]
+        self.unit.hold(found)
+        return found
 
     def home(self, community_id: int, building: str, unit: str, floor: str, room: str) -> Home | None:
         return self.one(_HOME, community=community_id, building=building, unit=unit, floor=floor, room=room)
@@ -279,10 +289,11 @@ class People(Queries):
 
 
 # Built once, because every message asks them.
-_RESIDENT = select(Resident).where(
+_RESIDENT_ID = select(Resident.id).where(
     Resident.community_id == bindparam("community"), Resident.user_id == bindparam("user")
 )
-_STAFF = select(Staff).where(
+_RESIDENTS = select(Resident).where(Resident.user_id.in_(bindparam("users", expanding=True)))
+_STAFF_ID = select(Staff.id).where(
     Staff.community_id == bindparam("community"), Staff.user_id == bindparam("user"), Staff.active
 )
 _HOMES = (
@@ -302,7 +313,7 @@ _MEMBERSHIP = select(Membership).where(
     Membership.resident_id == bindparam("resident"), Membership.home_id == bindparam("home")
 )
 _STAFF_CHAT = (
-    select(Chat)
+    select(Chat.id)
     .where(
         Chat.community_id == bindparam("community"),
         Chat.scope == Scope.STAFF,

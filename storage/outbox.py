@@ -30,7 +30,6 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from storage.base import Base
-from storage.card import Card
 from storage.lane import Lane, Lanes, owe
 from storage.types import UtcDateTime, words
 from storage.unit import OWED, Queries
@@ -155,10 +154,12 @@ class Outbox(Queries):
             }
         )
 
-    def put_card(self, bot_id: int, card: Card, *, priority: int, not_before: datetime) -> None:
+    def put_card(
+        self, bot_id: int, chat_id: int, card_id: int, *, priority: int, not_before: datetime
+    ) -> None:
         """Owe a card's chat its present state; merges with what is owed, the sooner and more urgent wins."""
-        fresh = self._fresh(bot_id, card.chat_id, priority, not_before)
-        self.unit.owed.append(fresh | {"card_id": card.id})
+        fresh = self._fresh(bot_id, chat_id, priority, not_before)
+        self.unit.owed.append(fresh | {"card_id": card_id})
 
     def settle(self) -> None:
         """Write what was put, all together; at the latest when the unit ends, and before anybody looks."""

@@ -32,7 +32,7 @@ class UnitOfWork:
     def __init__(self, session: Session, now: datetime) -> None:
         self.session = session
         self.now = now
-        self._held: list[Base] = []
+        self._held: list[Any] = []
         self._added: list[Base] = []
         self.owed: list[dict[str, Any]] = session.info.setdefault(OWED, [])
         """Rows of messages that are written together when the unit ends; storage/outbox.py knows of them."""
@@ -60,9 +60,13 @@ class UnitOfWork:
             return self.session.get(model, key)
         question, names = _by_key(model)
         row = self.session.scalars(question, dict(zip(names, parts, strict=True))).first()
-        if row is not None:
-            self._held.append(row)  # the session forgets what nobody holds, and would read it again
+        self.hold(row)
         return row
+
+    def hold(self, row: Any) -> None:
+        """Keep a row until the unit ends: the session forgets what nobody holds, and would read it again."""
+        if row is not None:
+            self._held.append(row)
 
     def need(self, model: type[Row], key: Any) -> Row:
         """Like get, but a missing row raises Missing."""
@@ -153,7 +157,9 @@ class Queries:
         asking it. Such a question has at most one answer, or its limit written into it.
         """
         if values:
-            return self.unit.session.scalars(question, values).first()
+            found = self.unit.session.scalars(question, values).first()
+            self.unit.hold(found)
+            return found
         return self.unit.session.scalars(question.limit(1)).first()
 
     def all(self, question: Select[T], **values: Any) -> Sequence[T]:
@@ -162,8 +168,13 @@ class Queries:
     def rows(self, question: Select[*tuple[Any, ...]], **values: Any) -> Sequence[Any]:
         return self.unit.session.execute(question, values).all()
 
+    def value(self, question: Select[T], **values: Any) -> T | None:
+        """One plain value, such as an id, asked past the objects; those that changed are written before."""
+        self.unit.flush()
+        return self.unit.connection.scalar(question, values)
+
     def count(self, question: Select[int], **values: Any) -> int:
-        return self.unit.session.scalar(question, values) or 0
+        return self.value(question, **values) or 0
 
     def write(self, statement: Executable, row: dict[str, Any]) -> CursorResult[Any]:
         """Run a Core statement built once, for one row; it makes no objects and looks for none.

@@ -14,6 +14,7 @@ from services.event.sentence import read_time
 from services.event.states import locked
 from services.event.wording import facts_of, home_of
 from services.unit import Unit
+from storage.card import Cards
 from storage.community import Community, People, Staff
 from storage.event import Event, Events, Post, Standing, Task
 from texts import Fact, Verbatim
@@ -21,8 +22,9 @@ from texts import Fact, Verbatim
 
 def show(unit: Unit, event: Event, chat_id: int) -> None:
     """Put the card at the end of the chat; it is edited there from now on."""
-    card = unit.show("event.desk", event.id, chat_id, subject="event", topic=TOPIC)
-    card.message_id = card.fingerprint = card.edited_at = None
+    if (card := Cards(unit).find("event.desk", event.id, chat_id)) is not None:
+        card.message_id = card.fingerprint = card.edited_at = None
+    unit.show("event.desk", event.id, chat_id, subject="event", topic=TOPIC)
 
 
 def language(unit: Unit, community: Community, chat_id: int) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from services.event.wording import dated_title, facts_of, home_of, in_words
 from services.messages import Button, Buttons, Elsewhere
 from services.unit import Media, Unit
-from storage.card import Card, Cards
+from storage.card import Cards
 from storage.community import Chat, Communities, Community, People, Resident, Role, Scope
 from storage.event import AHEAD, Event, Events, Signup, Standing
 from storage.outbox import Priority
@@ -21,12 +21,10 @@ TOPIC = "event"
 # ---- cards ---------------------------------------------------------------------------------
 
 
-def show_in_groups(unit: Unit, event: Event) -> Sequence[Card]:
+def show_in_groups(unit: Unit, event: Event) -> None:
     """Put the event's card into every group of the whole community, or bring it up to date there."""
-    return [
+    for chat in Communities(unit).chats(event.community_id, Scope.WHOLE):
         unit.show("event.card", event.id, chat.id, subject="event")
-        for chat in Communities(unit).chats(event.community_id, Scope.WHOLE)
-    ]
 
 
 def show_mine(unit: Unit, signup: Signup, resident: Resident) -> None:
