@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from services import homes, search
 from services.search import Finding, Search, Seen, Sought
 from services.ticket import File
-from services.understanding import Ear
+from services.understanding import Ear, as_typed
 from services.unit import Unit
 from storage.community import Chat, Community, Resident
 
@@ -20,7 +20,7 @@ def item_of(unit: Unit, community: Community, text: str, slots: Mapping[str, obj
     """What it is, in one word: understood, else the words themselves if they are few; None otherwise."""
     named = slots.get("item") or Ear.of(community).hear(text, unit.now, where="private").slots.get("item")
     if named:
-        return str(named)
+        return as_typed(text, str(named))
     words = " ".join(text.split())
     return words if 0 < len(words) <= LONGEST_ITEM else None
 

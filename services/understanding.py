@@ -50,6 +50,21 @@ def slots_of(text: str, local: datetime) -> Mapping[str, object]:
     return extract(fold(text), now=local).values
 
 
+def as_typed(text: str, word: str) -> str:
+    """A word of a text in the script in which it was written: 銀包, although it was understood as 银包."""
+    read = fold(text)
+    at = read.folded.find(fold(word).folded)
+    if at < 0 or not word:
+        return word
+    begin, end = read.raw_span(at, at + len(fold(word).folded))
+    return text[begin:end]
+
+
+def plain(word: str) -> str:
+    """A word without its script and case, to compare it with another."""
+    return fold(word).folded
+
+
 def vocabulary_of(community: Community) -> Vocabulary | None:
     """The words a community added with /words; None without any."""
     if not community.words:

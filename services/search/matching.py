@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from services.understanding import plain
 from services.unit import Unit
 from storage.community import People
 from storage.search import Finding, Search, Searches
@@ -19,6 +20,16 @@ CATS = frozenset(["猫", "小猫", "猫咪", "猫猫", "橘猫", "喵星人", "�
 DOGS = frozenset(
     ["狗", "小狗", "狗狗", "狗子", "金毛", "泰迪", "柯基", "柴犬", "唐狗", "dog", "puppy", "corgi", "poodle"]
 )
+
+SAME = (
+    CATS,
+    DOGS,
+    frozenset(["钱包", "银包", "皮夹", "皮夹子", "荷包", "wallet", "purse"]),
+    frozenset(["钥匙", "锁匙", "钥匙串", "key", "keys", "bunch of keys"]),
+    frozenset(["手机", "电话", "phone", "mobile", "handphone", "iphone"]),
+    frozenset(["伞", "雨伞", "遮", "雨遮", "umbrella", "brolly"]),
+)
+"""Different words for one thing."""
 
 
 def findings_for(unit: Unit, search: Search, ticket: Ticket) -> list[Finding]:
@@ -71,9 +82,10 @@ def _same_building(unit: Unit, finding: Finding, ticket: Ticket) -> bool:
 
 
 def same_thing(first: str | None, second: str | None) -> bool:
-    """钥匙 and 钥匙串, 橘猫 and 猫; unknown things never fit."""
+    """钥匙 and 鑰匙串, 橘猫 and 猫, 銀包 and wallet; unknown things never fit."""
     if not first or not second:
         return False
-    if any(first in kind and second in kind for kind in (CATS, DOGS)):
+    first, second = plain(first), plain(second)
+    if any(first in kind and second in kind for kind in SAME):
         return True
     return first in second or second in first

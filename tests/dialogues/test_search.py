@@ -424,3 +424,22 @@ async def test_a_home_and_a_danger_are_not_passed_to_the_other_side(town: Town) 
         邻里 → 陈姨 ∅
     """)
     assert not any("501" in message.text for message in town.messages("老李"))
+
+
+async def test_a_thing_is_called_as_its_owner_wrote_it(town: Town) -> None:
+    await town.play("""
+        陳太 › 我唔見咗個銀包
+        邻里 › 🔎 #1001 尋找銀包 … […]
+        邻里 › 有照片嗎?…
+        邻里 @群 › 有邻居在找銀包。… [在我这儿]
+        小周 › 我捡到一个钱包
+        邻里 › 谢谢您!… [不用了]
+        邻里 → 陳太 › 有鄰居 10:00 說拾到或收到钱包,可能是您的。是嗎? [是我的] [不是]
+        May › I lost my umbrella
+        邻里 › 🔎 #1002 Looking for: umbrella … […]
+        邻里 › …
+        邻里 @群 › 有邻居在找umbrella。… [在我这儿]
+        老李 › 捡到一把雨伞
+        邻里 › 谢谢您!… [不用了]
+        邻里 → May › A neighbour found or received this (10:00): 雨伞. Could it be yours? [It's mine] [No]
+    """)
