@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
-import os
+import signal
 import socket
-import sys
 from pathlib import Path
 
 import pytest
@@ -22,6 +20,7 @@ from storage.inbox import Inbox
 from storage.unit import UnitOfWork
 from tests.bot.conftest import START
 from tests.bot.process import Linli, people_of
+from tests.processes import Process
 
 runner = CliRunner()
 
@@ -78,26 +77,26 @@ async def _texts(people: People) -> list[str]:
     return [message["text"] for message in await people.messages(CHEN.id, group["id"])]
 
 
-async def test_a_second_run_goes_on_where_the_first_stopped_and_a_reset_begins_anew() -> None:
-    async with Linli("run") as first, people_of(first) as people:
+async def test_a_second_run_goes_on_where_the_first_stopped_and_a_reset_begins_anew(tmp_path: Path) -> None:
+    async with Linli("run", log=tmp_path / "run") as first, people_of(first) as people:
         [bot] = (await people.get("state"))["bots"]
         await people.says(CHEN.id, bot["id"], "厨房水管爆了")
         await people.pass_time(3 * 3600)
         before, told = await people.now(), await people.messages(CHEN.id, bot["id"])
-    async with Linli("run") as second, people_of(second) as people:
+    async with Linli("run", log=tmp_path / "second") as second, people_of(second) as people:
         assert await people.now() > before
         assert await people.messages(CHEN.id, bot["id"]) == told
         await people.says(CHEN.id, bot["id"], "/mine")
         assert "#1001" in (await people.messages(CHEN.id, bot["id"]))[-1]["text"]
-    async with Linli("sandbox", "--reset") as third, people_of(third) as people:
+    async with Linli("sandbox", "--reset", log=tmp_path / "reset") as third, people_of(third) as people:
         assert len(await _texts(people)) == 1 + len(SMALL_TALK)
         await people.says(CHEN.id, bot["id"], "/mine")
         assert "#1001" not in (await people.messages(CHEN.id, bot["id"]))[-1]["text"]
 
 
-async def test_a_start_that_was_broken_off_is_made_good_by_the_next() -> None:
-    assert "Traceback" not in await Linli("run").interrupted()
-    async with Linli("run") as linli, people_of(linli) as people:
+async def test_a_start_that_was_broken_off_is_made_good_by_the_next(tmp_path: Path) -> None:
+    assert "Traceback" not in await Linli("run", log=tmp_path / "run").interrupted()
+    async with Linli("run", log=tmp_path / "next") as linli, people_of(linli) as people:
         assert len(await _texts(people)) == 1 + len(SMALL_TALK)
 
 
@@ -168,16 +167,13 @@ def _refusal(*command: str) -> str:
     return result.output.strip()
 
 
-async def test_a_bot_that_waits_for_telegram_can_be_stopped() -> None:
+async def test_a_bot_that_waits_for_telegram_can_be_stopped(tmp_path: Path) -> None:
     """The address leads nowhere; after a moment of trying a signal still ends it in order."""
-    telegram = {"BOT_TOKEN": "123456:x", "TELEGRAM_API_BASE_URL": "http://127.0.0.1:9"}
-    process = await asyncio.create_subprocess_exec(
-        *[sys.executable, "-c", "from bot.cli import main; main()", "run"],
-        env=os.environ | telegram | {"PYTHONPATH": str(Path(__file__).parents[2])},
-        stderr=asyncio.subprocess.PIPE,
-    )
-    assert process.stderr is not None
-    line = await asyncio.wait_for(process.stderr.readline(), 60)
-    assert b"Telegram cannot be reached" in line
-    process.terminate()
-    assert await asyncio.wait_for(process.wait(), 10) == 0
+    nowhere = {"BOT_TOKEN": "123456:x", "TELEGRAM_API_BASE_URL": "http://127.0.0.1:9"}
+    process = Process("run", log=tmp_path / "waiting", **nowhere)
+    try:
+        assert "Telegram cannot be reached" in await process.first_line("err")
+        process.send(signal.SIGTERM)
+        assert await process.ended(within=10) == 0
+    finally:
+        await process.gone()

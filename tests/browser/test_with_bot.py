@@ -22,7 +22,8 @@ PATIENCE = 8_000
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def linli(tmp_path: Path) -> AsyncIterator[Linli]:
-    async with Linli("run", DATA_DIR=str(tmp_path), HTTP_PORT="0", BOT_TOKEN="", DATABASE_URL="") as running:
+    settings = {"DATA_DIR": str(tmp_path), "HTTP_PORT": "0", "BOT_TOKEN": "", "DATABASE_URL": ""}
+    async with Linli("run", log=tmp_path / "linli", **settings) as running:
         yield running
 
 

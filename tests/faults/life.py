@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import sys
+import signal
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -17,6 +16,7 @@ import orjson
 from sandbox import Bot, Sandbox
 from storage.community import Chat, Community, Role, Scope, Staff
 from storage.database import Database, Session
+from tests.processes import Process
 
 PATIENCE = 60.0
 
@@ -35,37 +35,34 @@ class Life:
         """One life: it ends by kill -9 as soon as `enough()` holds."""
         async with self._process() as process:
             await waited_for(enough)
-            process.kill()
-            await process.wait()
+            process.send(signal.SIGKILL)
+            assert await process.ended(within=10) == -signal.SIGKILL
         self.deaths += 1
 
-    async def live_to_the_end(self, done: Callable[[], bool]) -> int:
+    async def live_to_the_end(self, done: Callable[[], bool]) -> int | None:
         """The last life: it ends as it should once all is done; its exit code."""
         async with self._process() as process:
             await waited_for(done, pause=0.1)
-            process.terminate()
-            return await asyncio.wait_for(process.wait(), 10)
+            process.send(signal.SIGTERM)
+            return await process.ended(within=10)
 
     @asynccontextmanager
-    async def _process(self) -> AsyncIterator[asyncio.subprocess.Process]:
+    async def _process(self) -> AsyncIterator[Process]:
         """A running bot; it never outlives the test, however that ends."""
-        environment = os.environ | {
-            "BOT_TOKEN": self.bot.token,
-            "TELEGRAM_API_BASE_URL": self.sandbox.url,
-            "DATABASE_URL": self.database_url,
-            "DATA_DIR": str(self.folder / "data"),
-            "LOG_LEVEL": "ERROR",
-            "PACE": "off",
-        }
-        command = [sys.executable, "-c", "from bot.cli import main; main()", "run"]
-        with (self.folder / "bot.log").open("ab") as log:
-            process = await asyncio.create_subprocess_exec(*command, env=environment, stderr=log, stdout=log)
+        process = Process(
+            "run",
+            log=self.folder / f"life-{self.deaths}",
+            BOT_TOKEN=self.bot.token,
+            TELEGRAM_API_BASE_URL=self.sandbox.url,
+            DATABASE_URL=self.database_url,
+            DATA_DIR=str(self.folder / "data"),
+            LOG_LEVEL="ERROR",
+            PACE="off",
+        )
         try:
             yield process
         finally:
-            if process.returncode is None:
-                process.kill()
-                await process.wait()
+            await process.gone()
 
 
 async def waited_for(condition: Callable[[], bool], pause: float = 0.005) -> None:
