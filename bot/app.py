@@ -21,6 +21,7 @@ from bot.known_bot import KnownBot
 from bot.listener import Listener
 from bot.pace import Pace
 from bot.polling import Poller
+from bot.rehearsal import rehearse
 from bot.sender import Sender
 from bot.telegram_errors import CallFailed, NotSent, Unauthorized, Uncertain
 from bot.ticks import Ticks
@@ -54,6 +55,8 @@ class Outside:
     ticks: Ticks
     pace: Pace | None
     """None lets messages leave as fast as they can: for benchmarks."""
+    rehearse: bool = False
+    """Whether to build before the first update comes what is built at its first use."""
 
 
 class App:
@@ -90,6 +93,9 @@ class App:
         await self._call_best_effort("deleteWebhook", {})  # Telegram refuses polling while one is set
         for parameters in self._menus:
             await self._call_best_effort("setMyCommands", parameters)
+        if self._outside.rehearse:
+            bot, database = self._known_bot(), self._outside.database
+            await rehearse(database, self._new_unit, self._router, self._departures, bot)
         await self._workers.resume()
         self._outside.ticks.start(self._timekeeper.ticks())
         self._sending = self._begin(self._sender.run(), "sender")
@@ -142,16 +148,20 @@ class App:
     def _wire(self) -> None:
         outside, router = self._outside, self._router
         database, clock = outside.database, outside.clock
-        bot = KnownBot(outside.token, outside.base_url, self._api, self._identity)
-        self._workers = Workers(bot, router, database, self._api, clock, self._new_unit, self.rows_changed)
+        self._workers = Workers(
+            self._known_bot(), router, database, self._api, clock, self._new_unit, self.rows_changed
+        )
         gate = Gate(self._identity, commands=router.command_names, prefixes=router.prefixes)
         listener = Listener(gate, _heard_in_groups(router), database, clock)
         self.intake = Intake(self._identity.id, listener, database, clock, self._workers.expect)
         self._poller = Poller(self._api, self.intake, clock)
-        departures = Departures(router, outside.pace, owner=secrets.token_hex(8))
+        self._departures = Departures(router, outside.pace, owner=secrets.token_hex(8))
         delivery = Delivery(self._api)
-        self._sender = Sender(departures, delivery, database, clock, self._new_unit, self._bell)
+        self._sender = Sender(self._departures, delivery, database, clock, self._new_unit, self._bell)
         self._timekeeper = Timekeeper(router, database, self._workers, self._new_unit, self.rows_changed)
+
+    def _known_bot(self) -> KnownBot:
+        return KnownBot(self._outside.token, self._outside.base_url, self._api, self._identity)
 
     def _new_unit(self, session: Session) -> Unit:
         return Unit(session, self._outside.clock.now(), self._texts, self._identity)

@@ -160,7 +160,15 @@ async def _run_on_telegram(settings: Settings, token: SecretStr) -> None:
         pace = Pace() if settings.pace == "telegram" else None
         defaults = Defaults(settings.default_timezone, settings.default_language)
         async with running_app(
-            token, address, database, clock, ScheduledTicks(), settings.owner_ids, pace, defaults
+            token,
+            address,
+            database,
+            clock,
+            ScheduledTicks(),
+            settings.owner_ids,
+            pace,
+            defaults,
+            rehearse=True,
         ):
             await forever()
 

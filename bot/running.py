@@ -42,11 +42,14 @@ async def running_app(
     owner_ids: Collection[int],
     pace: Pace | None,
     defaults: Defaults = STANDARD,
+    *,
+    rehearse: bool = False,
 ) -> AsyncIterator[App]:
     """The bot with all features, from its start to its orderly stop."""
     texts = Texts.load()
     router = Router(FEATURES, owner_ids=owner_ids, defaults=defaults)
-    app = App(Outside(token, base_url, database, clock, ticks, pace), router, texts, router.commands(texts))
+    outside = Outside(token, base_url, database, clock, ticks, pace, rehearse)
+    app = App(outside, router, texts, router.commands(texts))
     await app.start()
     try:
         yield app

@@ -19,9 +19,8 @@ async def main() -> None:
         upgrade(database)
         token = SecretStr(os.environ["TOKEN"])
         pace = Pace() if os.environ.get("PACED") else None
-        async with running_app(
-            token, os.environ["BASE_URL"], database, SystemClock(), ScheduledTicks(), (), pace
-        ):
+        base_url, clock = os.environ["BASE_URL"], SystemClock()
+        async with running_app(token, base_url, database, clock, ScheduledTicks(), (), pace, rehearse=True):
             await forever()
 
 
