@@ -19,6 +19,7 @@ from sandbox import Bot, Chat, Hooks, Person, Sandbox, SteppedClock
 from storage.community import Chat as ChatRow
 from storage.community import Community, Role, Scope, Staff
 from storage.database import Database, Session
+from tests.dialogues.discretion import indiscretions
 from tests.dialogues.town import Town
 from texts import Texts
 
@@ -44,6 +45,7 @@ async def town(database: Database, texts: Texts) -> AsyncIterator[Town]:
     """A registered community: two residents' groups, a staff group with topics, a crew; nobody has written yet."""
     async with open_town(database, texts) as running:
         yield running
+        assert indiscretions(running) == []
 
 
 @contextlib.asynccontextmanager
@@ -62,18 +64,20 @@ async def open_town(database: Database, texts: Texts, *, registered: bool = True
         staff_chats = frozenset([groups["物业群"].id, *(people[name].id for name in CREW)])
         app = _app(sandbox, clock, bot, database, people["周主管"], texts)
         await app.start()
-        sandbox.hooks = Hooks(settled=lambda: _settled(app, sandbox, bot))
+        town = Town(sandbox, clock, bot, database, people, groups, ZONE, staff_chats)
+        sandbox.hooks = Hooks(settled=lambda: _settled(app, sandbox, town))
         try:
-            yield Town(sandbox, clock, bot, database, people, groups, ZONE, staff_chats)
+            yield town
         finally:
             await app.stop()
 
 
-async def _settled(app: App, sandbox: Sandbox, bot: Bot) -> None:
+async def _settled(app: App, sandbox: Sandbox, town: Town) -> None:
     """Both are quiet at the same time: an answer on its way is neither here nor there."""
     while True:
         await app.settled()
-        if app.idle and sandbox.idle(bot):
+        if app.idle and sandbox.idle(town.bot):
+            town.look()
             return
 
 

@@ -52,7 +52,18 @@ class Town:
         self._actor: Person | None = None
         self._press: Press | None = None
         self._watched: set[int] = set()
-        self._staff_chats = staff_chats
+        self.staff_chats = staff_chats
+        self._shown: dict[int, set[str]] = defaultdict(set)
+
+    def look(self) -> None:
+        """Keep what groups are shown now: cards change, and what was shown once was read."""
+        for chat in self.groups.values():
+            self._shown[chat.id] |= {shown(message) for message in self._of_bot(chat)}
+
+    def shown_in(self, chat: Chat) -> set[str]:
+        """Everything that the bot ever showed in a group, with the buttons under it."""
+        self.look()
+        return self._shown[chat.id]
 
     async def play(self, script: str) -> None:
         """Run a conversation.
@@ -152,7 +163,7 @@ class Town:
         assert chat is not None, f"nobody has done anything yet: {line.text!r}"
         match line.verb:
             case "›":
-                if chat.id not in self._staff_chats:
+                if chat.id not in self.staff_chats:
                     self._watched.add(chat.id)
                 await self._until(lambda: bool(self._news(chat)))
                 self._expect_next(line, chat)
