@@ -16,11 +16,11 @@ import aiohttp
 import typer
 from pydantic import SecretStr
 
+from bot import doctor as examiner
 from bot import seed
 from bot.acting import People
 from bot.app import App, TokenWrong
 from bot.clock import Clock, SystemClock
-from bot.doctor import examine
 from bot.logs import set_up_logging
 from bot.pace import Pace
 from bot.running import forever, open_database, running_app, until_told_to_stop
@@ -35,7 +35,6 @@ from services.setup import Defaults
 from services.understanding import Ear
 from storage.community import Communities, Community
 from storage.database import Database, DatabaseAddressWrong, DatabaseUnavailable, Session
-from storage.inbox import Inbox
 from storage.migrate import SchemaNewer
 from storage.unit import UnitOfWork
 
@@ -114,7 +113,7 @@ def migrate() -> None:
 def doctor() -> None:
     """Look at settings, database and Telegram, and say what is wrong."""
     with _started() as settings, open_database(settings) as database:
-        findings = asyncio.run(examine(settings, database))
+        findings = asyncio.run(examiner.examine(settings, database))
     for finding in findings:
         typer.echo(f"{'ok ' if finding.well else '!! '} {finding.sentence}")
     if not all(finding.well for finding in findings):
@@ -123,14 +122,13 @@ def doctor() -> None:
 
 @cli.command()
 def replay(
-    incident: Annotated[str, typer.Argument(help="The id of a parked update; `linli doctor` shows them.")],
+    incident: Annotated[str, typer.Argument(help="The id of what is parked; `linli doctor` shows them.")],
 ) -> None:
-    """Let a parked update be handled again, now that its cause is mended."""
-    now = SystemClock().now()
+    """Let a parked update or timer, or a held message, go on, now that its cause is mended."""
     with _started() as settings, open_database(settings) as database:
-        found = database.run_sync(lambda session: Inbox(UnitOfWork(session, now)).replay(incident))
+        found = database.run_sync(lambda session: examiner.replay(session, incident))
     if not found:
-        typer.echo(f"No parked update has the id {incident}; `linli doctor` lists them.", err=True)
+        typer.echo(f"Nothing that is parked has the id {incident}; `linli doctor` lists them.", err=True)
         raise typer.Exit(UNWELL)
     typer.echo("The running bot takes it up within a second; if none runs, the next start does.")
 

@@ -11,8 +11,12 @@ from bot.telegram_errors import CallFailed, Conflict, Unauthorized
 from bot.transport import TelegramApi
 from storage.database import Database, DatabaseUnavailable, Session
 from storage.inbox import Inbox
-from storage.outbox import Departure, Outbox
+from storage.outbox import Departure, Outbox, Outgoing
+from storage.timer import Timers
 from storage.unit import UnitOfWork
+
+HELD = "message-"
+"""What the id of a held message begins with, where parked updates and timers have an incident."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,22 @@ async def examine(settings: Settings, database: Database) -> list[Finding]:
     return findings
 
 
+def replay(session: Session, incident: str) -> bool:
+    """Let a parked update or timer, or a held message, go on; False when there is none of that id."""
+    unit = UnitOfWork(session, SystemClock().now())
+    if incident.startswith(HELD):
+        return _release(unit, incident.removeprefix(HELD))
+    return Inbox(unit).replay(incident) or Timers(unit).replay(incident)
+
+
+def _release(unit: UnitOfWork, number: str) -> bool:
+    held = {str(row.id): row for row in Outbox(unit).held()}
+    row: Outgoing | None = held.get(number)
+    if row is not None:
+        Outbox(unit).release(row)
+    return row is not None
+
+
 def _waiting(session: Session) -> Iterator[Finding]:
     unit = UnitOfWork(session, SystemClock().now())
     yield Finding(well=True, sentence=f"The database answers ({session.get_bind().dialect.name}).")
@@ -43,10 +63,17 @@ def _waiting(session: Session) -> Iterator[Finding]:
             sentence=f"Update {row.update_id} is parked as incident {row.incident} ({row.error}). "
             f"Once its cause is mended: linli replay {row.incident}",
         )
+    for timer in Timers(unit).parked():
+        yield Finding(
+            well=False,
+            sentence=f"Timer {timer.name} of {timer.subject_id} is parked as incident {timer.incident} "
+            f"({timer.error}). Once its cause is mended: linli replay {timer.incident}",
+        )
     for message in Outbox(unit).held():
         yield Finding(
             well=False,
-            sentence=f"Message {message.id} to chat {message.chat_id} may have arrived or not, and is held.",
+            sentence=f"Message {message.id} to chat {message.chat_id} may have arrived or not, and is held. "
+            f"The staff group was asked; to send it again: linli replay {HELD}{message.id}",
         )
     counts = Outbox(unit).counts()
     waiting, failed = counts.get(Departure.PENDING, 0), counts.get(Departure.FAILED, 0)

@@ -21,7 +21,7 @@ from storage.timer import Timers
 log = logging.getLogger(__name__)
 
 RETRY_AFTER = (timedelta(seconds=10), timedelta(minutes=2), timedelta(minutes=15))
-"""Pauses after a timer raised; after the last one it is given up under an incident id."""
+"""Pauses after a timer raised; after the last one it is parked under an incident id."""
 KEEP_INBOX = timedelta(days=3)
 KEEP_OUTBOX = timedelta(days=30)
 
@@ -88,13 +88,13 @@ class Timekeeper:
             if timer.attempts <= len(RETRY_AFTER):
                 timer.at = unit.now + RETRY_AFTER[timer.attempts - 1]
                 return True
-            unit.delete(timer)
+            timer.incident, timer.error = incident, f"{type(error).__name__}: {error}"
             return False
 
         if await self._database.run(note):
             log.warning("Timer %s failed and will be tried again.", timer_id, exc_info=error)
         else:
-            log.error("Incident %s: timer %s is given up.", incident, timer_id, exc_info=error)
+            log.error("Incident %s: timer %s is parked.", incident, timer_id, exc_info=error)
 
     def _sweeper(self, sweep: Sweep) -> Callable[[], Awaitable[None]]:
         async def run() -> None:

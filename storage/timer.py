@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, select
+from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -31,6 +31,9 @@ class Timer(Base):
     at: Mapped[datetime] = mapped_column(UtcDateTime)
     data: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
     attempts: Mapped[int] = mapped_column(default=0)
+    incident: Mapped[str | None] = mapped_column(index=True)
+    """Set when it failed too often: it rests then, until somebody replays it or it is set anew."""
+    error: Mapped[str | None] = mapped_column(Text)
 
 
 class Timers(Queries):
@@ -38,13 +41,13 @@ class Timers(Queries):
 
     def due(self, limit: int = 500) -> Sequence[int]:
         """Ids of timers whose time has come, the earliest first."""
-        question = select(Timer.id).where(Timer.at <= self.unit.now).order_by(Timer.at, Timer.id)
-        return self.all(question.limit(limit))
+        ripe = select(Timer.id).where(Timer.at <= self.unit.now, Timer.incident.is_(None))
+        return self.all(ripe.order_by(Timer.at, Timer.id).limit(limit))
 
     def claim(self, timer_id: int) -> Timer | None:
         """A due timer for this unit alone; None when somebody else has it, had it, or moved it."""
-        question = select(Timer).where(Timer.id == timer_id, Timer.at <= self.unit.now)
-        return self.one(question.with_for_update(skip_locked=True))
+        ripe = select(Timer).where(Timer.id == timer_id, Timer.at <= self.unit.now, Timer.incident.is_(None))
+        return self.one(ripe.with_for_update(skip_locked=True))
 
     def set(self, name: str, subject_id: int, at: datetime, community_id: int, data: dict[str, Any]) -> None:
         """Set the timer of this name for a subject, or move the one that is set."""
@@ -55,6 +58,8 @@ class Timers(Queries):
             "community_id": community_id,
             "data": data,
             "attempts": 0,
+            "incident": None,
+            "error": None,
         }
         self.write(_set(self.unit.dialect), row)
 
@@ -64,7 +69,16 @@ class Timers(Queries):
 
     def next_at(self) -> datetime | None:
         """When the next timer is due."""
-        return self.one(select(Timer.at).order_by(Timer.at))
+        return self.one(select(Timer.at).where(Timer.incident.is_(None)).order_by(Timer.at))
+
+    def parked(self) -> Sequence[Timer]:
+        """Timers that failed too often."""
+        return self.all(select(Timer).where(Timer.incident.is_not(None)).order_by(Timer.id))
+
+    def replay(self, incident: str) -> bool:
+        """Let a parked timer run again, now; False when there is none of that id."""
+        parked = update(Timer).where(Timer.incident == incident)
+        return self.execute(parked.values(at=self.unit.now, attempts=0, incident=None, error=None)) == 1
 
     def forget(self, name: str, subject_id: int) -> None:
         self.execute(delete(Timer).where(Timer.name == name, Timer.subject_id == subject_id))
@@ -73,5 +87,6 @@ class Timers(Queries):
 @cache
 def _set(dialect: str) -> sqlite.Insert | postgresql.Insert:
     statement = insert(dialect, Timer)
-    changes = {column: statement.excluded[column] for column in ("at", "data", "attempts")}
+    renewed = ("at", "data", "attempts", "incident", "error")
+    changes = {column: statement.excluded[column] for column in renewed}
     return statement.on_conflict_do_update(index_elements=["name", "subject_id"], set_=changes)

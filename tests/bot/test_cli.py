@@ -7,6 +7,7 @@ import socket
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 from typer.testing import CliRunner
 
 from bot.acting import People
@@ -15,8 +16,10 @@ from bot.sandbox_home import SandboxHome
 from bot.seed import CHEN, RESIDENTS_GROUP, SMALL_TALK
 from bot.settings import Settings, load_settings
 from storage.community import Community
-from storage.database import Database
+from storage.database import Database, Session
 from storage.inbox import Inbox
+from storage.outbox import Departure, Outbox, Outgoing, Priority
+from storage.timer import Timers
 from storage.unit import UnitOfWork
 from tests.bot.conftest import START
 from tests.bot.process import Linli, people_of
@@ -69,6 +72,42 @@ def test_the_doctor_finds_what_is_parked_and_replay_takes_it_up(monkeypatch: pyt
     assert "linli replay cafe0123" in sick.output
     assert runner.invoke(cli, ["replay", "nothing"]).exit_code == 1
     assert runner.invoke(cli, ["replay", "cafe0123"]).exit_code == 0
+    assert runner.invoke(cli, ["doctor"]).exit_code == 0
+
+
+def test_the_doctor_finds_timers_that_failed_and_messages_that_are_held(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    url = f"sqlite:///{Path.cwd() / 'x.sqlite3'}"
+    monkeypatch.setenv("DATABASE_URL", url)
+    assert runner.invoke(cli, ["migrate"]).exit_code == 0
+
+    def fail(session: Session) -> None:
+        unit = UnitOfWork(session, START)
+        community = Community(name="x", timezone="UTC", language="en", desk_word="desk", created_at=START)
+        session.add(community)
+        unit.flush()
+        Timers(unit).set("event.remind", 12, START, community.id, {})
+        unit.flush()
+        timer = Timers(unit).find("event.remind", 12)
+        assert timer is not None
+        timer.incident, timer.error = "beef0123", "ValueError: x"
+        Outbox(unit).put(1, -5, "sendMessage", {"text": "x"}, priority=Priority.BULK, not_before=START)
+        unit.flush()
+
+    def hold(session: Session) -> None:
+        session.execute(update(Outgoing).values(state=Departure.HELD))
+
+    with Database.open(url) as database:
+        database.run_sync(fail)
+        database.run_sync(hold)
+    sick = runner.invoke(cli, ["doctor"])
+    assert sick.exit_code == 1
+    assert "Timer event.remind of 12 is parked as incident beef0123 (ValueError: x)." in sick.output
+    assert "linli replay message-1" in sick.output
+    assert runner.invoke(cli, ["replay", "message-7"]).exit_code == 1
+    assert runner.invoke(cli, ["replay", "message-1"]).exit_code == 0
+    assert runner.invoke(cli, ["replay", "beef0123"]).exit_code == 0
     assert runner.invoke(cli, ["doctor"]).exit_code == 0
 
 

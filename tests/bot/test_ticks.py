@@ -9,7 +9,7 @@ from bot.clock import Bell, SystemClock
 from bot.ticks import ScheduledTicks, SteppedTicks, Tick
 from sandbox import SteppedClock
 from services.unit import Unit
-from storage.timer import Timer
+from storage.timer import Timers
 from tests.bot.conftest import START, Rig
 
 
@@ -116,13 +116,32 @@ async def test_a_timer_that_fails_is_tried_again_and_blocks_no_other(rig: Rig) -
     assert [subject for subject, _ in rig.rung] == [2, 1]
 
 
-async def test_a_timer_that_keeps_failing_is_given_up(rig: Rig) -> None:
+async def test_a_timer_that_keeps_failing_is_parked_and_can_be_replayed(rig: Rig) -> None:
     await rig.do(community)
     rig.broken.append("timer 1")
     await rig.do(lambda unit: timer(unit, "small.ring", 1, minutes=1))
     await rig.later(hours=1)
-    assert await rig.do(lambda unit: unit.get(Timer, 1)) is None
+    [(incident, error)] = await rig.ask("SELECT incident, error FROM timer")
+    assert error == "Broken: 1"
     assert rig.rung == []
+    rig.broken.clear()
+    await rig.later(hours=1)
+    assert rig.rung == []
+    assert await rig.do(lambda unit: Timers(unit).replay(incident))
+    await rig.later(seconds=2)
+    assert [subject for subject, _ in rig.rung] == [1]
+    assert await rig.ask("SELECT count(*) FROM timer") == [(0,)]
+
+
+async def test_a_parked_timer_that_is_set_anew_runs(rig: Rig) -> None:
+    await rig.do(community)
+    rig.broken.append("timer 1")
+    await rig.do(lambda unit: timer(unit, "small.ring", 1, minutes=1))
+    await rig.later(hours=1)
+    rig.broken.clear()
+    await rig.do(lambda unit: timer(unit, "small.ring", 1, minutes=1))
+    await rig.later(minutes=2)
+    assert [subject for subject, _ in rig.rung] == [1]
 
 
 def community(unit: Unit) -> None:
