@@ -128,10 +128,9 @@ def _preview(request: Request, resident_id: int) -> Ask:
     resident = desk.writer(request.unit, request.colleague, resident_id)
     author = request.actor.user_id
     buttons = [[Button("desk.send", (author,)), Button("desk.drop", (author,))]]
-    data = {"resident": resident.id, "text": request.text}
-    return Ask(
-        "desk.preview", "desk-preview", buttons=buttons, data=data, who=resident.display, words=request.text
-    )
+    said = desk.as_said(request.text)
+    data = {"resident": resident.id, "text": said}
+    return Ask("desk.preview", "desk-preview", buttons=buttons, data=data, who=resident.display, words=said)
 
 
 @feature.button("send", who=Who.DISPATCHER, where=Where.STAFF_GROUP)

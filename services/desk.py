@@ -53,10 +53,15 @@ def writer(unit: Unit, staff: Staff, resident_id: int) -> Resident:
     return resident
 
 
+def as_said(text: str) -> str:
+    """The words of the desk as a resident will read them."""
+    return clipped(text, MOST_WORDS)
+
+
 def speak(unit: Unit, staff: Staff, resident_id: int, text: str) -> Resident:
     """Say something as the desk; what the resident writes next comes back, unless we asked them something."""
     resident = writer(unit, staff, resident_id)
-    unit.tell(resident, "desk-says", words=clipped(text, MOST_WORDS))
+    unit.tell(resident, "desk-says", words=as_said(text))
     if Dialogues(unit).open(resident.user_id, resident.user_id) is None:
         unit.open_dialogue(resident.user_id, resident.user_id, "desk.more", {}, resident.community_id)
     return resident

@@ -79,7 +79,7 @@ def own(request: Request) -> Outcome:
 @feature.button("owner", who=Who.STAFF, where=DESK)
 def owner(request: Request) -> Outcome:
     """A colleague sees to it, and hears so."""
-    colleague = desk.colleague(request.unit, request.number(1))
+    colleague = desk.colleague(request.unit, request.colleague, request.number(1))
     return _edited(request, event.give(request.unit, request.colleague, request.number(), colleague))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from services.errors import Refused
+from services.errors import Gone, Refused
 from services.event import posts, sending
 from services.event.notices import TOPIC
 from services.event.planning import publish
@@ -61,7 +61,9 @@ def tasks_of(unit: Unit, event: Event) -> Sequence[tuple[Task, str]]:
 
 def task_of(unit: Unit, staff: Staff, task_id: int) -> tuple[Task, Event]:
     """One item of the checklist, of the staff's own community."""
-    task = unit.need(Task, task_id)
+    task = unit.get(Task, task_id)
+    if task is None:
+        raise Gone("event-gone")
     return task, locked(unit, task.event_id, staff.community_id)
 
 
@@ -70,8 +72,12 @@ def crew(unit: Unit, staff: Staff) -> Sequence[Staff]:
     return People(unit).crew(staff.community_id)
 
 
-def colleague(unit: Unit, staff_id: int) -> Staff:
-    return unit.need(Staff, staff_id)
+def colleague(unit: Unit, staff: Staff, staff_id: int) -> Staff:
+    """Somebody of the same community; Gone where there is nobody of that id."""
+    found = unit.get(Staff, staff_id)
+    if found is None or found.community_id != staff.community_id:
+        raise Gone
+    return found
 
 
 def reschedule(unit: Unit, staff: Staff, event_id: int, kind: str, text: str) -> datetime:

@@ -1,0 +1,113 @@
+"""Whoever of the community presses whatever, and whatever is answered to a question: nothing breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from handlers.feature import Feature
+from handlers.features import FEATURES
+from services.unit import Unit
+from storage.database import Database
+from storage.dialogue import Dialogue
+from tests.handlers import updates
+from tests.handlers.underway import ROUTER, everything_under_way, write
+from tests.handlers.updates import pressed, wrote
+from tests.services.estate import CHEN, GROUP, KE, LI, STAFF_GROUP, WANG, ZHOU
+from tests.services.fair import Fair
+
+PLACES = ((CHEN, CHEN), (LI, GROUP), (WANG, WANG), (KE, STAFF_GROUP), (ZHOU, ZHOU))
+"""Who lives or works here, and where they press and write."""
+
+ARGUMENTS = ("", ":1", ":2", ":99", ":x", ":1:1", ":2:1")
+"""Of buttons: rows that are there, rows that are not, and nonsense."""
+
+PHOTO = [{"file_id": "p", "file_unique_id": "u", "width": 9, "height": 9}]
+FILE = {"file_id": "d", "file_unique_id": "v", "file_name": "x.xlsx", "file_size": 99}
+WORDS = (
+    *(
+        "算了",
+        "没有",
+        "谢谢",
+        "是的",
+        "不是",
+        "还没好",
+        "还是没有",
+        "不用找了",
+        "明天上午",
+        "2020-01-01",
+        "2",
+        "-1",
+    ),
+    *("3-2-501", "SF1234567890123", "钥匙", "我钱包丢了", "3栋电梯又坏了", "/help"),
+    *("👍", " ", "好" * 4096),
+)
+FILES: tuple[dict[str, Any], ...] = (
+    {"photo": PHOTO},
+    {"photo": PHOTO, "caption": "黑色的"},
+    {"document": FILE},
+)
+ANSWERS = (*({"text": words} for words in WORDS), *FILES)
+
+
+@pytest.fixture
+def estate(sqlite_database: Database) -> Fair:
+    """What is judged here does not depend on the engine."""
+    return everything_under_way(Fair(sqlite_database))
+
+
+@dataclass(frozen=True)
+class Question:
+    """What the bot asked somebody, so that it can be asked once more."""
+
+    chat_id: int
+    user_id: int
+    step: str
+    data: dict[str, Any]
+    community_id: int | None
+
+    def put(self, unit: Unit) -> None:
+        unit.open_dialogue(self.chat_id, self.user_id, self.step, self.data, self.community_id)
+
+
+def open_questions(estate: Fair) -> Iterator[Question]:
+    def step(unit: Unit) -> list[Question]:
+        return [
+            Question(row.chat_id, row.user_id, row.step, row.data, row.community_id)
+            for row in unit.session.scalars(select(Dialogue))
+        ]
+
+    yield from estate.do(step)
+
+
+def press_everything(estate: Fair, feature: Feature) -> dict[tuple[str, bool], Question]:
+    """Every button of a feature by everybody; what was asked in return, in private and in groups."""
+    asked: dict[tuple[str, bool], Question] = {}
+    for action, arguments, (user_id, chat_id) in product(feature.buttons, ARGUMENTS, PLACES):
+        directs = updates.dispatch(estate, ROUTER, pressed(user_id, chat_id, action + arguments))
+        answers = [direct for direct in directs if direct.method == "answerCallbackQuery"]
+        assert len(answers) == 1, (action, arguments)
+        assert len(answers[0].params.get("text", "")) <= 200
+        for question in open_questions(estate):
+            asked.setdefault((question.step, question.chat_id > 0), question)
+    return asked
+
+
+@pytest.mark.parametrize("feature", FEATURES, ids=lambda feature: feature.name)
+def test_every_press_and_every_answer_is_taken(estate: Fair, feature: Feature) -> None:
+    for name, (user_id, chat_id) in product(feature.commands, PLACES):
+        for words in ("", " 1", " 不存在的"):
+            write(estate, user_id, chat_id, f"/{name}{words}")
+    estate.hush()
+    asked = press_everything(estate, feature)
+    for question, content in product(asked.values(), ANSWERS):
+        estate.do(question.put)
+        update = wrote(question.user_id, question.chat_id, "")
+        del update["message"]["text"]
+        update["message"] |= content
+        updates.dispatch(estate, ROUTER, update)
