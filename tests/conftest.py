@@ -31,6 +31,12 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     stop_server(folder)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let what takes longest begin first, so that no worker is left alone with it in the end."""
+    first = {"faults": 0, "browser": 1}
+    items.sort(key=lambda item: min(first.get(name, 2) for name in item.path.parts))
+
+
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[PostgresServer]:
     """The server of this test run, or the one that TEST_DATABASE_URL names; without one tests fail."""
