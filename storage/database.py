@@ -26,7 +26,7 @@ TOGETHER = 32
 class Writer(Protocol):
     """Runs works that change something."""
 
-    def submit(self, work: Callable[[Session], T]) -> Future[T]:
+    def submit(self, work: Callable[[Session], T], *, urgent: bool = False) -> Future[T]:
         """Queue a work; the future has its result once it is committed, or its error."""
 
     def close(self) -> None:
@@ -107,7 +107,7 @@ class Database:
         """`sqlite` or `postgresql`."""
         return self.engine.dialect.name
 
-    async def run(self, work: Callable[[Session], T]) -> T:
+    async def run(self, work: Callable[[Session], T], *, urgent: bool = False) -> T:
         """Run a work in ONE write transaction: kept when it returns, taken back when it raises.
 
         Raises what the work raised, or DatabaseUnavailable. A caller that is cancelled stops a work that

@@ -61,8 +61,8 @@ class PooledWriter:
         self._engine = engine
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="postgres-writer")
 
-    def submit(self, work: Callable[[Session], T]) -> Future[T]:
-        """Queue a work; the future has its result once it is committed, or its error."""
+    def submit(self, work: Callable[[Session], T], *, urgent: bool = False) -> Future[T]:
+        """Queue a work; the future has its result once it is committed, or its error. None waits for long."""
         try:
             return self._threads.submit(self._transact, work)
         except RuntimeError as error:

@@ -5,7 +5,8 @@ import sqlite3
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from threading import Lock, Thread
 from typing import Any, Final, Generic, TypeVar
@@ -21,6 +22,7 @@ T = TypeVar("T")
 BUSY_TIMEOUT_MS: Final = 10_000
 GROUP_WORKS: Final = 64
 GROUP_SECONDS: Final = 0.02
+URGENT, NORMAL, END = range(3)
 
 _COMMON_PRAGMAS: Final = (f"busy_timeout={BUSY_TIMEOUT_MS}", "foreign_keys=ON")
 _WRITE_PRAGMAS: Final = ("journal_mode=WAL", "synchronous=FULL", *_COMMON_PRAGMAS)
@@ -87,12 +89,18 @@ def _still_open(connection: Connection) -> bool:
     return isinstance(driver, sqlite3.Connection) and driver.in_transaction
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class _Job(Generic[T]):
-    """A piece of work and the promise of its result."""
+    """A piece of work and the promise of its result; the order is that in which works are done."""
 
-    work: Callable[[Session], T]
-    promise: Future[T]
+    turn: tuple[int, int]
+    """(urgency, number): urgent ones first, otherwise as they came."""
+    work: Callable[[Session], T] = field(compare=False)
+    promise: Future[T] = field(compare=False)
+
+    @property
+    def urgent(self) -> bool:
+        return self.turn[0] == URGENT
 
     def attempt(self, connection: Connection) -> Callable[[], None]:
         """Run the work in a savepoint of its own; how to tell its outcome, once the group is committed.
@@ -120,7 +128,8 @@ class GroupCommitWriter:
 
     A commit that reaches the disk costs far more than a ticket. Whoever asks still hears only after the
     commit; a work that raises takes back its own savepoint and leaves its neighbours alone. When the commit
-    itself fails, each work of the group is run again in a transaction of its own.
+    itself fails, each work of the group is run again in a transaction of its own. An urgent work overtakes
+    those that wait, and ends its group.
     """
 
     def __init__(
@@ -129,19 +138,23 @@ class GroupCommitWriter:
         self._engine = engine
         self._group_works = group_works
         self._group_seconds = group_seconds
-        self._jobs: queue.SimpleQueue[_Job[Any] | None] = queue.SimpleQueue()
+        self._jobs: queue.PriorityQueue[_Job[Any]] = queue.PriorityQueue()
+        self._numbers = count()
         self._closed = False
         self._door = Lock()
         self._thread = Thread(target=self._serve, name="sqlite-writer", daemon=True)
         self._thread.start()
 
-    def submit(self, work: Callable[[Session], T]) -> Future[T]:
+    def submit(self, work: Callable[[Session], T], *, urgent: bool = False) -> Future[T]:
         """Queue a work; the future has its result once it is committed, or its error."""
-        job = _Job(work, Future())
         with self._door:
             if self._closed:
                 raise DatabaseClosed("the database is closed")
-            self._jobs.put(job)
+            return self._queue(work, URGENT if urgent else NORMAL)
+
+    def _queue(self, work: Callable[[Session], T], urgency: int) -> Future[T]:
+        job = _Job((urgency, next(self._numbers)), work, Future())
+        self._jobs.put(job)
         return job.promise
 
     def close(self) -> None:
@@ -149,11 +162,11 @@ class GroupCommitWriter:
         with self._door:
             if not self._closed:
                 self._closed = True
-                self._jobs.put(None)
+                self._queue(lambda _: None, END)
         self._thread.join()
 
     def _serve(self) -> None:
-        while (job := self._jobs.get()) is not None:
+        while (job := self._jobs.get()).turn[0] != END:
             if job.promise.set_running_or_notify_cancel():
                 self._commit_group(job)
 
@@ -164,7 +177,7 @@ class GroupCommitWriter:
         try:
             with self._engine.begin() as connection:
                 outcomes = [first.attempt(connection)]
-                while len(group) < self._group_works and time.monotonic() < deadline:
+                while not group[-1].urgent and len(group) < self._group_works and time.monotonic() < deadline:
                     if (job := self._next_waiting()) is None:
                         break
                     group.append(job)
@@ -193,8 +206,8 @@ class GroupCommitWriter:
         """The next job that nobody has cancelled, if one waits now."""
         while not self._jobs.empty():
             job = self._jobs.get()
-            if job is None:
-                self._jobs.put(None)  # the end: `_serve` meets it again once this group is committed
+            if job.turn[0] == END:
+                self._jobs.put(job)  # `_serve` meets it again once this group is committed
                 return None
             if job.promise.set_running_or_notify_cancel():
                 return job
