@@ -171,6 +171,18 @@ def home_answer(request: Request) -> Outcome:
     return outcome
 
 
+@feature.intent("none", who=Who.RESIDENT, where=Where.PRIVATE)
+def address_alone(request: Request) -> Outcome:
+    """3-2-501 and nothing else: where the writer lives."""
+    if (
+        request.dialogue is not None
+        or request.resident is None
+        or not homes.is_address(request.home_community, request.text)
+    ):
+        return NotMine()
+    return claim(request, request.text)
+
+
 def claim(request: Request, text: str) -> Reply:
     found = homes.from_words(request.unit, request.home_community, text)
     residence = homes.claim(request.unit, request.neighbour, found)

@@ -197,8 +197,13 @@ def named(request: Request) -> Outcome:
 
 @feature.command("duty", who=Who.DISPATCHER, where=Where.DESK)
 def duty(request: Request) -> Outcome:
-    """Who is rung first when something is urgent."""
-    return _duty(request, request.home_community)
+    """Who is rung first when something is urgent; with a name behind it, that colleague from now on."""
+    community, name = request.home_community, request.args.strip()
+    for colleague in staff.crew(request.unit, community):
+        if name and name in (colleague.name, colleague.badge):
+            staff.set_on_duty(request.unit, community, colleague.id)
+            return Reply("staff-on-duty", **_who(colleague))
+    return _duty(request, community)
 
 
 @feature.button("duty", who=Who.DISPATCHER, where=Where.DESK)

@@ -107,6 +107,12 @@ def _height(floor: str, room: str) -> int:
     return int(said) if said.isdecimal() else 0
 
 
+def is_address(community: Community, text: str) -> bool:
+    """Whether a text is a home's whole address and nothing else."""
+    parsed = parse_home(text, aliases_of(community))
+    return parsed is not None and bool(parsed.building and parsed.room)
+
+
 def claim(unit: Unit, resident: Resident, home: Home) -> Residence:
     """Note that a resident says to live here, and ask those whose home it verifiably is."""
     people = People(unit)

@@ -16,6 +16,9 @@ def status(request: Request) -> Outcome:
     if not isinstance(changed := another_time(request), NotMine):
         return changed
     live = repair.live_ones(request.unit, request.neighbour)
+    if not live and request.staff is not None:
+        # A colleague who asks what is open means the desk's.
+        return request.router.run_command(request, "/tickets")
     if not live:
         return Reply("repair-none-open", menu=True)
     for found in live[:3]:

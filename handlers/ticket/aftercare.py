@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers.access import Where, Who
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
 from handlers.request import Request
@@ -11,6 +13,14 @@ from handlers.ticket.registry import feature
 from handlers.ticket.words import add, thank
 from intents.replies import reply_kind
 from services import ticket
+
+ALL_WELL = re.compile(
+    r"\W*(?:嗯+|是的?|已经|已經|都)?\W*(?:(?:修|弄|搞|整)?好(?:了|咗|喇)|可以了|没问题了?|沒問題了?|搞定了?|搞掂|通了|通咗"
+    r"|不漏了|唔漏喇|亮了|得咗|得喇|(?:it'?s |all )?(?:fixed|good|fine|working)(?: now)?)[了喇啦]?"
+    r"(?:\W*(?:好了|可以了|谢谢|謝謝|多谢|多謝|唔该|唔該|感谢|感謝|辛苦|thank(?:s| you)).*)?\W*",
+    re.IGNORECASE,
+)
+"""好了好了谢谢: yes and thanks in one breath."""
 
 
 @feature.button("fixed", who=Who.RESIDENT, where=Where.PRIVATE)
@@ -35,7 +45,7 @@ def is_fixed(request: Request) -> Outcome:
     if request.dialogue is None or not (request.text or request.media):
         return NotMine()
     ticket_id = int(request.dialogue.data["ticket"])
-    match reply_kind(request.text, "confirm"):
+    match "yes" if ALL_WELL.fullmatch(request.text) else reply_kind(request.text, "confirm"):
         case "yes":
             found = ticket.confirm_fixed(request.unit, ticket_id, request.neighbour)
             stars = star_buttons(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.access import Where, Who
 from handlers.calls import kept_call
-from handlers.replies import Ask, Edit, NotMine, Outcome, Toast
+from handlers.replies import Ask, Edit, NotMine, Outcome, Reply, Toast
 from handlers.request import Request
 from handlers.ticket.registry import feature
 from services import ticket
@@ -20,6 +20,8 @@ PLACES = {"repair": "ticket", "parcel": "parcel"}
 @feature.command("onbehalf", who=Who.DISPATCHER, where=Where.DESK)
 def on_behalf(request: Request) -> Outcome:
     """代报 3-2-501 张阿姨 138… 厨房漏水: shown for a look before it is opened."""
+    if request.args.startswith(("名", "报名", "報名")):
+        return Reply("ticket-call-not-sign-up")
     return _preview(request, ticket.read_call(request.unit, request.home_community, request.args))
 
 

@@ -12,6 +12,9 @@ from services.errors import Gone
 from services.messages import Button
 from services.ticket import Ticket
 
+ASKS_FOR_WORDS = frozenset({"ticket.wait_words", "ticket.hand_words", "ticket.call", "desk.words"})
+"""Questions whose answer may well be written as a reply to the card; anything else there is a note."""
+
 
 def subject_of(request: Request) -> Ticket | None:
     """The ticket that the message answered, or the pressed message, speaks of; a ticket of this community."""
@@ -27,7 +30,8 @@ def subject_of(request: Request) -> Ticket | None:
 def note(request: Request) -> Outcome:
     """A reply under a card stays among colleagues, unless somebody presses [发给住户]."""
     found = subject_of(request)
-    if found is None or request.dialogue is not None:
+    asked = request.dialogue.step if request.dialogue is not None else None
+    if found is None or asked in ASKS_FOR_WORDS:
         return NotMine()
     entry = ticket.note(request.unit, found.id, request.colleague, request.text, request.media)
     request.unit.react(request.place.id, request.written.id, "👌")

@@ -7,7 +7,7 @@ from typing import Any
 
 from services.hours import desk_open, desk_opens
 from services.ticket.telling import inform, record, say_under_card, show_board, tell_managers
-from services.ticket.wording import facts_of
+from services.ticket.wording import facts_of, span
 from services.unit import Unit
 from storage.community import Community, Staff
 from storage.outbox import Priority
@@ -54,13 +54,13 @@ def page(unit: Unit, ticket_id: int, data: dict[str, Any]) -> None:
     community = unit.need(Community, ticket.community_id)
     duty = unit.get(Staff, community.on_duty_id) if community.on_duty_id else None
     turn = int(data.get("round", 1))
-    minutes = int((unit.now - ticket.reported_at).total_seconds() // 60)
+    lasting = span(unit.now - ticket.reported_at)
     heard = duty is not None and unit.tell(
         duty,
         "ticket-page",
         priority=Priority.URGENT,
         subject=("ticket", ticket.id),
-        minutes=minutes,
+        span=lasting,
         **facts_of(unit, ticket),
     )
     say_under_card(
@@ -68,12 +68,12 @@ def page(unit: Unit, ticket_id: int, data: dict[str, Any]) -> None:
         ticket,
         "ticket-page-desk" if turn == 1 else "ticket-page-desk-again",
         loud=True,
-        minutes=minutes,
+        span=lasting,
         duty=Mention(duty.name, duty.user_id) if duty else Verbatim("ticket-everyone"),
         next=unit.now + PAGE_EVERY,
     )
     if turn > 1 or not heard:
-        tell_managers(unit, ticket, "ticket-page-manager", loud=True, minutes=minutes)
+        tell_managers(unit, ticket, "ticket-page-manager", loud=True, span=lasting)
     record(unit, ticket, None, "paged")
     unit.later("ticket.page", ticket.id, unit.now + PAGE_EVERY, ticket.community_id, round=turn + 1)
 
@@ -94,14 +94,14 @@ def remind(unit: Unit, ticket_id: int, data: dict[str, Any]) -> None:
     if not desk_open(community, unit.now):
         unit.later("ticket.remind", ticket.id, desk_opens(community, unit.now), community.id, **data)
         return
-    minutes = int((unit.now - ticket.reported_at).total_seconds() // 60)
+    lasting = span(unit.now - ticket.reported_at)
     if data.get("round", 1) == 1:
-        say_under_card(unit, ticket, "ticket-remind-desk", minutes=minutes)
+        say_under_card(unit, ticket, "ticket-remind-desk", span=lasting)
         begins = datetime.fromisoformat(data["begins"])
         at = in_hours(community, begins + MANAGER_AFTER)
         unit.later("ticket.remind", ticket.id, at, community.id, **{**data, "round": 2})
     else:
-        tell_managers(unit, ticket, "ticket-remind-manager", minutes=minutes)
+        tell_managers(unit, ticket, "ticket-remind-manager", span=lasting)
     record(unit, ticket, None, "reminded")
     show_board(unit, community.id)
 

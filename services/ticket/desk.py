@@ -163,9 +163,9 @@ def history(unit: Unit, ticket: Ticket) -> Sequence[Entry]:
     return Tickets(unit).history(ticket.id)
 
 
-def notes(unit: Unit, ticket: Ticket) -> list[Entry]:
+def notes(unit: Unit, ticket: Ticket) -> Sequence[Entry]:
     """Internal notes, the oldest first."""
-    return [entry for entry in history(unit, ticket) if entry.verb == "note"]
+    return Tickets(unit).lines(ticket.id, "note")
 
 
 def since(unit: Unit, ticket: Ticket) -> datetime:

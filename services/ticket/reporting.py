@@ -17,7 +17,7 @@ from services.ticket.telling import (
     show_change,
     tell_technician,
 )
-from services.ticket.wording import standing
+from services.ticket.wording import span, standing
 from services.unit import Media, Unit
 from storage.card import Cards
 from storage.community import Communities, Community, Home, Resident
@@ -198,9 +198,9 @@ def urge(unit: Unit, ticket_id: int, resident: Resident) -> Ticket:
     if any(e.verb == "urged" and e.at > unit.now - URGE_EVERY for e in Tickets(unit).history(ticket.id)):
         raise Refused("ticket-urged-already", number=str(ticket.number), stand=standing(unit, ticket))
     record(unit, ticket, resident, "urged")
-    minutes = int((unit.now - ticket.reported_at).total_seconds() // 60)
-    say_under_card(unit, ticket, "ticket-urged-desk", minutes=minutes)
-    tell_technician(unit, ticket, "ticket-urged-job", minutes=minutes)
+    lasting = span(unit.now - ticket.reported_at)
+    say_under_card(unit, ticket, "ticket-urged-desk", span=lasting)
+    tell_technician(unit, ticket, "ticket-urged-job", span=lasting)
     return ticket
 
 

@@ -86,7 +86,7 @@ def inform(
         fallback = None
         if elsewhere is not None and in_group(waiter):
             fallback = Elsewhere(waiter.chat_id or 0, waiter.message_id, elsewhere, shared)
-        if asks is not None and _listens(unit, resident):
+        if asks is not None and _listens(unit, ticket, resident):
             _ask(unit, ticket, resident, asks, key, buttons, fallback, shared)
         else:
             _tell(unit, ticket, resident, key, buttons, fallback, shared, media)
@@ -142,10 +142,12 @@ def _tell(
         )
 
 
-def _listens(unit: Unit, resident: Resident) -> bool:
-    """Whether a question may be put to somebody: not while another one waits for their answer."""
+def _listens(unit: Unit, ticket: Ticket, resident: Resident) -> bool:
+    """Whether a question may be put to somebody: not while one on another matter waits for their answer."""
     waiting = Dialogues(unit).open(resident.user_id, resident.user_id)
-    return waiting is None or "prompt" not in waiting.data or waiting.step.startswith("ticket.")
+    if waiting is None or "prompt" not in waiting.data or waiting.step.startswith("ticket."):
+        return True
+    return bool(waiting.data.get("ticket") == ticket.id)
 
 
 def messages(key: str, media: Sequence[Media]) -> Iterator[tuple[str, Sequence[Media]]]:

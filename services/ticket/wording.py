@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import reduce
 from typing import Any
 
@@ -73,11 +73,20 @@ def trust(unit: Unit, ticket: Ticket) -> Fact:
         return ""
     if ticket.reporter_id is None:
         return Verbatim("trust-caller")
-    membership = People(unit).membership(ticket.reporter_id, ticket.home_id)
-    if membership is not None and membership.claim is Claim.VERIFIED:
+    if People(unit).claim(ticket.reporter_id, ticket.home_id) is Claim.VERIFIED:
         return Verbatim("trust-verified")
-    confirmed = any(entry.verb == "placed" for entry in Tickets(unit).history(ticket.id))
+    confirmed = Tickets(unit).lines(ticket.id, "placed")
     return Verbatim("trust-claimed" if confirmed else "trust-registered")
+
+
+def span(lasting: timedelta) -> Verbatim:
+    """How long something lasts, as people say it: minutes, then hours, then days."""
+    minutes = int(lasting.total_seconds() // 60)
+    if minutes < 120:
+        return Verbatim("span-minutes", {"count": minutes})
+    if minutes < 48 * 60:
+        return Verbatim("span-hours", {"count": minutes // 60})
+    return Verbatim("span-days", {"count": minutes // (24 * 60)})
 
 
 def visit(ticket: Ticket) -> Fact:

@@ -223,8 +223,14 @@ ticket-place-confirmed-job = #{ $number } address confirmed: { $place }
 ticket-visit-changed = The resident changed the time: { $visit }
 ticket-visit-changed-job = #{ $number } the resident changed the time: { $visit }
 ticket-yours-again = { $by } gave #{ $number } to you again: { $place } · { $what }
-ticket-urged-desk = The resident is asking: #{ $number } has taken { $minutes } minutes.
-ticket-urged-job = The resident is asking about #{ $number } ({ $place }): { $minutes } minutes now.
+span-minutes = { $count } { $count ->
+        [one] minute
+       *[other] minutes
+    }
+span-hours = { $count } hours
+span-days = { $count } days
+ticket-urged-desk = The resident is asking: #{ $number } has taken { $span }.
+ticket-urged-job = The resident is asking about #{ $number } ({ $place }): { $span } now.
 ticket-withdrawn-desk = Called off by the resident: #{ $number }
 ticket-withdrawn-job = #{ $number } ({ $place }) was called off by the resident.
 ticket-confirmed-job = 👍 The resident says #{ $number } is fixed.
@@ -233,13 +239,13 @@ ticket-reopened-job = #{ $number } ({ $place }): the resident says it is not fix
 ticket-reopened-manager = #{ $number } { $what } ({ $place }), done by { $technician }: the resident says it is not fixed. Open again.
 ticket-thanks-job = 💐 { $resident } (#{ $number }): { $words }
 ticket-comment-manager = #{ $number } ({ $technician }) got { $stars } stars: { $words }
-ticket-page = 🚨 #{ $number } { $what } · { $place }: nobody for { $minutes } minutes. Please take it!
-ticket-page-desk = Nobody for { $minutes } minutes. { $duty }, please take it; the manager is called at { $next }.
-ticket-page-desk-again = Still nobody after { $minutes } minutes. { $duty }, please take it! The manager knows.
-ticket-page-manager = 🚨 #{ $number } { $what } · { $place }: nobody for { $minutes } minutes. Please send somebody.
+ticket-page = 🚨 #{ $number } { $what } · { $place }: nobody for { $span }. Please take it!
+ticket-page-desk = Nobody for { $span }. { $duty }, please take it; the manager is called at { $next }.
+ticket-page-desk-again = Still nobody after { $span }. { $duty }, please take it! The manager knows.
+ticket-page-manager = 🚨 #{ $number } { $what } · { $place }: nobody for { $span }. Please send somebody.
 ticket-everyone = Everybody
-ticket-remind-desk = Nobody has taken #{ $number } for { $minutes } minutes. Who goes?
-ticket-remind-manager = #{ $number } { $what } · { $place }: nobody for { $minutes } minutes. Please send somebody.
+ticket-remind-desk = Nobody has taken #{ $number } for { $span }. Who goes?
+ticket-remind-manager = #{ $number } { $what } · { $place }: nobody for { $span }. Please send somebody.
 
 # ---- Notes ----
 ticket-note-kept = Noted; only colleagues see it.
@@ -340,6 +346,7 @@ ticket-call-change-how = What is different? Only the change: #12-06, or 91234567
 ticket-call-dropped = All right, nothing was opened.
 ticket-call-not-yours = A colleague is writing this one.
 ticket-call-how = Like this: /onbehalf Blk 3 #12-05, Mrs Tan, 91234567, kitchen tap leaking
+ticket-call-not-sign-up = To sign somebody up for an event, write /event 1 add Mrs Tan 3-2-501 2 (1 is the number shown by /events).
 
 command-tickets = Open tickets
 command-ticket = Show one, as in /ticket 1042

@@ -1,0 +1,81 @@
+"""Ordinary impatience and a busy desk, in words that nobody wrote for a test of a feature."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.dialogues.town import Town
+
+
+async def test_an_impatient_resident_changes_her_mind_twice(town: Town) -> None:
+    await town.play("""
+        陈姨 › 3-2-501
+        邻里 › 记下了:3栋2单元501。…
+        陈姨 › 马桶堵死了,冲不下去
+        邻里 › 记下了 #1001:… 是登记的 3栋2单元501 吗? [是] [别处]
+        陈姨 × [是]
+        邻里 ✎ 好的,3栋2单元501。 什么时候方便上门? […]
+        陈姨 › 👍
+        邻里 ♥ 👌
+        陈姨 › 多久能来
+        邻里 › #1001 水管 · 3栋2单元501 … 还在找师傅,… […]
+        陈姨 › 人呢???
+        邻里 › 催过了 #1001。…
+        陈姨 › 到底来不来
+        邻里 › #1001 刚催过,物业看到了。…
+        陈姨 › 不用来了
+        邻里 › 好的,#1001 不用来了。
+        陈姨 › 还是来吧
+        邻里 › 记下了 #1002:… […]
+        (20 秒后)
+        王师傅 @物业群 × [我去]
+        邻里 → 陈姨 › 王师傅(工号 07)接了您的 #1002…
+        王师傅 @物业群 × [修好了]
+        邻里 → 陈姨 › 王师傅说 #1002(水管)修好了。您看看,好了吗? [👍 修好了] [还没好]
+        陈姨 → 陈姨 › 好了好了谢谢
+        邻里 › 太好了,#1002 完成。… […]
+    """)
+    assert town.incidents() == []
+    assert not any("👍" in message.text for message in town.messages("物业群"))
+
+
+@pytest.mark.parametrize(
+    ("who", "report", "good", "done"),
+    [
+        ("陳太", "2座15樓C室廚房水喉漏水", "搞掂喇唔該晒", "太好了,#1001 …"),
+        ("May", "Blk 3 #12-05 kitchen tap leaking", "all good, thanks!", "Great, #1001 …"),
+    ],
+)
+async def test_yes_and_thanks_in_one_breath(town: Town, who: str, report: str, good: str, done: str) -> None:
+    await town.play(f"""
+        {who} › {report}
+        邻里 › … […]
+        王师傅 @物业群 × [修好了]
+        邻里 → {who} › … […]
+        {who} → {who} › {good}
+        邻里 › {done}
+    """)
+
+
+async def test_a_busy_desk_is_understood(town: Town) -> None:
+    await town.play("""
+        老李 › 3-1-101客厅灯不亮
+        邻里 › 记下了 #1001:… […]
+        李客服 › 今天还有几单没修
+        邻里 › 没办完的工单(1/1) 🔧 #1001 … […]
+        李客服 @物业群 › /duty 张师傅
+        邻里 @物业群 › …
+        邻里 @物业群 › …
+        邻里 @物业群 › 值班:张师傅(工号 08,师傅)。急事先叫他。
+        李客服 @物业群 › 代报名 张阿姨
+        邻里 › 替人报名活动请这样写:/event 1 add 张阿姨 3-2-501 2(1 是活动的编号,见 /events)。
+        李客服 @物业群 › 代报 3-2-502 张阿姨 门坏了
+        邻里 › 代报 📍 3栋2单元502 👤 张阿姨 … [开单] [改] [算了]
+        李客服 @物业群 › /ticket 1001
+        邻里 › 🔧 #1001 照明 … […]
+        李客服 @物业群 ↩ 记得带梯子
+        邻里 › 记下了,只有同事看得到。… [发给住户]
+        (5 小时后)
+        邻里 → 周主管 › #1001 照明 · 3栋1单元101:30 分钟还没人接,请安排。
+    """)
+    assert town.incidents() == []
