@@ -187,6 +187,8 @@ def _cards_of(unit: Unit, rows: Iterable[Outgoing]) -> dict[int, Card]:
     )
     unit.read_ahead(Resident, (ticket.reporter_id for ticket in tickets))
     unit.read_ahead(Home, (ticket.home_id for ticket in tickets))
+    unit.read_ahead(Community, (ticket.community_id for ticket in tickets))
+    unit.read_ahead(Chat, (card.chat_id for card in cards.values() if card.topic))
     return cards
 
 

@@ -86,9 +86,7 @@ class Cards(Queries):
 
     def of(self, subject_id: int, *kinds: str) -> Sequence[Card]:
         """Every card of these kinds that shows the subject, in any chat."""
-        return self.all(
-            select(Card).where(Card.subject_id == subject_id, Card.kind.in_(kinds)).order_by(Card.id)
-        )
+        return self.all(_OF_SUBJECT, subject=subject_id, kinds=kinds)
 
     def shown(self, chat_id: int, message_id: int) -> Shown | None:
         return self.unit.get(Shown, (chat_id, message_id))
@@ -114,6 +112,11 @@ _DRAWN = (
     )
 )
 _BY_IDS = select(Card).where(Card.id.in_(bindparam("ids", expanding=True)))
+_OF_SUBJECT = (
+    select(Card)
+    .where(Card.subject_id == bindparam("subject"), Card.kind.in_(bindparam("kinds", expanding=True)))
+    .order_by(Card.id)
+)
 _FIND = select(Card).where(
     Card.kind == bindparam("kind"), Card.subject_id == bindparam("subject"), Card.chat_id == bindparam("chat")
 )

@@ -277,6 +277,10 @@ class People(Queries):
     def membership(self, resident_id: int, home_id: int) -> Membership | None:
         return self.one(_MEMBERSHIP, resident=resident_id, home=home_id)
 
+    def claim(self, resident_id: int, home_id: int) -> Claim | None:
+        """How far a home is believed to be a resident's; None where they do not live there."""
+        return self.value(_CLAIM, resident=resident_id, home=home_id)
+
     def reachable(self, user_id: int) -> bool:
         """Whether the bot may write to this user, as far as any community knows."""
         known = select(Resident.id).where(Resident.user_id == user_id, Resident.reachable)
@@ -309,9 +313,9 @@ _HOME = select(Home).where(
     Home.floor == bindparam("floor"),
     Home.room == bindparam("room"),
 )
-_MEMBERSHIP = select(Membership).where(
-    Membership.resident_id == bindparam("resident"), Membership.home_id == bindparam("home")
-)
+_LIVES_THERE = (Membership.resident_id == bindparam("resident"), Membership.home_id == bindparam("home"))
+_MEMBERSHIP = select(Membership).where(*_LIVES_THERE)
+_CLAIM = select(Membership.claim).where(*_LIVES_THERE)
 _STAFF_CHAT = (
     select(Chat.id)
     .where(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from storage.ticket import LIVE, Ticket
 from storage.unit import Queries
@@ -22,15 +22,7 @@ class Faults(Queries):
         """
         if category == "other" and spot is None:
             return None
-        question = select(Ticket).where(
-            Ticket.community_id == community_id,
-            Ticket.kind == "repair",
-            Ticket.place == "public",
-            Ticket.category == category,
-            Ticket.danger.is_(None),
-            Ticket.state.in_(LIVE),
-        )
-        for found in self.all(question.order_by(Ticket.id)):
+        for found in self.all(_PUBLIC, community=community_id, category=category):
             if category == "other" and found.spot != spot:
                 continue
             pairs = ((found.spot, spot), (found.building, building), (found.unit, unit_no))
@@ -48,3 +40,18 @@ class Faults(Queries):
     def reported_by(self, chat_id: int, message_id: int) -> Ticket | None:
         """The ticket that a message made."""
         return self.one(select(Ticket).where(Ticket.chat_id == chat_id, Ticket.message_id == message_id))
+
+
+# Built once, because every report of a public thing asks it.
+_PUBLIC = (
+    select(Ticket)
+    .where(
+        Ticket.community_id == bindparam("community"),
+        Ticket.kind == "repair",
+        Ticket.place == "public",
+        Ticket.category == bindparam("category"),
+        Ticket.danger.is_(None),
+        Ticket.state.in_(LIVE),
+    )
+    .order_by(Ticket.id)
+)
