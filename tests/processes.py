@@ -15,8 +15,9 @@ ROOT: Final = Path(__file__).parents[1]
 PATIENCE_SECONDS: Final = 60.0
 PAUSE_SECONDS: Final = 0.005
 
-_PARENT = multiprocessing.get_context("forkserver")
-_PARENT.set_forkserver_preload(["tests.warm"])
+PARENT: Final = multiprocessing.get_context("forkserver")
+PARENT.set_forkserver_preload(["tests.warm"])
+"""Starts processes as `multiprocessing` does, with everything of ours imported."""
 
 
 class Process:
@@ -29,7 +30,7 @@ class Process:
             path.touch()
         outlets = [str(path.resolve()) for path in self._written.values()]
         arguments = (command, os.environ | settings, str(Path.cwd()), outlets)
-        self._process = _PARENT.Process(target=_live, args=arguments, daemon=True)
+        self._process = PARENT.Process(target=_live, args=arguments, daemon=True)
         with contextlib.chdir(ROOT):  # where the parent of all finds what it imports
             self._process.start()
 

@@ -1,6 +1,5 @@
 """Migrations: each goes up, down and up again, and together they make the tables in the code."""
 
-import multiprocessing
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from sqlalchemy import Connection, inspect, text
 from storage.database import Database, Session
 from storage.migrate import SchemaNewer, downgrade, revisions, upgrade
 from storage.tables import all_tables
+from tests.processes import PARENT
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -75,8 +75,7 @@ def _upgrade_in_a_process(url: str) -> None:
 
 
 def test_processes_that_start_together_migrate_once(empty_url: str) -> None:
-    starting = multiprocessing.get_context("spawn")
-    processes = [starting.Process(target=_upgrade_in_a_process, args=(empty_url,)) for _ in range(4)]
+    processes = [PARENT.Process(target=_upgrade_in_a_process, args=(empty_url,)) for _ in range(4)]
     for process in processes:
         process.start()
     for process in processes:
