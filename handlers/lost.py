@@ -51,7 +51,11 @@ def _files(kept: Mapping[str, Any]) -> list[File]:
 
 @feature.intent("item.lost", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
 def missing(request: Request) -> Outcome:
-    """我家猫不见了."""
+    """我家猫不见了; 谁掉了公交卡, from whoever found one, is no loss of theirs."""
+    slots = request.intent.slots if request.intent else {}
+    item = lost.item_of(request.unit, request.home_community, request.text, slots)
+    if item and search.has_found(request.unit, request.neighbour, "lost", item):
+        return Ask("lost.describe", "lost-you-have-it", item=item) if request.place.private else None
     return _report(request, request.text, request.media)
 
 

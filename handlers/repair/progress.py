@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from handlers.access import Where, Who
 from handlers.repair.registry import feature
+from handlers.repair.reporting import as_report, report
 from handlers.repair.rescheduling import another_time
-from handlers.replies import NotMine, Outcome, Reply
-from handlers.request import Request
+from handlers.replies import Ask, NotMine, Outcome, Reply
+from handlers.request import Incoming, Request
 from services import repair, ticket
+from services.errors import Gone
+from services.messages import Button
 
 
 @feature.intent("repair.status", who=Who.RESIDENT, where=Where.PRIVATE)
@@ -20,7 +23,7 @@ def status(request: Request) -> Outcome:
         # A colleague who asks what is open means the desk's.
         return request.router.run_command(request, "/tickets")
     if not live:
-        return Reply("repair-none-open", menu=True)
+        return _first_word(request)
     for found in live[:3]:
         ticket.show_mine(request.unit, found, request.neighbour)
     return None
@@ -33,9 +36,35 @@ def urge(request: Request) -> Outcome:
         return changed
     live = repair.live_ones(request.unit, request.neighbour)
     if not live:
-        return Reply("repair-none-open", menu=True) if request.place.private else None
+        return _first_word(request) if request.place.private else None
     urged = ticket.urge(request.unit, live[0].id, request.neighbour)
     if request.place.private:
         return Reply("repair-urged", subject=("ticket", urged.id), **ticket.facts_of(request.unit, urged))
     request.unit.react(request.place.id, request.written.id, "👀")
     return None
+
+
+def _first_word(request: Request) -> Outcome:
+    """灯坏了好几天了你们管不管, from somebody of whom we know nothing: a report, if it can be one."""
+    if request.intent and "repair.report" in request.intent.also:
+        return NotMine()
+    kept = {"text": request.text, "message": request.written.id}
+    return Ask("repair.unheard", "repair-none-open", buttons=[Button("repair.as-written")], data=kept)
+
+
+@feature.answer("unheard", where=Where.PRIVATE)
+def unheard(_: Request) -> Outcome:
+    """Only a button waits; words stand for themselves."""
+    return NotMine()
+
+
+@feature.button("as-written", who=Who.RESIDENT, where=Where.PRIVATE)
+def as_written(request: Request) -> Outcome:
+    """就照这句报: what sounded like hurry was the first word."""
+    kept = request.dialogue.data if request.dialogue and request.dialogue.step == "repair.unheard" else {}
+    if "text" not in kept:
+        raise Gone
+    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    text = str(kept["text"])
+    written = Incoming(int(kept["message"]), text)
+    return report(request.with_(message=written, intent=as_report(request, text), dialogue=None))

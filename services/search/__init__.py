@@ -13,7 +13,7 @@ from services.search.conclusion import (
     step_due,
     stop,
 )
-from services.search.finding import Seen, amend, have, look_closer, report_finding, withdraw
+from services.search.finding import Seen, amend, has_found, have, look_closer, report_finding, withdraw
 from services.search.meeting import given, got, is_called_over, is_mine, not_mine, pass_on, speaks_in
 from services.search.opening import Sought, ask_neighbours, open_search, say_more
 from services.search.wording import is_described, trail, what
@@ -33,6 +33,7 @@ __all__ = [
     "found_by_resident",
     "given",
     "got",
+    "has_found",
     "have",
     "is_called_over",
     "is_described",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from services.errors import Gone, Refused
-from services.search.matching import REMEMBERED, searches_for
+from services.search.matching import REMEMBERED, same_thing, searches_for
 from services.search.meeting import offer, offer_to_owner, show_more
 from services.ticket import Ticket
 from services.unit import Unit
@@ -57,6 +57,13 @@ def report_finding(
         )
     )
     return finding, ask_owners(unit, finding, owners)
+
+
+def has_found(unit: Unit, resident: Resident, kind: str, item: str) -> Finding | None:
+    """What this resident found lately and still has, if it is the same thing."""
+    findings = Searches(unit).findings(resident.community_id, kind, unit.now - REMEMBERED)
+    mine = (each for each in findings if each.finder_id == resident.id)
+    return next((each for each in mine if same_thing(each.item, item)), None)
 
 
 def amend(

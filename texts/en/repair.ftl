@@ -72,6 +72,7 @@ repair-voice-passed = I can't understand voice messages, so I passed it to { $de
 repair-voice-unheard = I can't understand voice messages. Please type one line, or ring { $phone }.
 repair-voice-desk = Voice message from { $who }: please listen, and open a ticket with /onbehalf if needed.
 repair-none-open = You have nothing open. If something breaks, just write it.
+repair-as-written-button = Report what I just wrote
 repair-urged = I've pushed #{ $number } again. { $technician ->
         [none] No technician has it yet; { $desk } will see this at once.
        *[other] { $technician } will see this.

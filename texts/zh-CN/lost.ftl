@@ -7,6 +7,7 @@ lost-elsewhere = { $who },找东西的事私下说:
 lost-fine = 好的,有事再叫我。
 lost-found-asked = 谢谢您!可能的主人({ $count } 位)我私下问了,不说您是谁。拍张照发来更好认。
 lost-found-noted = 谢谢您!记下了,有人来找我先问过您。拍张照发来更好认;不方便留的话,交给{ $desk }也行。
+lost-you-have-it = 您捡到的{ $item }已经记着了,有人来找我先问过您。是您自己也丢了一个,再写一句说说样子。
 
 command-lost = 找丢了的东西
 help-lost = 🔎 丢了或捡到东西、宠物,直接写,有照片一起发 · /lost

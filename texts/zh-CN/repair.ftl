@@ -72,6 +72,7 @@ repair-voice-passed = 语音我听不懂,已经转给{ $desk },会有人听。�
 repair-voice-unheard = 语音我听不懂。请打字写一句,或打 { $phone }。
 repair-voice-desk = { $who } 发来语音,请听一下,要修就用「代报」开单。
 repair-none-open = 您现在没有没修完的。哪里坏了,直接写给我。
+repair-as-written-button = 就照刚才那句报修
 repair-urged = 催过了 #{ $number }。{ $technician ->
         [none] 还没有师傅接,{ $desk }马上会看到。
        *[other] { $technician }会看到。

@@ -72,6 +72,7 @@ repair-voice-passed = 語音我聽不懂,已轉給{ $desk },會有人聽。急�
 repair-voice-unheard = 語音我聽不懂。請打字寫一句,或致電 { $phone }。
 repair-voice-desk = { $who } 傳來語音,請聽一下,要修就用「代報」開單。
 repair-none-open = 您現在沒有未修好的。哪裡壞了,直接寫給我。
+repair-as-written-button = 就照剛才那句報修
 repair-urged = 已催 #{ $number }。{ $technician ->
         [none] 還沒有師傅接,{ $desk }馬上會看到。
        *[other] { $technician }會看到。
