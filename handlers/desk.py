@@ -38,6 +38,9 @@ def more(request: Request) -> Outcome:
     kind = reply_kind(request.text) if request.text else None
     if kind == "greeting":
         return Reply("desk-here", menu=True)
+    if kind is None and not request.media and not any(map(str.isalnum, request.text)):
+        # A lone "?" is heard, and tells the desk nothing new.
+        kind = "thanks"
     if kind is None and not _passed(request, "more", request.text):
         return Reply("desk-nobody", menu=True)
     request.unit.react(request.place.id, request.written.id, "👌")

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from handlers.access import Where, Who
+from handlers.parcel.mine import picked
 from handlers.parcel.registry import feature
 from handlers.replies import Outcome, Reply
 from handlers.request import Request
 from services import parcel
-from services.messages import Button
 
 
 @feature.button("got", who=Who.RESIDENT, where=Where.PRIVATE)
 def got(request: Request) -> Outcome:
     """取到了."""
-    taken = parcel.collect(request.unit, request.neighbour, request.number())
-    slip = [Button("parcel.slip", (taken.id,))]
-    return Reply("parcel-got-thanks", buttons=slip, **parcel.facts_of(request.unit, taken))
+    return picked(request, request.number())
 
 
 @feature.button("slip", who=Who.RESIDENT, where=Where.PRIVATE)

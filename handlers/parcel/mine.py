@@ -17,6 +17,13 @@ CAME_BACK = re.compile(
     r"(?:找到|找回来|找返|搵返|收到|拿到)(?:了|咗)(?![吗嗎么未没沒?？])|found (?:it|my)", re.IGNORECASE
 )
 
+PICKED_UP = re.compile(
+    r"\W*(?:快递|快遞|速递|速遞|包裹)?(?:我|已经|已經|刚|剛|都|全)*(?:拿|取|领|領|收|攞)(?:到|走|返|回来|回來)?[了咗啦喇]+\W*(?:谢谢|謝謝|多谢|多謝|唔该|唔該)?\W*"
+    r"|\W*(?:i(?:'ve| have)? )?(?:got|collected|picked) (?:it|them)(?: up)?\W*(?:thanks?(?: you)?)?\W*",
+    re.IGNORECASE,
+)
+"""取到了 and nothing else."""
+
 MISSING = Button("parcel.register_missing")
 
 
@@ -114,8 +121,33 @@ def hold(request: Request) -> Outcome:
 
 @feature.answer("words", where=Where.PRIVATE)
 def words(request: Request) -> Outcome:
-    """After the list: 让老李代取; anything else is judged afresh."""
-    return by_name(request) or NotMine()
+    """After the list: 让老李代取, 拿到了; anything else is judged afresh."""
+    return by_name(request) or _picked_up(request) or NotMine()
+
+
+@feature.intent("none", who=Who.RESIDENT, where=Where.PRIVATE)
+def picked_up(request: Request) -> Outcome:
+    """拿到了, when the notice came long ago."""
+    return (_picked_up(request) if request.dialogue is None else None) or NotMine()
+
+
+def _picked_up(request: Request) -> Outcome:
+    """取到了 in words: of the one parcel that waits; of several the buttons say which."""
+    if request.resident is None or not PICKED_UP.fullmatch(request.text):
+        return None
+    seen = parcel.mine(request.unit, request.home_community, request.neighbour)
+    waiting = [*seen.own, *seen.entrusted]
+    if len(waiting) != 1:
+        return show_mine(request) if waiting else None
+    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    return picked(request, waiting[0].id)
+
+
+def picked(request: Request, parcel_id: int) -> Reply:
+    """Collected, with a minute to say that it was a slip."""
+    taken = parcel.collect(request.unit, request.neighbour, parcel_id)
+    slip = [Button("parcel.slip", (taken.id,))]
+    return Reply("parcel-got-thanks", buttons=slip, **parcel.facts_of(request.unit, taken))
 
 
 def by_name(request: Request) -> Outcome:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from handlers.access import Where, Who
+from handlers.parcel.mine import CAME_BACK
 from handlers.parcel.registry import feature
 from handlers.replies import Ask, NotMine, Outcome, Reply
 from handlers.request import Request
@@ -170,6 +171,12 @@ def more(request: Request) -> Outcome:
         search.stop(request.unit, request.neighbour, int(request.dialogue.data["ticket"]))
         request.unit.close_dialogue(request.place.id, request.actor.user_id)
         return Reply("search-stopped", menu=True)
+    if CAME_BACK.search(request.text):
+        found = search.found_by_resident(
+            request.unit, request.neighbour, int(request.dialogue.data["ticket"])
+        )
+        request.unit.close_dialogue(request.place.id, request.actor.user_id)
+        return Reply("search-glad", what=search.what(found), menu=True)
     kind = reply_kind(request.text, "tracking")
     if kind in ("no", "withdrawal", "thanks"):
         request.unit.close_dialogue(request.place.id, request.actor.user_id)

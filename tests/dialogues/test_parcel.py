@@ -10,11 +10,11 @@ from tests.dialogues.town import Town
 
 VERIFY = """
     {name} › /home {home}
-    邻里 › 记下了:…
+    邻里 › …
     周主管 › /homes
     邻里 › 按一下就核实: [{label} · {name}]
     周主管 × [{label} · {name}]
-    邻里 → {name} › {label} 核实好了。
+    邻里 → {name} › …
 """
 ARRIVED = "邻里 → 陈姨 › 📦 3栋2单元501 有 1 件快递到了物业: 顺丰 尾号 0123 · A12 架 · 取件码 … [✅ 取到了] [请人代取]"
 

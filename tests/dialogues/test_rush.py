@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.dialogues.test_parcel import registered, verified
 from tests.dialogues.town import Town
 
 
@@ -104,3 +105,34 @@ async def test_who_found_it_does_not_look_for_it(town: Town) -> None:
         邻里 @群 › 有邻居在找公交卡。… [在我这儿]
     """)
     assert town.count("ticket") == 1
+
+
+@pytest.mark.parametrize(
+    ("who", "words", "noted"),
+    [
+        ("陈姨", "拿到了", "好的,A12 架那件记成取走了。 [按错了]"),
+        ("陳太", "攞咗喇唔該", "好的,A12 … […]"),
+        ("May", "got it, thanks", "Noted as collected: shelf A12. […]"),
+    ],
+)
+async def test_picked_up_in_words(town: Town, who: str, words: str, noted: str) -> None:
+    await verified(town, who)
+    await registered(town, "3-2-501 陈女士 顺丰 SF1234567890123 A12")
+    await town.play(f"""
+        邻里 → {who} › 📦 … […]
+        {who} → {who} › {words}
+        邻里 › {noted}
+    """)
+
+
+async def test_what_came_back_meanwhile_is_no_longer_looked_for(town: Town) -> None:
+    await town.play("""
+        小周 › 显示昨天签收了 我没收到啊
+        邻里 › 📦 #1001 找快递 … […]
+        邻里 › 有单号或尾号吗?…
+        小周 › 还没消息吗
+        邻里 ♥ 👌
+        小周 › 找到了在邻居那
+        邻里 › 太好了,快递找回来了!
+        邻里 ✎ 📦 #1001 找快递 … 🎉 … [还没解决]
+    """)
