@@ -47,6 +47,19 @@ WORDS = (
     *("3-2-501", "SF1234567890123", "钥匙", "我钱包丢了", "3栋电梯又坏了", "/help"),
     *("👍", " ", "好" * 4096),
 )
+REPORTS = (
+    *("我的快递显示签收了,可是没收到", "谁的快递放我家门口了 尾号6688", "我要去外地,快递先帮我存着"),
+    *("我钱包丢了", "捡到一串钥匙", "我家猫不见了", "厨房漏水", "3栋电梯坏了", "师傅什么时候来"),
+    *(
+        "周六那场我报名两大一小",
+        "周六的活动几点",
+        "噪音太大了,投诉",
+        "建议多放几个充电桩",
+        "请问物业几点下班",
+    ),
+)
+"""What opens a question by being written, in private or in a group."""
+
 FILES: tuple[dict[str, Any], ...] = (
     {"photo": PHOTO},
     {"photo": PHOTO, "caption": "黑色的"},
@@ -99,6 +112,28 @@ def press_everything(estate: Fair, feature: Feature) -> dict[tuple[str, bool], Q
     return asked
 
 
+def give_answers(estate: Fair, question: Question) -> None:
+    """Ask once more and answer, again and again, each time with something else."""
+    for content in ANSWERS:
+        estate.do(question.put)
+        update = wrote(question.user_id, question.chat_id, "")
+        del update["message"]["text"]
+        update["message"] |= content
+        updates.dispatch(estate, ROUTER, update)
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_whatever_is_answered_to_what_a_report_is_asked_is_taken(estate: Fair, report: str) -> None:
+    asked: dict[tuple[str, bool], Question] = {}
+    for user_id, chat_id in (*PLACES, (CHEN, GROUP), (LI, LI)):
+        write(estate, user_id, chat_id, report)
+        for question in open_questions(estate):
+            asked.setdefault((question.step, question.chat_id > 0), question)
+    assert asked
+    for question in asked.values():
+        give_answers(estate, question)
+
+
 @pytest.mark.parametrize("feature", FEATURES, ids=lambda feature: feature.name)
 def test_every_press_and_every_answer_is_taken(estate: Fair, feature: Feature) -> None:
     for name, (user_id, chat_id) in product(feature.commands, PLACES):
@@ -106,9 +141,5 @@ def test_every_press_and_every_answer_is_taken(estate: Fair, feature: Feature) -
             write(estate, user_id, chat_id, f"/{name}{words}")
     estate.hush()
     asked = press_everything(estate, feature)
-    for question, content in product(asked.values(), ANSWERS):
-        estate.do(question.put)
-        update = wrote(question.user_id, question.chat_id, "")
-        del update["message"]["text"]
-        update["message"] |= content
-        updates.dispatch(estate, ROUTER, update)
+    for question in asked.values():
+        give_answers(estate, question)
