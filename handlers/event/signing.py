@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,6 +18,17 @@ from services.errors import Refused
 from services.event import finding
 from services.messages import Button, Elsewhere
 from services.people import Community
+
+ADDS = re.compile(
+    r"(?:再|多)?加(?:上|多)?(?!油)|多(?:一|1|来|带|來|帶)|\bplus one\b|\bone more\b|\bbring(?:ing)?\b",
+    re.IGNORECASE,
+)
+"""Somebody more than before, not a number for all."""
+
+COMES_TOO = re.compile(
+    r"(?<!我)(?<!我们)(?<!我們)也(?:想|要|一起)*(?:去|来|來|参加|參加|嚟)|\bas well\b", re.IGNORECASE
+)
+"""One person more; with a number it is the number for all."""
 
 # ---- buttons -------------------------------------------------------------------------------
 
@@ -94,8 +106,18 @@ def join(request: Request) -> Outcome:
     if len(found) != 1:
         return _which(request, found, "event.go")
     heads = finding.heads_of(intent)
+    if _adds_to_own(request, found[0], heads):
+        return _said(request, event.change_heads(request.unit, request.neighbour, found[0].id, heads or 1))
     outcome = event.join(request.unit, request.neighbour, found[0].id, heads)
     return _said(request, outcome)
+
+
+def _adds_to_own(request: Request, found: event.Event, heads: int | None) -> bool:
+    """我妈也想去, from somebody who has a place: one head more, not the same again."""
+    signup = finding.signup_of(request.unit, found, request.neighbour)
+    coming = signup is not None and signup.standing is not event.Standing.WITHDRAWN
+    more = ADDS.search(request.text) or (heads in (None, 1) and COMES_TOO.search(request.text))
+    return coming and bool(more)
 
 
 @feature.intent("event.cancel", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
@@ -105,6 +127,8 @@ def cancel(request: Request) -> Outcome:
         return NotMine()
     intent = request.intent or Intent(NONE)
     found = finding.own(request.unit, request.neighbour, request.home_community, intent, request.subject)
+    if not found and request.staff is not None and request.place.private:
+        return _at_desk(request, intent)
     if len(found) != 1:
         return _which(request, found, "event.leave")
     wish = finding.wish_of(intent, request.text)
@@ -115,6 +139,14 @@ def cancel(request: Request) -> Outcome:
     else:
         outcome = event.withdraw(request.unit, request.neighbour, found[0].id)
     return _said(request, outcome)
+
+
+def _at_desk(request: Request, intent: Intent) -> Outcome:
+    """A colleague who has no place in it means the event itself: its card has the buttons for that."""
+    meant = finding.candidates(request.unit, request.home_community, intent, request.subject)
+    if len(meant) != 1:
+        return _which(request, (), "event.leave")
+    return request.router.run_command(request, f"/event {meant[0].number}")
 
 
 def _stray(request: Request) -> bool:

@@ -136,3 +136,34 @@ async def test_what_came_back_meanwhile_is_no_longer_looked_for(town: Town) -> N
         邻里 › 太好了,快递找回来了!
         邻里 ✎ 📦 #1001 找快递 … 🎉 … [还没解决]
     """)
+
+
+@pytest.mark.parametrize("more", ["我妈也想去", "再加一个人", "磨刀加我老公一个"])
+async def test_who_comes_along_is_added(town: Town, more: str) -> None:
+    await town.play(f"""
+        周主管 › /event 下周六上午十点广场磨刀 30人 每家最多4人
+        邻里 › …
+        周主管 × [📣 公布]
+        邻里 › 公布了,…
+        陈姨 › /home 3-2-501
+        邻里 › …
+        陈姨 › 我报名磨刀
+        邻里 › ✅ 「磨刀」给您留了 1 位 … […]
+        陈姨 › {more}
+        邻里 ✎ ✅ 「磨刀」给您留了 2 位 … […]
+        陈姨 › 我家三口都去磨刀
+        邻里 ✎ ✅ 「磨刀」给您留了 3 位 … […]
+    """)
+
+
+async def test_a_manager_who_calls_an_event_off_in_words_gets_its_card(town: Town) -> None:
+    await town.play("""
+        周主管 › /event 下周六上午十点广场磨刀 30人
+        邻里 › …
+        周主管 × [📣 公布]
+        邻里 › 公布了,…
+        周主管 › 磨刀取消吧
+        邻里 › 🎉 #1 磨刀 … […]
+        周主管 × [取消活动]
+        邻里 › 「磨刀」已有 0 位报名,… [不写原因,取消] [不取消]
+    """)
