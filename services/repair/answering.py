@@ -24,6 +24,9 @@ CORRECTABLE = timedelta(minutes=10)
 ON_ITS_HEELS = timedelta(minutes=1)
 """Within this the pictures of one album arrive."""
 
+SEEPING = frozenset({"plumbing", "structure"})
+"""What a wet ceiling is to one message, and to the next."""
+
 GOES_ON = timedelta(minutes=30)
 """How long words of the same kind belong to the report before them."""
 
@@ -112,7 +115,8 @@ def same_matter(
     if ticket.danger_of(slots) not in (None, found.danger):
         # A burning smell after "no power" is no further word but an alarm.
         return False
-    other_thing = category not in ("other", found.category) and found.danger is None
+    alike = category in ("other", found.category) or {category, found.category} <= SEEPING
+    other_thing = not alike and found.danger is None
     if slots.get("place", found.place) != found.place or other_thing:
         return False
     same_building = found.building in (None, slots.get("building", found.building))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -15,6 +16,7 @@ from services.ticket.telling import (
     say_under_card,
     show_at_desk,
     show_change,
+    tell_managers,
     tell_technician,
 )
 from services.ticket.wording import span, standing
@@ -31,6 +33,12 @@ MOST_WORDS = 700
 
 LONGEST_VISIT = 100
 """Characters of a resident's own words for when somebody may come."""
+
+_ABOUT_WHO_COMES = re.compile(
+    r"(?:换|換|调|調)(?:一|个|個|位)*(?:师傅|師傅|人)"
+    r"|(?:another|different) (?:technician|person|guy|man|worker)|someone else",
+    re.IGNORECASE,
+)
 
 File = tuple[str, str, str]
 """(kind, file id, unique id) of a picture, video, voice message or document."""
@@ -124,7 +132,11 @@ def add_words(unit: Unit, ticket: Ticket, actor: Actor, text: str) -> None:
     record(unit, ticket, actor, "said", text)
     words = clipped(text, MOST_WORDS)
     say_under_card(unit, ticket, "ticket-resident-said", words=words)
-    tell_technician(unit, ticket, "ticket-resident-said-job", words=words)
+    if _ABOUT_WHO_COMES.search(text):
+        # Who would like somebody else does not say so to his face.
+        tell_managers(unit, ticket, "ticket-resident-said-job", words=words)
+    else:
+        tell_technician(unit, ticket, "ticket-resident-said-job", words=words)
 
 
 def add_media(unit: Unit, ticket: Ticket, actor: Actor, files: Sequence[File]) -> int:

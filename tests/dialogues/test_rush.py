@@ -167,3 +167,26 @@ async def test_a_manager_who_calls_an_event_off_in_words_gets_its_card(town: Tow
         周主管 × [取消活动]
         邻里 › 「磨刀」已有 0 位报名,… [不写原因,取消] [不取消]
     """)
+
+
+async def test_who_wants_somebody_else_says_so_to_the_manager(town: Town) -> None:
+    await town.play("""
+        小周 📷
+        邻里 › 照片收到了。…
+        小周 › 天花板漏水
+        邻里 › 记下了 #1001:… 您家是几栋几单元几号?…
+        小周 › 5-1-302
+        邻里 › 好的,5栋1单元302。 什么时候方便上门? […]
+        小周 › 墙皮也起泡了
+        邻里 ♥ 👌
+        小周 › 晚上八点后都在
+        邻里 › 好的,#1001…
+        (20 秒后)
+        王师傅 @物业群 × [我去]
+        邻里 → 小周 › 王师傅(工号 07)接了您的 #1001…
+        小周 › 能换个师傅吗
+        邻里 ♥ 👌
+        邻里 → 周主管 › #1001 住户说:能换个师傅吗
+    """)
+    assert town.count("ticket") == 1
+    assert not any("换个师傅" in message.text for message in town.messages("王师傅"))
