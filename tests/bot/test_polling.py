@@ -28,6 +28,8 @@ class Troubled:
         self.asked.append(parameters)
         if len(self.asked) <= 2:
             raise self._trouble
+        if self.accepted.is_set():
+            await asyncio.Event().wait()  # nothing more comes
         return [{"update_id": 7}]
 
     async def accept(self, updates: list[dict[str, Any]], **_: bool) -> None:
