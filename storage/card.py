@@ -69,8 +69,13 @@ class Cards(Queries):
 
         Everything else about a card that is there stays as it is.
         """
-        found = self.write(_place(self.unit.dialect), {**_NEVER_SENT, **card}).one()
-        return found.id, found.edited_at
+        self.unit.flush()
+        where = {"kind": card["kind"], "subject": card["subject_id"], "chat": card["chat_id"]}
+        # Looked for first: a conflict would lock the card, which the sender locks only after its lane.
+        if (found := self.unit.connection.execute(_PLACED, where).first()) is not None:
+            return found.id, found.edited_at
+        made = self.write(_place(self.unit.dialect), {**_NEVER_SENT, **card}).one()
+        return made.id, made.edited_at
 
     def by_ids(self, ids: Collection[int]) -> dict[int, Card]:
         return {card.id: card for card in self.all(_BY_IDS, ids=list(ids))} if ids else {}
@@ -117,9 +122,13 @@ _OF_SUBJECT = (
     .where(Card.subject_id == bindparam("subject"), Card.kind.in_(bindparam("kinds", expanding=True)))
     .order_by(Card.id)
 )
-_FIND = select(Card).where(
-    Card.kind == bindparam("kind"), Card.subject_id == bindparam("subject"), Card.chat_id == bindparam("chat")
+_HERE = (
+    Card.kind == bindparam("kind"),
+    Card.subject_id == bindparam("subject"),
+    Card.chat_id == bindparam("chat"),
 )
+_FIND = select(Card).where(*_HERE)
+_PLACED = select(Card.id, Card.edited_at).where(*_HERE)
 
 
 _NEVER_SENT: dict[str, Any] = {"message_id": None, "fingerprint": None, "edited_at": None}
