@@ -118,6 +118,9 @@ def test_a_plan_that_cannot_be_says_what_to_write(fair: Fair, sentence: str, key
         ("capacity", "很多", "event-number-unreadable"),
         ("capacity", "0", "event-capacity-range"),
         ("title", "很" * 41, "event-title-length"),
+        ("place", " ", "event-place-length"),
+        ("limit", "很多", "event-number-unreadable"),
+        ("deadline", "随便", "event-time-unreadable"),
         ("deadline", "周日晚上八点", "event-deadline-range"),
     ],
 )

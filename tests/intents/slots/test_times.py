@@ -83,3 +83,15 @@ def test_a_time_without_a_fixed_day_rolls_forward(hour: int, text: str, time: st
 def test_days_that_wait_for_their_month_or_year(now: str, text: str, day: str) -> None:
     moment = datetime.fromisoformat(f"{now}T09:00").replace(tzinfo=ZoneInfo("Asia/Shanghai"))
     assert when(text, moment) == {"time": day}
+
+
+@pytest.mark.parametrize(
+    "text", ["明天25:70", "明天13pm", "明天0pm", "明天15:75来", "明天99点", "明天30点半", "tomorrow 13.30pm"]
+)
+def test_an_hour_that_no_clock_shows_leaves_the_day(text: str) -> None:
+    assert when(text) == {"time": "2026-03-12"}
+
+
+@pytest.mark.parametrize("text", ["11-13pm", "9-13am", "half an hour"])
+def test_hours_that_are_none_say_nothing(text: str) -> None:
+    assert when(text) == {}
