@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import Any, Protocol
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import orjson
 
@@ -21,12 +21,6 @@ log = logging.getLogger(__name__)
 REPLACEMENT = "\ufffd"
 
 
-class OnArrival(Protocol):
-    """Hears how many updates came for each chat, and whether many more are about to come."""
-
-    def __call__(self, arrivals: Mapping[int, int], *, crowded: bool) -> None: ...
-
-
 class Intake:
     """Takes batches of updates, by whichever way they come."""
 
@@ -36,7 +30,7 @@ class Intake:
         listener: Listener,
         database: Database,
         clock: Clock,
-        on_arrival: OnArrival,
+        on_arrival: Callable[[Mapping[int, int]], None],
     ) -> None:
         self._bot_id = bot_id
         self._listener = listener
@@ -44,10 +38,10 @@ class Intake:
         self._clock = clock
         self._on_arrival = on_arrival
 
-    async def accept(self, updates: Sequence[dict[str, Any]], *, crowded: bool = False) -> None:
+    async def accept(self, updates: Sequence[dict[str, Any]]) -> None:
         """Store what is for us in one transaction; once this returns, the batch may be confirmed to Telegram.
 
-        `crowded`: as far as the caller knows, many more wait. Raises DatabaseUnavailable: nothing is stored.
+        `on_arrival` hears how many updates came for each chat. Raises DatabaseUnavailable: nothing is stored.
         """
         readable = [update for update in updates if is_readable(update)]
         if odd := len(updates) - len(readable):
@@ -63,7 +57,7 @@ class Intake:
 
         # Telegram gives nothing more before this is kept.
         await self._database.run(store, urgent=True)
-        self._on_arrival(Counter(chat_id for _, chat_id, _ in rows), crowded=crowded)
+        self._on_arrival(Counter(chat_id for _, chat_id, _ in rows))
 
 
 def _storable(updates: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:

@@ -61,7 +61,7 @@ class Poller:
             return offset
         self.busy = True
         try:
-            await self._intake.accept(updates, crowded=len(updates) == BATCH)
+            await self._intake.accept(updates)
         finally:
             self.busy = False
         return 1 + max(int(update["update_id"]) for update in updates if "update_id" in update)

@@ -31,7 +31,6 @@ log = logging.getLogger(__name__)
 RETRY_AFTER = (timedelta(seconds=2), timedelta(seconds=10))
 """Pauses before the second and the third try; after that an update is parked."""
 DATABASE_PAUSE_SECONDS = 1.0
-GATHERING_SECONDS = 0.03
 
 UnitFactory = Callable[[Session], Unit]
 
@@ -75,19 +74,15 @@ class Workers:
         self._at_work: set[int] = set()
         self._rounds: set[asyncio.Task[None]] = set()
         self._calls: set[asyncio.Task[None]] = set()
-        self._gathering: asyncio.Task[None] | None = None
 
     @property
     def idle(self) -> bool:
-        return not self._rounds and not self._calls and self._gathering is None
+        return not self._rounds and not self._calls
 
-    def expect(self, arrivals: Mapping[int, int], *, crowded: bool = False) -> None:
-        """Hear that so many updates wait for each chat; in a crowd many more are about to come."""
+    def expect(self, arrivals: Mapping[int, int]) -> None:
+        """Hear that so many updates wait for each chat."""
         self._owed.update(arrivals)
-        if not crowded or len(self._owed) >= self._database.together:
-            self._begin_rounds()
-        elif self._gathering is None:
-            self._gathering = asyncio.create_task(self._gather())
+        self._begin_rounds()
 
     async def resume(self) -> None:
         """Look in the inbox for what waits: after a start, after a pause, or left by another replica."""
@@ -101,15 +96,7 @@ class Workers:
     async def stop(self) -> None:
         """Let what has begun finish; what has not waits in the inbox."""
         self._owed.clear()
-        if self._gathering is not None:
-            self._gathering.cancel()
         await asyncio.gather(*self._rounds, *self._calls, return_exceptions=True)
-
-    async def _gather(self) -> None:
-        """Let a crowd grow for a moment: more in one round cost less each, and the intake gets through."""
-        await asyncio.sleep(GATHERING_SECONDS)
-        self._gathering = None
-        self._begin_rounds()
 
     def _begin_rounds(self) -> None:
         """Let chats that wait and are not at work begin, as many together as the database likes."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from sandbox import Person
 from storage.inbox import Inbox
 from tests.bot.conftest import Rig
 
@@ -43,6 +46,26 @@ async def test_a_failing_update_holds_up_nobody(rig: Rig) -> None:
     rig.person.says(rig.bot, "好消息")
     await rig.settled()
     assert rig.said() == ["你说:好消息"]
+
+
+async def test_of_a_round_of_chats_only_the_failing_one_is_set_aside(rig: Rig) -> None:
+    rig.broken.append("坏")
+    world = rig.sandbox.world
+    people = [world.person(f"住户{number}") for number in range(4)]
+    updates = [private_message(person, number) for number, person in enumerate(people, 1)]
+    updates[2]["message"]["text"] = "坏消息"
+    await rig.app.intake.accept(updates)
+    await rig.settled()
+    assert await rig.ask("SELECT update_id FROM inbox WHERE state = 'waiting'") == [(3,)]
+    assert await rig.ask("SELECT count(*) FROM outbox") == [(3,)]
+
+
+def private_message(person: Person, number: int) -> dict[str, Any]:
+    """An update as Telegram sends it."""
+    sender = {"id": person.id, "is_bot": False, "first_name": person.name}
+    chat = {"id": person.id, "type": "private", "first_name": person.name}
+    message = {"message_id": number, "date": 1, "chat": chat, "from": sender, "text": "好消息"}
+    return {"update_id": number, "message": message}
 
 
 async def test_nothing_of_a_failed_update_is_kept(rig: Rig) -> None:

@@ -74,6 +74,17 @@ def test_a_group_ends_after_its_time(engine: Engine) -> None:
     assert len(commits) == 5
 
 
+def test_an_urgent_work_overtakes_those_that_wait(writer: GroupCommitWriter) -> None:
+    order: list[str] = []
+    held = threading.Event()
+    writer.submit(lambda _: held.wait(10))
+    late = writer.submit(lambda _: order.append("late"))
+    soon = writer.submit(lambda _: order.append("soon"), urgent=True)
+    held.set()
+    soon.result(10), late.result(10)
+    assert order == ["soon", "late"]
+
+
 def test_a_result_is_told_only_once_it_is_on_disk(path: Path, writer: GroupCommitWriter) -> None:
     seen: list[list[int]] = []
     writer.submit(insert(2)).add_done_callback(lambda _: seen.append(numbers(path)))
