@@ -137,6 +137,7 @@ async def test_a_migrated_group_is_followed(rig: Rig) -> None:
     )
     await rig.settled()
     new = migrate(rig.sandbox.world, old)
+    await rig.settled()
     await rig.do(lambda unit: [put(unit, old.id, text) for text in ("eins", "zwei")])
     await rig.later(seconds=10)
     assert rig.said(new) == ["eins", "zwei"]

@@ -47,7 +47,7 @@ async def open_page(browser: Browser, town: Town) -> AsyncIterator[OpenPage]:
         context = await browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         page = await context.new_page()
-        page.set_default_timeout(5_000)
+        page.set_default_timeout(15_000)
         page.on("pageerror", lambda error: problems.append(error.stack or str(error)))
         await page.goto(f"{town.url}/{address}")
         return page

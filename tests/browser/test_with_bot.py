@@ -16,7 +16,7 @@ from bot.scenes import SCENES
 from bot.seed import ZONE
 from tests.bot.process import Linli, people_of
 
-PATIENCE = 8_000
+PATIENCE = 30_000
 """Milliseconds that an answer may take to be seen."""
 
 
