@@ -45,7 +45,8 @@ migration: .venv/.dev ## Write the migration that brings the tables to the model
 
 train: ## Learn the weights of intents/weights.json from the tuning part of the corpus (about a minute)
 	@test -x build/train/bin/python || $(PYTHON) -m venv build/train
-	@build/train/bin/python -m pip install -qq --disable-pip-version-check -r requirements.lock "scikit-learn~=1.9"
+	@build/train/bin/python -m pip install -qq --disable-pip-version-check -r requirements.lock
+	@build/train/bin/python -m pip install -qq --disable-pip-version-check "scikit-learn~=1.9"
 	@build/train/bin/python -m benchmarks.intent_training
 
 lock: ## Choose the newest versions that pyproject.toml allows and write both lock files

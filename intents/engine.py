@@ -1,6 +1,5 @@
 """The engine: from the words of a message to one intent, its slots and the reasons."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,63 +7,34 @@ from types import MappingProxyType
 
 from intents.features import Features, read_features
 from intents.gate import Gate
-from intents.judging import REPORT, Verdict, category, decide, is_hopeless, place
+from intents.judging import REPORT, Verdict, decide, is_faint_danger, is_hopeless, is_unsure, place
 from intents.lexicon import ITEM_CONCEPTS, MASKED, Lexicon
 from intents.linear import Judgement, LinearModel
-from intents.matching import Hit, Matcher, longest, unmask
-from intents.model import NONE, Context, Intent
+from intents.matching import Hit, Matcher, unmask
+from intents.model import NONE, Context, Evidence, Intent
 from intents.normal import fold
-from intents.scoring import Finding, Layout, Rulebook
+from intents.reading import Heard, Reading, Rules
 from intents.segment import Segmenter
-from intents.situation import category_of, event_named, own_category, titles_in, word_for
-from intents.slots import Span, extract
+from intents.situation import event_named, own_category, titles_in, word_for
+from intents.slots import extract, masked, read_heads
 from intents.vocabulary import Overlay, Vocabulary
 
-# Log-odds above which the bot acts: in a group only when sure, when spoken to on a likely guess.
-SURE = 1.2
-LIKELY = 0.3
 LONGEST = 800
-# Up to this length a word must stand by itself: 灯 in 灯光 is no lamp, 上回 in 晚上回来 nothing past.
-SHORT_WORD = 1
-SHORT_CUE = 2
-MOST_OF_ONE_WORD = 3
-MOST_WORDS = 80
+JOIN = "event.join"
 # Immutable, so that chatter costs no object.
 NOTHING = Intent(NONE, slots=MappingProxyType({}))
-# 3栋2单元, 还是没有: a few characters that no rule knows answer something.
+# 3栋2单元, 还是没有, 改成明天下午: few words that no rule knows, and the model not well, answer something.
 ASIDE = 6
-# Slots in which no word of ours can stand.
-CODES = frozenset({"tracking", "pickup_code", "phone", "plate", "card"})
-# What a rule may need that the model was never shown.
-REPLIES = frozenset({"tickets", "ticket", "event", "parcel", "bot"})
-SPAN_CONCEPTS = {"plate": "plate", "tracking": "parcel", "pickup_code": "parcel", "people": "headcount"}
+ASIDE_SURE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What the rules made of a message: its words, the rules that apply, the strongest first."""
+class Judged:
+    """A message, what the model sees in it and makes of it."""
 
-    layout: Layout
-    hits: list[Hit]
-    ranked: list[Finding]
-    context: Context
-    overlay: Overlay | None
-
-    @property
-    def is_aside(self) -> bool:
-        """Whether so little was written that, without a rule that knows it, it can only be an answer."""
-        return len(self.layout.text) <= ASIDE
-
-    @property
-    def threshold(self) -> float:
-        return LIKELY if self.context.addressed else SURE
-
-    def strongest(self) -> Finding | None:
-        """The strongest rule, when it is strong enough to speak up."""
-        return self.ranked[0] if self.ranked and self.ranked[0].weight >= self.threshold else None
-
-    def is_urgent(self) -> bool:
-        return any(finding.rule.urgent and finding.weight >= LIKELY for finding in self.ranked)
+    heard: Heard
+    seen: Features
+    chances: Judgement
 
 
 class Engine:
@@ -74,21 +44,17 @@ class Engine:
         self.lexicon = lexicon
         self._model = model
         self._senses = Matcher(lexicon.all_words())
-        words = lexicon.rule_words()
-        self._gate = Gate(words, lexicon.rules, model.gate_words, model.gate_bar)
-        self._matcher = Matcher(words)
-        self._cues = Matcher(lexicon.cue_words())
-        self._rules = Rulebook(lexicon.rules, lexicon.cues)
-        self._segmenter = segmenter or Segmenter()
+        self._gate = Gate(model.gate_words, model.gate_bar)
+        self._rules = Rules(lexicon, segmenter or Segmenter())
         self._overlays: dict[str, tuple[Vocabulary, Overlay]] = {}
 
     def trigger(self, text: str, community: Vocabulary | None = None) -> bool:
-        """Whether `text`, in a group, can mean anything to the bot: one pass over the raw text, about 1 µs.
+        """Whether `text`, in a group, can mean anything to the bot: one pass over the raw text.
 
-        False is final: no rule could apply.
+        False is final.
         """
         lowered = text.lower()
-        return self._gate.opens(lowered, self._overlay(community).find(lowered) if community else ())
+        return self._gate.opens(lowered) or bool(community and self._overlay(community).find(lowered))
 
     def recognize(
         self, text: str, *, now: datetime, context: Context, community: Vocabulary | None = None
@@ -96,98 +62,73 @@ class Engine:
         """What `text` wants. Never raises for any text; costs little when it wants nothing."""
         if context.forwarded and not context.addressed:
             return NOTHING
-        # Whoever speaks to the bot is read closely: weaker rules apply, and slots count as words.
         close = context.addressed or bool(context.events)
         if not close and not self.trigger(text, community):
             return NOTHING
         read = fold(text[:LONGEST])
         overlay = self._overlay(community) if community is not None else None
-        seen = self._features(read.folded, context, overlay)
-        judged = self._model.judge(seen)
-        if is_hopeless(judged, context):
+        hits = self._hits(read.folded, overlay)
+        seen = _features(read.folded, hits, context)
+        chances = self._model.judge(seen)
+        own = overlay is not None and any(hit.word in overlay.words for hit in hits)
+        if is_hopeless(chances, context) and not own:
             return NOTHING
         aliases = community.buildings if community is not None else {}
         slots = extract(read, now=now, aliases=aliases, events=context.events)
-        reading = self._read(read.folded, slots.spans, context, overlay)
-        return self._decide(reading, judged, seen, dict(slots.values))
+        heard = Heard(read.folded, hits, slots.spans, context, overlay)
+        return self._decide(Judged(heard, seen, chances), dict(slots.values))
 
-    def _read(self, folded: str, spans: Sequence[Span], context: Context, overlay: Overlay | None) -> Reading:
-        """What the rules make of a message."""
-        words, cues = self._words(folded, overlay)
-        layout = Layout(folded)
-        words = [*_outside_codes(words, spans), *_told_by(spans, folded), *titles_in(folded, context.events)]
-        ranked = _rank(self._findings(words, cues, layout, context))
-        return Reading(layout, sorted({*words, *cues}), ranked, context, overlay)
-
-    def features(self, text: str, context: Context, community: Vocabulary | None = None) -> Features:
-        """What the linear model sees of `text`: for training and for explaining."""
+    def features(self, text: str, context: Context) -> Features:
+        """What the linear model sees of `text`: for training."""
         folded = fold(text[:LONGEST]).folded
-        return self._features(folded, context, self._overlay(community) if community else None)
+        return _features(folded, self._hits(folded, None), context)
 
-    def _features(self, folded: str, context: Context, overlay: Overlay | None) -> Features:
+    def _hits(self, folded: str, overlay: Overlay | None) -> list[Hit]:
+        """The lexicon's words in a message, without harmless ones and what they cover."""
         hits = self._senses.find(folded)
         if overlay:
             hits += overlay.find(folded)
-        titled = bool(context.events and titles_in(folded, context.events))
-        return read_features(folded, unmask(hits, MASKED), context, titled=titled)
+        return unmask(hits, MASKED)
 
-    def _words(self, folded: str, overlay: Overlay | None) -> tuple[list[Hit], list[Hit]]:
-        """The words for rules and those for cues, without pieces of other words and harmless ones."""
-        words, cues = self._matcher.find(folded), self._cues.find(folded)
-        ends = self._segmenter.boundaries(folded, [hit.start for hit in (*words, *cues)])
-        words = [hit for hit in words if not hit.is_piece(ends, SHORT_WORD)]
-        cues = [hit for hit in cues if not hit.is_piece(ends, SHORT_CUE)]
-        if overlay:
-            words += overlay.find(folded)
-        return _few(unmask(words, MASKED)), _few(longest(cues))
-
-    def _findings(
-        self, words: Sequence[Hit], cues: Sequence[Hit], layout: Layout, context: Context
-    ) -> list[Finding]:
-        return [found for found in self._rules.findings(words, cues, layout) if _allowed(found, context)]
-
-    def _decide(
-        self, reading: Reading, judged: Judgement, seen: Features, slots: dict[str, object]
-    ) -> Intent:
-        strong = reading.strongest()
-        if strong is not None and (strong.rule.needs in REPLIES or _in_own_words(strong, reading.overlay)):
-            # The model never met a reply to a card, nor a community's own words.
-            verdict = Verdict(strong.rule.intent, strong.score, urgent=strong.rule.urgent)
-        else:
-            says = (strong.rule.intent, strong.weight) if strong else None
-            verdict = decide(judged, says, reading.context, rule_urgent=reading.is_urgent())
-            if strong is None and reading.is_aside:
-                verdict = Verdict(NONE, judged.chances("intent")[NONE])
-        evidence = tuple(item for finding in reading.ranked[:2] for item in finding.evidence)
+    def _decide(self, judged: Judged, slots: dict[str, object]) -> Intent:
+        verdict = self._verdict(judged)
+        reading = self._rules.read(judged.heard) if _asks_rules(judged, verdict) else None
+        if reading is not None:
+            verdict = self._with_rules(judged, reading)
+        evidence = self._reasons(judged, verdict, reading)
+        chance = round(verdict.chance, 3)
         if verdict.intent == NONE:
-            return Intent(NONE, round(verdict.chance, 3), evidence=evidence)
-        evidence += tuple(self._model.reasons(seen, verdict.intent))
-        values = self._slots(verdict, reading, judged, slots)
-        also = _also(reading.ranked, verdict.intent, reading.threshold)
-        return Intent(verdict.intent, round(verdict.chance, 3), values, also, evidence)
+            return Intent(NONE, chance, evidence=evidence)
+        also = reading.also(verdict.intent) if reading is not None else ()
+        return Intent(verdict.intent, chance, _slots(judged, verdict, slots), also, evidence)
 
-    def _slots(
-        self, verdict: Verdict, reading: Reading, judged: Judgement, slots: dict[str, object]
-    ) -> dict[str, object]:
-        found: dict[str, object | None] = {}
-        own = [finding for finding in reading.ranked if finding.rule.intent == verdict.intent]
-        words = (*own[0].hits, *reading.hits) if own else reading.hits
-        if verdict.intent == REPORT:
-            names = reading.overlay.category_of if reading.overlay else {}
-            rule_says = (
-                category_of(own[0], reading.hits, self.lexicon.concepts, names, reading.layout)
-                if own
-                else None
-            )
-            found["category"] = own_category(words, names) or category(judged, rule_says)
-            found["place"] = place(judged, room_named="room" in slots)
-        if verdict.intent.startswith(("item.", "lend.")):
-            found["item"] = word_for(ITEM_CONCEPTS, words)
-        if verdict.intent.startswith("event."):
-            found["event"] = event_named(reading.layout.text, reading.context.events)
-        if verdict.urgent:
-            found["urgent"] = True
-        return slots | {name: value for name, value in found.items() if value is not None}
+    def _verdict(self, judged: Judged, reading: Reading | None = None) -> Verdict:
+        concepts = frozenset().union(*(hit.concepts for hit in judged.heard.hits))
+        return decide(
+            judged.chances,
+            judged.heard.context,
+            groundless=self.lexicon.groundless(concepts),
+            agreed=reading.likely() if reading else (),
+            rule_urgent=reading is not None and reading.is_urgent(),
+        )
+
+    def _with_rules(self, judged: Judged, reading: Reading) -> Verdict:
+        """The verdict after the rules were heard."""
+        decisive = reading.decisive()
+        if decisive is not None:
+            return Verdict(decisive.rule.intent, decisive.score, urgent=decisive.rule.urgent)
+        verdict = self._verdict(judged, reading)
+        aside = _is_aside(judged.heard) and verdict.chance < ASIDE_SURE
+        if aside and reading.strongest() is None:
+            return Verdict(NONE, judged.chances.chances("intent")[NONE])
+        return verdict
+
+    def _reasons(self, judged: Judged, verdict: Verdict, reading: Reading | None) -> tuple[Evidence, ...]:
+        """Why: the rules that were asked, and the words that spoke loudest to the model."""
+        ruled = [item for finding in reading.ranked[:2] for item in finding.evidence] if reading else []
+        if verdict.intent == NONE:
+            return tuple(ruled)
+        return (*ruled, *self._model.reasons(judged.seen, verdict.intent, judged.heard.hits))
 
     def _overlay(self, community: Vocabulary) -> Overlay:
         kept = self._overlays.get(community.community)
@@ -197,78 +138,44 @@ class Engine:
         return kept[1]
 
 
-def _few(hits: Sequence[Hit]) -> list[Hit]:
-    """At most MOST_WORDS words and MOST_OF_ONE_WORD of each: junk must not cost more than speech."""
-    seen: Counter[str] = Counter()
-    kept = []
-    for hit in hits:
-        seen[hit.word] += 1
-        if seen[hit.word] <= MOST_OF_ONE_WORD:
-            kept.append(hit)
-    return kept[:MOST_WORDS]
+def _features(folded: str, hits: Sequence[Hit], context: Context) -> Features:
+    titled = bool(context.events and titles_in(folded, context.events))
+    return read_features(folded, hits, context, titled=titled)
 
 
-def _in_own_words(finding: Finding, overlay: Overlay | None) -> bool:
-    """Whether a rule stands on a word that a community added."""
-    return overlay is not None and any(hit.word in overlay.words for hit in finding.hits)
+def _asks_rules(judged: Judged, verdict: Verdict) -> bool:
+    """Whether the rules may know better: what the model never met, a faint danger, a second wish."""
+    heard = judged.heard
+    if heard.context.reply_to or heard.context.open_tickets or heard.in_own_words():
+        return True
+    if is_faint_danger(judged.chances) or is_unsure(judged.chances, heard.context):
+        return True
+    return verdict.intent != NONE and (_is_aside(heard) or heard.is_compound())
 
 
-def _outside_codes(hits: Sequence[Hit], spans: Sequence[Span]) -> list[Hit]:
-    codes = [span for span in spans if span.name in CODES]
-    return [hit for hit in hits if not any(hit.start < code.end and code.start < hit.end for code in codes)]
+def _is_aside(heard: Heard) -> bool:
+    """Whether beside an address or a time hardly anything was written."""
+    said = masked(heard.folded, heard.spans, filler=" ")
+    return len(said.replace(" ", "")) <= ASIDE
 
 
-def _told_by(spans: Sequence[Span], folded: str) -> list[Hit]:
-    """Slots that count as words: a tracking number speaks of a parcel."""
-    return [
-        Hit(span.start, span.end, folded[span.start : span.end], frozenset({concept}))
-        for span in spans
-        if (concept := SPAN_CONCEPTS.get(span.name))
-    ]
-
-
-def _allowed(finding: Finding, context: Context) -> bool:
-    """Whether what the rule needs beside its words is there."""
-    match finding.rule.needs:
-        case None:
-            return True
-        case "addressed":
-            return context.addressed
-        case "events":
-            return bool(context.events)
-        case "tickets":
-            return context.open_tickets or context.reply_to == "ticket"
-        case needed:
-            return context.reply_to == needed
-
-
-def _rank(findings: Sequence[Finding]) -> list[Finding]:
-    """The strongest finding first; those that another one explains away are left out."""
-    ranked = sorted(findings, key=lambda finding: -finding.weight)
-    kept: list[Finding] = []
-    for finding in ranked:
-        explained = any(finding.rule.intent in other.rule.over and other.weight > 0 for other in findings)
-        if not explained:
-            kept.append(finding)
-    return kept or ranked
-
-
-def _also(ranked: Sequence[Finding], intent: str, threshold: float) -> tuple[str, ...]:
-    """Further intents that stand on words of their own."""
-    first = next((finding for finding in ranked if finding.rule.intent == intent), None)
-    others: list[str] = []
-    for finding in ranked:
-        if finding is first or finding.weight < threshold or finding.rule.intent in others:
-            continue
-        if first is not None and finding.overlaps(first):
-            continue
-        if finding.rule.intent == intent and (first is None or not _another_problem(finding, first)):
-            continue
-        others.append(finding.rule.intent)
-    return tuple(others)
-
-
-def _another_problem(finding: Finding, best: Finding) -> bool:
-    return finding.rule.intent == REPORT and not any(
-        set(one.concepts) & set(other.concepts) for one in finding.hits for other in best.hits
-    )
+def _slots(judged: Judged, verdict: Verdict, slots: dict[str, object]) -> dict[str, object]:
+    """What the message says of its wish: the slots that stand in it, and what the model and the wish add."""
+    heard = judged.heard
+    found: dict[str, object | None] = {}
+    if not verdict.urgent and not verdict.intent.startswith("event."):
+        found["people"] = None
+    if verdict.intent == REPORT:
+        names = heard.overlay.category_of if heard.overlay else {}
+        found["category"] = own_category(heard.hits, names) or judged.chances.best("category")
+        found["place"] = place(judged.chances, room_named="room" in slots)
+    if verdict.intent.startswith(("item.", "lend.")):
+        found["item"] = word_for(ITEM_CONCEPTS, heard.hits)
+    if verdict.intent.startswith("event."):
+        found["event"] = event_named(heard.folded, heard.context.events)
+    if verdict.intent == JOIN:
+        others = [span for span in heard.spans if span.name != "people"]
+        found["people"] = read_heads(masked(heard.folded, others))
+    if verdict.urgent:
+        found["urgent"] = True
+    return {name: value for name, value in (slots | found).items() if value is not None}

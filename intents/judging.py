@@ -1,29 +1,22 @@
-"""Brings together what the linear model finds likely and what the rules say, and decides."""
+"""Decides what a message wants from what the linear model finds likely."""
 
-import math
-from collections.abc import Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from intents.linear import Judgement
 from intents.model import NONE, Context
 
-# How much of its own log-odds the strongest rule adds to its intent, and of how many at most.
-RULE_SHARE = 0.8
-RULE_MOST = 3.0
-CATEGORY_RULE_SAYS = 1.0
-HOME_WITH_ROOM = 0.2
-# In a group the bot acts when the model and a rule agree, or when the model is next to certain;
-# who speaks to it is understood on less, but an answer or an aside is no wish either.
-AGREED = 0.6
-ALONE = 0.97
-AGREED_SPOKEN_TO = 0.3
-ALONE_SPOKEN_TO = 0.55
-# Below this chance of anything no rule can lift a message in a group over its bar: it is read no further.
+# Who speaks to the bot is understood on less than a group is disturbed for. There it counts whether the
+# message names what such a wish is about, and whether a rule agrees: (grounds, agreed).
+SPOKEN_TO = 0.4
+IN_GROUP = {(True, True): 0.5, (True, False): 0.8, (False, True): 0.9, (False, False): 0.97}
+# Below this chance of anything a message in a group is read no further.
 HOPELESS = 0.1
-# A danger missed costs more than one asked about.
-DANGER = 0.06
-DANGER_IN_GROUP = 0.5
-DANGER_WITH_RULE = 0.005
+# A danger missed costs more than one asked about. Each time: by itself, and when a rule sees it too.
+DANGER_IN_REPORT = (0.15, 0.01)
+DANGER_SPOKEN_TO = (0.15, 0.05)
+DANGER_IN_GROUP = (0.4, 0.1)
+HOME_WITH_ROOM = 0.2
 REPORT = "repair.report"
 
 
@@ -37,44 +30,51 @@ class Verdict:
 
 
 def is_hopeless(judged: Judgement, context: Context) -> bool:
-    """Whether a message in a group is so likely nothing that no rule could change that."""
+    """Whether a message in a group is so likely nothing that it is not worth a closer look."""
     if context.addressed or 1 - judged.chances("intent")[NONE] >= HOPELESS:
         return False
     return judged.chances("urgent")["yes"] < HOPELESS
 
 
+def is_faint_danger(judged: Judgement) -> bool:
+    """Whether it may take a rule to see danger in the message."""
+    return DANGER_IN_REPORT[1] <= judged.chances("urgent")["yes"] < DANGER_IN_GROUP[0]
+
+
+def is_unsure(judged: Judgement, context: Context) -> bool:
+    """Whether it depends on the rules if a group is disturbed."""
+    chance = max(judged.chances("intent").values())
+    return not context.addressed and IN_GROUP[True, True] <= chance < IN_GROUP[False, False]
+
+
 def decide(
-    judged: Judgement, rule: tuple[str, float] | None, context: Context, *, rule_urgent: bool
+    judged: Judgement,
+    context: Context,
+    *,
+    groundless: Collection[str] = (),
+    agreed: Collection[str] = (),
+    rule_urgent: bool = False,
 ) -> Verdict:
-    """The verdict on a message; `rule` is the intent and log-odds of the strongest rule, if strong enough."""
-    rule_says, weight = rule or (None, 0.0)
-    chances = _with_bonus(judged.chances("intent"), rule_says, RULE_SHARE * min(weight, RULE_MOST))
+    """The verdict on a message.
+
+    `groundless` are the intents of which it names nothing, `agreed` those that some rule finds likely; when
+    a rule sees danger (`rule_urgent`), a faint sign of it is enough.
+    """
+    chances = judged.chances("intent")
     danger = judged.chances("urgent")["yes"]
-    needed = DANGER if context.addressed else DANGER_IN_GROUP
-    urgent = danger >= (DANGER_WITH_RULE if rule_urgent else needed)
     intent = max(chances, key=chances.__getitem__)
-    if urgent and chances[REPORT] + danger >= 2 * needed:
-        return Verdict(REPORT, max(chances[REPORT], danger), urgent=True)
-    bars = (AGREED_SPOKEN_TO, ALONE_SPOKEN_TO) if context.addressed else (AGREED, ALONE)
-    if chances[intent] < bars[intent != rule_says]:
+    bar = SPOKEN_TO if context.addressed else IN_GROUP[intent not in groundless, intent in agreed]
+    if chances[intent] < bar:
         intent = NONE
-    return Verdict(intent, chances[intent], urgent=urgent and intent == REPORT)
+    if intent == REPORT:
+        needed = DANGER_IN_REPORT
+    else:
+        needed = DANGER_SPOKEN_TO if context.addressed else DANGER_IN_GROUP
+    if danger >= needed[rule_urgent]:
+        return Verdict(REPORT, max(chances[REPORT], danger), urgent=True)
+    return Verdict(intent, chances[intent])
 
 
 def place(judged: Judgement, *, room_named: bool) -> str:
     """Home or public; who names a flat speaks of it unless the thing is plainly everybody's."""
     return "home" if room_named and judged.chances("place")["home"] > HOME_WITH_ROOM else judged.best("place")
-
-
-def category(judged: Judgement, rule_says: str | None) -> str:
-    """The trade that is needed."""
-    chances = _with_bonus(judged.chances("category"), rule_says, CATEGORY_RULE_SAYS)
-    return max(chances, key=chances.__getitem__)
-
-
-def _with_bonus(chances: Mapping[str, float], label: str | None, bonus: float) -> dict[str, float]:
-    if label not in chances:
-        return dict(chances)
-    raised = {name: chance * math.exp(bonus if name == label else 0.0) for name, chance in chances.items()}
-    total = sum(raised.values())
-    return {name: chance / total for name, chance in raised.items()}

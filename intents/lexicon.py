@@ -68,6 +68,11 @@ class Lexicon:
     concepts: Mapping[str, Concept] = field(default_factory=dict)
     rules: tuple[Rule, ...] = ()
     cues: tuple[Cue, ...] = ()
+    grounds: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def groundless(self, concepts: frozenset[str]) -> frozenset[str]:
+        """The intents for which a message with these concepts gives no grounds."""
+        return frozenset(intent for intent, names in self.grounds.items() if names.isdisjoint(concepts))
 
     def rule_words(self) -> dict[str, frozenset[str]]:
         """Words that rules are made of, and the masked ones, with the concepts that each stands for.
@@ -129,7 +134,12 @@ def read_lexicon(files: Mapping[str, str]) -> Lexicon:
     cues = [
         _cue(file, entry, names) for file, document in documents.items() for entry in document.get("cue", [])
     ]
-    return Lexicon(concepts, tuple(rules), tuple(cues))
+    grounds = {
+        intent: names.resolve(file, expression)
+        for file, document in documents.items()
+        for intent, expression in document.get("grounds", {}).items()
+    }
+    return Lexicon(concepts, tuple(rules), tuple(cues), grounds)
 
 
 def _parse(file: str, text: str) -> dict[str, Any]:

@@ -5,125 +5,202 @@ import json
 import math
 import struct
 import zlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
 from heapq import nlargest
 from importlib import resources
-from itertools import accumulate
 from typing import Any
 
-from intents.features import GROUPS, Features
+from ahocorasick_rs import AhoCorasick
+
+from intents.features import GROUPS, SENSE, Features
+from intents.matching import Hit
 from intents.model import NONE, Evidence
 
 FILE = "weights.json"
 # Weights are signed bytes; an offset keeps them positive, so that a feature's can share one integer.
 OFFSET = 128
 LANE_BYTES = 4
-LANE_MASK = 0xFF
-# The groups a manager can read; runs of characters would say little.
-READABLE = frozenset({"senses", "pairs", "shapes"})
+# What is asked of every message, and what only of a report.
+FIRST = ("intent", "urgent")
+
+Known = tuple[Collection[int], ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Judgement:
-    """Strengths in log-odds of every label of every head ("intent", "urgent", "category", "place")."""
+    """How likely every label of every head ("intent", "urgent", "category", "place") is for one message."""
 
-    heads: Mapping[str, tuple[int, tuple[str, ...]]]
-    strengths: Sequence[float]
+    def __init__(self, model: "LinearModel", known: Known) -> None:
+        self._model = model
+        self._known = known
+        self._strengths: dict[bool, Sequence[float]] = {}
+        self._chances: dict[str, dict[str, float]] = {}
+
+    def strengths(self, head: str) -> dict[str, float]:
+        """The log-odds of each label of a head."""
+        first = head in FIRST
+        if first not in self._strengths:
+            self._strengths[first] = self._model.strengths(self._known, first=first)
+        start, labels = self._model.heads[head]
+        return dict(zip(labels, self._strengths[first][start:], strict=False))
 
     def chances(self, head: str) -> dict[str, float]:
         """The probability of each label of a head."""
-        start, labels = self.heads[head]
-        strengths = self.strengths[start : start + len(labels)]
-        highest = max(strengths)
-        raised = [math.exp(strength - highest) for strength in strengths]
-        total = sum(raised)
-        return {label: each / total for label, each in zip(labels, raised, strict=True)}
+        if head not in self._chances:
+            self._chances[head] = _softmax(self.strengths(head))
+        return self._chances[head]
 
     def best(self, head: str) -> str:
         """The likeliest label of a head."""
-        chances = self.chances(head)
-        return max(chances, key=chances.__getitem__)
+        strengths = self.strengths(head)
+        return max(strengths, key=strengths.__getitem__)
+
+
+def _softmax(strengths: Mapping[str, float]) -> dict[str, float]:
+    highest = max(strengths.values())
+    raised = {label: math.exp(strength - highest) for label, strength in strengths.items()}
+    total = sum(raised.values())
+    return {label: each / total for label, each in raised.items()}
+
+
+class _Rows(dict[int, int]):
+    """For each feature its weights for some labels, packed into one integer when first met."""
+
+    def __init__(self, blob: bytes, lanes: int, part: slice) -> None:
+        super().__init__()
+        self._blob, self._lanes, self._part = blob, lanes, part
+
+    def __missing__(self, number: int) -> int:
+        start = number * self._lanes
+        row = _pack(self._blob[start : start + self._lanes][self._part])
+        self[number] = row
+        return row
+
+
+class _Group:
+    """The known features of one group: their numbers, and two rows of weights each."""
+
+    def __init__(self, names: Sequence[str], blob: bytes, lanes: int, first: int) -> None:
+        self.names = names
+        self.number = {name: number for number, name in enumerate(names)}
+        self.first = _Rows(blob, lanes, slice(first))
+        self.later = _Rows(blob, lanes, slice(first, None))
+        self._blob, self._lanes = blob, lanes
+
+    def gain(self, number: int, label: int, other: int) -> int:
+        """How much more a feature speaks for one label of the first heads than for another, in steps."""
+        row = number * self._lanes
+        return self._blob[row + label] - self._blob[row + other]
+
+    def known(self, names: Sequence[str]) -> list[int]:
+        number = self.number
+        return [number[name] for name in names if name in number]
 
 
 class LinearModel:
     """Multinomial logistic regressions that share their features. Immutable, safe between threads.
 
     The weights of one feature for all labels are lanes of one long integer: a message's features are added
-    up in a single `sum`, which is what makes this affordable without a numeric library.
+    up in a single `sum`, which is what makes this affordable without a numeric library. Runs of characters
+    are looked for by one automaton.
     """
 
-    def __init__(
-        self,
-        heads: Mapping[str, Sequence[str]],
-        bias: Sequence[float],
-        steps: Sequence[float],
-        rows: Sequence[Mapping[str, bytes]],
-        gate: Mapping[str, Any] | None = None,
-    ) -> None:
-        """`rows` holds for each group of features one unsigned byte a label, OFFSET + weight / step; `gate`
-        the words whose weights, together at least its bar, make a message in a group worth reading.
+    def __init__(self, stored: Mapping[str, Any]) -> None:
+        """`stored` is what the training wrote.
+
+        For each group of features it holds one unsigned byte a label, OFFSET + weight / step of head and
+        group; `gate` the words whose weights, together at least its bar, make a message worth reading.
         """
-        words = dict(zip(gate["words"].split("\n"), gate["weights"], strict=True)) if gate else {}
-        self.gate_words: Mapping[str, int] = words
-        self.gate_bar: int = gate["bar"] if gate else 1
-        starts = accumulate((len(labels) for labels in heads.values()), initial=0)
-        self._heads = {
-            name: (start, tuple(labels)) for start, (name, labels) in zip(starts, heads.items(), strict=False)
-        }
-        self._bias = tuple(bias)
-        self._steps = tuple(steps)
-        self._lanes = struct.Struct(f"<{len(self._bias)}I")
-        self._packed = [{name: _pack(row) for name, row in group.items()} for group in rows]
+        gate = stored["gate"]
+        self.gate_words: Mapping[str, int] = gate["words"]
+        self.gate_bar: int = gate["bar"]
+        labels: Mapping[str, Sequence[str]] = stored["heads"]
+        split = sum(len(labels[name]) for name in FIRST)
+        self.heads: Mapping[str, tuple[int, tuple[str, ...]]] = _placed(labels)
+        self._bias = {True: stored["bias"][:split], False: stored["bias"][split:]}
+        self._lanes = {part: struct.Struct(f"<{len(bias)}I") for part, bias in self._bias.items()}
+        steps = [
+            [step for name in labels for step in [by_head[name]] * len(labels[name])]
+            for by_head in stored["steps"]
+        ]
+        self._steps = {True: [each[:split] for each in steps], False: [each[split:] for each in steps]}
+        self._groups = [
+            _Group(
+                stored["features"][group].split("\n") if stored["features"][group] else [],
+                zlib.decompress(base64.b64decode(stored["weights"][group])),
+                len(stored["bias"]),
+                split,
+            )
+            for group in GROUPS
+        ]
+        self._runs = AhoCorasick(self._groups[0].names)
 
     @classmethod
     def load(cls) -> "LinearModel":
         """The model that comes with the engine."""
-        return cls.from_json((resources.files("intents") / FILE).read_text(encoding="utf-8"))
+        return cls(json.loads((resources.files("intents") / FILE).read_text(encoding="utf-8")))
 
-    @classmethod
-    def from_json(cls, text: str) -> "LinearModel":
-        """A model as the training wrote it."""
-        stored: dict[str, Any] = json.loads(text)
-        lanes = len(stored["bias"])
-        rows = []
-        for group in GROUPS:
-            names = stored["features"][group].split("\n") if stored["features"][group] else []
-            blob = zlib.decompress(base64.b64decode(stored["weights"][group]))
-            rows.append({name: blob[i * lanes : (i + 1) * lanes] for i, name in enumerate(names)})
-        return cls(stored["heads"], stored["bias"], stored["steps"], rows, stored.get("gate"))
-
-    def judge(self, features: Features) -> Judgement:
+    def judge(self, seen: Features) -> Judgement:
         """What a message with these features wants."""
-        strengths: Sequence[float] = self._bias
-        for names, packed, step in zip(features, self._packed, self._steps, strict=True):
-            known = [packed[name] for name in names if name in packed]
-            if known:
-                scale = step / math.sqrt(len(known))
-                shift = OFFSET * len(known) * scale
-                lanes = self._unpack(sum(known))
-                strengths = [each + lane * scale - shift for each, lane in zip(strengths, lanes, strict=True)]
-        return Judgement(self._heads, strengths)
+        runs = {number for number, _, _ in self._runs.find_matches_as_indexes(seen.text, overlapping=True)}
+        chars, *others = self._groups
+        runs.update(chars.known(seen.words))
+        named = (seen.shapes, seen.senses, seen.circumstances)
+        return Judgement(
+            self, (runs, *(group.known(names) for group, names in zip(others, named, strict=True)))
+        )
 
-    def reasons(self, features: Features, label: str, most: int = 5) -> list[Evidence]:
-        """What spoke loudest for an intent and against silence, in log-odds."""
-        labels = self._heads["intent"][1]
-        own, other = (LANE_BYTES * 8 * labels.index(name) for name in (label, NONE))
+    def strengths(self, known: Known, *, first: bool) -> Sequence[float]:
+        """The log-odds of all labels of the first heads, or of the later ones."""
+        lanes = self._lanes[first]
+        strengths: Sequence[float] = self._bias[first]
+        for numbers, group, steps in zip(known, self._groups, self._steps[first], strict=True):
+            if numbers:
+                rows = group.first if first else group.later
+                added = sum([rows[number] for number in numbers]).to_bytes(lanes.size, "little")
+                scale = 1 / math.sqrt(len(numbers))
+                shift = OFFSET * len(numbers)
+                strengths = [
+                    each + (lane - shift) * step * scale
+                    for each, lane, step in zip(strengths, lanes.unpack(added), steps, strict=True)
+                ]
+        return strengths
+
+    def reasons(self, seen: Features, label: str, hits: Sequence[Hit] = (), most: int = 5) -> list[Evidence]:
+        """What spoke loudest for an intent and against silence, in log-odds; `hits` are words with senses.
+
+        Runs of characters are left out: they would tell a manager little.
+        """
+        start, labels = self.heads["intent"]
+        own, other = start + labels.index(label), start + labels.index(NONE)
         found = []
-        for group, names, packed, step in zip(GROUPS, features, self._packed, self._steps, strict=True):
-            if group not in READABLE:
-                continue
-            known = [(name, packed[name]) for name in names if name in packed]
-            scale = step / math.sqrt(len(known) or 1)
-            for name, row in known:
-                found.append((((row >> own & LANE_MASK) - (row >> other & LANE_MASK)) * scale, group, name))
+        for name, names in (("shapes", seen.shapes), ("senses", seen.senses)):
+            place = GROUPS.index(name)
+            group = self._groups[place]
+            numbers = group.known(names)
+            scale = self._steps[True][place][start] / math.sqrt(len(numbers) or 1)
+            found += [(group.gain(number, own, other) * scale, group.names[number]) for number in numbers]
         return [
-            Evidence(f"{label}: {group}", (name,), round(weight, 2))
-            for weight, group, name in nlargest(most, found)
+            Evidence(f"{label}: {name}", _words_of(name, hits), round(weight, 2))
+            for weight, name in nlargest(most, found)
         ]
 
-    def _unpack(self, packed: int) -> tuple[int, ...]:
-        return self._lanes.unpack(packed.to_bytes(self._lanes.size, "little"))
+
+def _placed(heads: Mapping[str, Sequence[str]]) -> dict[str, tuple[int, tuple[str, ...]]]:
+    """Where the labels of each head begin among those asked together with it, and the labels."""
+    ends = {True: 0, False: 0}
+    placed = {}
+    for name, labels in heads.items():
+        placed[name] = (ends[name in FIRST], tuple(labels))
+        ends[name in FIRST] += len(labels)
+    return placed
+
+
+def _words_of(feature: str, hits: Sequence[Hit]) -> tuple[str, ...]:
+    """The words of the message that a sense stands for; a shape spells itself."""
+    if not feature.startswith(SENSE):
+        return (feature,)
+    sense = feature.removeprefix(SENSE)
+    return tuple(dict.fromkeys(hit.word for hit in hits if sense in hit.concepts))
 
 
 def _pack(row: bytes) -> int:

@@ -2,35 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from intents.lexicon import Concept
 from intents.matching import Hit
 from intents.normal import fold
-from intents.scoring import Finding, Layout
 
 FAR = 40
 # A place named after the trouble says less than one before it.
 AFTER_COST = 6
 LONGEST_PIECE = 12
-
-
-def category_of(
-    finding: Finding,
-    hits: Sequence[Hit],
-    concepts: Mapping[str, Concept],
-    own: Mapping[str, str],
-    layout: Layout,
-) -> str:
-    """The trade that is needed: a community's own, the lift's for all in it, the rule's, its first word's."""
-    for hit in finding.hits:
-        if hit.word in own:
-            return own[hit.word]
-    clause = layout.clause(finding.hits[0].start)
-    if any("lift" in hit.concepts and layout.clause(hit.start) == clause for hit in hits):
-        return "lift"
-    if finding.rule.category:
-        return finding.rule.category
-    named = (concepts[name].category for hit in finding.hits for name in sorted(hit.concepts))
-    return next(filter(None, named), "fire_safety" if finding.rule.urgent else "other")
 
 
 def own_category(hits: Sequence[Hit], own: Mapping[str, str]) -> str | None:
@@ -39,8 +17,9 @@ def own_category(hits: Sequence[Hit], own: Mapping[str, str]) -> str | None:
 
 
 def word_for(names: frozenset[str], hits: Sequence[Hit]) -> str | None:
-    """The first word in `hits` that stands for one of the concepts `names`."""
-    return next((hit.word for hit in hits if not names.isdisjoint(hit.concepts)), None)
+    """The first word in `hits` that stands for one of `names`, without its measure: 猫 of 只猫."""
+    word = next((hit.word for hit in hits if not names.isdisjoint(hit.concepts)), None)
+    return word if word is None or len(word) == 1 else word.removeprefix("只")
 
 
 def titles_in(folded: str, titles: Sequence[str]) -> list[Hit]:

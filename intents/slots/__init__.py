@@ -6,12 +6,13 @@ from datetime import datetime
 from intents.normal import Text, fold
 from intents.slots.address import Home, parse_home, read_addresses
 from intents.slots.couriers import read_couriers
+from intents.slots.heads import read_heads
 from intents.slots.model import Slots, Span, masked
 from intents.slots.numbers import courier_from, read_numbers, read_quantities
 from intents.slots.people import read_people
 from intents.slots.times import read_times
 
-__all__ = ["Home", "Slots", "Span", "extract", "parse_home"]
+__all__ = ["Home", "Slots", "Span", "extract", "masked", "parse_home", "read_heads"]
 
 # Who writes more has pasted a notice; and no text, however odd, may hold up the others.
 LONGEST = 1_500

@@ -91,8 +91,8 @@ def test_a_bare_plus_two_counts_only_as_a_reply_to_the_card() -> None:
 
 def test_a_community_word_works_at_once_and_for_that_community_only() -> None:
     before = Vocabulary("elm", version=1)
-    after = Vocabulary("elm", version=2, categories={"pool": ("水疗池",)}, words={"broken": ("趴窝儿了",)})
-    text = "水疗池趴窝儿了"
+    after = Vocabulary("elm", version=2, categories={"pool": ("水疗池",)}, words={"broken": ("噗了噗",)})
+    text = "水疗池噗了噗"
 
     assert not recognize(text, now=NOW, community=before)
     found = recognize(text, now=NOW, community=after)

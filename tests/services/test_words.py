@@ -32,7 +32,7 @@ def test_a_building_goes_by_another_name(estate: Estate) -> None:
     [
         ("categories", "摇摇马", "other", "摇摇马坏了"),
         ("categories", "gizmo", "other", "the gizmo is broken"),
-        ("words", "撂挑子", "broken", "电梯撂挑子了"),
+        ("words", "打酱油", "broken", "电梯打酱油了"),
         ("words", "挤尿", "leak", "水管挤尿了"),
     ],
 )

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intents.normal import fold
-from intents.slots import Home, extract, parse_home
+from intents.slots import Home, extract, parse_home, read_heads
 
 NOW = datetime(2026, 3, 11, 10, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
 LISTS: dict[str, dict[str, dict[str, str]]] = tomllib.loads(
@@ -74,3 +74,21 @@ def test_any_character_is_survived(text: str) -> None:
         "time",
         "repeat",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("我和老伴,重阳登高", "2"),
+        ("原来报三个,改成五个", "5"),
+        ("大一小二", "3"),
+        ("我们夫妻报名", "2"),
+        ("me and my two boys", "3"),
+        ("make ours 7, cousins coming", "7"),
+        ("family of four", "4"),
+        ("阿妈七十八岁,算我一个", "1"),
+        ("几点开始", None),
+    ],
+)
+def test_heads_of_a_sign_up_are_counted(text: str, heads: str | None) -> None:
+    assert read_heads(fold(text).folded) == heads

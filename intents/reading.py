@@ -1,0 +1,182 @@
+"""What the rules make of a message: asked where the model was never shown the words, or for a second wish."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from intents.judging import REPORT
+from intents.lexicon import MASKED, Lexicon
+from intents.matching import Hit, Matcher, longest, unmask
+from intents.model import Context
+from intents.scoring import SENTENCE_ENDS, Finding, Layout, Rulebook
+from intents.segment import Segmenter
+from intents.situation import titles_in
+from intents.slots import Span
+from intents.vocabulary import Overlay
+
+# Log-odds above which a rule counts: in a group only when sure, when spoken to on a likely guess.
+SURE = 1.2
+LIKELY = 0.3
+# Up to this length a word must stand by itself: 灯 in 灯光 is no lamp, 上回 in 晚上回来 nothing past.
+SHORT_WORD = 1
+SHORT_CUE = 2
+MOST_OF_ONE_WORD = 3
+MOST_WORDS = 80
+# Slots in which no word of ours can stand.
+CODES = frozenset({"tracking", "pickup_code", "phone", "plate", "card"})
+# What a rule may need that the model was never shown.
+REPLIES = frozenset({"tickets", "ticket", "event", "parcel", "bot"})
+SPAN_CONCEPTS = {"plate": "plate", "tracking": "parcel", "pickup_code": "parcel", "people": "headcount"}
+# A message may hold a second wish when it has two sentences of some length, or says that there is more.
+SENTENCE = re.compile(rf"[^{re.escape(''.join(sorted(SENTENCE_ENDS)))}]{{4,}}")
+MORE = re.compile(r"还有|另外|顺便|顺带|同埋|也|另|\balso\b|\band\b|\bplus\b|\bbtw\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A message as it was written and where: its folded text, the lexicon's words and the slots in it."""
+
+    folded: str
+    hits: Sequence[Hit]
+    spans: Sequence[Span]
+    context: Context
+    overlay: Overlay | None
+
+    def is_compound(self) -> bool:
+        """Whether it may hold more than one wish."""
+        return len(SENTENCE.findall(self.folded)) > 1 or MORE.search(self.folded) is not None
+
+    def in_own_words(self) -> bool:
+        """Whether it holds a word that its community added."""
+        return self.overlay is not None and any(hit.word in self.overlay.words for hit in self.hits)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The rules that apply to a message, the strongest first."""
+
+    heard: Heard
+    ranked: Sequence[Finding]
+
+    @property
+    def threshold(self) -> float:
+        return LIKELY if self.heard.context.addressed else SURE
+
+    def strongest(self) -> Finding | None:
+        """The strongest rule, when it is strong enough to speak up."""
+        return self.ranked[0] if self.ranked and self.ranked[0].weight >= self.threshold else None
+
+    def decisive(self) -> Finding | None:
+        """The strongest rule, when it stands on what the model never met: a reply, or a community's words."""
+        strong = self.strongest()
+        if strong is None or strong.rule.needs in REPLIES:
+            return strong
+        own = self.heard.overlay.words if self.heard.overlay else frozenset()
+        return strong if any(hit.word in own for hit in strong.hits) else None
+
+    def likely(self) -> frozenset[str]:
+        """The intents that some rule finds likely."""
+        return frozenset(finding.rule.intent for finding in self.ranked if finding.weight >= 0)
+
+    def is_urgent(self) -> bool:
+        return any(finding.rule.urgent and finding.weight >= LIKELY for finding in self.ranked)
+
+    def also(self, intent: str) -> tuple[str, ...]:
+        """Further intents that stand on words of their own."""
+        first = next((finding for finding in self.ranked if finding.rule.intent == intent), None)
+        others: list[str] = []
+        for finding in self.ranked:
+            if finding is first or finding.weight < self.threshold or finding.rule.intent in others:
+                continue
+            if first is not None and finding.overlaps(first):
+                continue
+            if finding.rule.intent == intent and (first is None or not _another_problem(finding, first)):
+                continue
+            others.append(finding.rule.intent)
+        return tuple(others)
+
+
+class Rules:
+    """The lexicon's rules and cues, applied to the words of a message; jieba tells where its words end."""
+
+    def __init__(self, lexicon: Lexicon, segmenter: Segmenter) -> None:
+        self._words = Matcher(lexicon.rule_words())
+        self._cues = Matcher(lexicon.cue_words())
+        self._rules = Rulebook(lexicon.rules, lexicon.cues)
+        self._segmenter = segmenter
+
+    def read(self, heard: Heard) -> Reading:
+        """What the rules make of a message."""
+        words, cues = self._find(heard)
+        titles = titles_in(heard.folded, heard.context.events)
+        words = [*_outside_codes(words, heard.spans), *_told_by(heard.spans, heard.folded), *titles]
+        found = self._rules.findings(words, cues, Layout(heard.folded))
+        return Reading(heard, _rank([each for each in found if _allowed(each, heard.context)]))
+
+    def _find(self, heard: Heard) -> tuple[list[Hit], list[Hit]]:
+        """The words for rules and those for cues, without pieces of other words and harmless ones."""
+        words, cues = self._words.find(heard.folded), self._cues.find(heard.folded)
+        ends = self._segmenter.boundaries(heard.folded, [hit.start for hit in (*words, *cues)])
+        words = [hit for hit in words if not hit.is_piece(ends, SHORT_WORD)]
+        cues = [hit for hit in cues if not hit.is_piece(ends, SHORT_CUE)]
+        if heard.overlay:
+            words += heard.overlay.find(heard.folded)
+        return _few(unmask(words, MASKED)), _few(longest(cues))
+
+
+def _few(hits: Sequence[Hit]) -> list[Hit]:
+    """At most MOST_WORDS words and MOST_OF_ONE_WORD of each: junk must not cost more than speech."""
+    seen: Counter[str] = Counter()
+    kept = []
+    for hit in hits:
+        seen[hit.word] += 1
+        if seen[hit.word] <= MOST_OF_ONE_WORD:
+            kept.append(hit)
+    return kept[:MOST_WORDS]
+
+
+def _outside_codes(hits: Sequence[Hit], spans: Sequence[Span]) -> list[Hit]:
+    codes = [span for span in spans if span.name in CODES]
+    return [hit for hit in hits if not any(hit.start < code.end and code.start < hit.end for code in codes)]
+
+
+def _told_by(spans: Sequence[Span], folded: str) -> list[Hit]:
+    """Slots that count as words: a tracking number speaks of a parcel."""
+    return [
+        Hit(span.start, span.end, folded[span.start : span.end], frozenset({concept}))
+        for span in spans
+        if (concept := SPAN_CONCEPTS.get(span.name))
+    ]
+
+
+def _allowed(finding: Finding, context: Context) -> bool:
+    """Whether what the rule needs beside its words is there."""
+    match finding.rule.needs:
+        case None:
+            return True
+        case "addressed":
+            return context.addressed
+        case "events":
+            return bool(context.events)
+        case "tickets":
+            return context.open_tickets or context.reply_to == "ticket"
+        case needed:
+            return context.reply_to == needed
+
+
+def _rank(findings: Iterable[Finding]) -> list[Finding]:
+    """The strongest finding first; those that another one explains away are left out."""
+    ranked = sorted(findings, key=lambda finding: -finding.weight)
+    kept: list[Finding] = []
+    for finding in ranked:
+        explained = any(finding.rule.intent in other.rule.over and other.weight > 0 for other in ranked)
+        if not explained:
+            kept.append(finding)
+    return kept or ranked
+
+
+def _another_problem(finding: Finding, best: Finding) -> bool:
+    return finding.rule.intent == REPORT and not any(
+        set(one.concepts) & set(other.concepts) for one in finding.hits for other in best.hits
+    )
