@@ -128,7 +128,7 @@ def fit(matrix: Any, head: Head) -> tuple[Any, Any]:
     """(weights, bias) of one head: a row of weights and a number for each label."""
     answered = [index for index, answer in enumerate(head.answers) if answer is not None]
     strength = URGENT_STRENGTH if head.name == "urgent" else STRENGTH
-    model = LogisticRegression(C=strength, max_iter=300, tol=1e-3)
+    model = LogisticRegression(C=strength, max_iter=1000, tol=1e-4)
     model.fit(matrix[answered], [head.answers[index] for index in answered])
     weights, bias = model.coef_, model.intercept_
     if len(head.labels) == 2:

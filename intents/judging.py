@@ -8,14 +8,14 @@ from intents.model import NONE, Context
 
 # Who speaks to the bot is understood on less than a group is disturbed for. There it counts whether the
 # message names what such a wish is about, and whether a rule agrees: (grounds, agreed).
-SPOKEN_TO = 0.4
-IN_GROUP = {(True, True): 0.5, (True, False): 0.8, (False, True): 0.9, (False, False): 0.97}
+SPOKEN_TO = 0.35
+IN_GROUP = {(True, True): 0.45, (True, False): 0.75, (False, True): 0.9, (False, False): 0.97}
 # Below this chance of anything a message in a group is read no further.
 HOPELESS = 0.1
 # A danger missed costs more than one asked about. Each time: by itself, and when a rule sees it too.
-DANGER_IN_REPORT = (0.15, 0.01)
-DANGER_SPOKEN_TO = (0.15, 0.05)
-DANGER_IN_GROUP = (0.4, 0.1)
+DANGER_IN_REPORT = (0.08, 0.005)
+DANGER_SPOKEN_TO = (0.08, 0.03)
+DANGER_IN_GROUP = (0.3, 0.07)
 HOME_WITH_ROOM = 0.2
 REPORT = "repair.report"
 

@@ -2,12 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from intents.matching import Hit
+from intents.matching import Hit, longest
 from intents.normal import fold
 
-FAR = 40
-# A place named after the trouble says less than one before it.
-AFTER_COST = 6
 LONGEST_PIECE = 12
 
 
@@ -18,7 +15,8 @@ def own_category(hits: Sequence[Hit], own: Mapping[str, str]) -> str | None:
 
 def word_for(names: frozenset[str], hits: Sequence[Hit]) -> str | None:
     """The first word in `hits` that stands for one of `names`, without its measure: 猫 of 只猫."""
-    word = next((hit.word for hit in hits if not names.isdisjoint(hit.concepts)), None)
+    found = longest(hit for hit in hits if not names.isdisjoint(hit.concepts))
+    word = found[0].word if found else None
     return word if word is None or len(word) == 1 else word.removeprefix("只")
 
 
