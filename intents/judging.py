@@ -1,5 +1,6 @@
 """Decides what a message wants from what the linear model finds likely."""
 
+import math
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ SPOKEN_TO = 0.35
 IN_GROUP = {(True, True): 0.45, (True, False): 0.75, (False, True): 0.9, (False, False): 0.97}
 # Below this chance of anything a message in a group is read no further.
 HOPELESS = 0.1
+HOPELESS_LEAD = math.log((1 - HOPELESS) / HOPELESS)
+# Ahead by so much of each of seventeen others it is hopeless whatever they are.
+SURELY_HOPELESS = HOPELESS_LEAD + math.log(17)
 # A danger missed costs more than one asked about. Each time: by itself, and when a rule sees it too.
 DANGER_IN_REPORT = (0.08, 0.005)
 DANGER_SPOKEN_TO = (0.08, 0.03)
@@ -31,9 +35,10 @@ class Verdict:
 
 def is_hopeless(judged: Judgement, context: Context) -> bool:
     """Whether a message in a group is so likely nothing that it is not worth a closer look."""
-    if context.addressed or 1 - judged.chances("intent")[NONE] >= HOPELESS:
+    if context.addressed or judged.lead("urgent", "no") < HOPELESS_LEAD:
         return False
-    return judged.chances("urgent")["yes"] < HOPELESS
+    lead = judged.lead("intent", NONE)
+    return lead >= SURELY_HOPELESS or (lead > 0 and 1 - judged.chances("intent")[NONE] < HOPELESS)
 
 
 def is_faint_danger(judged: Judgement) -> bool:

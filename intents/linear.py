@@ -43,6 +43,11 @@ class Judgement:
         start, labels = self._model.heads[head]
         return dict(zip(labels, self._strengths[first][start:], strict=False))
 
+    def lead(self, head: str, label: str) -> float:
+        """By how much a label is ahead of the strongest other one of its head, in log-odds."""
+        strengths = self.strengths(head)
+        return strengths.pop(label) - max(strengths.values())
+
     def chances(self, head: str) -> dict[str, float]:
         """The probability of each label of a head."""
         if head not in self._chances:
