@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from intents.features import Features, read_features
 from intents.gate import Gate
-from intents.judging import REPORT, Verdict, decide, is_faint_danger, is_hopeless, is_unsure, place
+from intents.judging import REPORT, Verdict, decide, depends_on_rules, is_hopeless, place
 from intents.lexicon import ITEM_CONCEPTS, MASKED, Lexicon
 from intents.linear import Judgement, LinearModel
 from intents.matching import Hit, Matcher, unmask
@@ -91,37 +91,19 @@ class Engine:
         return unmask(hits, MASKED)
 
     def _decide(self, judged: Judged, slots: dict[str, object]) -> Intent:
-        verdict = self._verdict(judged)
-        reading = self._rules.read(judged.heard) if _asks_rules(judged, verdict) else None
-        if reading is not None:
-            verdict = self._with_rules(judged, reading)
+        concepts = frozenset().union(*(hit.concepts for hit in judged.heard.hits))
+        groundless = self.lexicon.groundless(concepts)
+        verdict = decide(judged.chances, judged.heard.context, groundless=groundless)
+        reading = None
+        if _asks_rules(judged, verdict, groundless):
+            reading = self._rules.read(judged.heard)
+            verdict = _with_rules(judged, groundless, reading)
         evidence = self._reasons(judged, verdict, reading)
         chance = round(verdict.chance, 3)
         if verdict.intent == NONE:
             return Intent(NONE, chance, evidence=evidence)
         also = reading.also(verdict.intent) if reading is not None else ()
         return Intent(verdict.intent, chance, _slots(judged, verdict, slots), also, evidence)
-
-    def _verdict(self, judged: Judged, reading: Reading | None = None) -> Verdict:
-        concepts = frozenset().union(*(hit.concepts for hit in judged.heard.hits))
-        return decide(
-            judged.chances,
-            judged.heard.context,
-            groundless=self.lexicon.groundless(concepts),
-            agreed=reading.likely() if reading else (),
-            rule_urgent=reading is not None and reading.is_urgent(),
-        )
-
-    def _with_rules(self, judged: Judged, reading: Reading) -> Verdict:
-        """The verdict after the rules were heard."""
-        decisive = reading.decisive()
-        if decisive is not None:
-            return Verdict(decisive.rule.intent, decisive.score, urgent=decisive.rule.urgent)
-        verdict = self._verdict(judged, reading)
-        aside = _is_aside(judged.heard) and verdict.chance < ASIDE_SURE
-        if aside and reading.strongest() is None:
-            return Verdict(NONE, judged.chances.chances("intent")[NONE])
-        return verdict
 
     def _reasons(self, judged: Judged, verdict: Verdict, reading: Reading | None) -> tuple[Evidence, ...]:
         """Why: the rules that were asked, and the words that spoke loudest to the model."""
@@ -143,14 +125,31 @@ def _features(folded: str, hits: Sequence[Hit], context: Context) -> Features:
     return read_features(folded, hits, context, titled=titled)
 
 
-def _asks_rules(judged: Judged, verdict: Verdict) -> bool:
-    """Whether the rules may know better: what the model never met, a faint danger, a second wish."""
+def _asks_rules(judged: Judged, verdict: Verdict, groundless: frozenset[str]) -> bool:
+    """Whether the rules may know better: what the model never met, a near thing, a second wish."""
     heard = judged.heard
     if heard.context.reply_to or heard.context.open_tickets or heard.in_own_words():
         return True
-    if is_faint_danger(judged.chances) or is_unsure(judged.chances, heard.context):
+    if depends_on_rules(judged.chances, heard.context, groundless):
         return True
     return verdict.intent != NONE and (_is_aside(heard) or heard.is_compound())
+
+
+def _with_rules(judged: Judged, groundless: frozenset[str], reading: Reading) -> Verdict:
+    """The verdict after the rules were heard."""
+    decisive = reading.decisive()
+    if decisive is not None:
+        return Verdict(decisive.rule.intent, decisive.score, urgent=decisive.rule.urgent)
+    verdict = decide(
+        judged.chances,
+        judged.heard.context,
+        groundless=groundless,
+        agreed=reading.likely(),
+        rule_urgent=reading.is_urgent(),
+    )
+    if _is_aside(judged.heard) and verdict.chance < ASIDE_SURE and reading.strongest() is None:
+        return Verdict(NONE, judged.chances.chances("intent")[NONE])
+    return verdict
 
 
 def _is_aside(heard: Heard) -> bool:

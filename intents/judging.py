@@ -41,15 +41,16 @@ def is_hopeless(judged: Judgement, context: Context) -> bool:
     return lead >= SURELY_HOPELESS or (lead > 0 and 1 - judged.chances("intent")[NONE] < HOPELESS)
 
 
-def is_faint_danger(judged: Judgement) -> bool:
-    """Whether it may take a rule to see danger in the message."""
-    return DANGER_IN_REPORT[1] <= judged.chances("urgent")["yes"] < DANGER_IN_GROUP[0]
-
-
-def is_unsure(judged: Judgement, context: Context) -> bool:
-    """Whether it depends on the rules if a group is disturbed."""
-    chance = max(judged.chances("intent").values())
-    return not context.addressed and IN_GROUP[True, True] <= chance < IN_GROUP[False, False]
+def depends_on_rules(judged: Judgement, context: Context, groundless: Collection[str]) -> bool:
+    """Whether a rule that agrees, or one that sees danger, would make another verdict."""
+    chances = judged.chances("intent")
+    intent = max(chances, key=chances.__getitem__)
+    if not context.addressed and intent != NONE:
+        grounds = intent not in groundless
+        if IN_GROUP[grounds, True] <= chances[intent] < IN_GROUP[grounds, False]:
+            return True
+    alone, ruled = _danger_needed(decide(judged, context, groundless=groundless).intent, context)
+    return ruled <= judged.chances("urgent")["yes"] < alone
 
 
 def decide(
@@ -71,11 +72,7 @@ def decide(
     bar = SPOKEN_TO if context.addressed else IN_GROUP[intent not in groundless, intent in agreed]
     if chances[intent] < bar:
         intent = NONE
-    if intent == REPORT:
-        needed = DANGER_IN_REPORT
-    else:
-        needed = DANGER_SPOKEN_TO if context.addressed else DANGER_IN_GROUP
-    if danger >= needed[rule_urgent]:
+    if danger >= _danger_needed(intent, context)[rule_urgent]:
         return Verdict(REPORT, max(chances[REPORT], danger), urgent=True)
     return Verdict(intent, chances[intent])
 
@@ -83,3 +80,9 @@ def decide(
 def place(judged: Judgement, *, room_named: bool) -> str:
     """Home or public; who names a flat speaks of it unless the thing is plainly everybody's."""
     return "home" if room_named and judged.chances("place")["home"] > HOME_WITH_ROOM else judged.best("place")
+
+
+def _danger_needed(intent: str, context: Context) -> tuple[float, float]:
+    if intent == REPORT:
+        return DANGER_IN_REPORT
+    return DANGER_SPOKEN_TO if context.addressed else DANGER_IN_GROUP

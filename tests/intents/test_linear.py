@@ -7,7 +7,7 @@ import zlib
 import pytest
 
 from intents.features import GROUPS, Features, read_features
-from intents.judging import decide, is_hopeless, is_unsure
+from intents.judging import decide, depends_on_rules, is_hopeless
 from intents.linear import OFFSET, LinearModel
 from intents.matching import Hit
 from intents.model import NONE, Context
@@ -102,9 +102,10 @@ def test_a_group_is_disturbed_only_with_grounds_and_a_rule_or_near_certainty() -
     assert decide(likely, group, groundless={report}).intent == NONE
     assert decide(certain, group, groundless={report}).intent == report
     assert decide(half, private, groundless={report}).intent == report
-    assert is_unsure(half, group)
-    assert not is_unsure(certain, group)
-    assert not is_unsure(half, private)
+    assert depends_on_rules(half, group, ())
+    assert not depends_on_rules(half, group, {report})
+    assert not depends_on_rules(certain, group, ())
+    assert not depends_on_rules(half, private, ())
 
 
 def test_danger_makes_a_report_of_a_doubtful_message() -> None:
@@ -114,6 +115,8 @@ def test_danger_makes_a_report_of_a_doubtful_message() -> None:
     assert (decide(judged, group).intent, decide(judged, group).urgent) == ("repair.report", True)
     assert not decide(faint, group).urgent
     assert decide(faint, group, rule_urgent=True).urgent
+    assert depends_on_rules(faint, group, ())
+    assert not depends_on_rules(judged, group, ())
 
 
 def test_only_a_group_message_that_is_surely_nothing_is_given_up_early() -> None:
