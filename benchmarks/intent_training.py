@@ -37,7 +37,6 @@ SCALES = (1.0, 0.7, 0.4, 0.6)
 LEAST_SEEN = 2
 MOST_FEATURES = 40_000
 SPOKEN = 12
-MOST_SPOKEN = 24
 SEED = 3
 # What people put around a wish without changing it.
 OPENINGS = ("", "", "", "唉,", "大家好 ", "嗯", "请问 ", "早上好,", "那个,", "哎呀 ", "@物业 ", "hi ")
@@ -251,8 +250,7 @@ def _said(file: Path, chooser: random.Random) -> Iterator[tuple[str, str]]:
     for line in _lines(file):
         intent, pattern = line.split("|", 1) if file.name == "plain.txt" else (NONE, line)
         openings, closings = (OPENINGS, CLOSINGS) if intent != NONE else (("",), ("",))
-        ways = math.prod(choice.count("|") + 1 for choice in CHOICE.findall(pattern))
-        for _ in range(SPOKEN if intent == NONE else max(2 * SPOKEN, min(ways, MOST_SPOKEN))):
+        for _ in range(SPOKEN if intent == NONE else 2 * SPOKEN):
             said = CHOICE.sub(lambda choice: chooser.choice(choice[1].split("|")), pattern)
             yield intent, f"{chooser.choice(openings)}{said}{chooser.choice(closings)}"
 

@@ -78,10 +78,7 @@ def offered(_: Request) -> Outcome:
 @feature.button("pass", who=Who.RESIDENT, where=Where.PRIVATE)
 def pass_as_written(request: Request) -> Outcome:
     """[转给物业]: yes, pass on what I wrote."""
-    kept = request.dialogue.data if request.dialogue and request.dialogue.step == "desk.offered" else {}
-    if "text" not in kept:
-        raise Gone
-    if not _passed(request, "words", str(kept["text"])):
+    if not _passed(request, "words", str(request.kept("desk.offered", "text")["text"])):
         return Edit("desk-nobody")
     return Edit("desk-passed", step="desk.more", **_open(request))
 
@@ -155,7 +152,6 @@ def drop(request: Request) -> Outcome:
 
 def _written(request: Request) -> dict[str, Any]:
     """What the one who presses wrote here; a colleague's preview is not theirs to send."""
-    kept = request.dialogue.data if request.dialogue and request.dialogue.step == "desk.preview" else {}
-    if "text" not in kept or request.telegram_id() != request.actor.user_id:
+    if request.telegram_id() != request.actor.user_id:
         raise Gone
-    return kept
+    return request.kept("desk.preview", "text")

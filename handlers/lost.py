@@ -52,11 +52,19 @@ def _files(kept: Mapping[str, Any]) -> list[File]:
 @feature.intent("item.lost", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
 def missing(request: Request) -> Outcome:
     """我家猫不见了; 谁掉了公交卡, from whoever found one, is no loss of theirs."""
-    slots = request.intent.slots if request.intent else {}
-    item = lost.item_of(request.unit, request.home_community, request.text, slots)
+    item = _item(request)
     if item and search.has_found(request.unit, request.neighbour, "lost", item):
-        return Ask("lost.describe", "lost-you-have-it", item=item) if request.place.private else None
+        return _noted_before(item) if request.place.private else None
     return _report(request, request.text, request.media)
+
+
+def _item(request: Request) -> str | None:
+    slots = request.intent.slots if request.intent else {}
+    return lost.item_of(request.unit, request.home_community, request.text, slots)
+
+
+def _noted_before(item: str) -> Outcome:
+    return Ask("lost.describe", "lost-you-have-it", item=item)
 
 
 def _report(request: Request, text: str, media: Sequence[File], item: str | None = None) -> Outcome:
@@ -106,9 +114,11 @@ def more(request: Request) -> Outcome:
 
 @feature.intent("item.found", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
 def found(request: Request) -> Outcome:
-    """捡到一串钥匙: whoever looks for such a thing is asked in private."""
-    unit, community = request.unit, request.home_community
-    item = lost.item_of(unit, community, request.text, request.intent.slots if request.intent else {})
+    """捡到一串钥匙: whoever looks for such a thing is asked in private. Said again at once it is the same."""
+    unit, community, item = request.unit, request.home_community, _item(request)
+    just_told = request.dialogue is not None and request.dialogue.step == "lost.picture"
+    if just_told and item and not request.photo and search.has_found(unit, request.neighbour, "lost", item):
+        return _noted_before(item)
     finding, asked = lost.report_found(unit, community, request.neighbour, item, request.text, request.photo)
     if not request.place.private:
         unit.react(request.place.id, request.written.id, "👌")

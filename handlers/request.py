@@ -145,6 +145,12 @@ class Request:
             raise Gone
         return self.dialogue
 
+    def kept(self, step: str, *keys: str) -> dict[str, Any]:
+        """What the question `step` ("desk.offered") keeps for its buttons; Gone when none waits so."""
+        if self.dialogue is None or self.dialogue.step != step or not all(map(self.dialogue.data.get, keys)):
+            raise Gone
+        return self.dialogue.data
+
     @property
     def home_community(self) -> Community:
         """The community, for routes that need one."""

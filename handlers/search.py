@@ -241,9 +241,7 @@ def _with_words(request: Request) -> dict[str, Any]:
 @feature.button("for_desk", who=Who.RESIDENT, where=Where.PRIVATE)
 def for_desk(request: Request) -> Outcome:
     """这句是跟物业说的: the words are judged as if nobody had been talked with."""
-    kept = request.dialogue.data if request.dialogue and request.dialogue.step == "search.relay" else {}
-    if not kept.get("words"):
-        raise Gone
+    kept = request.kept("search.relay", "words")
     request.unit.close_dialogue(request.place.id, request.actor.user_id)
     return request.router.hear_again(request, str(kept["words"]))
 

@@ -21,6 +21,8 @@ from intents.vocabulary import Overlay, Vocabulary
 
 LONGEST = 800
 JOIN = "event.join"
+# Hurry about a job that nobody knows of can be a report too: 灯坏了好几天了你们管不管.
+KNOWN_JOB = frozenset({"repair.status", "repair.urge"})
 # Immutable, so that chatter costs no object.
 NOTHING = Intent(NONE, slots=MappingProxyType({}))
 # 3栋2单元, 还是没有, 改成明天下午: few words that no rule knows, and the model not well, answer something.
@@ -70,8 +72,8 @@ class Engine:
         hits = self._hits(read.folded, overlay)
         seen = _features(read.folded, hits, context)
         chances = self._model.judge(seen)
-        own = overlay is not None and any(hit.word in overlay.words for hit in hits)
-        if is_hopeless(chances, context) and not own:
+        own = overlay is not None and overlay.spoken_in(hits)
+        if not own and is_hopeless(chances, context):
             return NOTHING
         aliases = community.buildings if community is not None else {}
         slots = extract(read, now=now, aliases=aliases, events=context.events)
@@ -132,7 +134,9 @@ def _asks_rules(judged: Judged, verdict: Verdict, groundless: frozenset[str]) ->
         return True
     if depends_on_rules(judged.chances, heard.context, groundless):
         return True
-    return verdict.intent != NONE and (_is_aside(heard) or heard.is_compound())
+    return verdict.intent in KNOWN_JOB or (
+        verdict.intent != NONE and (_is_aside(heard) or heard.is_compound())
+    )
 
 
 def _with_rules(judged: Judged, groundless: frozenset[str], reading: Reading) -> Verdict:

@@ -32,11 +32,11 @@ class Features(NamedTuple):
     circumstances: Sequence[str]
 
     def names(self) -> tuple[Sequence[str], ...]:
-        """The names of all features by group; those of "chars" are every run of one to four characters."""
+        """The names of all features by group, in order; "chars" are every run of one to four characters."""
         size = len(self.text)
         lengths = range(1, LONGEST_GRAM + 1)
         runs = {self.text[start : start + long] for long in lengths for start in range(size - long + 1)}
-        return [*sorted(runs), *self.words], self.shapes, self.senses, self.circumstances
+        return sorted(runs.union(self.words)), sorted(self.shapes), self.senses, self.circumstances
 
 
 def read_features(folded: str, hits: Sequence[Hit], context: Context, *, titled: bool) -> Features:

@@ -30,7 +30,7 @@ REPLIES = frozenset({"tickets", "ticket", "event", "parcel", "bot"})
 SPAN_CONCEPTS = {"plate": "plate", "tracking": "parcel", "pickup_code": "parcel", "people": "headcount"}
 # A message may hold a second wish when it has two sentences of some length, or says that there is more.
 SENTENCE = re.compile(rf"[^{re.escape(''.join(sorted(SENTENCE_ENDS)))}]{{4,}}")
-MORE = re.compile(r"还有|另外|顺便|顺带|同埋|也|另|\balso\b|\band\b|\bplus\b|\bbtw\b")
+MORE = re.compile(r"还有|另|顺便|顺带|同埋|也|\balso\b|\band\b|\bplus\b|\bbtw\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Heard:
 
     def in_own_words(self) -> bool:
         """Whether it holds a word that its community added."""
-        return self.overlay is not None and any(hit.word in self.overlay.words for hit in self.hits)
+        return self.overlay is not None and self.overlay.spoken_in(self.hits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,8 @@ class Reading:
         strong = self.strongest()
         if strong is None or strong.rule.needs in REPLIES:
             return strong
-        own = self.heard.overlay.words if self.heard.overlay else frozenset()
-        return strong if any(hit.word in own for hit in strong.hits) else None
+        overlay = self.heard.overlay
+        return strong if overlay is not None and overlay.spoken_in(strong.hits) else None
 
     def likely(self) -> frozenset[str]:
         """The intents that some rule finds likely."""

@@ -1,6 +1,6 @@
 """What one community adds to the lexicon: words, names of its buildings, categories of its own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from intents.lexicon import Lexicon
@@ -40,6 +40,10 @@ class Overlay:
                 self.category_of[word.lower()] = category
         self.words = frozenset(words)
         self._matcher = Matcher(words) if words else None
+
+    def spoken_in(self, hits: Iterable[Hit]) -> bool:
+        """Whether one of the words found is the community's own."""
+        return any(hit.word in self.words for hit in hits)
 
     def find(self, text: str) -> list[Hit]:
         return self._matcher.find(text) if self._matcher else []

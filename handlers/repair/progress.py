@@ -9,7 +9,6 @@ from handlers.repair.rescheduling import another_time
 from handlers.replies import Ask, NotMine, Outcome, Reply
 from handlers.request import Incoming, Request
 from services import repair, ticket
-from services.errors import Gone
 from services.messages import Button
 
 
@@ -61,9 +60,7 @@ def unheard(_: Request) -> Outcome:
 @feature.button("as-written", who=Who.RESIDENT, where=Where.PRIVATE)
 def as_written(request: Request) -> Outcome:
     """就照这句报: what sounded like hurry was the first word."""
-    kept = request.dialogue.data if request.dialogue and request.dialogue.step == "repair.unheard" else {}
-    if "text" not in kept:
-        raise Gone
+    kept = request.kept("repair.unheard", "text")
     request.unit.close_dialogue(request.place.id, request.actor.user_id)
     text = str(kept["text"])
     written = Incoming(int(kept["message"]), text)

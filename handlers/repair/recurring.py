@@ -88,7 +88,7 @@ def another(request: Request) -> Outcome:
 
 
 def _kept(request: Request) -> dict[str, Any]:
-    kept = request.dialogue.data if request.dialogue and request.dialogue.step == "repair.again" else {}
+    kept = request.kept("repair.again")
     if kept.get("ticket") != request.number():
         raise Gone
     return kept

@@ -8,7 +8,6 @@ from handlers.repair.registry import feature
 from handlers.replies import Ask, NotMine, Outcome
 from handlers.request import Request
 from services import repair, ticket
-from services.errors import Gone
 from services.messages import Button
 
 MOST = 5
@@ -48,9 +47,7 @@ def which(_: Request) -> Outcome:
 @feature.button("revisit", who=Who.RESIDENT, where=Where.PRIVATE)
 def revisit(request: Request) -> Outcome:
     """This one of several."""
-    kept = request.dialogue.data if request.dialogue and request.dialogue.step == "repair.which" else {}
-    if "visit" not in kept:
-        raise Gone
+    kept = request.kept("repair.which")
     return _changed(request, request.number(), str(kept["visit"]))
 
 

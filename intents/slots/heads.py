@@ -37,7 +37,7 @@ _BOTH_AGES = (
 )
 _FAMILY = re.compile(
     rf"一家{_N}口|我们{_N}个?(?:姐妹|兄弟|姊妹)"
-    rf"|(?:family|team|group|party|table) of {_N}|{_N} of us|(?:us|we|we are|we're)\s{_N}"
+    rf"|(?:family|team|group|party|table) of {_N}|{_N} of us|(?<![a-z])(?:us|we|we are|we're)\s{_N}"
 )
 _PLUS = re.compile(r"\+\s?(\d{1,2})(?![0-9])")
 # 我和我老伴, me and my two boys: the speaker and whoever is named.
@@ -50,7 +50,7 @@ _AND_ME = re.compile(
 )
 _TWO = re.compile(
     r"两口子?|夫妻|夫妇|两公婆|公婆俩|母子|母女|父子|父女|婆媳|娘儿?俩|爷儿?俩|姐弟|兄妹|双胞胎|孖仔|两姊妹|两兄弟"
-    r"|(?:兄弟|姐妹|姊妹)俩|我俩|us two|the two of us|(?:i'm in|me)[, ]*plus (?:one|my )"
+    r"|(?:兄弟|姐妹|姊妹)俩|我俩|(?<![a-z])us two|the two of us|(?:i'm in|me)[, ]*plus (?:one|my )"
 )
 # 七十八岁, 三年级, 第2场, 5点: numbers that count no heads.
 _NO_HEADS = (

@@ -82,11 +82,9 @@ async def test_a_busy_desk_is_understood(town: Town) -> None:
     assert town.incidents() == []
 
 
-async def test_hurry_about_what_nobody_reported_becomes_a_report_at_one_press(town: Town) -> None:
+async def test_a_complaint_that_names_what_is_broken_is_a_report(town: Town) -> None:
     await town.play("""
         老李 › 楼道灯坏了好几天了你们管不管
-        邻里 › 您现在没有没修完的。哪里坏了,直接写给我。 [就照刚才那句报修]
-        老李 × [就照刚才那句报修]
         邻里 › 记下了 #1001:…
         陈姨 › 水管漏了三天了到底修不修
         邻里 › 您现在没有没修完的。哪里坏了,直接写给我。 [就照刚才那句报修]
@@ -99,7 +97,7 @@ async def test_who_found_it_does_not_look_for_it(town: Town) -> None:
     await town.play("""
         小周 › 门口捡到一张公交卡
         邻里 › 谢谢您!记下了,… [不用了]
-        小周 › 公交卡不见了
+        小周 › 谁掉了公交卡
         邻里 › 您捡到的公交卡已经记着了,有人来找我先问过您。…
         小周 › 我自己也丢了一张公交卡,蓝色的
         邻里 › 🔎 #1001 找公交卡 … […]

@@ -84,6 +84,7 @@ def test_any_character_is_survived(text: str) -> None:
         ("大一小二", "3"),
         ("我们夫妻报名", "2"),
         ("me and my two boys", "3"),
+        ("me plus two friends", "3"),
         ("make ours 7, cousins coming", "7"),
         ("family of four", "4"),
         ("阿妈七十八岁,算我一个", "1"),
