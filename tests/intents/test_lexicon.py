@@ -4,6 +4,7 @@ import pytest
 
 from intents import LexiconError, load_lexicon
 from intents.lexicon import read_lexicon
+from intents.normal import fold
 
 LAMP = '[concept.lamp]\nwords = "灯"\n'
 
@@ -54,3 +55,9 @@ def test_every_intent_of_the_design_has_a_rule() -> None:
         "parcel.missing", "parcel.found", "parcel.hold", "parcel.ask", "item.lost", "item.found",
         "complaint", "suggestion", "car.move", "lend.borrow", "faq",
     }  # fmt: skip
+
+
+def test_every_word_is_written_as_it_is_looked_for() -> None:
+    words = load_lexicon().all_words()
+
+    assert [word for word in words if fold(word).folded != word] == []
