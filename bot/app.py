@@ -110,7 +110,8 @@ class App:
                 await asyncio.gather(self._polling, return_exceptions=True)
                 await self._outside.ticks.stop()
                 await self._workers.stop()
-                await self._sender.stop()
+                self._sender.close()
+                await asyncio.gather(self._sending, return_exceptions=True)
         except TimeoutError:
             log.warning(
                 "Stopped without waiting for the last answers; what is uncertain is looked at next time."

@@ -59,7 +59,7 @@ class Sender:
         return await self._database.read(lambda session: self._departures.next_at(self._new_unit(session)))
 
     async def run(self) -> None:
-        """Send until `stop`; no failure ends it."""
+        """Send until `close`, then wait for what is on its way and note how it went; no failure ends it."""
         while not self._closing:
             try:
                 next_at = await self._turn()
@@ -73,14 +73,21 @@ class Sender:
                 continue
             if next_at is None or next_at > self._clock.now():
                 await self._bell.wait(next_at)
+        await self._finish()
 
-    async def stop(self) -> None:
-        """Claim nothing more, wait for what is on its way, and note how it went."""
+    def close(self) -> None:
+        """Claim nothing more; what a turn that has begun claims is still sent."""
         self._closing = True
+        self._bell.ring()
+
+    async def _finish(self) -> None:
         if self._in_flight:
             await asyncio.wait(self._in_flight)
-        if self._delivered:
-            await self._database.run(lambda session: write_back(self._new_unit(session), self._delivered))
+        try:
+            if self._delivered:
+                await self._database.run(lambda session: write_back(self._new_unit(session), self._delivered))
+        except DatabaseUnavailable as error:
+            log.warning("The database cannot be used (%s). The last answers are uncertain.", error)
 
     async def _turn(self) -> datetime | None:
         """One transaction, and the start of what it lets go; when to turn again, None for the next ring."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
+from bot.departures import Departures
 from bot.pace import Bucket, Pace
 from sandbox.world.membership import migrate
 from services.unit import Unit
@@ -169,3 +173,26 @@ def test_the_pace_stays_within_telegrams_limits() -> None:
     assert pace.overall.messages <= 30
     assert (pace.chat.messages / pace.chat.seconds, pace.chat.burst) == (1, 3)
     assert (pace.group.messages, pace.group.seconds) == (20, 60)
+
+
+async def test_a_stop_in_the_middle_of_a_claim_sends_what_was_claimed(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claim, begun, go = Departures.claim, threading.Event(), threading.Event()
+
+    def slow(self: Departures, unit: Unit, limit: int) -> Any:
+        begun.set()
+        assert go.wait(5)
+        return claim(self, unit, limit)
+
+    await rig.settled()
+    monkeypatch.setattr(Departures, "claim", slow)
+    await rig.do(lambda unit: put(unit, rig.group.id, "on its way"))
+    await asyncio.to_thread(begun.wait, 5)
+    stopping = asyncio.create_task(rig.app.stop())
+    await asyncio.sleep(0)  # the stop has begun
+    go.set()
+    await stopping
+    assert rig.said(rig.group) == ["on its way"]
+    assert await states(rig) == [("sent", 0)]
+    assert await rig.ask("SELECT count(*) FROM lane WHERE leased_until IS NOT NULL") == [(0,)]
