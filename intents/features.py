@@ -2,7 +2,8 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from intents.matching import Hit, longest
@@ -20,15 +21,17 @@ SENSE = "is "
 _DIGITS = re.compile(r"\d+")
 _LATIN = re.compile(r"[a-z']+")
 _FAMILY = "sense_"
+# How many kinds of words, by what they stand for, are remembered: more than the lexicon has.
+MOST_KEPT = 4096
 
 
 class Features(NamedTuple):
     """What is to be seen in a message: its text between ^ and $, 0 for every number, and named features."""
 
     text: str
-    words: Sequence[str]
-    shapes: Sequence[str]
-    senses: Sequence[str]
+    words: Collection[str]
+    shapes: Collection[str]
+    senses: Collection[str]
     circumstances: Sequence[str]
 
     def names(self) -> tuple[Sequence[str], ...]:
@@ -36,7 +39,7 @@ class Features(NamedTuple):
         size = len(self.text)
         lengths = range(1, LONGEST_GRAM + 1)
         runs = {self.text[start : start + long] for long in lengths for start in range(size - long + 1)}
-        return sorted(runs.union(self.words)), sorted(self.shapes), self.senses, self.circumstances
+        return sorted(runs.union(self.words)), sorted(self.shapes), sorted(self.senses), self.circumstances
 
 
 def read_features(folded: str, hits: Sequence[Hit], context: Context, *, titled: bool) -> Features:
@@ -49,7 +52,7 @@ def read_features(folded: str, hits: Sequence[Hit], context: Context, *, titled:
         f"^{_DIGITS.sub('0', text)}$",
         _english(text),
         _shapes(text, hits),
-        sorted({f"{SENSE}{name}" for hit in hits for name in hit.concepts}),
+        frozenset().union(*[_senses(hit.concepts) for hit in hits]),
         _circumstances(text, context, titled=titled),
     )
 
@@ -67,52 +70,66 @@ def _window(folded: str, hits: Sequence[Hit]) -> tuple[str, Sequence[Hit]]:
     return text, moved
 
 
-def _english(text: str) -> list[str]:
+def _english(text: str) -> Collection[str]:
     """Every English word and every two of them."""
     words = _LATIN.findall(text)
+    if not words:
+        return ()
     pairs = itertools.pairwise(words)
-    return list({*(f"word {word}" for word in words), *(f"words {one} {other}" for one, other in pairs)})
+    return {*(f"word {word}" for word in words), *(f"words {one} {other}" for one, other in pairs)}
 
 
-def _shapes(text: str, hits: Iterable[Hit]) -> list[str]:
+def _shapes(text: str, hits: Iterable[Hit]) -> set[str]:
     """Runs of two or three in which a word gave way to its sense, and which sense follows which."""
     chosen = longest(hits)
     tokens = ["^"]
     places = []
     position = 0
-    for hit in chosen:
-        tokens += text[position : hit.start].replace(" ", "")
+    for start, end, _, concepts in chosen:
+        tokens += text[position:start].replace(" ", "")
         places.append(len(tokens))
-        tokens.append(symbol(hit.concepts))
-        position = hit.end
+        tokens.append(symbol(concepts))
+        position = end
     tokens += text[position:].replace(" ", "")
     tokens.append("$")
     found = set()
     last = len(tokens) - 1
     for index in places:
-        one, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
-        found |= {before + one, one + after, before + one + after}
+        one, after = tokens[index], tokens[index + 1]
+        before = tokens[index - 1] + one
+        found |= {before, one + after, before + after}
         if index > 1:
-            found.add(tokens[index - 2] + before + one)
+            found.add(tokens[index - 2] + before)
         if index + 1 < last:
             found.add(one + after + tokens[index + 2])
     for here, there in itertools.pairwise(chosen):
-        found.update([f"{first} then {second}" for first in here.concepts for second in there.concepts])
-    return list(found)
+        for first in here.concepts:
+            follows = f"{first} then "
+            found.update([follows + second for second in there.concepts])
+    return found
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def symbol(concepts: frozenset[str]) -> str:
     """The one sense that stands for a word in a shape: a broad one before a rule's narrow one."""
     return f"<{min(concepts, key=lambda name: (not name.startswith(_FAMILY), name))}>"
 
 
+@lru_cache(maxsize=MOST_KEPT)
+def _senses(concepts: frozenset[str]) -> frozenset[str]:
+    return frozenset(f"{SENSE}{name}" for name in concepts)
+
+
 def _circumstances(text: str, context: Context, *, titled: bool) -> list[str]:
-    told: Mapping[str, bool] = {
-        "spoken to": context.addressed,
-        "events open": bool(context.events),
-        "open event named": titled,
-        "question mark": "?" in text,
-        "number": any(character.isdigit() for character in text),
-        f"length {min(6, len(text).bit_length() - 1)}": True,
-    }
-    return [name for name, holds in told.items() if holds]
+    found = [f"length {min(6, len(text).bit_length() - 1)}"]
+    if context.addressed:
+        found.append("spoken to")
+    if context.events:
+        found.append("events open")
+    if titled:
+        found.append("open event named")
+    if "?" in text:
+        found.append("question mark")
+    if any(map(str.isdigit, text)):
+        found.append("number")
+    return found

@@ -5,14 +5,14 @@ import json
 import math
 import struct
 import zlib
-from collections.abc import Collection, Mapping, Sequence
-from heapq import nlargest
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from importlib import resources
-from typing import Any
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from intents.features import GROUPS, SENSE, Features
+from intents.features import GROUPS, LONGEST_GRAM, SENSE, Features
 from intents.matching import Hit
 from intents.model import NONE, Evidence
 
@@ -22,8 +22,12 @@ OFFSET = 128
 LANE_BYTES = 4
 # What is asked of every message, and what only of a report.
 FIRST = ("intent", "urgent")
+_NUMBER = itemgetter(0)
 
+# The numbers of the known features of a message, by group.
 Known = tuple[Collection[int], ...]
+# For each label of some heads what the features of one group add up to, in steps.
+Lanes = tuple[int, ...]
 
 
 class Judgement:
@@ -31,40 +35,59 @@ class Judgement:
 
     def __init__(self, model: "LinearModel", known: Known) -> None:
         self._model = model
-        self._known = known
-        self._strengths: dict[bool, Sequence[float]] = {}
+        self.known = known
+        self._lanes: dict[bool, Sequence[Lanes]] = {}
+        self._values: dict[str, list[float]] = {}
         self._chances: dict[str, dict[str, float]] = {}
 
     def strengths(self, head: str) -> dict[str, float]:
         """The log-odds of each label of a head."""
-        first = head in FIRST
-        if first not in self._strengths:
-            self._strengths[first] = self._model.strengths(self._known, first=first)
-        start, labels = self._model.heads[head]
-        return dict(zip(labels, self._strengths[first][start:], strict=False))
+        return dict(zip(self._model.heads[head].labels, self._weighed(head), strict=True))
 
     def lead(self, head: str, label: str) -> float:
         """By how much a label is ahead of the strongest other one of its head, in log-odds."""
-        strengths = self.strengths(head)
-        return strengths.pop(label) - max(strengths.values())
+        values = self._weighed(head)
+        own = self._model.heads[head].labels.index(label)
+        return values[own] - max(values[:own] + values[own + 1 :])
 
     def chances(self, head: str) -> dict[str, float]:
         """The probability of each label of a head."""
-        if head not in self._chances:
-            self._chances[head] = _softmax(self.strengths(head))
-        return self._chances[head]
+        chances = self._chances.get(head)
+        if chances is None:
+            shares = _softmax(self._weighed(head))
+            chances = self._chances[head] = dict(zip(self._model.heads[head].labels, shares, strict=True))
+        return chances
 
     def best(self, head: str) -> str:
         """The likeliest label of a head."""
-        strengths = self.strengths(head)
-        return max(strengths, key=strengths.__getitem__)
+        values = self._weighed(head)
+        return self._model.heads[head].labels[values.index(max(values))]
+
+    def _weighed(self, head: str) -> list[float]:
+        values = self._values.get(head)
+        if values is None:
+            first = head in FIRST
+            lanes = self._lanes.get(first)
+            if lanes is None:
+                lanes = self._lanes[first] = self._model.added(self.known, first=first)
+            values = self._values[head] = self._model.weighed(head, self.known, lanes)
+        return values
 
 
-def _softmax(strengths: Mapping[str, float]) -> dict[str, float]:
-    highest = max(strengths.values())
-    raised = {label: math.exp(strength - highest) for label, strength in strengths.items()}
-    total = sum(raised.values())
-    return {label: each / total for label, each in raised.items()}
+def _softmax(strengths: Sequence[float]) -> list[float]:
+    highest = max(strengths)
+    raised = [math.exp(strength - highest) for strength in strengths]
+    total = sum(raised)
+    return [each / total for each in raised]
+
+
+class _Head(NamedTuple):
+    """One question: its labels, where they begin among those asked together, what they start from."""
+
+    labels: tuple[str, ...]
+    start: int
+    bias: Sequence[float]
+    steps: Sequence[float]  # of each group
 
 
 class _Rows(dict[int, int]):
@@ -73,6 +96,12 @@ class _Rows(dict[int, int]):
     def __init__(self, blob: bytes, lanes: int, part: slice) -> None:
         super().__init__()
         self._blob, self._lanes, self._part = blob, lanes, part
+        count = len(range(lanes)[part])
+        self._unpack = struct.Struct(f"<{count}i").unpack
+        self._size = LANE_BYTES * count
+        self._offsets = _pack(bytes([OFFSET]) * count)
+        self._signs = _pack(bytes([0x80]) * count) << (8 * (LANE_BYTES - 1))
+        self._nothing = (0,) * count
 
     def __missing__(self, number: int) -> int:
         start = number * self._lanes
@@ -80,13 +109,20 @@ class _Rows(dict[int, int]):
         self[number] = row
         return row
 
+    def added(self, numbers: Collection[int]) -> Lanes:
+        """What these features add up to for each label, in steps."""
+        if not numbers:
+            return self._nothing
+        total = sum([self[number] for number in numbers]) - len(numbers) * self._offsets
+        # With the highest bit of every lane added and taken away no lane borrows from the next one.
+        return self._unpack(((total + self._signs) ^ self._signs).to_bytes(self._size, "little"))
+
 
 class _Group:
     """The known features of one group: their numbers, and two rows of weights each."""
 
-    def __init__(self, names: Sequence[str], blob: bytes, lanes: int, first: int) -> None:
-        self.names = names
-        self.number = {name: number for number, name in enumerate(names)}
+    def __init__(self, number: Mapping[str, int], blob: bytes, lanes: int, first: int) -> None:
+        self.number = number
         self.first = _Rows(blob, lanes, slice(first))
         self.later = _Rows(blob, lanes, slice(first, None))
         self._blob, self._lanes = blob, lanes
@@ -96,9 +132,9 @@ class _Group:
         row = number * self._lanes
         return self._blob[row + label] - self._blob[row + other]
 
-    def known(self, names: Sequence[str]) -> list[int]:
-        number = self.number
-        return [number[name] for name in names if name in number]
+    def known(self, names: Iterable[str]) -> list[int]:
+        find = self.number.get
+        return [number for name in names if (number := find(name)) is not None]
 
 
 class LinearModel:
@@ -119,25 +155,21 @@ class LinearModel:
         self.gate_words: Mapping[str, int] = gate["words"]
         self.gate_bar: int = gate["bar"]
         labels: Mapping[str, Sequence[str]] = stored["heads"]
+        self.heads = _heads(labels, stored["bias"], stored["steps"])
         split = sum(len(labels[name]) for name in FIRST)
-        self.heads: Mapping[str, tuple[int, tuple[str, ...]]] = _placed(labels)
-        self._bias = {True: stored["bias"][:split], False: stored["bias"][split:]}
-        self._lanes = {part: struct.Struct(f"<{len(bias)}I") for part, bias in self._bias.items()}
-        steps = [
-            [step for name in labels for step in [by_head[name]] * len(labels[name])]
-            for by_head in stored["steps"]
-        ]
-        self._steps = {True: [each[:split] for each in steps], False: [each[split:] for each in steps]}
+        names = [_listed(stored["features"][group]) for group in GROUPS]
+        self._runs = AhoCorasick(names[0])
+        # The automaton knows the runs of characters; beside it only English words are asked for by name.
+        shortest = [LONGEST_GRAM, 0, 0, 0]
         self._groups = [
             _Group(
-                stored["features"][group].split("\n") if stored["features"][group] else [],
+                {name: number for number, name in enumerate(own) if len(name) > least},
                 zlib.decompress(base64.b64decode(stored["weights"][group])),
                 len(stored["bias"]),
                 split,
             )
-            for group in GROUPS
+            for group, own, least in zip(GROUPS, names, shortest, strict=True)
         ]
-        self._runs = AhoCorasick(self._groups[0].names)
 
     @classmethod
     def load(cls) -> "LinearModel":
@@ -146,58 +178,75 @@ class LinearModel:
 
     def judge(self, seen: Features) -> Judgement:
         """What a message with these features wants."""
-        runs = {number for number, _, _ in self._runs.find_matches_as_indexes(seen.text, overlapping=True)}
-        chars, *others = self._groups
-        runs.update(chars.known(seen.words))
-        named = (seen.shapes, seen.senses, seen.circumstances)
-        return Judgement(
-            self, (runs, *(group.known(names) for group, names in zip(others, named, strict=True)))
-        )
+        chars, shapes, senses, circumstances = self._groups
+        runs = set(map(_NUMBER, self._runs.find_matches_as_indexes(seen.text, overlapping=True)))
+        if seen.words:
+            runs.update(chars.known(seen.words))
+        known = (shapes.known(seen.shapes), senses.known(seen.senses), circumstances.known(seen.circumstances))
+        return Judgement(self, (runs, *known))
 
-    def strengths(self, known: Known, *, first: bool) -> Sequence[float]:
-        """The log-odds of all labels of the first heads, or of the later ones."""
-        lanes = self._lanes[first]
-        strengths: Sequence[float] = self._bias[first]
-        for numbers, group, steps in zip(known, self._groups, self._steps[first], strict=True):
-            if numbers:
-                rows = group.first if first else group.later
-                added = sum([rows[number] for number in numbers]).to_bytes(lanes.size, "little")
-                scale = 1 / math.sqrt(len(numbers))
-                shift = OFFSET * len(numbers)
-                strengths = [
-                    each + (lane - shift) * step * scale
-                    for each, lane, step in zip(strengths, lanes.unpack(added), steps, strict=True)
-                ]
-        return strengths
+    def added(self, known: Known, *, first: bool) -> Sequence[Lanes]:
+        """What the features of each group add up to, for the labels of the first heads or of the later ones."""
+        return [
+            (group.first if first else group.later).added(numbers)
+            for group, numbers in zip(self._groups, known, strict=True)
+        ]
+
+    def weighed(self, head: str, known: Known, lanes: Sequence[Lanes]) -> list[float]:
+        """The log-odds of the labels of a head; the more features a group has, the less each of them says."""
+        labels, start, bias, steps = self.heads[head]
+        end = start + len(labels)
+        one, two, three, four = (
+            step / math.sqrt(len(numbers) or 1) for step, numbers in zip(steps, known, strict=True)
+        )
+        chars, shapes, senses, circumstances = (each[start:end] for each in lanes)
+        return [
+            own + char * one + shape * two + sense * three + circumstance * four
+            for own, char, shape, sense, circumstance in zip(
+                bias, chars, shapes, senses, circumstances, strict=True
+            )
+        ]
 
     def reasons(self, seen: Features, label: str, hits: Sequence[Hit] = (), most: int = 5) -> list[Evidence]:
         """What spoke loudest for an intent and against silence, in log-odds; `hits` are words with senses.
 
         Runs of characters are left out: they would tell a manager little.
         """
-        start, labels = self.heads["intent"]
+        labels, start, _, steps = self.heads["intent"]
         own, other = start + labels.index(label), start + labels.index(NONE)
         found = []
         for name, names in (("shapes", seen.shapes), ("senses", seen.senses)):
             place = GROUPS.index(name)
             group = self._groups[place]
-            numbers = group.known(names)
-            scale = self._steps[True][place][start] / math.sqrt(len(numbers) or 1)
-            found += [(group.gain(number, own, other) * scale, group.names[number]) for number in numbers]
+            known = [(number, name) for name in names if (number := group.number.get(name)) is not None]
+            scale = steps[place] / math.sqrt(len(known) or 1)
+            found += [(group.gain(number, own, other) * scale, name) for number, name in known]
+        found.sort(reverse=True)
         return [
             Evidence(f"{label}: {name}", _words_of(name, hits), round(weight, 2))
-            for weight, name in nlargest(most, found)
+            for weight, name in found[:most]
         ]
 
 
-def _placed(heads: Mapping[str, Sequence[str]]) -> dict[str, tuple[int, tuple[str, ...]]]:
-    """Where the labels of each head begin among those asked together with it, and the labels."""
-    ends = {True: 0, False: 0}
-    placed = {}
-    for name, labels in heads.items():
-        placed[name] = (ends[name in FIRST], tuple(labels))
-        ends[name in FIRST] += len(labels)
-    return placed
+def _heads(
+    labels: Mapping[str, Sequence[str]], bias: Sequence[float], steps: Sequence[Mapping[str, float]]
+) -> dict[str, _Head]:
+    """The heads; those asked together follow each other, the first ones before the later ones."""
+    starts = {True: 0, False: 0}
+    heads = {}
+    at = 0
+    for name, own in labels.items():
+        first = name in FIRST
+        heads[name] = _Head(
+            tuple(own), starts[first], tuple(bias[at : at + len(own)]), tuple(step[name] for step in steps)
+        )
+        starts[first] += len(own)
+        at += len(own)
+    return heads
+
+
+def _listed(names: str) -> list[str]:
+    return names.split("\n") if names else []
 
 
 def _words_of(feature: str, hits: Sequence[Hit]) -> tuple[str, ...]:

@@ -33,10 +33,8 @@ class Matcher:
     """All words of a lexicon in one automaton, read closely: its words may overlap."""
 
     def __init__(self, words: Mapping[str, frozenset[str]]) -> None:
-        self._words = list(words)
-        self._concepts = list(words.values())
-        self._automaton = AhoCorasick(self._words)
-        self._latin = [_has_latin_edge(word) for word in self._words]
+        self._automaton = AhoCorasick(list(words))
+        self._entries = [(word, concepts, _has_latin_edge(word)) for word, concepts in words.items()]
 
     def indexes(self, text: str) -> list[tuple[int, int, int]]:
         """(index of the word, start, end) of every word in `text`; English ones may be pieces."""
@@ -50,11 +48,12 @@ class Matcher:
 
     def find(self, text: str) -> list[Hit]:
         """Every word in `text`, overlapping ones too; English ones only as whole words."""
-        return [
-            Hit(start, end, self._words[index], self._concepts[index])
-            for index, start, end in self.indexes(text)
-            if not self._latin[index] or is_whole_word(text, start, end)
-        ]
+        found = []
+        for index, start, end in self.indexes(text):
+            word, concepts, latin = self._entries[index]
+            if not latin or is_whole_word(text, start, end):
+                found.append(Hit(start, end, word, concepts))
+        return found
 
 
 def unmask(hits: Iterable[Hit], mask: str) -> list[Hit]:
