@@ -25,7 +25,7 @@ from intents.engine import Engine
 from intents.features import GROUPS
 from intents.lexicon import Lexicon, load_lexicon
 from intents.linear import FILE, FIRST, OFFSET, LinearModel
-from intents.matching import Matcher
+from intents.matching import Automaton
 from intents.model import NONE, Context
 from intents.normal import fold
 from tests.intents.corpus import FOLDER, Example, load
@@ -193,8 +193,8 @@ def train_gate(examples: Sequence[Example], lexicon: Lexicon) -> dict[str, Any]:
     texts = [fold(example.text).folded for example in said]
     wanted = np.array([example.intent != NONE for example in said])
     words = sorted({*lexicon.all_words(), *_frequent(texts)})
-    matcher = Matcher(dict.fromkeys(words, frozenset()))
-    found = [sorted({index for index, _, _ in matcher.indexes(text)}) for text in texts]
+    automaton = Automaton(words)
+    found = [sorted({index for index, _, _ in automaton.indexes(text)}) for text in texts]
     indptr = np.cumsum([0, *map(len, found)])
     matrix = sparse.csr_matrix(
         (np.ones(indptr[-1]), [index for each in found for index in each], indptr),

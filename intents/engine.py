@@ -37,6 +37,7 @@ class Judged:
     heard: Heard
     seen: Features
     chances: Judgement
+    groundless: frozenset[str]
 
 
 class Engine:
@@ -45,7 +46,7 @@ class Engine:
     def __init__(self, lexicon: Lexicon, model: LinearModel, segmenter: Segmenter | None = None) -> None:
         self.lexicon = lexicon
         self._model = model
-        self._senses = Matcher(lexicon.all_words())
+        self._words = Matcher(lexicon.all_words())
         self._gate = Gate(model.gate_words, model.gate_bar)
         self._rules = Rules(lexicon, segmenter or Segmenter())
         self._overlays: dict[str, tuple[Vocabulary, Overlay]] = {}
@@ -69,37 +70,36 @@ class Engine:
             return NOTHING
         read = fold(text[:LONGEST])
         overlay = self._overlay(community) if community is not None else None
-        hits = self._hits(read.folded, overlay)
+        words = self._words.find(read.folded)
+        hits = _unmasked(words, read.folded, overlay)
         seen = _features(read.folded, hits, context)
         chances = self._model.judge(seen)
         own = overlay is not None and overlay.spoken_in(hits)
         if not own and is_hopeless(chances, context):
             return NOTHING
+        groundless = self.lexicon.groundless(frozenset().union(*[hit.concepts for hit in hits]))
+        verdict = decide(chances, context, groundless=groundless)
+        doubted = own or _is_doubted(verdict, chances, context, groundless)
+        if verdict.intent == NONE and not doubted:
+            return Intent(NONE, round(verdict.chance, 3))
         aliases = community.buildings if community is not None else {}
         slots = extract(read, now=now, aliases=aliases, events=context.events)
-        heard = Heard(read.folded, hits, slots.spans, context, overlay)
-        return self._decide(Judged(heard, seen, chances), dict(slots.values))
+        heard = Heard(read.folded, words, hits, slots.spans, context, overlay)
+        judged = Judged(heard, seen, chances, groundless)
+        reading = None
+        if doubted or _is_aside(heard) or heard.is_compound():
+            reading = self._rules.read(heard)
+            verdict = _with_rules(judged, reading)
+        return self._intent(judged, verdict, reading, dict(slots.values))
 
     def features(self, text: str, context: Context) -> Features:
         """What the linear model sees of `text`: for training."""
         folded = fold(text[:LONGEST]).folded
-        return _features(folded, self._hits(folded, None), context)
+        return _features(folded, _unmasked(self._words.find(folded), folded, None), context)
 
-    def _hits(self, folded: str, overlay: Overlay | None) -> list[Hit]:
-        """The lexicon's words in a message, without harmless ones and what they cover."""
-        hits = self._senses.find(folded)
-        if overlay:
-            hits += overlay.find(folded)
-        return unmask(hits, MASKED)
-
-    def _decide(self, judged: Judged, slots: dict[str, object]) -> Intent:
-        concepts = frozenset().union(*(hit.concepts for hit in judged.heard.hits))
-        groundless = self.lexicon.groundless(concepts)
-        verdict = decide(judged.chances, judged.heard.context, groundless=groundless)
-        reading = None
-        if _asks_rules(judged, verdict, groundless):
-            reading = self._rules.read(judged.heard)
-            verdict = _with_rules(judged, groundless, reading)
+    def _intent(
+        self, judged: Judged, verdict: Verdict, reading: Reading | None, slots: dict[str, object]
+    ) -> Intent:
         evidence = self._reasons(judged, verdict, reading)
         chance = round(verdict.chance, 3)
         if verdict.intent == NONE:
@@ -122,24 +122,25 @@ class Engine:
         return kept[1]
 
 
+def _unmasked(words: Sequence[Hit], folded: str, overlay: Overlay | None) -> list[Hit]:
+    """The words in a message, a community's own too, without harmless ones and what they cover."""
+    own = overlay.find(folded) if overlay else ()
+    return unmask(dict.fromkeys([*words, *own]) if own else words, MASKED)
+
+
 def _features(folded: str, hits: Sequence[Hit], context: Context) -> Features:
     titled = bool(context.events and titles_in(folded, context.events))
     return read_features(folded, hits, context, titled=titled)
 
 
-def _asks_rules(judged: Judged, verdict: Verdict, groundless: frozenset[str]) -> bool:
-    """Whether the rules may know better: what the model never met, a near thing, a second wish."""
-    heard = judged.heard
-    if heard.context.reply_to or heard.context.open_tickets or heard.in_own_words():
+def _is_doubted(verdict: Verdict, chances: Judgement, context: Context, groundless: frozenset[str]) -> bool:
+    """Whether the rules may know better, whatever the slots: what the model never met, or a near thing."""
+    if context.reply_to or context.open_tickets or verdict.intent in KNOWN_JOB:
         return True
-    if depends_on_rules(judged.chances, heard.context, groundless):
-        return True
-    return verdict.intent in KNOWN_JOB or (
-        verdict.intent != NONE and (_is_aside(heard) or heard.is_compound())
-    )
+    return depends_on_rules(chances, context, groundless)
 
 
-def _with_rules(judged: Judged, groundless: frozenset[str], reading: Reading) -> Verdict:
+def _with_rules(judged: Judged, reading: Reading) -> Verdict:
     """The verdict after the rules were heard."""
     decisive = reading.decisive()
     if decisive is not None:
@@ -147,7 +148,7 @@ def _with_rules(judged: Judged, groundless: frozenset[str], reading: Reading) ->
     verdict = decide(
         judged.chances,
         judged.heard.context,
-        groundless=groundless,
+        groundless=judged.groundless,
         agreed=reading.likely(),
         rule_urgent=reading.is_urgent(),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from intents.matching import Matcher
+from intents.matching import Automaton
 from intents.variants import as_written
 
 
@@ -13,12 +13,12 @@ class Gate:
     """
 
     def __init__(self, words: Mapping[str, int], bar: int) -> None:
-        weights = as_written({word: frozenset({str(weight)}) for word, weight in words.items()})
+        weights = as_written(words)
         self._bar = bar
-        self._matcher = Matcher(weights)
-        self._weights = [int(*weight) for weight in weights.values()]
+        self._automaton = Automaton(weights)
+        self._weights = list(weights.values())
 
     def opens(self, lowered: str) -> bool:
         """Whether `lowered` (lower case) may mean something."""
         weights = self._weights
-        return sum([weights[index] for index, _, _ in self._matcher.indexes(lowered)]) >= self._bar
+        return sum([weights[index] for index, _, _ in self._automaton.indexes(lowered)]) >= self._bar

@@ -74,30 +74,26 @@ class Lexicon:
         """The intents for which a message with these concepts gives no grounds."""
         return frozenset(intent for intent, names in self.grounds.items() if names.isdisjoint(concepts))
 
-    def rule_words(self) -> dict[str, frozenset[str]]:
-        """Words that rules are made of, and the masked ones, with the concepts that each stands for.
+    def rule_concepts(self) -> frozenset[str]:
+        """The concepts that rules are made of, and that of the masked words.
 
-        Words for cues are apart: 又坏了 (again) must not hide 坏了 (broken).
+        Those of cues are apart: 又坏了 (again) must not hide 坏了 (broken).
         """
-        used = frozenset().union(*(item for rule in self.rules for item in rule.when), {MASKED})
-        return self._words(used)
+        return frozenset().union(*(item for rule in self.rules for item in rule.when), {MASKED})
 
-    def cue_words(self) -> dict[str, frozenset[str]]:
-        """Words that speak for or against an intent, or tell a place, with their concepts."""
+    def cue_concepts(self) -> frozenset[str]:
+        """The concepts that speak for or against an intent, or tell a place."""
         placed = {concept.name for concept in self.concepts.values() if concept.place}
-        used = frozenset(placed | ITEM_CONCEPTS).union(*(cue.concepts | cue.unless for cue in self.cues))
-        return self._words(used)
+        return frozenset(placed | ITEM_CONCEPTS).union(*(cue.concepts | cue.unless for cue in self.cues))
 
     def all_words(self) -> dict[str, frozenset[str]]:
         """Every word with the concepts that it stands for."""
-        return self._words(frozenset(self.concepts))
-
-    def _words(self, names: frozenset[str]) -> dict[str, frozenset[str]]:
         found: dict[str, set[str]] = {}
-        for name in sorted(names & self.concepts.keys()):
+        for name in sorted(self.concepts):
             for word in self.concepts[name].words:
                 found.setdefault(word, set()).add(name)
-        return {word: frozenset(concepts) for word, concepts in found.items()}
+        shared: dict[frozenset[str], frozenset[str]] = {}  # thousands of words, a few hundred sets
+        return {word: shared.setdefault(one := frozenset(names), one) for word, names in found.items()}
 
 
 def load_lexicon() -> Lexicon:

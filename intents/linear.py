@@ -7,7 +7,7 @@ import struct
 import zlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from importlib import resources
-from operator import itemgetter
+from operator import add, itemgetter
 from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -19,15 +19,17 @@ from intents.model import NONE, Evidence
 FILE = "weights.json"
 # Weights are signed bytes; an offset keeps them positive, so that a feature's can share one integer.
 OFFSET = 128
-LANE_BYTES = 4
+LANE_BYTES = 2
+# So many unsigned bytes never run over their lane.
+MOST_ADDED = 257
 # What is asked of every message, and what only of a report.
 FIRST = ("intent", "urgent")
 _NUMBER = itemgetter(0)
 
 # The numbers of the known features of a message, by group.
 Known = tuple[Collection[int], ...]
-# For each label of some heads what the features of one group add up to, in steps.
-Lanes = tuple[int, ...]
+# For each label of some heads what the features of one group add up to, in steps above OFFSET.
+Lanes = Sequence[int]
 
 
 class Judgement:
@@ -90,32 +92,33 @@ class _Head(NamedTuple):
     steps: Sequence[float]  # of each group
 
 
-class _Rows(dict[int, int]):
-    """For each feature its weights for some labels, packed into one integer when first met."""
+class _Rows:
+    """The weights of all features of a group for some labels, lane beside lane; added up many at a time."""
 
     def __init__(self, blob: bytes, lanes: int, part: slice) -> None:
-        super().__init__()
-        self._blob, self._lanes, self._part = blob, lanes, part
         count = len(range(lanes)[part])
-        self._unpack = struct.Struct(f"<{count}i").unpack
         self._size = LANE_BYTES * count
-        self._offsets = _pack(bytes([OFFSET]) * count)
-        self._signs = _pack(bytes([0x80]) * count) << (8 * (LANE_BYTES - 1))
+        self._unpack = struct.Struct(f"<{count}H").unpack
         self._nothing = (0,) * count
-
-    def __missing__(self, number: int) -> int:
-        start = number * self._lanes
-        row = _pack(self._blob[start : start + self._lanes][self._part])
-        self[number] = row
-        return row
+        wide = bytearray(LANE_BYTES * len(blob))
+        wide[::LANE_BYTES] = blob
+        step, first = LANE_BYTES * lanes, LANE_BYTES * range(lanes)[part].start
+        self._rows = [
+            int.from_bytes(wide[start : start + self._size], "little")
+            for start in range(first, len(wide), step)
+        ]
 
     def added(self, numbers: Collection[int]) -> Lanes:
-        """What these features add up to for each label, in steps."""
+        """What these features add up to for each label, in steps, and for each of them OFFSET too many."""
         if not numbers:
             return self._nothing
-        total = sum([self[number] for number in numbers]) - len(numbers) * self._offsets
-        # With the highest bit of every lane added and taken away no lane borrows from the next one.
-        return self._unpack(((total + self._signs) ^ self._signs).to_bytes(self._size, "little"))
+        if len(numbers) > MOST_ADDED:
+            chosen = list(numbers)
+            halves = (self.added(chosen[:MOST_ADDED]), self.added(chosen[MOST_ADDED:]))
+            return list(map(add, *halves))
+        rows = self._rows
+        total = sum([rows[number] for number in numbers])
+        return self._unpack(total.to_bytes(self._size, "little"))
 
 
 class _Group:
@@ -182,11 +185,15 @@ class LinearModel:
         runs = set(map(_NUMBER, self._runs.find_matches_as_indexes(seen.text, overlapping=True)))
         if seen.words:
             runs.update(chars.known(seen.words))
-        known = (shapes.known(seen.shapes), senses.known(seen.senses), circumstances.known(seen.circumstances))
+        known = (
+            shapes.known(seen.shapes),
+            senses.known(seen.senses),
+            circumstances.known(seen.circumstances),
+        )
         return Judgement(self, (runs, *known))
 
     def added(self, known: Known, *, first: bool) -> Sequence[Lanes]:
-        """What the features of each group add up to, for the labels of the first heads or of the later ones."""
+        """What the features of each group add up to for the labels of the first heads, or of the later ones."""
         return [
             (group.first if first else group.later).added(numbers)
             for group, numbers in zip(self._groups, known, strict=True)
@@ -196,12 +203,17 @@ class LinearModel:
         """The log-odds of the labels of a head; the more features a group has, the less each of them says."""
         labels, start, bias, steps = self.heads[head]
         end = start + len(labels)
-        one, two, three, four = (
+        chars, shapes, senses, circumstances = (each[start:end] for each in lanes)
+        off, off_shapes, off_senses, off_circumstances = (OFFSET * len(numbers) for numbers in known)
+        step, of_shapes, of_senses, of_circumstances = (
             step / math.sqrt(len(numbers) or 1) for step, numbers in zip(steps, known, strict=True)
         )
-        chars, shapes, senses, circumstances = (each[start:end] for each in lanes)
         return [
-            own + char * one + shape * two + sense * three + circumstance * four
+            own
+            + (char - off) * step
+            + (shape - off_shapes) * of_shapes
+            + (sense - off_senses) * of_senses
+            + (circumstance - off_circumstances) * of_circumstances
             for own, char, shape, sense, circumstance in zip(
                 bias, chars, shapes, senses, circumstances, strict=True
             )
@@ -255,9 +267,3 @@ def _words_of(feature: str, hits: Sequence[Hit]) -> tuple[str, ...]:
         return (feature,)
     sense = feature.removeprefix(SENSE)
     return tuple(dict.fromkeys(hit.word for hit in hits if sense in hit.concepts))
-
-
-def _pack(row: bytes) -> int:
-    lanes = bytearray(LANE_BYTES * len(row))
-    lanes[::LANE_BYTES] = row
-    return int.from_bytes(lanes, "little")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -11,6 +12,7 @@ _ENDINGS = frozenset(
     {"", "s", "es", "ed", "d", "ing", "ning", "ping", "ged", "ging", "ped", "'s", "in", "y", "age"}
 )
 _LATIN_TAIL = re.compile(r"[a-z']*")
+_PLACE = itemgetter(0, 1)
 _LATIN_OR_DIGIT = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
 
@@ -29,12 +31,11 @@ class Hit(NamedTuple):
         return self.start not in boundaries or self.end not in boundaries
 
 
-class Matcher:
-    """All words of a lexicon in one automaton, read closely: its words may overlap."""
+class Automaton:
+    """Finds all of many words in one pass, overlapping ones too."""
 
-    def __init__(self, words: Mapping[str, frozenset[str]]) -> None:
+    def __init__(self, words: Iterable[str]) -> None:
         self._automaton = AhoCorasick(list(words))
-        self._entries = [(word, concepts, _has_latin_edge(word)) for word, concepts in words.items()]
 
     def indexes(self, text: str) -> list[tuple[int, int, int]]:
         """(index of the word, start, end) of every word in `text`; English ones may be pieces."""
@@ -46,10 +47,18 @@ class Matcher:
             return self.indexes(text.encode("utf-8", "replace").decode("utf-8"))
         return found
 
+
+class Matcher:
+    """All words of a lexicon in one automaton, read closely: its words may overlap."""
+
+    def __init__(self, words: Mapping[str, frozenset[str]]) -> None:
+        self._automaton = Automaton(words)
+        self._entries = [(word, concepts, _has_latin_edge(word)) for word, concepts in words.items()]
+
     def find(self, text: str) -> list[Hit]:
         """Every word in `text`, overlapping ones too; English ones only as whole words."""
         found = []
-        for index, start, end in self.indexes(text):
+        for index, start, end in self._automaton.indexes(text):
             word, concepts, latin = self._entries[index]
             if not latin or is_whole_word(text, start, end):
                 found.append(Hit(start, end, word, concepts))
@@ -58,7 +67,7 @@ class Matcher:
 
 def unmask(hits: Iterable[Hit], mask: str) -> list[Hit]:
     """The hits that no longer harmless word covers: 灯 in 灯光 is no lamp."""
-    listed = sorted(set(hits))
+    listed = sorted(hits, key=_PLACE)
     covers = [hit for hit in listed if mask in hit.concepts]
     if not covers:
         return listed
@@ -74,11 +83,15 @@ def _covers(cover: Hit, hit: Hit) -> bool:
 def longest(hits: Iterable[Hit]) -> list[Hit]:
     """Of overlapping words the longest, from the left."""
     chosen: list[Hit] = []
-    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
-        if not chosen or hit.start >= chosen[-1].end:
+    reached = 0
+    for hit in sorted(hits, key=_PLACE):
+        start, end, word, _ = hit
+        if start >= reached:
             chosen.append(hit)
-        elif len(hit.word) > len(chosen[-1].word):
+            reached = end
+        elif len(word) > len(chosen[-1].word):
             chosen[-1] = hit
+            reached = end
     return chosen
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from intents.judging import REPORT
 from intents.lexicon import MASKED, Lexicon
-from intents.matching import Hit, Matcher, longest, unmask
+from intents.matching import Hit, longest, unmask
 from intents.model import Context
 from intents.scoring import SENTENCE_ENDS, Finding, Layout, Rulebook
 from intents.segment import Segmenter
@@ -35,9 +35,13 @@ MORE = re.compile(r"还有|另|顺便|顺带|同埋|也|\balso\b|\band\b|\bplus\
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A message as it was written and where: its folded text, the lexicon's words and the slots in it."""
+    """A message as it was written and where: its folded text, the lexicon's words and the slots in it.
+
+    `words` are all of them, `hits` those that no harmless longer word covers.
+    """
 
     folded: str
+    words: Sequence[Hit]
     hits: Sequence[Hit]
     spans: Sequence[Span]
     context: Context
@@ -97,12 +101,28 @@ class Reading:
         return tuple(others)
 
 
+class _Sieve(dict[frozenset[str], frozenset[str]]):
+    """Of the concepts that a word stands for those that count here."""
+
+    def __init__(self, counted: frozenset[str]) -> None:
+        super().__init__()
+        self._counted = counted
+
+    def __missing__(self, concepts: frozenset[str]) -> frozenset[str]:
+        self[concepts] = kept = concepts & self._counted
+        return kept
+
+    def of(self, hits: Iterable[Hit]) -> list[Hit]:
+        """The words that count."""
+        return [Hit(*hit[:3], kept) for hit in hits if (kept := self[hit.concepts])]
+
+
 class Rules:
     """The lexicon's rules and cues, applied to the words of a message; jieba tells where its words end."""
 
     def __init__(self, lexicon: Lexicon, segmenter: Segmenter) -> None:
-        self._words = Matcher(lexicon.rule_words())
-        self._cues = Matcher(lexicon.cue_words())
+        self._words = _Sieve(lexicon.rule_concepts())
+        self._cues = _Sieve(lexicon.cue_concepts())
         self._rules = Rulebook(lexicon.rules, lexicon.cues)
         self._segmenter = segmenter
 
@@ -116,12 +136,12 @@ class Rules:
 
     def _find(self, heard: Heard) -> tuple[list[Hit], list[Hit]]:
         """The words for rules and those for cues, without pieces of other words and harmless ones."""
-        words, cues = self._words.find(heard.folded), self._cues.find(heard.folded)
+        words, cues = self._words.of(heard.words), self._cues.of(heard.words)
         ends = self._segmenter.boundaries(heard.folded, [hit.start for hit in (*words, *cues)])
         words = [hit for hit in words if not hit.is_piece(ends, SHORT_WORD)]
         cues = [hit for hit in cues if not hit.is_piece(ends, SHORT_CUE)]
         if heard.overlay:
-            words += heard.overlay.find(heard.folded)
+            words = list(dict.fromkeys([*words, *heard.overlay.find(heard.folded)]))
         return _few(unmask(words, MASKED)), _few(longest(cues))
 
 

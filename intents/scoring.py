@@ -2,7 +2,7 @@
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from intents.lexicon import Cue, Rule
@@ -63,20 +63,26 @@ class Rulebook:
     """The rules, found by the concept that anchors each: the last one of its `when`, usually the symptom."""
 
     def __init__(self, rules: Iterable[Rule], cues: Iterable[Cue]) -> None:
-        self._rules: dict[str, list[Rule]] = {}
-        for rule in rules:
+        # By the number of its entry, so that what is found has one order in every process.
+        self._rules: dict[str, dict[int, Rule]] = {}
+        for number, rule in enumerate(rules):
             for concept in rule.when[-1]:
-                self._rules.setdefault(concept, []).append(rule)
-        self._cues: dict[str, list[Cue]] = {}
-        for cue in cues:
+                self._rules.setdefault(concept, {})[number] = rule
+        self._cues: dict[str, dict[int, Cue]] = {}
+        for number, cue in enumerate(cues):
             for concept in cue.concepts:
-                self._cues.setdefault(concept, []).append(cue)
+                self._cues.setdefault(concept, {})[number] = cue
 
-    def _possible(self, concepts: set[str]) -> Iterator[Rule]:
-        for concept in concepts & self._rules.keys():
-            for rule in self._rules[concept]:
-                if not any(item.isdisjoint(concepts) for item in rule.when[:-1]):
-                    yield rule
+    def _possible(self, concepts: Collection[str]) -> list[Rule]:
+        """The rules of which every concept is there."""
+        anchored: dict[int, Rule] = {}
+        for concept in concepts:
+            anchored |= self._rules.get(concept, {})
+        return [
+            rule
+            for _, rule in sorted(anchored.items())
+            if not any(item.isdisjoint(concepts) for item in rule.when[:-1])
+        ]
 
     def findings(self, hits: Sequence[Hit], cues: Sequence[Hit], layout: Layout) -> list[Finding]:
         """Every rule that applies to the words `hits`, weighed with the words `cues` around them."""
@@ -84,10 +90,9 @@ class Rulebook:
         for hit in hits:
             for concept in hit.concepts:
                 by_concept.setdefault(concept, []).append(hit)
-        rules = {id(rule): rule for rule in self._possible(set(by_concept))}
         found = []
         relevant: dict[str, list[tuple[Cue, Hit]]] = {}
-        for rule in rules.values():
+        for rule in self._possible(by_concept.keys()):
             if rule.intent not in relevant:
                 relevant[rule.intent] = self._relevant(rule.intent, cues)
             for matched, gap in _placements(rule, by_concept, layout):
@@ -97,11 +102,13 @@ class Rulebook:
     def _relevant(self, intent: str, hits: Sequence[Hit]) -> list[tuple[Cue, Hit]]:
         """The cues present that concern `intent`, with their words."""
         present: set[str] = set().union(*(hit.concepts for hit in hits))
-        cues = {id(cue): cue for name in present for cue in self._cues.get(name, ()) if cue.concerns(intent)}
+        cues: dict[int, Cue] = {}
+        for name in present:
+            cues |= self._cues.get(name, {})
         return [
             (cue, hit)
-            for cue in cues.values()
-            if cue.unless.isdisjoint(present)
+            for _, cue in sorted(cues.items())
+            if cue.concerns(intent) and cue.unless.isdisjoint(present)
             for hit in hits
             if not cue.concepts.isdisjoint(hit.concepts)
         ]

@@ -12,13 +12,13 @@ _HAN = range(0x4E00, 0xA000)
 _WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)} | {0x20: 0x3000}
 
 
-def as_written(words: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
-    """`words` with their other spellings, each standing for the same concepts."""
+def as_written(words: Mapping[str, int]) -> dict[str, int]:
+    """`words` with their other spellings, each with the same weight."""
     traditional = _traditional("".join(words))
     written = dict(words)
-    for word, concepts in words.items():
+    for word, weight in words.items():
         for spelling in _spellings(word, traditional):
-            written.setdefault(spelling, concepts)
+            written.setdefault(spelling, weight)
     return written
 
 
