@@ -7,6 +7,7 @@ from intents.engine import Engine
 from intents.lexicon import Lexicon, LexiconError, load_lexicon
 from intents.linear import LinearModel
 from intents.model import NONE, Context, Evidence, Intent
+from intents.segment import Segmenter
 from intents.vocabulary import Vocabulary
 
 __all__ = [
@@ -32,7 +33,8 @@ _PRIVATE = Context("private")
 @cache
 def default_engine() -> Engine:
     """The engine with the lexicon and the model that come with it, built at the first use."""
-    return Engine(load_lexicon(), LinearModel.load())
+    segmenter = Segmenter()  # first, so that the others take the memory that reading the dictionary needed
+    return Engine(load_lexicon(), LinearModel.load(), segmenter)
 
 
 def recognize(

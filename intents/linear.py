@@ -177,7 +177,7 @@ class LinearModel:
     @classmethod
     def load(cls) -> "LinearModel":
         """The model that comes with the engine."""
-        return cls(json.loads((resources.files("intents") / FILE).read_text(encoding="utf-8")))
+        return cls(json.loads((resources.files("intents") / FILE).read_bytes()))
 
     def judge(self, seen: Features) -> Judgement:
         """What a message with these features wants."""
@@ -193,7 +193,7 @@ class LinearModel:
         return Judgement(self, (runs, *known))
 
     def added(self, known: Known, *, first: bool) -> Sequence[Lanes]:
-        """What the features of each group add up to for the labels of the first heads, or of the later ones."""
+        """What the features of each group add up to, for the first heads or for the later ones."""
         return [
             (group.first if first else group.later).added(numbers)
             for group, numbers in zip(self._groups, known, strict=True)

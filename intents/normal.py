@@ -1,6 +1,7 @@
 """Folds what people type into one comparable form, and finds the way back to what they typed."""
 
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -45,12 +46,17 @@ def fold(raw: str) -> Text:
     return Text(raw, raw.translate(_folding()))
 
 
+def traditional_characters() -> Mapping[str, str]:
+    """Every Traditional character that is folded, with the Simplified one, in the order of their codes."""
+    return _folding().simplified
+
+
 class _Folding(dict[int, str]):
     """Code point to folded characters, filled as characters are met: most messages use a few hundred."""
 
     def __init__(self, simplified: dict[str, str]) -> None:
         super().__init__()
-        self._simplified = simplified
+        self.simplified = simplified
 
     def __missing__(self, code: int) -> str:
         folded = self._fold(code)
@@ -65,7 +71,7 @@ class _Folding(dict[int, str]):
         compatible = unicodedata.normalize("NFKC", character)
         if len(compatible) > _LONGEST_EXPANSION:
             compatible = character
-        return "".join(self._simplified.get(each, each) for each in compatible.lower())
+        return "".join(self.simplified.get(each, each) for each in compatible.lower())
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import islice, product
 
-from intents.normal import fold
+from intents.normal import traditional_characters
 
 # 里 is written 裡, 裏 or 里: several such characters make many spellings, most of which nobody uses.
 MOST_SPELLINGS = 6
@@ -32,11 +32,10 @@ def _spellings(word: str, traditional: Mapping[str, tuple[str, ...]]) -> Iterato
 
 def _traditional(simplified: str) -> dict[str, tuple[str, ...]]:
     """For each character the Traditional ones in use that fold to it: the inverse of `fold`."""
-    han = "".join(map(chr, _HAN))
     wanted = set(simplified)
     found: dict[str, list[str]] = {}
-    for char, folded in zip(han, fold(han).folded, strict=True):
-        if folded != char and folded in wanted:
+    for char, folded in traditional_characters().items():
+        if folded in wanted and ord(char) in _HAN:
             found.setdefault(folded, []).append(char)
     # 台, 里 and 升 are Traditional characters too.
     return {

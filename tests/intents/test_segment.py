@@ -1,7 +1,10 @@
 """Word boundaries and the cached dictionary behind them."""
 
+import itertools
+from collections.abc import Iterable
 from pathlib import Path
 
+import jieba
 import pytest
 
 from intents.segment import Segmenter, prune
@@ -40,7 +43,7 @@ def test_a_folder_that_others_can_write_is_not_trusted(tmp_path: Path) -> None:
 def test_rare_words_are_left_out() -> None:
     freq, total = prune(["水管 100 n\n", "水管工 3 n\n"])
 
-    assert freq == {"水管": 100, "水": 0}
+    assert freq == {"水管": 100}
     assert total == 100
 
 
@@ -48,3 +51,22 @@ def test_only_the_neighbourhood_is_read() -> None:
     ends = Segmenter().boundaries("水" * 2000, [10])
 
     assert max(ends) <= 400
+
+
+def test_words_end_where_jieba_ends_them(tmp_path: Path) -> None:
+    text = "T恤在3号楼abc电梯里, 卡拉ok厅的灯 12.5%不亮\r\n谁管"
+
+    ends = Segmenter(tmp_path).boundaries(text, [0])
+
+    tokenizer = jieba.Tokenizer()
+    with tokenizer.get_dict_file() as lines:
+        tokenizer.FREQ, tokenizer.total = pruned(line.decode() for line in lines)
+    tokenizer.initialized = True
+    assert ends == {0, *itertools.accumulate(map(len, tokenizer.lcut(text, HMM=False)))}
+
+
+def pruned(lines: Iterable[str]) -> tuple[dict[str, int], int]:
+    """The same words as jieba wants them: their beginnings too, with no count."""
+    freq, total = prune(lines)
+    beginnings = {word[:end]: 0 for word in freq for end in range(1, len(word))}
+    return beginnings | freq, total
