@@ -137,14 +137,17 @@ def _placements(
 ) -> Iterator[tuple[tuple[Hit, ...], float]]:
     """For each word that anchors the rule: the nearest words for its other concepts, and the total gap."""
     present = by_concept.keys()
-    anchors = longest({hit for concept in rule.when[-1] & present for hit in by_concept[concept]})
+    # Sorted, because a set of words would give ties another order in every process.
+    anchors = longest(
+        dict.fromkeys(hit for concept in sorted(rule.when[-1] & present) for hit in by_concept[concept])
+    )
     for anchor in anchors:
         chosen = [anchor]
         total = 0.0
         for item in reversed(rule.when[:-1]):
             options = [
                 (layout.gap(hit, anchor), -len(hit.word), hit)
-                for concept in item & present
+                for concept in sorted(item & present)
                 for hit in by_concept[concept]
                 if layout.sentence(hit.start) == layout.sentence(anchor.start)
                 and (not rule.ordered or hit.start < anchor.start)
