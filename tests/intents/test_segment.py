@@ -1,7 +1,6 @@
 """Word boundaries and the cached dictionary behind them."""
 
 import itertools
-from collections.abc import Iterable
 from pathlib import Path
 
 import jieba
@@ -60,13 +59,7 @@ def test_words_end_where_jieba_ends_them(tmp_path: Path) -> None:
 
     tokenizer = jieba.Tokenizer()
     with tokenizer.get_dict_file() as lines:
-        tokenizer.FREQ, tokenizer.total = pruned(line.decode() for line in lines)
+        freq, tokenizer.total = prune(line.decode() for line in lines)
+    tokenizer.FREQ = {word[:end]: 0 for word in freq for end in range(1, len(word))} | dict(freq)
     tokenizer.initialized = True
     assert ends == {0, *itertools.accumulate(map(len, tokenizer.lcut(text, HMM=False)))}
-
-
-def pruned(lines: Iterable[str]) -> tuple[dict[str, int], int]:
-    """The same words as jieba wants them: their beginnings too, with no count."""
-    freq, total = prune(lines)
-    beginnings = {word[:end]: 0 for word in freq for end in range(1, len(word))}
-    return beginnings | freq, total
