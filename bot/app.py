@@ -73,7 +73,6 @@ class App:
         self._api = TelegramApi(outside.token, outside.base_url)
         self._identity = BotIdentity(_id_in(outside.token), "", "Linli")
         self._bell = Bell(outside.clock)
-        self._loops: list[asyncio.Task[None]] = []
 
     @property
     def identity(self) -> BotIdentity:
@@ -83,10 +82,18 @@ class App:
     async def start(self) -> None:
         """Find out who we are, take up what waits, and begin. Raises TokenWrong."""
         try:
-            self._identity = await self._ask_who_we_are()
+            await self._prepare()
         except BaseException:
             await self._api.close()
             raise
+        self._outside.ticks.start(self._timekeeper.ticks())
+        self._sending = self._begin(self._sender.run(), "sender")
+        self._polling = self._begin(self._poller.run(), "poller")
+        log.info("Linli is @%s.", self._identity.username)
+
+    async def _prepare(self) -> None:
+        """All that can fail or be broken off: until its end nothing begins that would have to be stopped."""
+        self._identity = await self._ask_who_we_are()
         self._wire()
         if self._outside.database.dialect == "sqlite":
             await self._sender.recover()  # a file has one bot: whoever held a lease is gone
@@ -97,10 +104,6 @@ class App:
             bot, database = self._known_bot(), self._outside.database
             await rehearse(database, self._new_unit, self._router, self._departures, bot)
         await self._workers.resume()
-        self._outside.ticks.start(self._timekeeper.ticks())
-        self._sending = self._begin(self._sender.run(), "sender")
-        self._polling = self._begin(self._poller.run(), "poller")
-        log.info("Linli is @%s.", self._identity.username)
 
     async def stop(self) -> None:
         """Take no more updates and finish what has begun; what waits, waits in the tables."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 import orjson
@@ -26,23 +26,43 @@ LONGEST_PAUSE = timedelta(seconds=60)
 
 def write_back(unit: Unit, deliveries: Sequence[Delivered]) -> None:
     """Note every result, free the lanes, and put what follows from a failure into the outbox."""
-    chats = sorted({delivered.chat_id for delivered in deliveries})
-    lanes, outbox = Lanes(unit), Outbox(unit)
-    lanes.lock(unit.bot.id, chats)
-    _arrived(unit, [delivered for delivered in deliveries if delivered.error is None])
+    homes = _locked(unit, deliveries)
+    _arrived(unit, [delivered for delivered in deliveries if delivered.error is None], homes)
     for delivered in deliveries:
         if delivered.opened is not None:
             _keep_topic(unit, delivered.chat_id, delivered.opened)
     _failed(unit, [delivered for delivered in deliveries if delivered.error is not None])
     unit.flush()
-    lanes.release(unit.bot.id, chats, outbox.next_times(unit.bot.id, chats))
+    _free(unit, deliveries, homes)
 
 
-def _arrived(unit: Unit, deliveries: Sequence[Delivered]) -> None:
+def _locked(unit: Unit, deliveries: Sequence[Delivered]) -> Mapping[int, int]:
+    """Keep others from the lanes; tells the chat of each row, for a group may have migrated meanwhile."""
+    chats = {each.chat_id for each in deliveries}
+    lanes = Lanes(unit)
+    lanes.lock(unit.bot.id, chats)
+    homes = Outbox(unit).chats_of([each.row_id for each in deliveries])
+    if moved := set(homes.values()) - chats:
+        lanes.lock(unit.bot.id, moved)
+    return homes
+
+
+def _free(unit: Unit, deliveries: Sequence[Delivered], homes: Mapping[int, int]) -> None:
+    """Let go of the lanes in which nothing is on its way any more."""
+    chats = {homes.get(each.row_id, each.chat_id) for each in deliveries}
+    chats |= {each.error.new_chat_id for each in deliveries if isinstance(each.error, Migrated)}
+    outbox = Outbox(unit)
+    free = sorted(chats - outbox.underway(unit.bot.id, chats))
+    Lanes(unit).release(unit.bot.id, free, outbox.next_times(unit.bot.id, free))
+
+
+def _arrived(unit: Unit, deliveries: Sequence[Delivered], homes: Mapping[int, int]) -> None:
     """Note that messages are there, and what they show."""
     first = {each.row_id: next(iter(each.message_ids), None) for each in deliveries}
     Outbox(unit).arrive(first.items())
-    drawn = ((each.departing, first[each.row_id]) for each in deliveries)
+    # The number of a message in a group that has migrated since is another message's in the new one.
+    stayed = (each for each in deliveries if homes.get(each.row_id) == each.chat_id)
+    drawn = ((each.departing, first[each.row_id]) for each in stayed)
     Cards(unit).drawn((of.card_id, message, of.fingerprint) for of, message in drawn if of.card_id)
     Cards(unit).show_all(
         [
@@ -64,7 +84,7 @@ def _failed(unit: Unit, deliveries: Sequence[Delivered]) -> None:
         row = rows.get(delivered.row_id)
         # A row that is no longer ours was taken over by another process after our lease ran out.
         if row is not None and row.state == Departure.SENDING and delivered.error is not None:
-            lane = unit.get(Lane, (unit.bot.id, delivered.chat_id))
+            lane = unit.get(Lane, (unit.bot.id, row.chat_id))
             _follow(unit, row, lane, delivered.chat_id, delivered.error)
 
 
@@ -85,8 +105,6 @@ def _follow(unit: Unit, row: Outgoing, lane: Lane | None, chat_id: int, error: C
             put_back(unit, row)
             unit.flush()
             Renumbering(unit).chat(chat_id, error.new_chat_id)
-            # Its own lane may have been carried over while the message was on its way, and not known of it.
-            Lanes(unit).owe(unit.bot.id, error.new_chat_id, row.priority, unit.now)
         case Unreachable():
             row.state = Departure.FAILED
             _note_unreachable(unit, row.chat_id, error)

@@ -94,6 +94,7 @@ class SteppedTicks:
         self._clock = clock
         self._loops: list[asyncio.Task[None]] = []
         self._bells: list[tuple[Tick, Bell]] = []
+        self._stopping = False
 
     def start(self, ticks: Sequence[Tick]) -> None:
         for tick in ticks:
@@ -111,17 +112,21 @@ class SteppedTicks:
         return all(bell.waited_for for _, bell in self._bells)
 
     async def stop(self) -> None:
-        for loop in self._loops:
-            loop.cancel()
+        self._stopping = True
+        for _, bell in self._bells:
+            bell.ring()
         await asyncio.gather(*self._loops, return_exceptions=True)
 
     async def _loop(self, tick: Tick, bell: Bell) -> None:
-        while True:
+        while not self._stopping:
             until = await self._next(tick)
-            if until is None or until > self._clock.now():
+            if not self._may_run(until):
                 await bell.wait(until)
-            if until is not None and until <= self._clock.now():
+            if self._may_run(until):
                 await tick.safely()
+
+    def _may_run(self, at: datetime | None) -> bool:
+        return not self._stopping and at is not None and at <= self._clock.now()
 
     async def _next(self, tick: Tick) -> datetime | None:
         if tick.next_due is None:

@@ -96,7 +96,9 @@ class Workers:
     async def stop(self) -> None:
         """Let what has begun finish; what has not waits in the inbox."""
         self._owed.clear()
-        await asyncio.gather(*self._rounds, *self._calls, return_exceptions=True)
+        # Again: a round that ends makes its calls.
+        while begun := [*self._rounds, *self._calls]:
+            await asyncio.gather(*begun, return_exceptions=True)
 
     def _begin_rounds(self) -> None:
         """Let chats that wait and are not at work begin, as many together as the database likes."""

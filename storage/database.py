@@ -111,9 +111,17 @@ class Database:
         """Run a work in ONE write transaction: kept when it returns, taken back when it raises.
 
         Raises what the work raised, or DatabaseUnavailable. A caller that is cancelled stops a work that
-        has not begun; one that has begun is finished and kept.
+        has not begun; one that has begun is finished and kept, and the caller goes on to its end only then.
+        An urgent work overtakes those that wait, where they wait for one writer.
         """
-        return await asyncio.wrap_future(self._writer.submit(work))
+        promise = self._writer.submit(work, urgent=urgent)
+        try:
+            return await asyncio.wrap_future(promise)
+        except asyncio.CancelledError:
+            # Else a thread would still write after everybody believes that all has ended.
+            if not promise.cancelled():
+                await asyncio.gather(asyncio.wrap_future(promise), return_exceptions=True)
+            raise
 
     async def read(self, work: Callable[[Session], T]) -> T:
         """Run a work on one snapshot of the data; what it tries to write raises. Errors as for `run`."""

@@ -63,7 +63,7 @@ class Lanes(Queries):
         self.write_all(_LEASE, ({**lease, "chat": chat_id} for chat_id in chats))
 
     def release(self, bot_id: int, chats: Iterable[int], waiting: Mapping[int, tuple[datetime, int]]) -> None:
-        """Take these lanes back; `waiting` has when, and how urgently, one has more to send."""
+        """Take these locked lanes back; `waiting` has when, and how urgently, one has more to send."""
         nothing = (None, RESTING)
         nexts = ((chat_id, *waiting.get(chat_id, nothing)) for chat_id in chats)
         rows = ({"bot": bot_id, "chat": chat, "at": at, "urgency": urgency} for chat, at, urgency in nexts)
@@ -87,6 +87,24 @@ class Lanes(Queries):
             .where(Lane.bot_id == bot_id, Lane.leased_until.is_not(None))
             .values(leased_until=self.unit.now)
         )
+
+    def of_chat(self, chat_id: int) -> Sequence[Lane]:
+        """The lanes of a chat, one for each bot that has something for it, locked until the unit ends."""
+        question = select(Lane).where(Lane.chat_id == chat_id).order_by(Lane.bot_id)
+        return self.all(question.with_for_update().execution_options(populate_existing=True))
+
+    def bequeath(self, lane: Lane, chat_id: int) -> None:
+        """Give all of a lane to another chat's, which then waits for what is still on its way in this one."""
+        bot_id = lane.bot_id
+        self.unit.connection.execute(
+            _open(self.unit.dialect), {"bot_id": bot_id, "chat_id": chat_id, "priority": RESTING}
+        )
+        heir = self.unit.lock(Lane, (bot_id, chat_id))
+        heir.priority = min(heir.priority, lane.priority)
+        heir.next_at = min(filter(None, (heir.next_at, lane.next_at)), default=None)
+        if lane.leased_until is not None and (heir.leased_until or lane.leased_until) <= lane.leased_until:
+            heir.leased_until, heir.owner = lane.leased_until, lane.owner
+        self.unit.delete(lane)
 
     def owe(self, bot_id: int, chat_id: int, priority: int, at: datetime) -> None:
         """Note that a chat has something to send at a time."""

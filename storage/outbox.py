@@ -179,6 +179,14 @@ class Outbox(Queries):
         found = self.rows(_NEXT_TIMES, bot=bot_id, chats=list(chats))
         return {chat_id: (at, priority) for chat_id, at, priority in found}
 
+    def underway(self, bot_id: int, chats: Collection[int]) -> set[int]:
+        """Which of these chats have a message on its way."""
+        return {chat_id for (chat_id,) in self.rows(_SENDING, bot=bot_id, chats=list(chats))}
+
+    def chats_of(self, ids: Collection[int]) -> dict[int, int]:
+        """The chat of each of these rows by now; a group may have got another number."""
+        return dict(self.rows(_CHATS_OF, ids=list(ids)))
+
     def by_ids(self, ids: Collection[int]) -> dict[int, Outgoing]:
         return {row.id: row for row in self.all(_BY_IDS, ids=list(ids))}
 
@@ -360,6 +368,13 @@ _NEXT_TIMES = (
     )
     .group_by(Outgoing.chat_id)
 )
+_SENDING = select(Outgoing.chat_id).where(
+    Outgoing.bot_id == bindparam("bot"),
+    Outgoing.chat_id.in_(bindparam("chats", expanding=True)),
+    Outgoing.state.in_(_UNDERWAY),
+    Outgoing.state == Departure.SENDING,
+)
+_CHATS_OF = select(Outgoing.id, Outgoing.chat_id).where(Outgoing.id.in_(bindparam("ids", expanding=True)))
 _OUTBOX = table(Outgoing)
 _ROW = _OUTBOX.c.id == bindparam("row")
 _LEAVE = update(_OUTBOX).where(_ROW).values(state=Departure.SENDING, attempts=_OUTBOX.c.attempts + 1)

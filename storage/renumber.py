@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, update
 
 from storage.card import Card
 from storage.community import Chat, Communities
 from storage.dialogue import Dialogue
-from storage.lane import Lane, Lanes
+from storage.lane import Lanes
 from storage.outbox import Departure, Outbox, Outgoing
 from storage.ticket import Ticket, Waiter
 from storage.unit import Queries
@@ -20,6 +20,9 @@ class Renumbering(Queries):
         """Follow a chat from `old` to `new`; doing it twice changes nothing more."""
         if old == new:
             return
+        Outbox(self.unit).settle()
+        # Locked first, as senders do: one that claims or writes back comes wholly before this or after it.
+        lanes = Lanes(self.unit).of_chat(old)
         if self.unit.get(Chat, old) is not None:
             # Telegram may have told us of the new group first; what we know is under the old id.
             self.execute(delete(Chat).where(Chat.id == new))
@@ -30,15 +33,9 @@ class Renumbering(Queries):
         self.execute(
             update(Card).where(Card.chat_id == old).values(chat_id=new, message_id=None, reply_to=None)
         )
-        self._move_lanes(old, new)
-
-    def _move_lanes(self, old: int, new: int) -> None:
-        Outbox(self.unit).settle()
         waiting = (Departure.PENDING, Departure.SENDING, Departure.HELD)
         self.execute(
             update(Outgoing).where(Outgoing.chat_id == old, Outgoing.state.in_(waiting)).values(chat_id=new)
         )
-        for lane in self.all(select(Lane).where(Lane.chat_id == old)):
-            for at, priority in Outbox(self.unit).next_times(lane.bot_id, [new]).values():
-                Lanes(self.unit).owe(lane.bot_id, new, priority, at)
-        self.execute(delete(Lane).where(Lane.chat_id == old))
+        for lane in lanes:
+            Lanes(self.unit).bequeath(lane, new)

@@ -11,8 +11,9 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from tests.patience import PATIENCE
+
 ROOT: Final = Path(__file__).parents[1]
-PATIENCE_SECONDS: Final = 60.0
 PAUSE_SECONDS: Final = 0.005
 
 PARENT: Final = multiprocessing.get_context("forkserver")
@@ -40,7 +41,7 @@ class Process:
 
     async def first_line(self, stream: str) -> str:
         """The first line that it writes, once it is there; empty if it ends without one."""
-        async with asyncio.timeout(PATIENCE_SECONDS):
+        async with asyncio.timeout(PATIENCE):
             while "\n" not in self.written(stream) and self._process.is_alive():  # noqa: ASYNC110
                 await asyncio.sleep(PAUSE_SECONDS)
         return self.written(stream).partition("\n")[0]
@@ -49,15 +50,15 @@ class Process:
         assert self._process.pid is not None
         os.kill(self._process.pid, number)
 
-    async def ended(self, within: float) -> int | None:
-        """Its exit code, or None if it is still there after `within` seconds."""
-        await asyncio.to_thread(self._process.join, within)
+    async def ended(self) -> int | None:
+        """Its exit code, or None if it does not end."""
+        await asyncio.to_thread(self._process.join, PATIENCE)
         return self._process.exitcode
 
     async def gone(self) -> None:
         """See to it that it does not outlive the test."""
         self._process.kill()
-        await self.ended(PATIENCE_SECONDS)
+        await self.ended()
         self._process.close()
 
 

@@ -26,6 +26,8 @@ _MISSING = {
     "file_id": "file_id not specified",
     "action": "wrong parameter action in request",
 }
+# Required, and empty in one meaning of the call: without an address a webhook is removed.
+_MAY_BE_EMPTY = frozenset({("setWebhook", "url")})
 # These are limited after their markup has been parsed, which is the methods' affair.
 _PARSED_LATER = frozenset({"text", "caption", "quote", "question", "explanation"})
 _WRONG_LENGTH = {
@@ -58,7 +60,7 @@ class Facts:
         for name, (check, facts) in self._methods[method].items():
             value = given.get(name)
             if value is None or value == "":
-                if facts.get("required"):
+                if facts.get("required") and (value is None or (method, name) not in _MAY_BE_EMPTY):
                     raise BadRequest(_MISSING.get(name, f'parameter "{name}" is required'))
                 if value is None:
                     continue

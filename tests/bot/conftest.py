@@ -24,6 +24,7 @@ from services.messages import Message
 from services.unit import Unit
 from services.voice import BotIdentity
 from storage.database import Database, Session
+from tests.patience import PATIENCE
 from texts import Texts
 
 START = datetime(2026, 3, 10, 2, 0, tzinfo=UTC)
@@ -63,12 +64,12 @@ class Rig:
         await self.settled()
 
     async def settled(self) -> None:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             assert self.sandbox.hooks.settled is not None
             await self.sandbox.hooks.settled()
 
     async def later(self, **interval: float) -> None:
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE):
             await self.sandbox.advance_to(self.clock.now() + timedelta(**interval))
 
     def said(self, chat: Chat | None = None) -> list[str]:

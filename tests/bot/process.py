@@ -47,7 +47,7 @@ class Linli:
     async def _ended_by_hand(self) -> str:
         self._process.send(signal.SIGINT)
         try:
-            assert await self._process.ended(within=10) == 0
+            assert await self._process.ended() == 0
         finally:
             await self._process.gone()
         return self._process.written("err")

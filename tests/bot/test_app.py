@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -14,13 +13,15 @@ from pydantic import SecretStr
 
 from bot.app import App, Outside, TokenWrong
 from bot.clock import SystemClock
+from bot.sender import Sender
 from bot.telegram_errors import CallFailed
 from bot.ticks import ScheduledTicks
 from bot.transport import TelegramApi
 from handlers.router import Router
 from sandbox import Sandbox
-from storage.database import Database
+from storage.database import Database, DatabaseUnavailable
 from tests.bot.conftest import small_feature
+from tests.patience import PATIENCE
 from texts import Texts
 
 
@@ -30,12 +31,15 @@ def app_on(url: str, token: str, database: Database, texts: Texts) -> App:
 
 
 async def until(condition: Callable[[], bool]) -> None:
-    async with asyncio.timeout(15):
+    async with asyncio.timeout(PATIENCE):
         while not condition():  # noqa: ASYNC110 -- it comes over HTTP, and tells nobody here
             await asyncio.sleep(0.01)
 
 
-async def test_the_bot_lives_on_the_machines_clock_and_stops_in_time(sqlite_url: str, texts: Texts) -> None:
+async def test_the_bot_lives_on_the_machines_clock_and_stops_in_order(
+    sqlite_url: str, texts: Texts, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("bot.app.STOP_SECONDS", PATIENCE)  # only a hang is too long here
     with Database.open(sqlite_url) as database:
         async with Sandbox.serve() as sandbox:
             bot, person = sandbox.world.bot("linli_bot"), sandbox.world.person("陈姨")
@@ -44,9 +48,11 @@ async def test_the_bot_lives_on_the_machines_clock_and_stops_in_time(sqlite_url:
             person.says(bot, "在吗")
             private = sandbox.world.private(bot, person)
             await until(lambda: any(m.author == bot.id for m in private.visible()))
-            begun = SystemClock().now()
             await app.stop()
-            assert SystemClock().now() - begun < timedelta(seconds=10)
+        rows = "SELECT outbox.state, leased_until FROM outbox JOIN lane USING (chat_id)"
+        noted = await database.read(lambda session: session.connection().exec_driver_sql(rows).all())
+    assert [tuple(row) for row in noted] == [("sent", None)]
+    assert "Stopped without waiting" not in caplog.text
 
 
 async def test_what_waits_is_taken_up_by_the_next_start(sqlite_url: str, texts: Texts) -> None:
@@ -74,6 +80,23 @@ async def test_a_wrong_token_is_one_sentence(sqlite_url: str, texts: Texts) -> N
             app = app_on(sandbox.url, "999:nobody", database, texts)
             with pytest.raises(TokenWrong, match="@BotFather"):
                 await app.start()
+
+
+async def test_a_start_that_fails_leaves_nothing_open(
+    sqlite_url: str, texts: Texts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(_: Sender) -> None:
+        raise DatabaseUnavailable("disk full")
+
+    monkeypatch.setattr(Sender, "recover", fail)
+    with Database.open(sqlite_url) as database:
+        async with Sandbox.serve() as sandbox:
+            app = app_on(sandbox.url, sandbox.world.bot("linli_bot").token, database, texts)
+            with pytest.raises(DatabaseUnavailable):
+                await app.start()
+            session = app._api._session
+            assert session is not None
+            assert session.closed
 
 
 async def test_a_second_poller_is_reported_plainly_and_outlived(

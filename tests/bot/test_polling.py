@@ -14,6 +14,7 @@ from bot.telegram_errors import Conflict, Flood, NotSent, Rejected, Unauthorized
 from bot.transport import TelegramApi
 from sandbox import SteppedClock
 from storage.database import DatabaseUnavailable
+from tests.patience import PATIENCE
 
 
 class Troubled:
@@ -60,7 +61,7 @@ async def test_trouble_is_told_and_outlived(
     telegram = Troubled(trouble)
     poller = Poller(cast("TelegramApi", telegram), cast("Intake", telegram), clock)
     polling = asyncio.create_task(poller.run())
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         while not telegram.accepted.is_set():
             await clock.advance(timedelta(minutes=1))
     polling.cancel()

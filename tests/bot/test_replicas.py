@@ -18,6 +18,7 @@ from storage.outbox import Outbox
 from tests.bot.conftest import Rig, small_feature
 from tests.bot.test_intake import message
 from tests.bot.test_sender import put
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
@@ -48,7 +49,7 @@ async def test_two_replicas_share_the_work_and_keep_the_order(rig: Rig) -> None:
         taker = rig.app if number % 2 else second
         update = {"update_id": 1000 + number, "message": message(rig, str(number))}
         await taker.intake.accept([update])
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         while len(rig.said()) < 21:
             await asyncio.sleep(0.01)
             second.rows_changed()

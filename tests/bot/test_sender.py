@@ -15,6 +15,7 @@ from sandbox.world.membership import migrate
 from services.unit import Unit
 from storage.outbox import Outbox, Priority
 from tests.bot.conftest import START, Rig
+from tests.patience import PATIENCE
 
 
 def put(unit: Unit, chat_id: int, text: str, **more: object) -> None:
@@ -182,13 +183,13 @@ async def test_a_stop_in_the_middle_of_a_claim_sends_what_was_claimed(
 
     def slow(self: Departures, unit: Unit, limit: int) -> Any:
         begun.set()
-        assert go.wait(5)
+        assert go.wait(PATIENCE)
         return claim(self, unit, limit)
 
     await rig.settled()
     monkeypatch.setattr(Departures, "claim", slow)
     await rig.do(lambda unit: put(unit, rig.group.id, "on its way"))
-    await asyncio.to_thread(begun.wait, 5)
+    await asyncio.to_thread(begun.wait, PATIENCE)
     stopping = asyncio.create_task(rig.app.stop())
     await asyncio.sleep(0)  # the stop has begun
     go.set()

@@ -11,6 +11,7 @@ from sandbox import SteppedClock
 from services.unit import Unit
 from storage.timer import Timers
 from tests.bot.conftest import START, Rig
+from tests.patience import PATIENCE
 
 
 async def test_a_tick_without_a_due_time_comes_at_its_pace() -> None:
@@ -60,6 +61,27 @@ async def test_a_tick_that_fails_comes_again() -> None:
     assert len(tries) == 3
 
 
+async def test_a_stop_waits_for_the_tick_that_runs() -> None:
+    clock, begun, go_on, done = SteppedClock(START), asyncio.Event(), asyncio.Event(), list[str]()
+
+    async def come() -> None:
+        begun.set()
+        await go_on.wait()
+        done.append("whole")
+
+    async def now() -> datetime | None:
+        return clock.now()
+
+    ticks = SteppedTicks(clock)
+    ticks.start([Tick("long", timedelta(seconds=1), come, now)])
+    await begun.wait()
+    stopping = asyncio.create_task(ticks.stop())
+    await asyncio.sleep(0)  # the stop has begun
+    go_on.set()
+    await stopping
+    assert done == ["whole"]
+
+
 async def test_the_scheduler_keeps_ticking_and_drops_nothing() -> None:
     came = asyncio.Semaphore(0)
 
@@ -68,7 +90,7 @@ async def test_the_scheduler_keeps_ticking_and_drops_nothing() -> None:
 
     ticks = ScheduledTicks()
     ticks.start([Tick("fast", timedelta(seconds=0.05), come)])
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         for _ in range(3):
             await came.acquire()
     await ticks.stop()
@@ -78,7 +100,7 @@ async def test_the_scheduler_keeps_ticking_and_drops_nothing() -> None:
 async def test_a_ring_before_the_wait_is_not_lost() -> None:
     bell = Bell(SystemClock())
     bell.ring()
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         await bell.wait(None)
     assert not bell.waited_for
 

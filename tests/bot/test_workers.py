@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from typing import Any
 
+import pytest
+
+from handlers.router import Direct, Router
 from sandbox import Person
 from storage.inbox import Inbox
 from tests.bot.conftest import Rig
+from tests.patience import PATIENCE
 
 
 async def test_a_chats_updates_are_handled_in_order(rig: Rig) -> None:
@@ -66,6 +72,27 @@ def private_message(person: Person, number: int) -> dict[str, Any]:
     chat = {"id": person.id, "type": "private", "first_name": person.name}
     message = {"message_id": number, "date": 1, "chat": chat, "from": sender, "text": "好消息"}
     return {"update_id": number, "message": message}
+
+
+async def test_a_stop_waits_for_the_calls_of_the_round_that_ends(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slow(*_: object) -> list[Direct]:
+        begun.set()
+        assert go_on.wait(PATIENCE)
+        return [Direct("setMyName", {"name": "邻里"})]
+
+    await rig.says("早")
+    monkeypatch.setattr(Router, "dispatch", slow)
+    rig.person.says(rig.bot, "在吗")
+    await asyncio.to_thread(begun.wait, PATIENCE)
+    stopping = asyncio.create_task(rig.app._workers.stop())
+    await asyncio.sleep(0)  # the stop has begun
+    go_on.set()
+    await stopping
+    assert rig.sandbox.bot_api.calls["setMyName"] == 1
 
 
 async def test_nothing_of_a_failed_update_is_kept(rig: Rig) -> None:

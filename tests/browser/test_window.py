@@ -56,7 +56,7 @@ async def test_a_server_that_comes_back_is_found_again(open_page: OpenPage, town
     await expect(page.locator(".connection")).to_be_visible()
     await town.start()
     await town.says(LI, GROUP, "来电了")
-    await expect(page.locator(".message.in .text")).to_have_text(["停电前", "来电了"], timeout=10_000)
+    await expect(page.locator(".message.in .text")).to_have_text(["停电前", "来电了"])
     await expect(page.locator(".connection")).to_be_hidden()
 
 

@@ -15,9 +15,7 @@ from bot.acting import People
 from bot.scenes import SCENES
 from bot.seed import ZONE
 from tests.bot.process import Linli, people_of
-
-PATIENCE = 30_000
-"""Milliseconds that an answer may take to be seen."""
+from tests.patience import PATIENCE
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -30,7 +28,7 @@ async def linli(tmp_path: Path) -> AsyncIterator[Linli]:
 async def opened(browser: Browser, linli: Linli, problems: list[str]) -> Page:
     context = await browser.new_context(viewport={"width": 1280, "height": 800})
     page = await context.new_page()
-    page.set_default_timeout(PATIENCE)
+    page.set_default_timeout(PATIENCE * 1000)
     page.on("pageerror", lambda error: problems.append(error.stack or str(error)))
     await page.goto(linli.url)
     return page

@@ -14,8 +14,9 @@ from storage.base import Base
 from storage.database import Database
 from storage.inbox import Received
 from tests.dialogues.script import BOT, Line, Pause, flat, matches, parse
+from tests.patience import PATIENCE
 
-PATIENCE = timedelta(seconds=15)
+ON_ITS_WAY = timedelta(seconds=15)
 """How far the clock may move while an expected message is still on its way (pace, merged edits)."""
 
 PIXEL = bytes.fromhex(
@@ -102,7 +103,7 @@ class Town:
         """Wait until bot and sandbox are quiet."""
         settle = self.sandbox.hooks.settled
         assert settle is not None
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE):
             await settle()
 
     # ---- acting ---------------------------------------------------------------------------
@@ -193,7 +194,7 @@ class Town:
     async def _until(self, condition: object) -> None:
         """Let the clock run on a little for what is on its way."""
         assert callable(condition)
-        limit = self.clock.now() + PATIENCE
+        limit = self.clock.now() + ON_ITS_WAY
         while not condition():
             due = self.clock.next_due
             if due is None or due > limit:

@@ -16,9 +16,8 @@ import orjson
 from sandbox import Bot, Sandbox
 from storage.community import Chat, Community, Role, Scope, Staff
 from storage.database import Database, Session
+from tests.patience import PATIENCE
 from tests.processes import Process
-
-PATIENCE = 60.0
 
 
 @dataclass
@@ -36,7 +35,7 @@ class Life:
         async with self._process() as process:
             await waited_for(enough)
             process.send(signal.SIGKILL)
-            assert await process.ended(within=10) == -signal.SIGKILL
+            assert await process.ended() == -signal.SIGKILL
         self.deaths += 1
 
     async def live_to_the_end(self, done: Callable[[], bool]) -> int | None:
@@ -44,7 +43,7 @@ class Life:
         async with self._process() as process:
             await waited_for(done, pause=0.1)
             process.send(signal.SIGTERM)
-            return await process.ended(within=10)
+            return await process.ended()
 
     @asynccontextmanager
     async def _process(self) -> AsyncIterator[Process]:

@@ -51,7 +51,7 @@ async def test_faults_strike_only_what_they_name(client, group, started):
 
 
 async def test_an_outage_cuts_waiting_polls_too(client, started, linli):
-    poll = asyncio.create_task(client.answer("getUpdates", timeout=10))
+    poll = asyncio.create_task(client.answer("getUpdates", timeout=50))
     await client.sandbox.quiet(linli)
     fault = client.sandbox.faults.order("outage", seconds=60)
     started.says(linli, "hi")

@@ -100,7 +100,7 @@ async def test_a_tap_waits_for_its_answer(client, group, chen):
     sent = await client.call("sendMessage", chat_id=group.id, text="x", reply_markup=KEYBOARD)
     one = f"people/{chen.id}/chats/{group.id}/messages/{sent['message_id']}"
     tap = asyncio.create_task(client.person("POST", f"{one}/tap", label="我去"))
-    update, *_ = await client.call("getUpdates", timeout=5)
+    update, *_ = await client.call("getUpdates", timeout=50)
     query = update["callback_query"]
     await client.call("answerCallbackQuery", callback_query_id=query["id"], text="已接", show_alert=True)
     assert await tap == (200, {"answered": True, "text": "已接", "alert": True, "url": None})
@@ -161,7 +161,7 @@ async def test_keyboards_commands_and_links(sandbox, client, started, linli, gro
 async def test_events_reach_those_who_may_see_them(sandbox, client, group, chen, linli):
     stranger = sandbox.world.person("路人")
     cursor = sandbox.world.journal.cursor
-    waiting = asyncio.create_task(client.person("GET", f"people/{chen.id}/events?since={cursor}&timeout=5"))
+    waiting = asyncio.create_task(client.person("GET", f"people/{chen.id}/events?since={cursor}&timeout=50"))
     await asyncio.sleep(0)
     await client.call("sendChatAction", chat_id=group.id, action="typing")
     _, batch = await waiting

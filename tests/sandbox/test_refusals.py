@@ -119,15 +119,32 @@ async def test_files_are_refused_to_strangers_and_where_there_is_none(sandbox: S
             assert response.status == status
 
 
-async def test_a_webhook_is_described_and_taken_away(client: Any, linli: Bot, started: Person) -> None:
+@pytest.mark.parametrize(
+    ("method", "parameters"),
+    [
+        ("deleteWebhook", {"drop_pending_updates": True}),
+        ("setWebhook", {"url": "", "drop_pending_updates": True}),
+    ],
+)
+async def test_a_webhook_is_described_and_taken_away(
+    client: Any, linli: Bot, started: Person, method: str, parameters: dict[str, Any]
+) -> None:
+    """An empty address takes it away as well."""
     hook = {"url": "http://127.0.0.1:9/x", "allowed_updates": ["message"], "drop_pending_updates": True}
     await client.call("setWebhook", **hook)
     info = await client.call("getWebhookInfo")
     assert info["url"] == hook["url"]
     assert info["allowed_updates"] == ["message"]
     assert info["pending_update_count"] == 0
-    await client.call("deleteWebhook", drop_pending_updates=True)
-    assert (await client.call("getWebhookInfo"))["url"] == ""
+    started.says(linli, "nobody takes this")
+    await client.call(method, **parameters)
+    info = await client.call("getWebhookInfo")
+    assert (info["url"], info["pending_update_count"]) == ("", 0)
+    assert await client.call("getUpdates") == []
+
+
+async def test_a_webhook_without_an_address_is_refused(client: Any) -> None:
+    assert await client.refusal("setWebhook") == 'Bad Request: parameter "url" is required'
 
 
 async def test_the_newest_updates_can_be_kept_alone(client: Any, linli: Bot, started: Person) -> None:

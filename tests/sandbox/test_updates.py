@@ -6,6 +6,7 @@ import pytest
 from aiohttp import web
 
 from sandbox.world import membership
+from tests.patience import PATIENCE
 from tests.sandbox.conftest import PNG
 
 
@@ -136,7 +137,7 @@ async def test_blocking_is_told(client, started, linli):
 
 
 async def test_polling_waits_pages_and_confirms(client, started, linli):
-    poll = asyncio.create_task(client.call("getUpdates", timeout=10))
+    poll = asyncio.create_task(client.call("getUpdates", timeout=50))
     await client.sandbox.quiet(linli)
     started.says(linli, "1")
     assert len(await poll) == 1
@@ -151,7 +152,7 @@ async def test_polling_waits_pages_and_confirms(client, started, linli):
 
 
 async def test_a_second_poller_ends_the_first(client, linli):
-    first = asyncio.create_task(client.answer("getUpdates", timeout=10))
+    first = asyncio.create_task(client.answer("getUpdates", timeout=50))
     await client.sandbox.quiet(linli)
     second = asyncio.create_task(client.answer("getUpdates", timeout=1))
     answer = await first
@@ -186,7 +187,7 @@ async def test_webhook_retries_in_order(client, started, linli, receiver):
     assert await client.call("setWebhook", url=url, secret_token="s3cret")
     started.says(linli, "1")
     started.says(linli, "2")
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         posted = [await got.get() for _ in range(3)]
     assert [(secret, update["message"]["text"]) for secret, update in posted] == [
         ("s3cret", "1"),

@@ -9,6 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from storage.database import Database, DatabaseAddressWrong, DatabaseClosed, DatabaseUnavailable, Session
+from tests.patience import PATIENCE
 from tests.storage.counter import add_one, insert, numbers, value, with_counter
 
 
@@ -55,11 +56,11 @@ async def test_a_reader_sees_one_snapshot_while_others_write(counters: Database)
     def look_twice(session: Session) -> tuple[int, int]:
         before = value(session)
         first_look.set()
-        assert written.wait(10)
+        assert written.wait(PATIENCE)
         return before, value(session)
 
     looking = asyncio.create_task(counters.read(look_twice))
-    assert await asyncio.to_thread(first_look.wait, 10)
+    assert await asyncio.to_thread(first_look.wait, PATIENCE)
     await counters.run(add_one)
     written.set()
     assert await looking == (0, 0)
@@ -91,10 +92,10 @@ async def test_a_caller_that_gives_up_stops_a_work_that_has_not_begun(database_u
 
         def hold(session: Session) -> bool:
             begun.set()
-            return go_on.wait(10)
+            return go_on.wait(PATIENCE)
 
         holding = asyncio.create_task(database.run(hold))
-        assert await asyncio.to_thread(begun.wait, 10)
+        assert await asyncio.to_thread(begun.wait, PATIENCE)
         given_up = asyncio.create_task(database.run(insert(2)))
         await asyncio.sleep(0)  # the task hands in its work
         given_up.cancel()
@@ -103,6 +104,50 @@ async def test_a_caller_that_gives_up_stops_a_work_that_has_not_begun(database_u
         assert await holding
         assert await database.run(insert(3)) == 3
         assert numbers(database) == [1, 3]
+
+
+async def test_a_caller_that_gives_up_in_the_middle_of_a_work_goes_on_once_it_is_over(
+    database_url: str,
+) -> None:
+    with Database.open(database_url, workers=1) as database:
+        with_counter(database)
+        begun, go_on = threading.Event(), threading.Event()
+
+        def hold(session: Session) -> int:
+            begun.set()
+            assert go_on.wait(PATIENCE)
+            return insert(2)(session)
+
+        given_up = asyncio.create_task(database.run(hold))
+        assert await asyncio.to_thread(begun.wait, PATIENCE)
+        given_up.cancel()
+        for _ in range(10):
+            await asyncio.sleep(0)
+        assert not given_up.done()
+        go_on.set()
+        with pytest.raises(asyncio.CancelledError):
+            await given_up
+        assert numbers(database) == [1, 2]
+
+
+async def test_what_is_urgent_overtakes_what_waits_for_the_one_writer(sqlite_url: str) -> None:
+    with Database.open(sqlite_url) as database:
+        order: list[str] = []
+        begun, go_on = threading.Event(), threading.Event()
+
+        def hold(_: Session) -> None:
+            begun.set()
+            assert go_on.wait(PATIENCE)
+
+        holding = asyncio.create_task(database.run(hold, urgent=True))  # nothing joins its commit
+        assert await asyncio.to_thread(begun.wait, PATIENCE)
+        late = asyncio.create_task(database.run(lambda _: order.append("late")))
+        await asyncio.sleep(0)  # the task hands in its work
+        soon = asyncio.create_task(database.run(lambda _: order.append("soon"), urgent=True))
+        await asyncio.sleep(0)
+        go_on.set()
+        await asyncio.gather(holding, late, soon)
+        assert order == ["soon", "late"]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from sqlalchemy import text
 
 from storage.database import Database, DatabaseUnavailable, Session
 from storage.postgres import ATTEMPTS
+from tests.patience import PATIENCE
 from tests.storage.counter import add_one, insert, numbers, value, with_counter
 
 
@@ -41,7 +42,7 @@ def test_a_deadlock_is_tried_again(database: Database) -> None:
             session.execute(text("SET LOCAL deadlock_timeout = '10ms'"))
             session.execute(text("UPDATE counter SET value = value + 1 WHERE id = :id"), {"id": first})
             if len(tries) <= 2:
-                both_hold_one.wait(10)
+                both_hold_one.wait(PATIENCE)
             session.execute(text("UPDATE counter SET value = value + 1 WHERE id = :id"), {"id": second})
 
         database.run_sync(work)
@@ -50,8 +51,8 @@ def test_a_deadlock_is_tried_again(database: Database) -> None:
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(10)
-    assert len(tries) == 3
+        thread.join(PATIENCE)
+    assert len(tries) >= 3  # whoever is tried again may meet the other once more
     assert database.read_sync(value) == 2
 
 

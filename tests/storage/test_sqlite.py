@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from storage.errors import DatabaseUnavailable
 from storage.sqlite import GroupCommitWriter, read_engine, write_engine
+from tests.patience import PATIENCE
 from tests.storage.counter import add_one, create_counter, insert, value
 
 
@@ -31,7 +32,7 @@ def engine(path: Path) -> Iterator[Engine]:
 def writer(engine: Engine) -> Iterator[GroupCommitWriter]:
     """A writer whose groups hold at most five works, however long they take; the table is there."""
     writer = GroupCommitWriter(engine, group_works=5, group_seconds=60)
-    writer.submit(create_counter).result(10)
+    writer.submit(create_counter).result(PATIENCE)
     yield writer
     writer.close()
 
@@ -39,11 +40,11 @@ def writer(engine: Engine) -> Iterator[GroupCommitWriter]:
 def in_groups(writer: GroupCommitWriter, works: list[Callable[[Session], int]]) -> list[Future[int]]:
     """Hand in works while the writer is held inside an earlier one, so that they form groups behind it."""
     release = threading.Event()
-    writer.submit(lambda session: release.wait(10))
+    writer.submit(lambda session: release.wait(PATIENCE))
     futures = [writer.submit(work) for work in works]
     release.set()
     for future in futures:
-        future.exception(10)
+        future.exception(PATIENCE)
     return futures
 
 
@@ -66,7 +67,7 @@ def test_waiting_works_share_a_commit_up_to_a_bound(engine: Engine, writer: Grou
 
 def test_a_group_ends_after_its_time(engine: Engine) -> None:
     writer = GroupCommitWriter(engine, group_works=100, group_seconds=0)
-    writer.submit(create_counter).result(10)
+    writer.submit(create_counter).result(PATIENCE)
     commits: list[Connection] = []
     event.listen(engine, "commit", commits.append)
     in_groups(writer, [add_one] * 4)
@@ -77,11 +78,11 @@ def test_a_group_ends_after_its_time(engine: Engine) -> None:
 def test_an_urgent_work_overtakes_those_that_wait(writer: GroupCommitWriter) -> None:
     order: list[str] = []
     held = threading.Event()
-    writer.submit(lambda _: held.wait(10))
+    writer.submit(lambda _: held.wait(PATIENCE))
     late = writer.submit(lambda _: order.append("late"))
     soon = writer.submit(lambda _: order.append("soon"), urgent=True)
     held.set()
-    soon.result(10), late.result(10)
+    soon.result(PATIENCE), late.result(PATIENCE)
     assert order == ["soon", "late"]
 
 
@@ -119,12 +120,12 @@ def test_a_transaction_that_sqlite_gives_up_hurts_only_the_work_in_it(
 
 
 def test_a_file_that_somebody_else_is_writing_is_unavailable(path: Path, writer: GroupCommitWriter) -> None:
-    writer.submit(lambda session: session.execute(text("PRAGMA busy_timeout=1")).scalar()).result(10)
+    writer.submit(lambda session: session.execute(text("PRAGMA busy_timeout=1")).scalar()).result(PATIENCE)
     other = write_engine(path)
     with other.begin(), pytest.raises(DatabaseUnavailable, match="locked"):
-        writer.submit(insert(2)).result(10)
+        writer.submit(insert(2)).result(PATIENCE)
     other.dispose()
-    assert writer.submit(insert(2)).result(10) == 2
+    assert writer.submit(insert(2)).result(PATIENCE) == 2
 
 
 def test_a_full_disk_is_unavailable_and_passes(engine: Engine, writer: GroupCommitWriter) -> None:
@@ -135,9 +136,9 @@ def test_a_full_disk_is_unavailable_and_passes(engine: Engine, writer: GroupComm
     def limit(pages: int) -> Callable[[Session], int]:
         return lambda session: int(session.scalar(text(f"PRAGMA max_page_count={pages}")) or 0)
 
-    writer.submit(limit(10)).result(10)
+    writer.submit(limit(10)).result(PATIENCE)
     with pytest.raises(DatabaseUnavailable, match="full"):
-        writer.submit(fill).result(10)
-    writer.submit(limit(100_000)).result(10)
-    assert writer.submit(fill).result(10) == 0
-    assert writer.submit(value).result(10) == 0
+        writer.submit(fill).result(PATIENCE)
+    writer.submit(limit(100_000)).result(PATIENCE)
+    assert writer.submit(fill).result(PATIENCE) == 0
+    assert writer.submit(value).result(PATIENCE) == 0

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, inspect, text
 from storage.database import Database, Session
 from storage.migrate import SchemaNewer, downgrade, revisions, upgrade
 from storage.tables import all_tables
+from tests.patience import PATIENCE
 from tests.processes import PARENT
 
 
@@ -79,6 +80,6 @@ def test_processes_that_start_together_migrate_once(empty_url: str) -> None:
     for process in processes:
         process.start()
     for process in processes:
-        process.join(60)
+        process.join(PATIENCE)
     assert [process.exitcode for process in processes] == [0, 0, 0, 0]
     assert looking(empty_url, table_names) == set(all_tables().tables)

@@ -1,0 +1,163 @@
+"""A group that becomes a supergroup while a message is on its way to it: order holds, and nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.arrivals import write_back
+from bot.delivery import Delivered
+from bot.departures import LEASE, Departing, Departures
+from bot.telegram_errors import CallFailed, Migrated, NotSent
+from handlers.router import Router
+from services.unit import Unit
+from services.voice import BotIdentity
+from storage.card import Card
+from storage.database import Database, Session
+from storage.lane import Lane
+from storage.outbox import Departure, Outbox, Outgoing, Priority
+from storage.renumber import Renumbering
+from tests.bot.conftest import START
+from tests.bot.test_sender import put
+from texts import Texts
+
+OLD, NEW = -5, -1005
+
+
+class Post:
+    """The sender's turns, taken by hand: what leaves, and how Telegram answers."""
+
+    def __init__(self, database: Database, texts: Texts) -> None:
+        self._database = database
+        self._texts = texts
+        self._departures = Departures(Router([], owner_ids=[]), None, owner="somebody")
+        self.now = START
+
+    def do(self, work: Callable[[Unit], Any]) -> Any:
+        def run(session: Session) -> Any:
+            unit = Unit(session, self.now, self._texts, BotIdentity(1, "linli_bot"))
+            result = work(unit)
+            unit.flush()
+            return result
+
+        return self._database.run_sync(run)
+
+    def owes(self, chat_id: int, *texts: str) -> None:
+        self.do(lambda unit: [put(unit, chat_id, text) for text in texts])
+
+    def migrates(self) -> None:
+        """The group's own message about it is handled."""
+        self.do(lambda unit: Renumbering(unit).chat(OLD, NEW))
+
+    def leaving(self) -> list[Departing]:
+        leaving: list[Departing] = self.do(lambda unit: self._departures.claim(unit, 10))
+        return leaving
+
+    def answered(self, *departing: Departing, error: CallFailed | None = None) -> None:
+        results = [Delivered(each, error, message_ids=() if error else (7,)) for each in departing]
+        self.do(lambda unit: write_back(unit, results))
+
+    def delivers(self) -> list[tuple[int, str]]:
+        """Let all that waits leave and arrive; what it was, by chat and in order."""
+        there = []
+        while leaving := self.leaving():
+            there += [(each.chat_id, each.parameters["text"]) for each in leaving]
+            self.answered(*leaving)
+        return there
+
+    def leases(self) -> list[int]:
+        """The chats whose lane somebody holds."""
+        return list(self.do(lambda unit: [lane.chat_id for lane in self.lanes(unit) if lane.leased_until]))
+
+    @staticmethod
+    def lanes(unit: Unit) -> list[Lane]:
+        return list(unit.session.query(Lane))
+
+
+@pytest.fixture
+def post(database: Database, texts: Texts) -> Post:
+    return Post(database, texts)
+
+
+def migrated() -> Migrated:
+    return Migrated("sendMessage", "group chat was upgraded to a supergroup chat", NEW)
+
+
+def test_what_waits_stays_behind_what_is_on_its_way(post: Post) -> None:
+    post.owes(OLD, "eins", "zwei")
+    [eins] = post.leaving()
+    post.migrates()
+    assert post.leaving() == [], "zwei would be there before eins"
+    post.answered(eins, error=migrated())
+    assert post.leases() == []
+    assert post.delivers() == [(NEW, "eins"), (NEW, "zwei")]
+
+
+def test_telegram_may_tell_the_sender_first(post: Post) -> None:
+    post.owes(OLD, "eins", "zwei")
+    post.answered(*post.leaving(), error=migrated())
+    post.migrates()
+    assert post.leases() == []
+    assert post.delivers() == [(NEW, "eins"), (NEW, "zwei")]
+
+
+def test_what_arrived_before_the_migration_leaves_the_new_lane_free(post: Post) -> None:
+    post.owes(OLD, "eins", "zwei")
+    leaving = post.leaving()
+    post.migrates()
+    post.answered(*leaving)
+    assert post.leases() == []
+    assert post.delivers() == [(NEW, "zwei")]
+
+
+def test_a_pause_after_a_failure_holds_in_the_new_lane(post: Post) -> None:
+    post.owes(OLD, "eins")
+    leaving = post.leaving()
+    post.migrates()
+    post.answered(*leaving, error=NotSent("sendMessage", "connection refused"))
+    assert post.leaving() == []
+    post.now += timedelta(minutes=1)
+    assert post.delivers() == [(NEW, "eins")]
+
+
+def test_both_lanes_may_have_something_on_its_way(post: Post) -> None:
+    post.owes(OLD, "eins")
+    post.owes(NEW, "zwei", "drei")
+    leaving = {each.chat_id: each for each in post.leaving()}
+    post.migrates()
+    post.answered(leaving[NEW])
+    assert post.leaving() == [], "eins is still on its way"
+    post.answered(leaving[OLD], error=migrated())
+    assert post.delivers() == [(NEW, "eins"), (NEW, "drei")]
+
+
+def test_a_sender_that_dies_meanwhile_leaves_nothing_behind_for_ever(post: Post) -> None:
+    post.owes(OLD, "eins")
+    assert len(post.leaving()) == 1
+    post.migrates()
+    post.now += LEASE
+    assert post.delivers() == [(NEW, "eins")]
+    assert post.do(lambda unit: unit.session.query(Outgoing).one().doubtful) == 1
+
+
+def test_a_card_forgets_where_it_was_shown_in_the_old_group(post: Post) -> None:
+    """Message ids begin anew: 7 may be another card's there."""
+
+    def owe_card(unit: Unit) -> None:
+        card = unit.add(Card(chat_id=OLD, kind="small.board", subject="small", subject_id=1))
+        Outbox(unit).put_card(1, OLD, card.id, priority=Priority.REPLY, not_before=unit.now)
+
+    def leave(unit: Unit) -> Departing:
+        row = unit.session.query(Outgoing).one()
+        row.state = Departure.SENDING
+        return Departing(row.id, OLD, "sendMessage", {}, card_id=row.card_id, fingerprint="as it is now")
+
+    post.do(owe_card)
+    departing = post.do(leave)
+    post.migrates()
+    post.answered(departing)
+    assert post.do(lambda unit: unit.session.query(Card).one().message_id) is None
+    assert post.do(lambda unit: unit.session.query(Outgoing).one().state) == Departure.SENT
