@@ -22,6 +22,7 @@ OFFSET = 128
 LANE_BYTES = 2
 # So many unsigned bytes never run over their lane.
 MOST_ADDED = 257
+SHAPES, SENSES = GROUPS.index("shapes"), GROUPS.index("senses")
 # What is asked of every message, and what only of a report.
 FIRST = ("intent", "urgent")
 _NUMBER = itemgetter(0)
@@ -130,10 +131,16 @@ class _Group:
         self.later = _Rows(blob, lanes, slice(first, None))
         self._blob, self._lanes = blob, lanes
 
-    def gain(self, number: int, label: int, other: int) -> int:
-        """How much more a feature speaks for one label of the first heads than for another, in steps."""
-        row = number * self._lanes
-        return self._blob[row + label] - self._blob[row + other]
+    def loudest(self, names: Iterable[str], label: int, other: int, most: int) -> list[tuple[float, str]]:
+        """The known features that speak most for one label of the first heads against another: by how much.
+
+        In steps of one feature alone, over the root of how many of them are known.
+        """
+        find, blob, lanes = self.number.get, self._blob, self._lanes
+        rows = [(number * lanes, name) for name in names if (number := find(name)) is not None]
+        gains = sorted([(blob[row + label] - blob[row + other], name) for row, name in rows], reverse=True)
+        scale = 1 / math.sqrt(len(rows) or 1)
+        return [(gain * scale, name) for gain, name in gains[:most]]
 
     def known(self, names: Iterable[str]) -> list[int]:
         find = self.number.get
@@ -226,13 +233,11 @@ class LinearModel:
         """
         labels, start, _, steps = self.heads["intent"]
         own, other = start + labels.index(label), start + labels.index(NONE)
-        found = []
-        for name, names in (("shapes", seen.shapes), ("senses", seen.senses)):
-            place = GROUPS.index(name)
-            group = self._groups[place]
-            known = [(number, name) for name in names if (number := group.number.get(name)) is not None]
-            scale = steps[place] / math.sqrt(len(known) or 1)
-            found += [(group.gain(number, own, other) * scale, name) for number, name in known]
+        found = [
+            (gain * steps[place], name)
+            for place, names in ((SHAPES, seen.shapes), (SENSES, seen.senses))
+            for gain, name in self._groups[place].loudest(names, own, other, most)
+        ]
         found.sort(reverse=True)
         return [
             Evidence(f"{label}: {name}", _words_of(name, hits), round(weight, 2))
