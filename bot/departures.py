@@ -92,10 +92,10 @@ class Departures:
     def next_at(self, unit: Unit) -> datetime | None:
         """When there is something to claim again, if nothing new comes."""
         at = Lanes(unit).next_at(unit.bot.id)
-        whole = unit.get(Lane, (unit.bot.id, WHOLE))
-        if at is None or self._pace is None or whole is None:
+        if at is None or self._pace is None:
             return at
-        return max(at, self._pace.overall_open_at(whole, 1, unit.now))
+        whole = unit.get(Lane, (unit.bot.id, WHOLE))
+        return at if whole is None else max(at, self._pace.overall_open_at(whole, 1, unit.now))
 
     def _recover(self, unit: Unit, lanes: Sequence[Lane] | Any) -> None:
         """A lease that ran out: its process died while sending, so what it was sending is uncertain."""

@@ -57,10 +57,12 @@ class Listener:
         def look(session: Session) -> Background:
             unit = UnitOfWork(session, now)
             listening = Listening(unit)
+            heard_in = listening.heard_in(chats)
+            ears = {community.id: Ear.of(community) for community in set(heard_in.values())}
             return Background(
                 frozenset(Dialogues(unit).in_groups()),
                 frozenset(listening.spoken_of(edited)),
-                {chat: Ear.of(community) for chat, community in listening.heard_in(chats).items()},
+                {chat: ears[community.id] for chat, community in heard_in.items()},
             )
 
         return await self._database.read(look)

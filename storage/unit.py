@@ -83,6 +83,7 @@ class UnitOfWork:
         row = self.session.get(model, key, with_for_update=True, populate_existing=True)
         if row is None:
             raise Missing(f"{model.__name__} {key}")
+        self.hold(row)
         return row
 
     def delete(self, row: Base) -> None:
