@@ -28,6 +28,7 @@ from bot.sandbox_home import SandboxHome
 from bot.scenes import SCENES, Stage
 from bot.settings import Settings, SettingsWrong, load_settings
 from bot.ticks import ScheduledTicks, SteppedTicks
+from intents import Context
 from intents.lines import parse_lines
 from sandbox import Bot, Hooks, Sandbox, Scene
 from sandbox.world.errors import WorldError
@@ -262,7 +263,7 @@ def _explainer(database: Database, clock: Clock) -> Callable[[str, str], dict[st
 
     def explain(text: str, context: str) -> dict[str, Any]:
         ear = database.read_sync(_ear)
-        heard = ear.hear(text, clock.now(), where="private" if context == "private" else "group")
+        heard = ear.hear(text, clock.now(), Context("private" if context == "private" else "group"))
         return asdict(heard) | {"evidence": [reason._asdict() for reason in heard.evidence]}
 
     return explain

@@ -62,7 +62,7 @@ def _evidence(intent: Intent) -> list[dict[str, object]]:
 
 def _slots(text: str, context: Context, now: datetime) -> dict[str, object]:
     intent = recognize(text, now=now, context=context)
-    found = dict(extract(fold(text), now=now, events=context.events).values)
+    found = dict(extract(fold(text), now=now, language=context.language, events=context.events).values)
     return {"intent": intent.intent, "score": intent.score, "slots": found | dict(intent.slots), "also": []}
 
 
@@ -98,10 +98,8 @@ def _context(entry: Mapping[str, Any], default: str) -> Context:
     events = entry.get("events", details.get("events", ()))
     if not isinstance(events, list | tuple) or not all(isinstance(title, str) for title in events):
         raise LineError('"events" must be a list of titles')
-    pending = details.get("pending")
     return Context(
         where=_where(details.get("where", default)),
-        pending=pending if isinstance(pending, str) else None,
         forwarded=details.get("forwarded") is True,
         events=tuple(events),
         open_tickets=details.get("open_tickets") is True,
