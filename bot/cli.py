@@ -98,7 +98,14 @@ def parse(
         zone = ZoneInfo(settings.default_timezone)
         now = datetime.now(zone)
         for line in parse_lines(
-            sys.stdin, jsonl=jsonl, now=now, tz=zone, slots_only=slots, explain=explain, context=context
+            sys.stdin,
+            jsonl=jsonl,
+            now=now,
+            tz=zone,
+            slots_only=slots,
+            explain=explain,
+            context=context,
+            language=settings.default_language,
         ):
             sys.stdout.write(line + "\n")
 
