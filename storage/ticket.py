@@ -125,11 +125,9 @@ class Tickets(Queries):
     def numbered(self, community_id: int, number: int) -> Ticket | None:
         return self.one(select(Ticket).where(Ticket.community_id == community_id, Ticket.number == number))
 
-    def live(self, community_id: int, *, kind: str | None = None) -> Sequence[Ticket]:
+    def live(self, community_id: int) -> Sequence[Ticket]:
         """Tickets that somebody still has to work on: where people are in danger, then the oldest, first."""
         question = select(Ticket).where(Ticket.community_id == community_id, Ticket.state.in_(LIVE))
-        if kind is not None:
-            question = question.where(Ticket.kind == kind)
         return self.all(question.order_by(Ticket.danger.is_(None), Ticket.reported_at, Ticket.id))
 
     def of_resident(self, resident_id: int, limit: int = 10) -> Sequence[Ticket]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from intents import Context, Intent
+from intents.slots import ADDRESS_SLOTS
 from services import homes, ticket
 from services.errors import Gone
 from services.repair.asking import WINDOWS, span_of
@@ -172,7 +173,7 @@ def as_report(unit: Unit, community: Community, text: str) -> Intent:
 
 def names_a_place(unit: Unit, community: Community, text: str) -> bool:
     """Whether an address, or a part of one, was said."""
-    return not {"building", "unit", "floor", "room"}.isdisjoint(slots_of(text, community, unit.now))
+    return not slots_of(text, community, unit.now).keys().isdisjoint(ADDRESS_SLOTS)
 
 
 def visit_of(unit: Unit, community: Community, text: str) -> str:

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from intents import Context
-from intents.slots import parse_home
+from intents.slots import ADDRESS_SLOTS, parse_home
 from services import homes
 from services.errors import Refused
 from services.ticket.reporting import open_ticket
@@ -93,7 +93,7 @@ def read_call(unit: Unit, community: Community, words: str) -> Call:
     matter, home = parts.matter, parts.home
     heard = Ear.of(community).hear(matter or words, unit.now, Context("private"))
     slots = {**slots_of(words, community, unit.now), **heard.slots}
-    home = home or {part: str(slots.get(part, "")) for part in ("building", "unit", "floor", "room")}
+    home = home or {part: str(slots.get(part, "")) for part in ADDRESS_SLOTS}
     return Call(
         text=matter,
         name=parts.name,
@@ -136,8 +136,7 @@ def _taken_apart(words: str, community: Community, now: datetime) -> _Parts:
             if not parts.name and before and _may_be_name(before, community, now):
                 parts.name = parts.rest.pop()
         elif not parts.home and parsed is not None and parsed.room:
-            named = ("building", "unit", "floor", "room")
-            parts.home = {part: getattr(parsed, part) or "" for part in named}
+            parts.home = {part: getattr(parsed, part) or "" for part in ADDRESS_SLOTS}
         elif not parts.name and _TITLE.match(piece):
             parts.name = piece
         else:
