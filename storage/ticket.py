@@ -63,7 +63,7 @@ class Ticket(Base):
     assignee_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"), index=True)
     chat_id: Mapped[int | None] = mapped_column(BigInteger)
     message_id: Mapped[int | None]
-    """The message that reported it, so that reactions and replies find it."""
+    """The message that reported it, so that reactions and replies find it; None once its group migrated."""
     reason: Mapped[str | None]
     """Why it waits, or who it was handed to."""
     stars: Mapped[int | None]
