@@ -23,6 +23,7 @@ from storage.database import Database, Session
 from storage.lane import Lane
 from storage.outbox import Departure, Outbox, Outgoing, Priority
 from storage.renumber import Renumbering
+from storage.tables import all_tables
 from tests.bot.conftest import START
 from tests.bot.test_sender import put
 from tests.patience import PATIENCE
@@ -89,6 +90,16 @@ class Post:
 @pytest.fixture
 def post(database: Database, texts: Texts) -> Post:
     return Post(database, texts)
+
+
+FOLLOWING = {"card", "dialogue", "lane", "outbox", "ticket", "ticket_waiter"}
+STAYING = {"inbox", "shown"}
+"""What came, and what messages showed, under the old number: nothing there is asked by the new one."""
+
+
+def test_every_table_that_names_a_chat_follows_it_or_is_known_to_stay() -> None:
+    naming = {table.name for table in all_tables().tables.values() if "chat_id" in table.columns}
+    assert naming == FOLLOWING | STAYING
 
 
 def migrated() -> Migrated:
