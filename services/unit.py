@@ -85,8 +85,8 @@ class Unit(UnitOfWork):
         community = self.need(Community, who.community_id)
         fallback = self._elsewhere(community, who, elsewhere) if elsewhere else None
         if not who.reachable:
-            if fallback is not None:
-                self._put(fallback, elsewhere.chat_id if elsewhere else 0, community, priority, at, once=once)
+            if elsewhere is not None and fallback is not None:
+                self._put(fallback, elsewhere.chat_id, community, priority, at, once=once)
             return False
         rendered = self.voice.render(
             Message(key, facts, buttons), self.voice.language_of(community, who), community, self.now
