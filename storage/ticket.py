@@ -136,13 +136,13 @@ class Tickets(Queries):
             select(Ticket)
             .join(Waiter, Waiter.ticket_id == Ticket.id)
             .where(Waiter.resident_id == resident_id)
-            .order_by(Ticket.state.not_in(LIVE), Ticket.reported_at.desc())
+            .order_by(Ticket.state.not_in(LIVE), Ticket.reported_at.desc(), Ticket.id)
         )
         return self.all(question.limit(limit))
 
     def of_technician(self, staff_id: int) -> Sequence[Ticket]:
         question = select(Ticket).where(Ticket.assignee_id == staff_id, Ticket.state.in_(LIVE))
-        return self.all(question.order_by(Ticket.reported_at))
+        return self.all(question.order_by(Ticket.reported_at, Ticket.id))
 
     def waiters(self, ticket_id: int) -> Sequence[Waiter]:
         return self.all(_WAITERS, ticket=ticket_id)
