@@ -38,12 +38,12 @@ def write_back(unit: Unit, deliveries: Sequence[Delivered]) -> None:
 
 def _locked(unit: Unit, deliveries: Sequence[Delivered]) -> Mapping[int, int]:
     """Keep others from the lanes; tells the chat of each row, for a group may have migrated meanwhile."""
-    chats = {each.chat_id for each in deliveries}
-    lanes = Lanes(unit)
-    lanes.lock(unit.bot.id, chats)
-    homes = Outbox(unit).chats_of([each.row_id for each in deliveries])
-    if moved := set(homes.values()) - chats:
-        lanes.lock(unit.bot.id, moved)
+    outbox = Outbox(unit)
+    homes = outbox.lock_lanes([each.row_id for each in deliveries])
+    if missed := [each for each in deliveries if each.row_id not in homes]:
+        # The group migrates at this moment, or another process took the row over and is done with it.
+        Lanes(unit).lock(unit.bot.id, {each.chat_id for each in missed})
+        homes |= outbox.lock_lanes([each.row_id for each in missed])
     return homes
 
 
@@ -51,9 +51,8 @@ def _free(unit: Unit, deliveries: Sequence[Delivered], homes: Mapping[int, int])
     """Let go of the lanes in which nothing is on its way any more."""
     chats = {homes.get(each.row_id, each.chat_id) for each in deliveries}
     chats |= {each.error.new_chat_id for each in deliveries if isinstance(each.error, Migrated)}
-    outbox = Outbox(unit)
-    free = sorted(chats - outbox.underway(unit.bot.id, chats))
-    Lanes(unit).release(unit.bot.id, free, outbox.next_times(unit.bot.id, free))
+    lanes = Outbox(unit).ahead(unit.bot.id, sorted(chats))
+    Lanes(unit).release(unit.bot.id, {chat: ahead for chat, ahead in lanes.items() if not ahead.underway})
 
 
 def _arrived(unit: Unit, deliveries: Sequence[Delivered], homes: Mapping[int, int]) -> None:

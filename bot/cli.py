@@ -28,6 +28,7 @@ from bot.sandbox_home import SandboxHome
 from bot.scenes import SCENES, Stage
 from bot.settings import Settings, SettingsWrong, load_settings
 from bot.ticks import ScheduledTicks, SteppedTicks
+from intents import Context
 from intents.lines import parse_lines
 from sandbox import Bot, Hooks, Sandbox, Scene
 from sandbox.world.errors import WorldError
@@ -97,7 +98,14 @@ def parse(
         zone = ZoneInfo(settings.default_timezone)
         now = datetime.now(zone)
         for line in parse_lines(
-            sys.stdin, jsonl=jsonl, now=now, tz=zone, slots_only=slots, explain=explain, context=context
+            sys.stdin,
+            jsonl=jsonl,
+            now=now,
+            tz=zone,
+            slots_only=slots,
+            explain=explain,
+            context=context,
+            language=settings.default_language,
         ):
             sys.stdout.write(line + "\n")
 
@@ -262,7 +270,7 @@ def _explainer(database: Database, clock: Clock) -> Callable[[str, str], dict[st
 
     def explain(text: str, context: str) -> dict[str, Any]:
         ear = database.read_sync(_ear)
-        heard = ear.hear(text, clock.now(), where="private" if context == "private" else "group")
+        heard = ear.hear(text, clock.now(), Context("private" if context == "private" else "group"))
         return asdict(heard) | {"evidence": [reason._asdict() for reason in heard.evidence]}
 
     return explain

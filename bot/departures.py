@@ -97,7 +97,7 @@ class Departures:
         whole = unit.get(Lane, (unit.bot.id, WHOLE))
         return at if whole is None else max(at, self._pace.overall_open_at(whole, 1, unit.now))
 
-    def _recover(self, unit: Unit, lanes: Sequence[Lane] | Any) -> None:
+    def _recover(self, unit: Unit, lanes: Iterable[Lane]) -> None:
         """A lease that ran out: its process died while sending, so what it was sending is uncertain."""
         for lane in lanes:
             if lane.leased_until is None:
@@ -111,9 +111,9 @@ class Departures:
         """Lanes without a message for now sleep until their next one."""
         if not lanes:
             return
-        next_times = Outbox(unit).next_times(unit.bot.id, [lane.chat_id for lane in lanes])
+        ahead = Outbox(unit).ahead(unit.bot.id, [lane.chat_id for lane in lanes])
         for lane in lanes:
-            lane.next_at, lane.priority = next_times.get(lane.chat_id, (None, lane.priority))
+            lane.next_at, lane.priority = ahead[lane.chat_id].next_at, ahead[lane.chat_id].priority
 
     def _prepare(
         self, unit: Unit, row: Outgoing, card: Card | None, lane: Lane, whole: Lane | None

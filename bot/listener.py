@@ -9,6 +9,7 @@ from typing import Any
 import intents
 from bot.clock import Clock
 from bot.gate import Gate, Update, Verdict, message_of, text_of
+from intents import Context
 from services.understanding import Ear
 from storage.database import Database, Session
 from storage.dialogue import Dialogues
@@ -16,6 +17,8 @@ from storage.listening import Listening
 from storage.unit import UnitOfWork
 
 ALBUMS_REMEMBERED = 500
+
+_IN_GROUP = Context("group")
 
 Spot = tuple[int, int]
 """(chat id, user id) or (chat id, message id)."""
@@ -82,7 +85,7 @@ class Listener:
         text, ear = text_of(message), background.ears.get(int(message["chat"]["id"]))
         if ear is None or not text or not intents.trigger(text, ear.vocabulary):
             return False
-        intent = ear.hear(text, self._clock.now(), where="group")
+        intent = ear.hear(text, self._clock.now(), _IN_GROUP)
         return not self._heard.isdisjoint((intent.intent, *intent.also))
 
     def _with_album(self, message: Mapping[str, Any], *, kept: bool) -> bool:

@@ -39,7 +39,8 @@ async def rehearse(
 ) -> None:
     """Have everything built that is built at its first use: lexicons, statements, texts.
 
-    That takes about a second, which the first resident would wait otherwise. A failure is told and ignored.
+    That takes half a second or more, which the first resident would wait otherwise. A failure is told and
+    ignored.
     """
 
     def work(session: Session) -> None:

@@ -34,10 +34,9 @@ class Stage:
         await self.people.taps(person.id, self._chat(chat), label)
         await self._breathe()
 
-    async def shows(
-        self, person: Person, *pictures: bytes, caption: str = "", chat: int | None = None
-    ) -> None:
-        await self.people.shows(person.id, self._chat(chat), *pictures, caption=caption)
+    async def shows(self, person: Person, *pictures: bytes, caption: str = "") -> None:
+        """Send pictures to the bot in private."""
+        await self.people.shows(person.id, self._chat(None), *pictures, caption=caption)
         await self._breathe()
 
     async def opens(self, person: Person, link: str) -> None:

@@ -11,7 +11,6 @@ from bot.ticks import Tick
 from bot.workers import UnitFactory, Workers
 from handlers.feature import Sweep
 from handlers.router import Router
-from services.unit import Unit
 from storage.database import Database, Session
 from storage.dialogue import Dialogues
 from storage.inbox import Inbox
@@ -56,6 +55,10 @@ class Timekeeper:
         """Run every timer that is due, the earliest first."""
         for timer_id in await self._database.read(self._due):
             await self._run_timer(timer_id)
+
+    async def next_timer(self) -> datetime | None:
+        """When the next timer is due; None without any."""
+        return await self._database.read(lambda session: Timers(self._new_unit(session)).next_at())
 
     async def prune(self) -> None:
         """Forget what nobody will ask for again."""
@@ -106,12 +109,8 @@ class Timekeeper:
     def _due(self, session: Session) -> Sequence[int]:
         return Timers(self._new_unit(session)).due()
 
-    async def next_timer(self) -> datetime | None:
-        """When the next timer is due; None without any."""
-        return await self._database.read(lambda session: Timers(self._new_unit(session)).next_at())
-
     def _prune(self, session: Session) -> None:
-        unit: Unit = self._new_unit(session)
+        unit = self._new_unit(session)
         Inbox(unit).prune(unit.now - KEEP_INBOX)
         Outbox(unit).prune(unit.now - KEEP_OUTBOX)
         Dialogues(unit).prune()

@@ -60,12 +60,8 @@ def _which(known: Sequence[Community]) -> Reply:
 @feature.button("choose", who=Who.ANYONE, where=Where.PRIVATE)
 def choose(request: Request) -> Outcome:
     """The stranger said which community is theirs."""
-    actor = request.actor
     community = people.choose(request.unit, request.number())
-    resident = people.meet(
-        request.unit, community, actor.user_id, actor.name, actor.username, actor.language, private=True
-    )
-    people.focus(request.unit, resident)
+    people.focus(request.unit, request.meet(community))
     return Edit("people-chosen", name=community.name)
 
 

@@ -10,6 +10,7 @@ from telegram import ChatMemberUpdated
 
 from handlers.access import Where
 from intents import Intent
+from services import people
 from services.errors import Gone, Refused
 from services.people import Chat, Community, Dialogue, Resident, Staff
 from services.setup import STANDARD, Defaults
@@ -207,6 +208,13 @@ class Request:
             return self.press.args[index] if self.press else ""
         except IndexError:
             raise Gone from None
+
+    def meet(self, community: Community) -> Resident:
+        """The one who acts as a resident of a community, made known on the first meeting."""
+        actor, private = self.actor, self.place.private
+        return people.meet(
+            self.unit, community, actor.user_id, actor.name, actor.username, actor.language, private=private
+        )
 
     def with_(self, **changes: Any) -> Request:
         return replace(self, **changes)

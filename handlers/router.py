@@ -297,16 +297,7 @@ class Router:
         staff = people.staff_member(request.unit, community, actor.user_id)
         if not people.is_open(community) and staff is None and not actor.owner:
             return request.with_(community=None)
-        resident = people.meet(
-            request.unit,
-            community,
-            actor.user_id,
-            actor.name,
-            actor.username,
-            actor.language,
-            private=request.place.private,
-        )
-        return request.with_(resident=resident, staff=staff)
+        return request.with_(resident=request.meet(community), staff=staff)
 
 
 def _as(intent: Intent, name: str) -> Intent:

@@ -166,18 +166,7 @@ def accept(request: Request) -> Outcome:
     actor = request.actor
     joined = staff.accept(request.unit, request.args, actor.user_id, actor.name)
     community = request.unit.need(Community, joined.community_id)
-    people.focus(
-        request.unit,
-        people.meet(
-            request.unit,
-            community,
-            actor.user_id,
-            actor.name,
-            actor.username,
-            actor.language,
-            private=True,
-        ),
-    )
+    people.focus(request.unit, request.meet(community))
     _lay_menu(request, community, joined)
     role = Verbatim(f"staff-role-{joined.role}")
     request.unit.ask(joined, "staff.name", "staff-ask-name", role=role, badge=joined.badge, name=joined.name)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from handlers.access import Where
 from handlers.request import Request
-from intents import NONE, Intent
+from intents import NONE, Context, Intent, ReplyTo
 from services.understanding import Ear
 
-STEPS = {"home": "home", "visit": "time", "confirm": "confirm"}
-"""What a dialogue step asks for, in the words of the intents, by the last part of its name."""
+CARDS: Mapping[str, ReplyTo] = {"ticket": "ticket", "event": "event", "parcel": "parcel"}
+"""The subjects whose cards the intents know, by our word for them."""
 
 
 def understand(request: Request) -> Intent:
@@ -20,19 +22,16 @@ def understand(request: Request) -> Intent:
         return Intent(NONE)
     if message.forwarded and not request.place.private:
         return Intent(NONE)
-    step = request.dialogue.step.rpartition(".")[2] if request.dialogue else ""
-    return Ear.of(request.community).hear(
-        message.text,
-        request.unit.now,
+    context = Context(
         where="private" if request.place.private else "group",
-        pending=STEPS.get(step),
         forwarded=message.forwarded,
-        reply_to=_reply_kind(request),
+        reply_to=_replied_to(request),
         mentioned=f"@{request.unit.bot.username.lower()}" in message.text.lower(),
     )
+    return Ear.of(request.community).hear(message.text, request.unit.now, context)
 
 
-def _reply_kind(request: Request) -> str | None:
-    if request.subject is not None and request.subject[0] in ("ticket", "event", "parcel"):
-        return request.subject[0]
+def _replied_to(request: Request) -> ReplyTo | None:
+    if request.subject is not None and request.subject[0] in CARDS:
+        return CARDS[request.subject[0]]
     return "bot" if request.message and request.message.reply_to_us else None

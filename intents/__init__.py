@@ -6,7 +6,7 @@ from functools import cache
 from intents.engine import Engine
 from intents.lexicon import Lexicon, LexiconError, load_lexicon
 from intents.linear import LinearModel
-from intents.model import NONE, Context, Evidence, Intent
+from intents.model import NONE, Context, Evidence, Intent, ReplyTo
 from intents.segment import Segmenter
 from intents.vocabulary import Vocabulary
 
@@ -18,6 +18,7 @@ __all__ = [
     "Intent",
     "Lexicon",
     "LexiconError",
+    "ReplyTo",
     "Vocabulary",
     "default_engine",
     "load_lexicon",

@@ -83,7 +83,7 @@ class Engine:
         if verdict.intent == NONE and not doubted:
             return Intent(NONE, round(verdict.chance, 3))
         aliases = community.buildings if community is not None else {}
-        slots = extract(read, now=now, aliases=aliases, events=context.events)
+        slots = extract(read, now=now, language=context.language, aliases=aliases, events=context.events)
         heard = Heard(read.folded, words, hits, slots.spans, context, overlay)
         judged = Judged(heard, seen, chances, groundless)
         reading = None

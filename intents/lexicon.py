@@ -38,7 +38,6 @@ class Rule:
     when: tuple[frozenset[str], ...]
     weight: float
     within: int = DEFAULT_WITHIN
-    ordered: bool = False
     category: str | None = None
     place: str | None = None
     urgent: bool = False

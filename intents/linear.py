@@ -22,6 +22,7 @@ OFFSET = 128
 LANE_BYTES = 2
 # So many unsigned bytes never run over their lane.
 MOST_ADDED = 257
+MOST_REASONS = 5
 SHAPES, SENSES = GROUPS.index("shapes"), GROUPS.index("senses")
 # What is asked of every message, and what only of a report.
 FIRST = ("intent", "urgent")
@@ -131,7 +132,7 @@ class _Group:
         self.later = _Rows(blob, lanes, slice(first, None))
         self._blob, self._lanes = blob, lanes
 
-    def loudest(self, names: Iterable[str], label: int, other: int, most: int) -> list[tuple[float, str]]:
+    def loudest(self, names: Iterable[str], label: int, other: int) -> list[tuple[float, str]]:
         """The known features that speak most for one label of the first heads against another: by how much.
 
         In steps of one feature alone, over the root of how many of them are known.
@@ -140,7 +141,7 @@ class _Group:
         rows = [(number * lanes, name) for name in names if (number := find(name)) is not None]
         gains = sorted([(blob[row + label] - blob[row + other], name) for row, name in rows], reverse=True)
         scale = 1 / math.sqrt(len(rows) or 1)
-        return [(gain * scale, name) for gain, name in gains[:most]]
+        return [(gain * scale, name) for gain, name in gains[:MOST_REASONS]]
 
     def known(self, names: Iterable[str]) -> list[int]:
         find = self.number.get
@@ -226,7 +227,7 @@ class LinearModel:
             )
         ]
 
-    def reasons(self, seen: Features, label: str, hits: Sequence[Hit] = (), most: int = 5) -> list[Evidence]:
+    def reasons(self, seen: Features, label: str, hits: Sequence[Hit]) -> list[Evidence]:
         """What spoke loudest for an intent and against silence, in log-odds; `hits` are words with senses.
 
         Runs of characters are left out: they would tell a manager little.
@@ -236,12 +237,12 @@ class LinearModel:
         found = [
             (gain * steps[place], name)
             for place, names in ((SHAPES, seen.shapes), (SENSES, seen.senses))
-            for gain, name in self._groups[place].loudest(names, own, other, most)
+            for gain, name in self._groups[place].loudest(names, own, other)
         ]
         found.sort(reverse=True)
         return [
             Evidence(f"{label}: {name}", _words_of(name, hits), round(weight, 2))
-            for weight, name in found[:most]
+            for weight, name in found[:MOST_REASONS]
         ]
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -25,23 +26,28 @@ def parse_lines(
     slots_only: bool = False,
     explain: bool = False,
     context: str = "group",
+    language: str | None = None,
 ) -> Iterator[str]:
     """One result line for each line, in order.
 
     Plain lines are messages; with `jsonl` each is {"text", "context", "now", "events"?}, each result
     {"text", "intent", "score", "slots", "also"}. `slots_only` reads slots whatever the intent, `explain` adds
-    the evidence. A line that cannot be read gives {"error": ...} (or "error: ..."), never an exception.
+    the evidence; `language` is that of intents.Context. A line that cannot be read gives {"error": ...} (or
+    "error: ..."), never an exception.
     """
     for number, raw in enumerate(lines, start=1):
         line = raw.rstrip("\r\n")
         try:
-            text, where, moment = (
+            text, around, moment = (
                 _read(line, context, now, tz) if jsonl else (line, Context(_where(context)), now)
             )
         except LineError as error:
             yield _dump({"line": number, "error": str(error)}) if jsonl else f"error: {error}"
             continue
-        result = _slots(text, where, moment) if slots_only else _result(text, where, moment, explain=explain)
+        around = replace(around, language=language)
+        result = (
+            _slots(text, around, moment) if slots_only else _result(text, around, moment, explain=explain)
+        )
         yield _dump({"text": text} | result) if jsonl else _plain(text, result)
 
 
@@ -62,7 +68,7 @@ def _evidence(intent: Intent) -> list[dict[str, object]]:
 
 def _slots(text: str, context: Context, now: datetime) -> dict[str, object]:
     intent = recognize(text, now=now, context=context)
-    found = dict(extract(fold(text), now=now, events=context.events).values)
+    found = dict(extract(fold(text), now=now, language=context.language, events=context.events).values)
     return {"intent": intent.intent, "score": intent.score, "slots": found | dict(intent.slots), "also": []}
 
 
@@ -98,10 +104,8 @@ def _context(entry: Mapping[str, Any], default: str) -> Context:
     events = entry.get("events", details.get("events", ()))
     if not isinstance(events, list | tuple) or not all(isinstance(title, str) for title in events):
         raise LineError('"events" must be a list of titles')
-    pending = details.get("pending")
     return Context(
         where=_where(details.get("where", default)),
-        pending=pending if isinstance(pending, str) else None,
         forwarded=details.get("forwarded") is True,
         events=tuple(events),
         open_tickets=details.get("open_tickets") is True,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 Where = Literal["group", "private"]
+ReplyTo = Literal["ticket", "event", "parcel", "bot"]
 
 NONE = "none"
 
@@ -39,18 +40,17 @@ class Intent:
 class Context:
     """Where a message was written and what the bot knows around it.
 
-    `pending` is what an open dialogue has asked for (home, place, time, confirm, people, ...), `events` are
-    the titles of the community's open events, `reply_to` the kind of card the message answers (ticket, event,
-    parcel, bot).
+    `events` are the titles of the community's open events, `reply_to` is the kind of card the message
+    answers, `language` the community's ("zh-CN", "zh-Hant", "en"): whether 3/4 is in March or in April.
     """
 
     where: Where = "group"
-    pending: str | None = None
     forwarded: bool = False
     events: tuple[str, ...] = ()
     open_tickets: bool = False
-    reply_to: Literal["ticket", "event", "parcel", "bot"] | None = None
+    reply_to: ReplyTo | None = None
     mentioned: bool = False
+    language: str | None = None
 
     @property
     def addressed(self) -> bool:

@@ -51,10 +51,6 @@ class Heard:
         """Whether it may hold more than one wish."""
         return len(SENTENCE.findall(self.folded)) > 1 or MORE.search(self.folded) is not None
 
-    def in_own_words(self) -> bool:
-        """Whether it holds a word that its community added."""
-        return self.overlay is not None and self.overlay.spoken_in(self.hits)
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -9,7 +9,7 @@ from typing import Literal
 from intents.lexicon import read_lexicon
 from intents.matching import Hit, Matcher, longest
 from intents.normal import fold
-from intents.slots import extract
+from intents.slots import ADDRESS_SLOTS, extract
 
 ReplyKind = Literal["answer", "correction", "withdrawal", "yes", "no", "thanks", "greeting"]
 
@@ -39,8 +39,8 @@ _PARTICLE_WORDS = frozenset(
     )
 )
 _ANSWERS: Mapping[str, frozenset[str]] = {
-    "home": frozenset({"building", "unit", "floor", "room"}),
-    "place": frozenset({"building", "unit", "floor", "room"}),
+    "home": frozenset(ADDRESS_SLOTS),
+    "place": frozenset(ADDRESS_SLOTS),
     "time": frozenset({"time"}),
     "people": frozenset({"people"}),
     "phone": frozenset({"phone"}),

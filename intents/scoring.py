@@ -150,7 +150,6 @@ def _placements(
                 for concept in sorted(item & present)
                 for hit in by_concept[concept]
                 if layout.sentence(hit.start) == layout.sentence(anchor.start)
-                and (not rule.ordered or hit.start < anchor.start)
                 and not any(hit.start < other.end and other.start < hit.end for other in chosen)
             ]
             gap, _, nearest = min(options, default=(math.inf, 0, anchor))

@@ -1,4 +1,4 @@
-"""Reads from the words around a finding what it is about: category, home or public place, item, event."""
+"""Reads from the words of a message what it is about: a community's own category, an item, an event."""
 
 from collections.abc import Mapping, Sequence
 

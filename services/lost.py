@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from intents import Context
 from services import homes, search
 from services.search import Finding, Search, Seen, Sought
 from services.ticket import File
@@ -18,7 +19,7 @@ __all__ = ["Finding", "Search"]
 
 def item_of(unit: Unit, community: Community, text: str, slots: Mapping[str, object]) -> str | None:
     """What it is, in one word: understood, else the words themselves if they are few; None otherwise."""
-    named = slots.get("item") or Ear.of(community).hear(text, unit.now, where="private").slots.get("item")
+    named = slots.get("item") or Ear.of(community).hear(text, unit.now, Context("private")).slots.get("item")
     if named:
         return as_typed(text, str(named))
     words = " ".join(text.split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -25,16 +25,26 @@ class Ear:
 
     community_id: int
     zone: str
+    language: str
     vocabulary: Vocabulary | None = field(hash=False)
     events: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, community: Community) -> Ear:
-        return cls(community.id, community.timezone, vocabulary_of(community), open_events(community))
+        return cls(
+            community.id,
+            community.timezone,
+            community.language,
+            vocabulary_of(community),
+            open_events(community),
+        )
 
-    def hear(self, text: str, now: datetime, **circumstances: Any) -> Intent:
-        """Recognise a message; circumstances are those of intents.Context. Seconds of `now` do not matter."""
-        context = Context(events=self.events, **circumstances)
+    def hear(self, text: str, now: datetime, context: Context) -> Intent:
+        """Recognise a message; the community's events and language come to `context`.
+
+        Seconds of `now` do not matter.
+        """
+        context = replace(context, events=self.events, language=self.language)
         minute = now.astimezone(ZoneInfo(self.zone)).replace(second=0, microsecond=0)
         return _recognized(self, text, minute, context)
 
@@ -45,9 +55,10 @@ def _recognized(ear: Ear, text: str, minute: datetime, context: Context) -> Inte
     return intents.recognize(text, now=minute, context=context, community=ear.vocabulary)
 
 
-def slots_of(text: str, local: datetime) -> Mapping[str, object]:
-    """Address, time, people and numbers in a text, whatever it is about; `local` is now on its clock."""
-    return extract(fold(text), now=local).values
+def slots_of(text: str, community: Community, now: datetime) -> Mapping[str, object]:
+    """Address, time, people and numbers in a text, whatever it is about."""
+    local = now.astimezone(ZoneInfo(community.timezone))
+    return extract(fold(text), now=local, language=community.language).values
 
 
 def as_typed(text: str, word: str) -> str:

@@ -24,6 +24,9 @@ MERGE = timedelta(seconds=10)
 LONGEST_CAPTION = 1024
 """What Telegram takes beside a picture; a longer text is refused with it."""
 
+LOUD_AN_HOUR = 3
+"""How often the bot speaks unprompted in a group; emergencies do not ask."""
+
 PATIENCE = timedelta(hours=12)
 """How long an open question waits for its answer."""
 
@@ -82,8 +85,8 @@ class Unit(UnitOfWork):
         community = self.need(Community, who.community_id)
         fallback = self._elsewhere(community, who, elsewhere) if elsewhere else None
         if not who.reachable:
-            if fallback is not None:
-                self._put(fallback, elsewhere.chat_id if elsewhere else 0, community, priority, at, once=once)
+            if elsewhere is not None and fallback is not None:
+                self._put(fallback, elsewhere.chat_id, community, priority, at, once=once)
             return False
         rendered = self.voice.render(
             Message(key, facts, buttons), self.voice.language_of(community, who), community, self.now
@@ -229,11 +232,11 @@ class Unit(UnitOfWork):
         reaction = [{"type": "emoji", "emoji": emoji}]
         self.call(chat_id, "setMessageReaction", {"message_id": message_id, "reaction": reaction})
 
-    def may_interrupt(self, chat: Chat, *, limit: int = 3) -> bool:
+    def may_interrupt(self, chat: Chat) -> bool:
         """Whether the bot may speak unprompted in this group now; counts it when it may."""
         hour_ago = self.now - timedelta(hours=1)
         recent = [moment for moment in chat.loud if datetime.fromisoformat(moment) > hour_ago]
-        if len(recent) >= limit:
+        if len(recent) >= LOUD_AN_HOUR:
             return False
         chat.loud = [*recent, self.now.isoformat()]
         return True

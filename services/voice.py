@@ -35,11 +35,9 @@ class Voice:
 
     texts: Texts
 
-    def language_of(
-        self, community: Community | None, who: Resident | Staff | None, default: str = "zh-CN"
-    ) -> str:
+    def language_of(self, community: Community | None, who: Resident | Staff | None) -> str:
         """The catalogue for a person; a group, or whoever made no choice, hears the community's language."""
-        home = community.language if community else default
+        home = community.language if community else "zh-CN"
         return choose_language(who.language, home) if who else home
 
     def render(self, message: Message, language: str, community: Community | None, now: datetime) -> Rendered:

@@ -216,4 +216,5 @@ def _hear(unit: Unit, community: Community, added: dict[str, Any], sentence: str
     A trial has a key of its own, so as not to take the place of the community's compiled words.
     """
     trial = vocabulary("trial", 0, added)
-    return Ear(community.id, community.timezone, trial).hear(sentence, unit.now, where="group")
+    ear = Ear(community.id, community.timezone, community.language, trial)
+    return ear.hear(sentence, unit.now, intents.Context("group"))

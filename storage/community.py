@@ -182,7 +182,9 @@ class Communities(Queries):
     def of_user(self, user_id: int) -> Sequence[Community]:
         """Communities that know this user as resident or staff, the most recently used first."""
         residents = select(Resident.community_id, Resident.seen_at).where(Resident.user_id == user_id)
-        ids = [row.community_id for row in self.rows(residents.order_by(Resident.seen_at.desc()))]
+        ids = [
+            row.community_id for row in self.rows(residents.order_by(Resident.seen_at.desc(), Resident.id))
+        ]
         works = self.all(select(Staff.community_id).where(Staff.user_id == user_id, Staff.active))
         ids += [community_id for community_id in works if community_id not in ids]
         found = {c.id: c for c in self.all(select(Community).where(Community.id.in_(ids)))}

@@ -244,7 +244,7 @@ class Events(Queries):
         question = select(Signup.name).where(
             Signup.event_id == event_id, Signup.standing == Standing.SEATED, Signup.named
         )
-        return self.all(question.order_by(Signup.turn).limit(limit))
+        return self.all(question.order_by(Signup.turn, Signup.id).limit(limit))
 
     def came(self, event_id: int) -> int:
         """Heads that were checked in."""

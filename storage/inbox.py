@@ -6,9 +6,20 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
-from typing import Any
 
-from sqlalchemy import BigInteger, Index, Text, bindparam, delete, func, or_, select, text, update
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Index,
+    Text,
+    bindparam,
+    delete,
+    func,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -137,7 +148,7 @@ class Inbox(Queries):
         )
 
 
-def _ripe(now: Any) -> Any:
+def _ripe(now: datetime) -> ColumnElement[bool]:
     return or_(Received.next_at.is_(None), Received.next_at <= now)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import BigInteger, ColumnElement, Select, bindparam, case, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -46,6 +46,16 @@ class Lane(Base):
     """Which process holds the lease."""
 
 
+class Ahead(NamedTuple):
+    """What is still to come in a lane, and whether something is on its way."""
+
+    next_at: datetime | None = None
+    """When its next message may leave; None while nothing waits."""
+    priority: int = RESTING
+    """The most urgent priority that waits."""
+    underway: bool = False
+
+
 class Lanes(Queries):
     """Questions about lanes."""
 
@@ -62,11 +72,12 @@ class Lanes(Queries):
         lease = {"bot": bot_id, "owner": owner, "until": until}
         self.write_all(_LEASE, ({**lease, "chat": chat_id} for chat_id in chats))
 
-    def release(self, bot_id: int, chats: Iterable[int], waiting: Mapping[int, tuple[datetime, int]]) -> None:
-        """Take these locked lanes back; `waiting` has when, and how urgently, one has more to send."""
-        nothing = (None, RESTING)
-        nexts = ((chat_id, *waiting.get(chat_id, nothing)) for chat_id in chats)
-        rows = ({"bot": bot_id, "chat": chat, "at": at, "urgency": urgency} for chat, at, urgency in nexts)
+    def release(self, bot_id: int, lanes: Mapping[int, Ahead]) -> None:
+        """Take these locked lanes back, by chat, each with what is still to come in it."""
+        rows = (
+            {"bot": bot_id, "chat": chat_id, "at": ahead.next_at, "urgency": ahead.priority}
+            for chat_id, ahead in lanes.items()
+        )
         self.write_all(_RELEASE, rows)
 
     def of_bot(self, bot_id: int) -> Lane:

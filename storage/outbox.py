@@ -17,6 +17,7 @@ from sqlalchemy import (
     Index,
     Select,
     Text,
+    and_,
     bindparam,
     case,
     delete,
@@ -30,7 +31,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from storage.base import Base
-from storage.lane import Lane, Lanes, owe
+from storage.lane import RESTING, Ahead, Lane, Lanes, owe
 from storage.types import UtcDateTime, words
 from storage.unit import OWED, Queries
 from storage.upsert import insert, table
@@ -173,19 +174,23 @@ class Outbox(Queries):
         rows = self.all(_HEADS, bot=bot_id, now=self.unit.now, chats=list(chats))
         return {row.chat_id: row for row in rows}
 
-    def next_times(self, bot_id: int, chats: Collection[int]) -> dict[int, tuple[datetime, int]]:
-        """When the next row of each of these chats leaves, and the most urgent priority that waits."""
+    def ahead(self, bot_id: int, chats: Collection[int]) -> dict[int, Ahead]:
+        """What is still to come in each of these chats; nothing in those for which nothing is owed."""
         self.settle()
-        found = self.rows(_NEXT_TIMES, bot=bot_id, chats=list(chats))
-        return {chat_id: (at, priority) for chat_id, at, priority in found}
+        found = self.rows(_AHEAD, bot=bot_id, chats=list(chats))
+        owed = {
+            chat_id: Ahead(at, RESTING if priority is None else priority, bool(underway))
+            for chat_id, at, priority, underway in found
+        }
+        return {chat_id: owed.get(chat_id, Ahead()) for chat_id in chats}
 
-    def underway(self, bot_id: int, chats: Collection[int]) -> set[int]:
-        """Which of these chats have a message on its way."""
-        return {chat_id for (chat_id,) in self.rows(_SENDING, bot=bot_id, chats=list(chats))}
+    def lock_lanes(self, ids: Collection[int]) -> dict[int, int]:
+        """Keep everybody else from the lanes of these rows until the unit ends; the chat of each row.
 
-    def chats_of(self, ids: Collection[int]) -> dict[int, int]:
-        """The chat of each of these rows by now; a group may have got another number."""
-        return dict(self.rows(_CHATS_OF, ids=list(ids)))
+        A row is left out when it is gone, or when its lane went to another chat while this waited for it:
+        asked again, it has the new one.
+        """
+        return dict(self.rows(_LOCK_LANES, ids=list(ids)))
 
     def by_ids(self, ids: Collection[int]) -> dict[int, Outgoing]:
         return {row.id: row for row in self.all(_BY_IDS, ids=list(ids))}
@@ -358,23 +363,28 @@ def _heads() -> Select[Outgoing]:
 
 
 _HEADS = _heads()
-_NEXT_TIMES = (
-    select(Outgoing.chat_id, func.min(Outgoing.not_before), func.min(Outgoing.priority))
+_WAITS = Outgoing.state == Departure.PENDING
+_AHEAD = (
+    select(
+        Outgoing.chat_id,
+        func.min(case((_WAITS, Outgoing.not_before))),
+        func.min(case((_WAITS, Outgoing.priority))),
+        func.max(case((_WAITS, 0), else_=1)),
+    )
     .where(
         Outgoing.bot_id == bindparam("bot"),
         Outgoing.chat_id.in_(bindparam("chats", expanding=True)),
         Outgoing.state.in_(_UNDERWAY),
-        Outgoing.state == Departure.PENDING,
     )
     .group_by(Outgoing.chat_id)
 )
-_SENDING = select(Outgoing.chat_id).where(
-    Outgoing.bot_id == bindparam("bot"),
-    Outgoing.chat_id.in_(bindparam("chats", expanding=True)),
-    Outgoing.state.in_(_UNDERWAY),
-    Outgoing.state == Departure.SENDING,
+_LOCK_LANES = (
+    select(Outgoing.id, Outgoing.chat_id)
+    .join(Lane, and_(Lane.bot_id == Outgoing.bot_id, Lane.chat_id == Outgoing.chat_id))
+    .where(Outgoing.id.in_(bindparam("ids", expanding=True)))
+    .order_by(Lane.chat_id)
+    .with_for_update(of=Lane)
 )
-_CHATS_OF = select(Outgoing.id, Outgoing.chat_id).where(Outgoing.id.in_(bindparam("ids", expanding=True)))
 _OUTBOX = table(Outgoing)
 _ROW = _OUTBOX.c.id == bindparam("row")
 _LEAVE = update(_OUTBOX).where(_ROW).values(state=Departure.SENDING, attempts=_OUTBOX.c.attempts + 1)

@@ -80,7 +80,9 @@ class Parcels(Queries):
     def by_code(self, community_id: int, code: str) -> Parcel | None:
         """The waiting parcel with this code, else the one collected last."""
         question = select(Parcel).where(Parcel.community_id == community_id, Parcel.code == code)
-        return self.one(question.order_by(Parcel.collected_at.is_not(None), Parcel.collected_at.desc()))
+        return self.one(
+            question.order_by(Parcel.collected_at.is_not(None), Parcel.collected_at.desc(), Parcel.id)
+        )
 
     def ending_with(self, community_id: int, tail: str, after: datetime) -> Sequence[Parcel]:
         """Parcels that came after a moment and whose number ends so, the latest first."""
@@ -111,7 +113,7 @@ class Parcels(Queries):
     def collected_since(self, home_ids: Collection[int], moment: datetime) -> Sequence[Parcel]:
         """What these homes, or somebody for them, collected lately, the latest first."""
         question = select(Parcel).where(Parcel.home_id.in_(home_ids), Parcel.collected_at > moment)
-        return self.all(question.order_by(Parcel.collected_at.desc()))
+        return self.all(question.order_by(Parcel.collected_at.desc(), Parcel.id))
 
     def untold(self, community_id: int) -> Sequence[Parcel]:
         """Waiting parcels whose home has not heard of them, the oldest first."""

@@ -27,9 +27,10 @@ class Renumbering(Queries):
             # Telegram may have told us of the new group first; what we know is under the old id.
             self.execute(delete(Chat).where(Chat.id == new))
             Communities(self.unit).migrate(old, new)
-        for model in (Dialogue, Ticket, Waiter):
-            self.execute(update(model).where(model.chat_id == old).values(chat_id=new))
-        # Message ids begin anew in a supergroup: cards are sent afresh there.
+        self.execute(update(Dialogue).where(Dialogue.chat_id == old).values(chat_id=new))
+        # Message ids begin anew in a supergroup: an old one would be another message's there.
+        for model in (Ticket, Waiter):
+            self.execute(update(model).where(model.chat_id == old).values(chat_id=new, message_id=None))
         self.execute(
             update(Card).where(Card.chat_id == old).values(chat_id=new, message_id=None, reply_to=None)
         )

@@ -63,7 +63,7 @@ class Ticket(Base):
     assignee_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"), index=True)
     chat_id: Mapped[int | None] = mapped_column(BigInteger)
     message_id: Mapped[int | None]
-    """The message that reported it, so that reactions and replies find it."""
+    """The message that reported it, so that reactions and replies find it; None once its group migrated."""
     reason: Mapped[str | None]
     """Why it waits, or who it was handed to."""
     stars: Mapped[int | None]
@@ -125,11 +125,9 @@ class Tickets(Queries):
     def numbered(self, community_id: int, number: int) -> Ticket | None:
         return self.one(select(Ticket).where(Ticket.community_id == community_id, Ticket.number == number))
 
-    def live(self, community_id: int, *, kind: str | None = None) -> Sequence[Ticket]:
+    def live(self, community_id: int) -> Sequence[Ticket]:
         """Tickets that somebody still has to work on: where people are in danger, then the oldest, first."""
         question = select(Ticket).where(Ticket.community_id == community_id, Ticket.state.in_(LIVE))
-        if kind is not None:
-            question = question.where(Ticket.kind == kind)
         return self.all(question.order_by(Ticket.danger.is_(None), Ticket.reported_at, Ticket.id))
 
     def of_resident(self, resident_id: int, limit: int = 10) -> Sequence[Ticket]:
@@ -138,13 +136,13 @@ class Tickets(Queries):
             select(Ticket)
             .join(Waiter, Waiter.ticket_id == Ticket.id)
             .where(Waiter.resident_id == resident_id)
-            .order_by(Ticket.state.not_in(LIVE), Ticket.reported_at.desc())
+            .order_by(Ticket.state.not_in(LIVE), Ticket.reported_at.desc(), Ticket.id)
         )
         return self.all(question.limit(limit))
 
     def of_technician(self, staff_id: int) -> Sequence[Ticket]:
         question = select(Ticket).where(Ticket.assignee_id == staff_id, Ticket.state.in_(LIVE))
-        return self.all(question.order_by(Ticket.reported_at))
+        return self.all(question.order_by(Ticket.reported_at, Ticket.id))
 
     def waiters(self, ticket_id: int) -> Sequence[Waiter]:
         return self.all(_WAITERS, ticket=ticket_id)

@@ -68,11 +68,9 @@ class Texts:
         # A text may end in a part that is empty this time.
         return lift_mentions(text.rstrip(), mentions)
 
-    def line(
-        self, language: str, key: str, facts: Mapping[str, Fact] | None = None, *, zone: str = "UTC"
-    ) -> str:
+    def line(self, language: str, key: str, facts: Mapping[str, Fact] | None = None) -> str:
         """Format a short text such as a button's label."""
-        return self.say(language, key, facts, zone=zone).text
+        return self.say(language, key, facts).text
 
     def everywhere(self, key: str) -> frozenset[str]:
         """The text in every language: to recognise a menu button that was pressed as text."""

@@ -108,10 +108,7 @@ def by_link(request: Request) -> Outcome:
         return Reply("event-checked-in", name=signup.name, came=signup.came or 0, title=found.title)
     resident = request.resident
     if resident is None or resident.community_id != found.community_id:
-        actor, community = request.actor, people.choose(request.unit, found.community_id)
-        resident = people.meet(
-            request.unit, community, actor.user_id, actor.name, actor.username, actor.language, private=True
-        )
+        resident = request.meet(people.choose(request.unit, found.community_id))
     _, signup = event.arrive(request.unit, resident, found.id, code)
     return Reply("event-arrived", name=resident.display, came=signup.came or 0, title=found.title)
 

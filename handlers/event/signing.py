@@ -17,7 +17,6 @@ from services import documents, event, homes, people
 from services.errors import Refused
 from services.event import finding
 from services.messages import Button, Elsewhere
-from services.people import Community
 
 ADDS = re.compile(
     r"(?:再|多)?加(?:上|多)?(?!油)|多(?:一|1|来|带|來|帶)|\bplus one\b|\bone more\b|\bbring(?:ing)?\b",
@@ -240,12 +239,8 @@ def _in_community(request: Request, found: event.Event) -> Request:
     """The link says which community is meant, also to somebody new."""
     if request.community is not None and request.community.id == found.community_id and request.resident:
         return request
-    actor = request.actor
-    community: Community = people.choose(request.unit, found.community_id)
-    resident = people.meet(
-        request.unit, community, actor.user_id, actor.name, actor.username, actor.language, private=True
-    )
-    return request.with_(community=community, resident=resident)
+    community = people.choose(request.unit, found.community_id)
+    return request.with_(community=community, resident=request.meet(community))
 
 
 @feature.button("home", who=Who.RESIDENT, where=Where.PRIVATE)

@@ -58,13 +58,13 @@ def _look_first(request: Request, told: Told, look: Look) -> Outcome:
 def _told(request: Request) -> Told:
     slots = request.intent.slots if request.intent else {}
     if not slots:
-        slots = slots_of(request.text, request.unit.local(request.home_community))
+        slots = slots_of(request.text, request.home_community, request.unit.now)
     return Told.of(request.text, slots)
 
 
 def _answered(request: Request) -> Told:
     """What was said after we asked for the number."""
-    return Told.answered(request.text, slots_of(request.text, request.unit.local(request.home_community)))
+    return Told.answered(request.text, slots_of(request.text, request.home_community, request.unit.now))
 
 
 def _seen(request: Request, look: Look) -> Fact:

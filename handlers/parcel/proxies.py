@@ -6,7 +6,7 @@ from handlers.access import Where, Who
 from handlers.parcel.registry import feature
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
 from handlers.request import Request
-from services import parcel, people
+from services import parcel
 from services.errors import Gone
 
 
@@ -41,14 +41,11 @@ def _link(request: Request, parcel_id: int, name: str) -> Reply:
 @feature.start("collect")
 def accept(request: Request) -> Outcome:
     """Somebody opened the link they were sent."""
-    unit, actor = request.unit, request.actor
+    unit = request.unit
     community = parcel.community_behind(unit, request.args)
-    if community is None or actor.anonymous:
+    if community is None or request.actor.anonymous:
         raise Gone
-    proxy = people.meet(
-        unit, community, actor.user_id, actor.name, actor.username, actor.language, private=True
-    )
-    found = parcel.accept(unit, proxy, request.args)
+    found = parcel.accept(unit, request.meet(community), request.args)
     facts = parcel.facts_of(unit, found) | {"opens": community.opens, "closes": community.closes}
     return Reply("parcel-entrusted", buttons=parcel.buttons(unit, [found], own=False), **facts)
 

@@ -72,7 +72,7 @@ def _wishes_another_time(request: Request) -> bool:
     """Whether it is for `rescheduling`: another time than the one agreed."""
     if request.intent and request.intent.intent not in ("repair.status", "repair.urge"):
         return False
-    wished = ticket.visit_wished(request.text, request.unit.local(request.home_community))
+    wished = ticket.visit_wished(request.text, request.home_community, request.unit.now)
     return wished is not None and bool(ticket.expecting(request.unit, request.neighbour))
 
 

@@ -18,7 +18,7 @@ def another_time(request: Request) -> Outcome:
     """改成明天下午吧, 明天家里没人: of the one visit expected, or we ask of which."""
     if not request.text or request.community is None or request.resident is None:
         return NotMine()
-    wished = ticket.visit_wished(request.text, request.unit.local(request.community))
+    wished = ticket.visit_wished(request.text, request.community, request.unit.now)
     expected = _expected(request) if wished is not None else []
     if wished is None or not expected:
         return NotMine()

@@ -41,15 +41,13 @@ def link(request: Request) -> Outcome:
 @feature.button("switch", who=Who.ANYONE, where=Where.PRIVATE)
 def switch(request: Request) -> Outcome:
     """Talk about another of one's communities from now on."""
-    actor, unit = request.actor, request.unit
+    unit = request.unit
     community = next((each for each in ruled_by(request) if each.id == request.number()), None)
     if community is None:
         raise Gone
-    resident = people.meet(
-        unit, community, actor.user_id, actor.name, actor.username, actor.language, private=True
-    )
+    resident = request.meet(community)
     people.focus(unit, resident)
-    colleague = people.staff_member(unit, community, actor.user_id)
+    colleague = people.staff_member(unit, community, request.actor.user_id)
     return show_state(request.with_(community=community, resident=resident, staff=colleague))
 
 

@@ -42,7 +42,7 @@ def desk_lines(unit: Unit, found: Ticket) -> list[Fact]:
         "words": ticket.clipped(found.text, WORDS_SHOWN),
         "visit": ticket.visit(found),
         "telephone": ticket.tappable(found.caller_phone, community.timezone),
-        "reason": ticket.reason(found),
+        "reason": ticket.reason_of(found),
     }
     keys = ["desk-head", "desk-place", "desk-who", "desk-words"]
     keys += ["desk-visit"] if found.visit else []

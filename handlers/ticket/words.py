@@ -48,7 +48,7 @@ def reply(request: Request) -> Outcome:
 def _wishes_another_time(request: Request, found: Ticket) -> bool:
     """Whether a reply is about when to come, which the repair's own handler knows how to change."""
     meant = request.intent.intent if request.intent else "none"
-    wished = ticket.visit_wished(request.text, request.unit.local(request.home_community))
+    wished = ticket.visit_wished(request.text, request.home_community, request.unit.now)
     expected = ticket.expecting(request.unit, request.neighbour)
     return meant == "none" and wished is not None and any(each.id == found.id for each in expected)
 

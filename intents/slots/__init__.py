@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from intents.normal import Text, fold
-from intents.slots.address import Home, parse_home, read_addresses
+from intents.slots.address import ADDRESS_SLOTS, Home, parse_home, read_addresses
 from intents.slots.couriers import read_couriers
 from intents.slots.heads import read_heads
 from intents.slots.model import Slots, Span, masked
@@ -12,7 +12,7 @@ from intents.slots.numbers import courier_from, read_numbers, read_quantities
 from intents.slots.people import read_people
 from intents.slots.times import read_times
 
-__all__ = ["Home", "Slots", "Span", "extract", "masked", "parse_home", "read_heads"]
+__all__ = ["ADDRESS_SLOTS", "Home", "Slots", "Span", "extract", "masked", "parse_home", "read_heads"]
 
 # Who writes more has pasted a notice; and no text, however odd, may hold up the others.
 LONGEST = 1_500

@@ -63,10 +63,10 @@ class Call:
             raise BadRequest("need administrator rights in the channel chat")
         return chat
 
-    def message(self, purpose: str, chat: Chat | None = None, name: str = "message_id") -> Message:
+    def message(self, purpose: str, chat: Chat | None = None) -> Message:
         """The message that is named; `purpose` completes Telegram's sentence ("message to edit not
         found")."""
-        message = (chat or self.chat()).messages.get(self.parameters.get(name, 0))
+        message = (chat or self.chat()).messages.get(self.parameters.get("message_id", 0))
         if message is None:
             raise BadRequest(f"message to {purpose} not found")
         return message

@@ -6,6 +6,9 @@ import struct
 
 from sandbox.world.models import Json, StoredFile
 
+RECORDING_SECONDS = 3
+"""How long every voice message, video and song is said to be."""
+
 
 class FileCabinet:
     """Files by id; sending equal bytes under the same name again gives the same file."""
@@ -49,7 +52,7 @@ def _jpeg_size(content: bytes) -> tuple[int | None, int | None]:
     return None, None
 
 
-def media_fields(kind: str, file: StoredFile, duration: int = 3) -> Json:
+def media_fields(kind: str, file: StoredFile) -> Json:
     """The part of a message's Bot API JSON that carries a file of that kind."""
     base: Json = {"file_id": file.id, "file_unique_id": file.sha256[:16], "file_size": len(file.content)}
     if kind == "photo":
@@ -62,10 +65,16 @@ def media_fields(kind: str, file: StoredFile, duration: int = 3) -> Json:
         }
         return {"photo": [small, {**base, "width": width, "height": height}]}
     if kind == "voice":
-        return {"voice": {**base, "duration": duration, "mime_type": file.mime}}
+        return {"voice": {**base, "duration": RECORDING_SECONDS, "mime_type": file.mime}}
     if kind in ("video", "audio"):
         extent = {"width": file.width or 640, "height": file.height or 360} if kind == "video" else {}
         return {
-            kind: {**base, **extent, "duration": duration, "file_name": file.name, "mime_type": file.mime}
+            kind: {
+                **base,
+                **extent,
+                "duration": RECORDING_SECONDS,
+                "file_name": file.name,
+                "mime_type": file.mime,
+            }
         }
     return {"document": {**base, "file_name": file.name, "mime_type": file.mime}}

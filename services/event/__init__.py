@@ -32,12 +32,12 @@ from services.event.signing import (
     Outcome,
     add_guest,
     be_named,
+    change_heads,
     join,
     remove_guest,
     set_home,
     withdraw,
 )
-from services.event.signing import change as change_heads
 from services.event.states import MOVES, Verb, allows, locked
 from services.event.templates import templates
 from services.event.wording import card_facts, facts_of, home_of

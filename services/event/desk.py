@@ -83,7 +83,8 @@ def colleague(unit: Unit, staff: Staff, staff_id: int) -> Staff:
 def reschedule(unit: Unit, staff: Staff, event_id: int, kind: str, text: str) -> datetime:
     """Put a post at another time, in words; the announcement of a draft publishes it then."""
     event = locked(unit, event_id, staff.community_id)
-    read = read_time(text, unit.local(unit.need(Community, event.community_id)))
+    community = unit.need(Community, event.community_id)
+    read = read_time(text, unit.local(community), community.language)
     if read is None:
         raise Refused("event-time-unreadable")
     if kind == "announce":

@@ -81,7 +81,7 @@ def _set_per_home(_unit: Unit, event: Event, text: str) -> None:
 
 def _set_deadline(unit: Unit, event: Event, text: str) -> None:
     community = unit.need(Community, event.community_id)
-    read = read_time(text, unit.local(community))
+    read = read_time(text, unit.local(community), community.language)
     starts, _ = posts.times_of(event)
     if read is None:
         raise Refused("event-time-unreadable")
@@ -96,7 +96,7 @@ def _set_deadline(unit: Unit, event: Event, text: str) -> None:
 
 def _set_time(unit: Unit, event: Event, text: str) -> None:
     community = unit.need(Community, event.community_id)
-    read = read_time(text, unit.local(community))
+    read = read_time(text, unit.local(community), community.language)
     if read is None:
         raise Refused("event-time-unreadable")
     check_time(unit, read[0])

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from intents import Intent
 from intents.normal import fold
-from intents.slots import extract
+from intents.slots import ADDRESS_SLOTS, extract
 from services import homes
 from services.errors import Gone, Refused
 from services.event.wording import dated_title
@@ -24,7 +24,6 @@ FOR_STAFF = (EventState.DRAFT, *COMING)
 
 _ID = re.compile(r"[0-9]{1,9}")
 _BARE = re.compile(r"[+-]\s?(\d{1,2})")
-_PARTS = ("building", "unit", "floor", "room")
 _HEADS_LAST = re.compile(r"\s(\d{1,3})\s?(?:个?人|位|个|口|pax)?\s*$")
 _SHORT = 6
 """Characters."""
@@ -195,7 +194,7 @@ def read_guest(unit: Unit, community: Community, text: str) -> Guest:
     address = next((span for span in slots.spans if span.name == "address"), None)
     home = None
     if address is not None and "room" in slots.values and "building" in slots.values:
-        building, unit_no, floor, room = (str(slots.values.get(part, "")) for part in _PARTS)
+        building, unit_no, floor, room = (str(slots.values.get(part, "")) for part in ADDRESS_SLOTS)
         home = homes.find_or_add(unit, community, building, unit_no, floor, room)
         begin, end = fold(rest).raw_span(address.start, address.end)
         rest = f"{rest[:begin]} {rest[end:]}"

@@ -68,9 +68,7 @@ def tell_people(
     *standings: Standing,
     once: str,
     expires: datetime | None = None,
-    priority: Priority = Priority.NOTICE,
     only: Sequence[Signup] | None = None,
-    buttons: Buttons = (),
     **facts: Fact,
 ) -> list[Signup]:
     """Write to each of them once; returns those whom no message reaches, for the desk to ring.
@@ -88,11 +86,10 @@ def tell_people(
         unit.tell(
             resident,
             key,
-            buttons=buttons or _mine_buttons(event),
+            buttons=_mine_buttons(event),
             subject=("event", event.id),
             once=f"event:{event.id}:{once}:{signup.id}",
             expires=expires,
-            priority=priority,
             **{**shared, **personal(signup)},
         )
     return missed

@@ -30,7 +30,7 @@ from storage.outbox import Priority
 
 def draft(unit: Unit, community: Community, staff: Staff, text: str, kind: str | None = None) -> Event:
     """A draft from whatever the sentence said; the template of its kind fills in the rest."""
-    plan = read_plan(text, unit.local(community))
+    plan = read_plan(text, unit.local(community), community.language)
     template = templates().get(kind or "") or template_for(plan.title)
     if plan.starts is not None:
         check_time(unit, plan.starts)

@@ -50,10 +50,10 @@ class Plan:
     per_home: int | None = None
 
 
-def read_plan(text: str, local: datetime) -> Plan:
-    """Take a plan apart; `local` is now on the community's clock."""
+def read_plan(text: str, local: datetime, language: str) -> Plan:
+    """Take a plan apart; `local` is now on the community's clock, in whose language 3/4 is read."""
     words = fold(text)
-    rest, plan = _take_time(words.folded, Plan(), extract(words, now=local).spans)
+    rest, plan = _take_time(words.folded, Plan(), extract(words, now=local, language=language).spans)
     rest, per_home = _take_number(rest, _PER_HOME)
     rest, capacity = _take_number(rest, _CAPACITY)
     rest, place = _take_place(rest, words)
@@ -61,9 +61,10 @@ def read_plan(text: str, local: datetime) -> Plan:
     return replace(plan, title=title, place=place, capacity=capacity, per_home=per_home)
 
 
-def read_time(text: str, local: datetime) -> tuple[datetime, datetime | None] | None:
+def read_time(text: str, local: datetime, language: str) -> tuple[datetime, datetime | None] | None:
     """Begin and, where one was said, end; None where no time of day was said."""
-    _, plan = _take_time(fold(text).folded, Plan(), extract(fold(text), now=local).spans)
+    words = fold(text)
+    _, plan = _take_time(words.folded, Plan(), extract(words, now=local, language=language).spans)
     return (plan.starts, plan.ends) if plan.starts else None
 
 

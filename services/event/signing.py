@@ -56,7 +56,7 @@ def join(unit: Unit, resident: Resident, event_id: int, heads: int | None = None
     return _settled(unit, event, signup)
 
 
-def change(unit: Unit, resident: Resident, event_id: int, by: int) -> Outcome:
+def change_heads(unit: Unit, resident: Resident, event_id: int, by: int) -> Outcome:
     """One head more or less; the last one less is a cancellation, the first one more a sign-up."""
     event = locked(unit, event_id, resident.community_id)
     signup = Events(unit).signup(event.id, resident.id)

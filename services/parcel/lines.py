@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from intents.slots import Home, parse_home
-from services.understanding import slots_of
+from intents.normal import fold
+from intents.slots import Home, extract, parse_home
 from texts import Fact
 
 FRESH = frozenset(
@@ -124,7 +124,7 @@ def _classified(pieces: Sequence[str], local: datetime) -> dict[str, str]:
     found = {"courier": "", "tracking": "", "shelf": "", "fresh": ""}
     names = []
     for piece in pieces:
-        slots = slots_of(piece, local)
+        slots = extract(fold(piece), now=local).values
         shelf = _SHELF.fullmatch(piece)
         if piece.lower() in FRESH:
             found["fresh"] = "yes"

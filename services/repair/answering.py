@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from intents import Intent
+from intents import Context, Intent
+from intents.slots import ADDRESS_SLOTS
 from services import homes, ticket
 from services.errors import Gone
 from services.repair.asking import WINDOWS, span_of
@@ -44,7 +45,7 @@ def set_home_from_words(
 ) -> Outcome:
     """The resident wrote an address, whole or only the part that was wrong; Refused if it is none."""
     found = ticket.own(unit, ticket_id, resident)
-    said = slots_of(text, unit.local(community))
+    said = slots_of(text, community, unit.now)
     before = unit.get(Home, found.home_id) if found.home_id else None
     if before is not None and "room" in said and "building" not in said:
         same_floor = {"unit": before.unit, "floor": before.floor}
@@ -83,7 +84,7 @@ def add(unit: Unit, resident: Resident, ticket_id: int, text: str, media: Sequen
     if media:
         ticket.add_media(unit, found, resident, media)
     if found.place == "public" and found.building is None:
-        said = slots_of(text, unit.local(unit.need(Community, found.community_id)))
+        said = slots_of(text, unit.need(Community, found.community_id), unit.now)
         named = {part: str(said[part]) for part in ("building", "unit") if part in said}
         found.building, found.unit = named.get("building"), named.get("unit")
         unit.refresh(found.id, "ticket.desk", "ticket.mine")
@@ -164,18 +165,18 @@ def live_ones(unit: Unit, resident: Resident) -> list[Ticket]:
 
 def as_report(unit: Unit, community: Community, text: str) -> Intent:
     """Words written as a report because we asked for one, whatever they look like."""
-    heard = Ear.of(community).hear(text, unit.now, where="private")
+    heard = Ear.of(community).hear(text, unit.now, Context("private"))
     return Intent(
-        "repair.report", 1.0, heard.slots or slots_of(text, unit.local(community)), (), heard.evidence
+        "repair.report", 1.0, heard.slots or slots_of(text, community, unit.now), (), heard.evidence
     )
 
 
 def names_a_place(unit: Unit, community: Community, text: str) -> bool:
     """Whether an address, or a part of one, was said."""
-    return not {"building", "unit", "floor", "room"}.isdisjoint(slots_of(text, unit.local(community)))
+    return not slots_of(text, community, unit.now).keys().isdisjoint(ADDRESS_SLOTS)
 
 
 def visit_of(unit: Unit, community: Community, text: str) -> str:
     """When somebody may come, out of a resident's words: a moment where one was meant, else the words."""
-    moment = slots_of(text, unit.local(community)).get("time")
+    moment = slots_of(text, community, unit.now).get("time")
     return str(moment) if moment else text

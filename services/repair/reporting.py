@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from intents import Intent
+from intents.slots import ADDRESS_SLOTS
 from services import homes, ticket
 from services.ticket import File
 from services.unit import Unit
@@ -115,9 +116,7 @@ def home_meant(
 
 
 def home_written(unit: Unit, community: Community, said: Mapping[str, Any]) -> Home:
-    building, unit_no, floor, room = (
-        str(said.get(part, "")) for part in ("building", "unit", "floor", "room")
-    )
+    building, unit_no, floor, room = (str(said.get(part, "")) for part in ADDRESS_SLOTS)
     return homes.find_or_add(unit, community, building, unit_no, floor, room)
 
 

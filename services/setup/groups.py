@@ -93,7 +93,7 @@ def link(unit: Unit, chat: Chat, code: str, ruled: Sequence[Community], reply_to
 
 def building_in(unit: Unit, community: Community, title: str) -> str | None:
     """The building a group's title speaks of: 3 in 翠湖花园3栋业主群."""
-    building = slots_of(title, unit.local(community)).get("building")
+    building = slots_of(title, community, unit.now).get("building")
     return str(building) if building else None
 
 

@@ -8,7 +8,8 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from intents.slots import parse_home
+from intents import Context
+from intents.slots import ADDRESS_SLOTS, parse_home
 from services import homes
 from services.errors import Refused
 from services.ticket.reporting import open_ticket
@@ -88,11 +89,11 @@ def read_call(unit: Unit, community: Community, words: str) -> Call:
     """
     if not words.strip():
         raise Refused("ticket-call-how")
-    parts = _taken_apart(words, homes.aliases_of(community), unit.local(community))
+    parts = _taken_apart(words, community, unit.now)
     matter, home = parts.matter, parts.home
-    heard = Ear.of(community).hear(matter or words, unit.now, where="private")
-    slots = {**slots_of(words, unit.local(community)), **heard.slots}
-    home = home or {part: str(slots.get(part, "")) for part in ("building", "unit", "floor", "room")}
+    heard = Ear.of(community).hear(matter or words, unit.now, Context("private"))
+    slots = {**slots_of(words, community, unit.now), **heard.slots}
+    home = home or {part: str(slots.get(part, "")) for part in ADDRESS_SLOTS}
     return Call(
         text=matter,
         name=parts.name,
@@ -122,21 +123,20 @@ class _Parts:
         return " ".join(self.rest)
 
 
-def _taken_apart(words: str, aliases: Mapping[str, str], local: datetime) -> _Parts:
-    parts = _Parts()
+def _taken_apart(words: str, community: Community, now: datetime) -> _Parts:
+    parts, aliases = _Parts(), homes.aliases_of(community)
     titled = _HONORIFIC.search(words)
     if titled:
         parts.name, words = titled[0], words.replace(titled[0], " ", 1)
     before = ""
     for piece in filter(None, _GAPS.split(_joined_telephone(words.strip()))):
         parsed = parse_home(piece, aliases)
-        if not parts.phone and _is_telephone(piece, local):
+        if not parts.phone and _is_telephone(piece, community, now):
             parts.phone = piece
-            if not parts.name and before and _may_be_name(before, local):
+            if not parts.name and before and _may_be_name(before, community, now):
                 parts.name = parts.rest.pop()
         elif not parts.home and parsed is not None and parsed.room:
-            named = ("building", "unit", "floor", "room")
-            parts.home = {part: getattr(parsed, part) or "" for part in named}
+            parts.home = {part: getattr(parsed, part) or "" for part in ADDRESS_SLOTS}
         elif not parts.name and _TITLE.match(piece):
             parts.name = piece
         else:
@@ -147,15 +147,17 @@ def _taken_apart(words: str, aliases: Mapping[str, str], local: datetime) -> _Pa
     return parts
 
 
-def _is_telephone(piece: str, local: datetime) -> bool:
+def _is_telephone(piece: str, community: Community, now: datetime) -> bool:
     """A number to ring; one as long as a parcel's is none."""
     digits = sum(map(str.isdigit, piece))
-    return bool(_TELEPHONE.fullmatch(piece)) and digits >= 7 and "tracking" not in slots_of(piece, local)
+    if digits < 7 or not _TELEPHONE.fullmatch(piece):
+        return False
+    return "tracking" not in slots_of(piece, community, now)
 
 
-def _may_be_name(piece: str, local: datetime) -> bool:
+def _may_be_name(piece: str, community: Community, now: datetime) -> bool:
     """Whether a piece right before the number is who rang: 张丽 is, 漏水 says what is wrong."""
-    return bool(_NAME.fullmatch(piece)) and not slots_of(piece, local)
+    return bool(_NAME.fullmatch(piece)) and not slots_of(piece, community, now)
 
 
 def amended(call: Call, change: Call) -> Call:

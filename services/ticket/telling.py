@@ -79,8 +79,8 @@ def inform(
     """
     shared: dict[str, Any] = {**facts_of(unit, ticket), **facts}
     for waiter, resident in waiting_people(unit, ticket):
-        if emoji is not None and in_group(waiter):
-            unit.react(waiter.chat_id or 0, waiter.message_id or 0, emoji)
+        if emoji is not None and in_group(waiter) and waiter.message_id is not None:
+            unit.react(waiter.chat_id or 0, waiter.message_id, emoji)
         if except_for is not None and resident.id == except_for.id:
             continue
         fallback = None
@@ -162,7 +162,7 @@ def messages(key: str, media: Sequence[Media]) -> Iterator[tuple[str, Sequence[M
 
 def in_group(waiter: Waiter) -> bool:
     """Whether somebody reported by a message in a group (Telegram's group ids are negative)."""
-    return waiter.chat_id is not None and waiter.chat_id < 0 and waiter.message_id is not None
+    return waiter.chat_id is not None and waiter.chat_id < 0
 
 
 def ask_to_call(unit: Unit, ticket: Ticket, key: str, facts: dict[str, Fact]) -> None:

@@ -10,7 +10,7 @@ from services.ticket.telling import say_under_card, tell_technician
 from services.ticket.wording import visit_said
 from services.understanding import slots_of
 from services.unit import Unit
-from storage.community import Resident
+from storage.community import Community, Resident
 from storage.ticket import LIVE, Ticket, Tickets
 
 _CHANGE = re.compile(
@@ -35,7 +35,7 @@ _CALL = re.compile(
 )
 
 
-def visit_wished(text: str, local: datetime) -> str | None:
+def visit_wished(text: str, community: Community, now: datetime) -> str | None:
     """Another time to come that a message names: now, call, or ISO; "" where the agreed time merely does
     not suit, None where it speaks of something else."""
     not_then = _NOT_THEN.search(text)
@@ -46,7 +46,7 @@ def visit_wished(text: str, local: datetime) -> str | None:
     if _NOW.search(text):
         return "now"
     for clause in reversed(_CLAUSES.split(text)):
-        when = slots_of(clause, local).get("time")
+        when = slots_of(clause, community, now).get("time")
         if when and not _NOT_THEN.search(clause.replace("时间", "").replace("時間", "")):
             return str(when)
     return "" if not_then else None

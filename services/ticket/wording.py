@@ -116,11 +116,11 @@ def standing(unit: Unit, ticket: Ticket) -> Verbatim:
     if ticket.kind in SEARCHES and ticket.state in (State.OPEN, State.TAKEN, State.CLOSED):
         key = f"stand-search-{ticket.state}"
     at = {State.TAKEN: ticket.taken_at, State.DONE: ticket.done_at}.get(ticket.state)
-    facts = facts_of(unit, ticket) | {"at": at or ticket.reported_at, "reason": reason(ticket)}
+    facts = facts_of(unit, ticket) | {"at": at or ticket.reported_at, "reason": reason_of(ticket)}
     return Verbatim(key, facts)
 
 
-def reason(ticket: Ticket) -> Fact:
+def reason_of(ticket: Ticket) -> Fact:
     """Why it waits, or who it was handed to."""
     why = ticket.reason or "other"
     if ticket.state is not State.HANDED_OVER:

@@ -10,8 +10,7 @@ from services.ticket.aftercare import ask_whether_fixed, stop_asking
 from services.ticket.alarms import stop_watching
 from services.ticket.moves import Already, Verb, check_holder, leads, move, whose
 from services.ticket.telling import inform, record, show_change, tell_technician
-from services.ticket.wording import facts_of
-from services.ticket.wording import reason as reason_of
+from services.ticket.wording import facts_of, reason_of
 from services.unit import Unit
 from storage.card import Cards
 from storage.community import Staff

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
 from bot.arrivals import write_back
 from bot.delivery import Delivered
@@ -20,8 +23,10 @@ from storage.database import Database, Session
 from storage.lane import Lane
 from storage.outbox import Departure, Outbox, Outgoing, Priority
 from storage.renumber import Renumbering
+from storage.tables import all_tables
 from tests.bot.conftest import START
 from tests.bot.test_sender import put
+from tests.patience import PATIENCE
 from texts import Texts
 
 OLD, NEW = -5, -1005
@@ -48,9 +53,14 @@ class Post:
     def owes(self, chat_id: int, *texts: str) -> None:
         self.do(lambda unit: [put(unit, chat_id, text) for text in texts])
 
-    def migrates(self) -> None:
-        """The group's own message about it is handled."""
-        self.do(lambda unit: Renumbering(unit).chat(OLD, NEW))
+    def migrates(self, meanwhile: Callable[[], None] = lambda: None) -> None:
+        """The group's own message about it is handled; `meanwhile` comes before it is committed."""
+
+        def work(unit: Unit) -> None:
+            Renumbering(unit).chat(OLD, NEW)
+            meanwhile()
+
+        self.do(work)
 
     def leaving(self) -> list[Departing]:
         leaving: list[Departing] = self.do(lambda unit: self._departures.claim(unit, 10))
@@ -80,6 +90,16 @@ class Post:
 @pytest.fixture
 def post(database: Database, texts: Texts) -> Post:
     return Post(database, texts)
+
+
+FOLLOWING = {"card", "dialogue", "lane", "outbox", "ticket", "ticket_waiter"}
+STAYING = {"inbox", "shown"}
+"""What came, and what messages showed, under the old number: nothing there is asked by the new one."""
+
+
+def test_every_table_that_names_a_chat_follows_it_or_is_known_to_stay() -> None:
+    naming = {table.name for table in all_tables().tables.values() if "chat_id" in table.columns}
+    assert naming == FOLLOWING | STAYING
 
 
 def migrated() -> Migrated:
@@ -141,6 +161,32 @@ def test_a_sender_that_dies_meanwhile_leaves_nothing_behind_for_ever(post: Post)
     post.now += LEASE
     assert post.delivers() == [(NEW, "eins")]
     assert post.do(lambda unit: unit.session.query(Outgoing).one().doubtful) == 1
+
+
+def test_an_answer_that_comes_while_the_group_migrates_waits_and_frees_the_new_lane(
+    postgres_database: Database, texts: Texts
+) -> None:
+    post = Post(postgres_database, texts)
+    post.owes(OLD, "eins", "zwei")
+    leaving = post.leaving()
+    waiting = text(
+        "SELECT count(*) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    )
+    with ThreadPoolExecutor(1) as sender:
+
+        def answer() -> None:
+            answered.append(sender.submit(post.answered, *leaving))
+            while not postgres_database.read_sync(lambda session: session.scalar(waiting)):
+                assert not answered[0].done(), "the answer was written between the migration's lines"
+                poll.wait(0.01)
+
+        answered: list[Future[None]] = []
+        poll = threading.Event()
+        post.migrates(meanwhile=answer)
+        answered[0].result(PATIENCE)
+    assert post.leases() == []
+    assert post.delivers() == [(NEW, "zwei")]
 
 
 def test_a_card_forgets_where_it_was_shown_in_the_old_group(post: Post) -> None:

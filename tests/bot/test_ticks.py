@@ -11,11 +11,12 @@ from sandbox import SteppedClock
 from services.unit import Unit
 from storage.timer import Timers
 from tests.bot.conftest import START, Rig
+from tests.bot.test_intake import register
 from tests.patience import PATIENCE
 
 
 async def test_a_tick_without_a_due_time_comes_at_its_pace() -> None:
-    clock, ticks, came = SteppedClock(START), None, []
+    clock, came = SteppedClock(START), list[datetime]()
 
     async def come() -> None:
         came.append(clock.now())
@@ -117,7 +118,7 @@ def timer(unit: Unit, name: str, subject_id: int, **after: float) -> None:
 
 
 async def test_timers_run_when_due_and_once(rig: Rig) -> None:
-    await rig.do(community)
+    await rig.do(lambda unit: register(unit, rig.group))
     await rig.do(lambda unit: [timer(unit, "small.ring", number, minutes=number) for number in (1, 2)])
     await rig.later(seconds=59)
     assert rig.rung == []
@@ -128,7 +129,7 @@ async def test_timers_run_when_due_and_once(rig: Rig) -> None:
 
 
 async def test_a_timer_that_fails_is_tried_again_and_blocks_no_other(rig: Rig) -> None:
-    await rig.do(community)
+    await rig.do(lambda unit: register(unit, rig.group))
     rig.broken.append("timer 1")
     await rig.do(lambda unit: [timer(unit, "small.ring", number, minutes=1) for number in (1, 2)])
     await rig.later(minutes=1)
@@ -139,7 +140,7 @@ async def test_a_timer_that_fails_is_tried_again_and_blocks_no_other(rig: Rig) -
 
 
 async def test_a_timer_that_keeps_failing_is_parked_and_can_be_replayed(rig: Rig) -> None:
-    await rig.do(community)
+    await rig.do(lambda unit: register(unit, rig.group))
     rig.broken.append("timer 1")
     await rig.do(lambda unit: timer(unit, "small.ring", 1, minutes=1))
     await rig.later(hours=1)
@@ -156,7 +157,7 @@ async def test_a_timer_that_keeps_failing_is_parked_and_can_be_replayed(rig: Rig
 
 
 async def test_a_parked_timer_that_is_set_anew_runs(rig: Rig) -> None:
-    await rig.do(community)
+    await rig.do(lambda unit: register(unit, rig.group))
     rig.broken.append("timer 1")
     await rig.do(lambda unit: timer(unit, "small.ring", 1, minutes=1))
     await rig.later(hours=1)
@@ -164,12 +165,3 @@ async def test_a_parked_timer_that_is_set_anew_runs(rig: Rig) -> None:
     await rig.do(lambda unit: timer(unit, "small.ring", 1, minutes=1))
     await rig.later(minutes=2)
     assert [subject for subject, _ in rig.rung] == [1]
-
-
-def community(unit: Unit) -> None:
-    from tests.bot.test_intake import register
-
-    class Nowhere:
-        id, title = -1, "nowhere"
-
-    register(unit, Nowhere())  # type: ignore[arg-type]

@@ -4,14 +4,16 @@ import json
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from intents.lines import parse_lines
 
 TZ = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2026, 3, 12, 10, 0, tzinfo=TZ)
 
 
-def run(*lines: str, **options: bool) -> list[str]:
-    return list(parse_lines(lines, now=NOW, tz=TZ, **({"jsonl": True} | options)))
+def run(*lines: str, language: str | None = None, **options: bool) -> list[str]:
+    return list(parse_lines(lines, now=NOW, tz=TZ, language=language, **({"jsonl": True} | options)))
 
 
 def test_results_come_in_order_with_text_kept() -> None:
@@ -42,6 +44,15 @@ def test_bad_lines_say_what_to_change_and_do_not_stop_the_rest() -> None:
 
     assert ["error" in result for result in results] == [True, True, True, True, True, False]
     assert '"text"' in results[1]["error"]
+
+
+@pytest.mark.parametrize("slots_only", [True, False])
+def test_the_language_tells_a_month_from_a_day(*, slots_only: bool) -> None:
+    said = '{"text": "厨房水管漏水,4/5下午三点来修", "context": "private"}'
+    lines = [run(said, language=language, slots_only=slots_only)[0] for language in ("zh-CN", "en")]
+
+    days = [json.loads(line)["slots"]["time"][:10] for line in lines]
+    assert days == ["2026-04-05", "2026-05-04"]
 
 
 def test_slots_are_read_whatever_the_intent() -> None:

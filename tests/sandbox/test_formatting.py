@@ -30,7 +30,7 @@ def test_html_offsets_are_utf16():
         ("<s>x</s>", {"type": "strikethrough"}),
     ],
 )
-def test_html_kinds(source, entity):
+def test_every_tag_becomes_its_entity(source, entity):
     assert parse_html(source) == ("x", [{**entity, "offset": 0, "length": 1}])
 
 
@@ -50,7 +50,7 @@ def test_bad_html_is_refused(source, reason):
     assert refused.value.description == f"Bad Request: can't parse entities: {reason}"
 
 
-def test_markdown():
+def test_marks_become_entities_and_leave_the_text():
     text, entities = parse_markdown(r"*粗* _斜_ [链](https://x\.org/\)) `a*b` ||密|| 1\.5")
     assert text == "粗 斜 链 a*b 密 1.5"
     assert [(one["type"], one["offset"], one["length"]) for one in entities] == [

@@ -174,7 +174,7 @@ async def test_events_reach_those_who_may_see_them(sandbox, client, group, chen,
     assert (await client.person("GET", f"people/{chen.id}/events?since=99999"))[1]["reset"] is True
 
 
-async def test_events_stream(client, started, linli):
+async def test_what_happens_is_streamed_to_whoever_watches(client, started, linli):
     url = f"{client.sandbox.url}/sandbox/api/people/{started.id}/events"
     async with client.session.get(url, headers={"Accept": "text/event-stream"}) as stream:
         started.says(linli, "hi")
@@ -182,7 +182,7 @@ async def test_events_stream(client, started, linli):
         assert b'"text":"hi"' in await stream.content.readline()
 
 
-async def test_groups_change(sandbox, client, chen, zhou, linli):
+async def test_a_group_changes_its_members_its_name_and_its_kind(sandbox, client, chen, zhou, linli):
     small = sandbox.world.group("小群", owner=zhou, members=[chen], kind="group")
     base = f"chats/{small.id}"
     assert (await client.person("POST", f"{base}/add", user=linli.id, by=zhou.id))[1]["members"] == 3

@@ -84,7 +84,7 @@ async def test_a_reply_may_go_without_its_target(client, group):
     assert "reply_to_message" not in sent
 
 
-async def test_edits(client, group, chen):
+async def test_only_ones_own_message_is_edited_and_only_to_something_else(client, group, chen):
     sent = await client.call("sendMessage", chat_id=group.id, text="等人接", reply_markup=KEYBOARD)
     where = {"chat_id": group.id, "message_id": sent["message_id"]}
     assert await client.refusal("editMessageText", **where, text="等人接", reply_markup=KEYBOARD) == SAME
@@ -106,7 +106,9 @@ async def test_edits(client, group, chen):
     )
 
 
-async def test_deletes(sandbox: Sandbox, client, group: Chat, chen: Person, linli: Bot):
+async def test_others_messages_are_deleted_only_with_the_right(
+    sandbox: Sandbox, client, group: Chat, chen: Person, linli: Bot
+):
     theirs = chen.says(group, "hi")
     delete = {"chat_id": group.id, "message_id": theirs.id}
     assert (
@@ -145,7 +147,7 @@ async def test_pins_need_the_right(sandbox, client, group, zhou, linli):
     )
 
 
-async def test_reactions(client, group, chen):
+async def test_only_reactions_that_telegram_and_the_chat_allow_are_set(client, group, chen):
     theirs = chen.says(group, "灯坏了")
     where = {"chat_id": group.id, "message_id": theirs.id}
     assert await client.call("setMessageReaction", **where, reaction=[{"type": "emoji", "emoji": "👀"}])
@@ -225,7 +227,7 @@ async def test_commands_are_checked(client):
     )
 
 
-async def test_topics(sandbox, client, zhou, linli):
+async def test_topics_need_the_right_and_refuse_what_is_so_already(sandbox, client, zhou, linli):
     staff = sandbox.world.group("物业", owner=zhou, members=[linli], forum=True)
     assert (
         await client.refusal("createForumTopic", chat_id=staff.id, name="报修")

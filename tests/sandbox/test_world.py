@@ -103,7 +103,7 @@ async def test_nobody_answers_a_press(client, group, chen):
     assert await chen.taps(group, "x").answered(0.01) is None
 
 
-def test_picture_sizes():
+def test_a_pictures_size_is_read_from_its_bytes():
     jpeg = (
         b"\xff\xd8\xff\xe0"
         + struct.pack(">H", 4)

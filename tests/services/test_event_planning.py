@@ -11,6 +11,7 @@ from services.errors import Gone, Refused
 from services.event import EventState, Verb, desk
 from services.event.sentence import read_plan
 from services.event.templates import template_for
+from services.unit import Unit
 from tests.services.estate import CHEN, GROUP, KE, NOON, STAFF_GROUP, WANG, ZONE
 from tests.services.fair import SENTENCE, Fair
 
@@ -40,10 +41,24 @@ SATURDAY = datetime(2026, 3, 21, 15, 0, tzinfo=ZONE)
 def test_a_sentence_is_a_plan(
     sentence: str, title: str, place: str, hour: int, capacity: int | None, per_home: int | None
 ) -> None:
-    plan = read_plan(sentence, NOON)
+    plan = read_plan(sentence, NOON, "zh-CN")
     assert plan.starts is not None
     assert (plan.starts.day, plan.starts.hour) == (21, hour)
     assert (plan.title, plan.place, plan.capacity, plan.per_home) == (title, place, capacity, per_home)
+
+
+@pytest.mark.parametrize(("language", "month", "day"), [("zh-CN", 4, 5), ("en", 5, 4)])
+def test_a_community_plans_by_dates_as_its_language_writes_them(
+    fair: Fair, language: str, month: int, day: int
+) -> None:
+    def draft(unit: Unit) -> datetime | None:
+        community = fair.community(unit)
+        community.language = language
+        return event.draft(unit, community, fair.staff(unit, KE), "4/5 15:00 包青团").starts_at
+
+    starts = fair.do(draft)
+    assert starts is not None
+    assert (starts.astimezone(ZONE).month, starts.astimezone(ZONE).day) == (month, day)
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,12 @@ from datetime import timedelta
 
 import pytest
 
-from services import people
+from services import people, ticket
 from services.errors import Gone, Refused
 from services.unit import Unit
 from storage.card import Card
 from storage.community import Chat, Community, Resident
+from storage.repair import Faults
 from storage.ticket import Ticket
 from tests.services.estate import CHEN, GROUP, LI, WANG, Estate
 
@@ -174,6 +175,19 @@ def test_everything_follows_a_group_that_becomes_a_supergroup(estate: Estate) ->
     assert estate.do(lambda unit: unit.need(Chat, new).community_id) == estate.ids["community"]
     assert estate.do(lambda unit: unit.need(Ticket, ticket_id).chat_id) == new
     assert all(card.chat_id != GROUP for card in estate.do(_cards))
+
+
+def test_nothing_points_at_another_message_after_a_group_became_a_supergroup(estate: Estate) -> None:
+    """Message ids begin anew there: the number of the report is somebody else's message."""
+    ticket_id, new = estate.report(), -1009000000001
+    estate.do(lambda unit: people.follow_migration(unit, GROUP, new))
+    estate.do(lambda unit: setattr(estate.resident(unit, CHEN), "reachable", False))
+    estate.do(lambda unit: ticket.take(unit, ticket_id, estate.staff(unit, WANG)))
+    estate.do(lambda unit: ticket.finish(unit, ticket_id, estate.staff(unit, WANG)))
+    [said] = estate.said(new)
+    assert said.method == "sendMessage"
+    assert "reply_parameters" not in said.payload
+    assert estate.do(lambda unit: Faults(unit).reported_by(new, 7)) is None
 
 
 def _cards(unit: Unit) -> list[Card]:

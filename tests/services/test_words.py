@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from intents import Context
 from services import words
 from services.errors import Gone, Refused
 from services.understanding import Ear
@@ -19,7 +20,7 @@ def add(estate: Estate, kind: str, word: str, meaning: str) -> Trial:
 def hear(estate: Estate, sentence: str) -> str:
     """What a message in the group means now."""
     return estate.do(
-        lambda unit: Ear.of(estate.community(unit)).hear(sentence, unit.now, where="group").intent
+        lambda unit: Ear.of(estate.community(unit)).hear(sentence, unit.now, Context("group")).intent
     )
 
 
