@@ -126,7 +126,11 @@ class Router:
         found = self._is_command.check_update(update)
         if isinstance(found, tuple):
             return self._command(request, found[0])
-        if request.media and (command := self._under_picture(request)) is not None:
+        if (
+            request.media
+            and not request.written.edited
+            and (command := self._under_picture(request)) is not None
+        ):
             return self._command(request, command)
         return self._message(request)
 
