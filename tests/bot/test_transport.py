@@ -98,10 +98,9 @@ async def server() -> AsyncIterator[str]:
     async def give(request: web.Request) -> web.StreamResponse:
         if request.match_info["path"] == "cut" and request.transport is not None:
             request.transport.close()
-        if request.match_info["path"] == "huge":
-            return web.Response(body=bytes(LARGEST_DOWNLOAD + 1))
-        found = request.match_info["path"] == "list.csv"
-        return web.Response(body=b"3-2-501") if found else web.Response(status=404)
+        known = {"list.csv": b"3-2-501", "huge": bytes(LARGEST_DOWNLOAD + 1)}
+        body = known.get(request.match_info["path"])
+        return web.Response(status=404) if body is None else web.Response(body=body)
 
     app = web.Application()
     app.router.add_post("/bot{token}/{method}", answer)

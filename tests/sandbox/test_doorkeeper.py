@@ -8,7 +8,7 @@ import pytest
 from sandbox import Sandbox
 from tests.sandbox.conftest import Client
 
-EVERYWHERE = "0.0.0.0"  # noqa: S104 -- what the test is about
+EVERYWHERE = "0.0.0.0"
 OWN_PAGE = {"Sec-Fetch-Site": "same-origin", "Sec-Fetch-Mode": "cors"}
 FOREIGN_PAGE = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors"}
 OTHER_PORT = {"Sec-Fetch-Site": "same-site", "Sec-Fetch-Mode": "cors"}
