@@ -1,12 +1,9 @@
 """The door of the sandbox: what somebody else's page makes a browser ask for is not let in."""
 
 import ipaddress
-from collections.abc import Awaitable, Callable
 
 from aiohttp import web
-
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
-Middleware = Callable[[web.Request, Handler], Awaitable[web.StreamResponse]]
+from aiohttp.typedefs import Handler, Middleware
 
 FOREIGN_PAGE = "another site's page may not act here"
 FOREIGN_NAME = (
