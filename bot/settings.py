@@ -19,7 +19,8 @@ SANDBOX = "sandbox"
 _ALLOWED = {
     "BOT_TOKEN": "empty, or the token from @BotFather, such as 123456:ABC-DEF1234",
     "TELEGRAM_API_BASE_URL": "an address that begins with http:// or https://",
-    "DATABASE_URL": "empty, sqlite:///path/to/file or postgresql://user:password@host/database",
+    "DATABASE_URL": "empty, sqlite:///path/to/file or postgresql://user:password@host/database, "
+    "with @ and / in a password written as %40 and %2F",
     "DATA_DIR": "a folder that can be made and written to",
     "OWNER_IDS": "Telegram user ids separated by commas, such as 1001,1002",
     "DEFAULT_TIMEZONE": "a time zone name such as Asia/Shanghai",
@@ -76,6 +77,10 @@ class Settings(BaseSettings):
     @classmethod
     def _database(cls, value: SecretStr) -> SecretStr:
         if not re.fullmatch(r"|sqlite:///.+|postgres(ql)?(\+psycopg)?://.+", value.get_secret_value()):
+            raise ValueError
+        # What follows a second @ would be taken for the host, and named in errors: it is half the password.
+        authority = value.get_secret_value().partition("://")[2].partition("/")[0]
+        if authority.count("@") > 1:
             raise ValueError
         return value
 

@@ -59,6 +59,7 @@ def test_env_file_is_read_and_the_environment_wins(monkeypatch: pytest.MonkeyPat
         ("OWNER_IDS", "-1001"),
         ("OWNER_IDS", "9" * 40),
         ("DATABASE_URL", "mysql://x"),
+        ("DATABASE_URL", "postgresql://linli:half@secret@localhost/linli"),
         ("OWNER_IDS", "1001,zhou"),
         ("DEFAULT_TIMEZONE", "Beijing"),
         ("DEFAULT_LANGUAGE", "fr"),
