@@ -53,7 +53,7 @@ def next_badge(given: Sequence[str]) -> str:
 def invite(unit: Unit, community: Community, role: str, by: Staff | None = None) -> str:
     """A link that makes the one person who opens it a colleague in this role.
 
-    It holds as long as whoever made it may make such links; without `by` it is an owner of the bot, who always may.
+    It holds as long as whoever made it may make such links; an owner of the bot (no `by`) always may.
     """
     if role not in list(Role):
         raise Gone
@@ -78,7 +78,7 @@ def accept(unit: Unit, code: str, user_id: int, name: str) -> Staff:
 
 
 def _still_holds(unit: Unit, inviter_id: int | None) -> bool:
-    """Whether an invitation's maker is a manager still: else who is dismissed could let themselves in again."""
+    """Whether an invitation's maker still is a manager: else the dismissed could let themselves in again."""
     if inviter_id is None:
         return True
     inviter = unit.need(Staff, inviter_id)
