@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from enum import Enum, auto
-from typing import Any
+from typing import Any, TypeGuard
 
 from services.voice import BotIdentity
 
@@ -105,19 +105,56 @@ class Gate:
 
 
 def is_readable(update: Any) -> bool:
-    """Whether an update has the shape that everything after the gate counts on."""
-    if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
+    """Whether an update has the shape that everything after the gate counts on.
+
+    One that has not would be fetched again and again, and nothing after it would ever be confirmed.
+    """
+    if not isinstance(update, dict) or not _is_id(update.get("update_id")):
         return False
-    message = message_of(update)
-    if not isinstance(message, dict):
+    given = [update[kind] for kind in WANTED_UPDATES if kind in update]
+    if not all(isinstance(each, dict) for each in given):
         return False
-    chat = message.get("chat")
-    return not message or (
-        isinstance(chat, dict)
-        and isinstance(chat.get("id"), int)
+    if "callback_query" in update:
+        query = update["callback_query"]
+        return _has_id(query.get("from")) and _is_of_chat(query.get("message") or {"chat": query["from"]})
+    if "my_chat_member" in update:
+        return _is_of_chat(update["my_chat_member"])
+    return all(map(_is_whole, given))
+
+
+def _is_of_chat(one: Any) -> bool:
+    return isinstance(one, dict) and _has_id(one.get("chat"))
+
+
+def _is_whole(message: Update) -> bool:
+    """Whether what the gate reads of a message is what Telegram writes there."""
+    chat, sender = message.get("chat"), message.get("from")
+    entities = (message.get(key) or [] for key in ("entities", "caption_entities"))
+    return (
+        _has_id(chat)
         and isinstance(chat.get("type"), str)
-        and isinstance(message.get("message_id"), int)
+        and _is_id(message.get("message_id"))
+        and (sender is None or _has_id(sender))
+        and all(isinstance(message.get(key, ""), str) for key in ("text", "caption", "media_group_id"))
+        and isinstance(message.get("reply_to_message", {}), dict)
+        and all(isinstance(each, list) and all(map(_is_entity, each)) for each in entities)
     )
+
+
+def _is_entity(entity: Any) -> bool:
+    if not isinstance(entity, dict) or not isinstance(entity.get("type"), str):
+        return False
+    return entity["type"] != "text_mention" or _has_id(entity.get("user"))
+
+
+def _has_id(one: Any) -> TypeGuard[dict[str, Any]]:
+    """Whether this is somebody, or a chat, by the number that Telegram gives."""
+    return isinstance(one, dict) and _is_id(one.get("id"))
+
+
+def _is_id(number: Any) -> bool:
+    """Whether a column can hold it."""
+    return isinstance(number, int) and abs(number) < 2**63
 
 
 def text_of(message: Mapping[str, Any]) -> str:

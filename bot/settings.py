@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
@@ -18,7 +19,8 @@ SANDBOX = "sandbox"
 _ALLOWED = {
     "BOT_TOKEN": "empty, or the token from @BotFather, such as 123456:ABC-DEF1234",
     "TELEGRAM_API_BASE_URL": "an address that begins with http:// or https://",
-    "DATABASE_URL": "empty, sqlite:///path/to/file or postgresql://user:password@host/database",
+    "DATABASE_URL": "empty, sqlite:///path/to/file or postgresql://user:password@host/database, "
+    "with @ and / in a password written as %40 and %2F",
     "DATA_DIR": "a folder that can be made and written to",
     "OWNER_IDS": "Telegram user ids separated by commas, such as 1001,1002",
     "DEFAULT_TIMEZONE": "a time zone name such as Asia/Shanghai",
@@ -43,7 +45,7 @@ class Settings(BaseSettings):
     telegram_api_base_url: str = TELEGRAM
     database_url: SecretStr = SecretStr("")
     data_dir: Path = Path("data")
-    owner_ids: Annotated[tuple[int, ...], NoDecode] = ()
+    owner_ids: Annotated[tuple[Annotated[int, Field(gt=0, lt=2**63)], ...], NoDecode] = ()
     default_timezone: str = "Asia/Shanghai"
     default_language: str = "zh-CN"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -56,7 +58,7 @@ class Settings(BaseSettings):
     def _token(cls, value: Any) -> Any:
         if value == "":
             return None
-        if isinstance(value, str) and not re.fullmatch(r"\d+:[A-Za-z0-9_-]+", value):
+        if isinstance(value, str) and not re.fullmatch(r"[0-9]+:[A-Za-z0-9_-]+", value):
             raise ValueError
         return value
 
@@ -65,7 +67,9 @@ class Settings(BaseSettings):
     def _address(cls, value: Any) -> Any:
         if value == "":
             return TELEGRAM
-        if not re.match(r"https?://[^\s/]", str(value)):
+        address = urlsplit(str(value))
+        # Asking for the port raises ValueError where it is none.
+        if address.scheme not in ("http", "https") or not address.hostname or address.port == 0:
             raise ValueError
         return str(value).rstrip("/")
 
@@ -73,6 +77,17 @@ class Settings(BaseSettings):
     @classmethod
     def _database(cls, value: SecretStr) -> SecretStr:
         if not re.fullmatch(r"|sqlite:///.+|postgres(ql)?(\+psycopg)?://.+", value.get_secret_value()):
+            raise ValueError
+        # What follows a second @ would be taken for the host, and named in errors: it is half the password.
+        authority = value.get_secret_value().partition("://")[2].partition("/")[0]
+        if authority.count("@") > 1:
+            raise ValueError
+        return value
+
+    @field_validator("data_dir", mode="before")
+    @classmethod
+    def _folder(cls, value: Any) -> Any:
+        if value == "":  # pathlib would take it for the folder that happens to be the present one
             raise ValueError
         return value
 
@@ -126,6 +141,8 @@ def load_settings() -> Settings:
     except ValidationError as error:
         name = str(error.errors()[0]["loc"][0]).upper()
         raise SettingsWrong(f"{name} is not usable: it must be {_ALLOWED[name]}.") from None
+    except (OSError, UnicodeDecodeError):
+        raise SettingsWrong(".env is not usable: it must be a text in UTF-8 that can be read.") from None
     try:
         settings.home.mkdir(parents=True, exist_ok=True)
     except OSError:

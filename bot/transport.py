@@ -19,6 +19,8 @@ CONNECT_SECONDS: Final = 10
 ANSWER_SECONDS: Final = 20
 UPLOAD_SECONDS: Final = 60
 CONNECTIONS: Final = 256
+LARGEST_DOWNLOAD: Final = 20 * 1024 * 1024
+"""Bytes; Telegram lets bots fetch no more, a Bot API server of one's own lets them fetch gigabytes."""
 
 # Raised before a byte of the request has left: these calls certainly did not happen.
 _NEVER_LEFT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
@@ -69,7 +71,7 @@ class TelegramApi:
             async with self._open_session().get(url, timeout=limits) as response:
                 if response.status != 200:
                     raise failure("download", response.status, f"HTTP {response.status}", {})
-                return await response.read()
+                return await _content(response)
         # `from None`, and the class instead of the message: both may hold the address, and it the token.
         except (TimeoutError, aiohttp.ClientError, OSError) as error:
             raise NotSent("download", type(error).__name__) from None
@@ -134,6 +136,16 @@ class AiohttpRequest(BaseRequest):
         """Send what python-telegram-bot has put together; files are sent by TelegramApi.call alone."""
         body = request_data.json_parameters if request_data else {}
         return await self._api.post(url, body, ANSWER_SECONDS)
+
+
+async def _content(response: aiohttp.ClientResponse) -> bytes:
+    """The body, as it is once it was unpacked. Raises CallFailed where it is too large to be held."""
+    content = bytearray()
+    async for chunk in response.content.iter_chunked(2**16):
+        content += chunk
+        if len(content) > LARGEST_DOWNLOAD:
+            raise failure("download", 413, f"more than {LARGEST_DOWNLOAD} bytes", {})
+    return bytes(content)
 
 
 def _form(parameters: Mapping[str, Any], files: Mapping[str, Upload]) -> aiohttp.FormData:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
@@ -31,6 +32,9 @@ from services.messages import Button, Rendered
 from services.setup import STANDARD, Defaults
 from services.unit import Card, Timer, Unit
 from texts import Texts
+
+COMMAND = re.compile(r"/([A-Za-z0-9_]+)(?:@[A-Za-z0-9_]+)?[,，、。.:：;；!！?？~～…]*\s*")
+"""A command as Telegram marks it, and what people write right behind it: /ticket,1042 and /help。"""
 
 NO_FILES: Mapping[str, bytes | None] = MappingProxyType({})
 
@@ -112,7 +116,7 @@ class Router:
             # Telegram gives a button 64 bytes; of a longer command the bare word is repeated.
             text = request.text.replace(":", " ")
             fits = len(text.encode()) <= 50
-            again = Button("people.again", (text if fits else text.split(maxsplit=1)[0][:40],))
+            again = Button("people.again", (text if fits else f"/{_command_in(text)[0][:40]}",))
             return speak(request, Reply(refusal.key, buttons=[again]))
         return speak(request, Toast(refusal.key, alert=True, **refusal.facts))
 
@@ -123,11 +127,8 @@ class Router:
             return self._event(request, "membership")
         if request.message is None or not self._is_message.check_update(update):
             return None
-        found = self._is_command.check_update(update)
-        if isinstance(found, tuple):
-            return self._command(request, found[0])
-        if request.media and (command := self._under_picture(request)) is not None:
-            return self._command(request, command)
+        if isinstance(self._is_command.check_update(update), tuple) or self._is_under_picture(request):
+            return self._command(request)
         return self._message(request)
 
     def _press(self, request: Request) -> Outcome:
@@ -136,30 +137,34 @@ class Router:
             raise Gone
         return self._call(route, request)
 
-    def _command(self, request: Request, arguments: list[str]) -> Outcome:
-        name = request.text.split(maxsplit=1)[0].lstrip("/").partition("@")[0].lower()
-        rest = request.text.split(maxsplit=1)[1] if arguments else ""
+    def _command(self, request: Request) -> Outcome:
+        name, rest = _command_in(request.text)
         if name == "start" and rest:
             payload, _, args = rest.partition("_")
             if payload in self._starts:
                 return self._call(self._starts[payload], request.with_(args=args))
         return self._call(self._commands[name], request.with_(args=rest))
 
-    def _under_picture(self, request: Request) -> list[str] | None:
-        """The arguments of a command written under a picture or file, which Telegram does not mark as one."""
-        word, *arguments = request.text.split() or [""]
+    def _is_under_picture(self, request: Request) -> bool:
+        """Whether a command is written under a picture or file, which Telegram does not mark as one.
+
+        Whoever corrects the words there does not wish the command to be done once more.
+        """
+        if not request.media or request.written.edited:
+            return False
+        word = next(iter(request.text.split()), "")
         name, _, addressee = word.partition("@")
         ours = not addressee or addressee.lower() == request.unit.bot.username.lower()
         known = name.startswith("/") and name[1:].lower() in self._commands
-        return arguments if known and ours else None
+        return known and ours
 
     def run_command(self, request: Request, text: str) -> Outcome:
         """Run a command on behalf of the person who pressed, after an anonymous identity wrote it."""
-        name, _, rest = text.lstrip("/").partition(" ")
-        route = self._commands.get(name.partition("@")[0].lower())
+        name, rest = _command_in(text)
+        route = self._commands.get(name)
         if route is None:
             raise Gone
-        return self._call(route, request.with_(args=rest.strip()))
+        return self._call(route, request.with_(args=rest))
 
     def hear_again(self, request: Request, text: str) -> Outcome:
         """Judge words that were written earlier as if no question had been open."""
@@ -298,6 +303,12 @@ class Router:
         if not people.is_open(community) and staff is None and not actor.owner:
             return request.with_(community=None)
         return request.with_(resident=request.meet(community), staff=staff)
+
+
+def _command_in(text: str) -> tuple[str, str]:
+    """A command's name and what follows it; an empty name where there is none."""
+    found = COMMAND.match(text)
+    return (found[1].lower(), text[found.end() :].strip()) if found else ("", text)
 
 
 def _as(intent: Intent, name: str) -> Intent:

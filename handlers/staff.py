@@ -154,7 +154,8 @@ def add(request: Request) -> Outcome:
 def invite(request: Request) -> Outcome:
     """A link to pass on; it works once."""
     community, role = request.named_community, request.word(1)
-    link = staff.invite(request.unit, community, role)
+    by = None if request.actor.owner else request.staff
+    link = staff.invite(request.unit, community, role, by)
     return Edit(
         "staff-invitation", link=link, role=Verbatim(f"staff-role-{role}"), days=staff.INVITATION_LIFE.days
     )

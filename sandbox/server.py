@@ -13,6 +13,7 @@ from aiohttp import web
 from sandbox.bot_api.floods import Floods
 from sandbox.bot_api.server import BotApi
 from sandbox.clock import RunningClock, Settled, SteppedClock
+from sandbox.doorkeeper import doorkeeper
 from sandbox.faults import Faults
 from sandbox.person_api import routes as person_routes
 from sandbox.world import store
@@ -108,7 +109,7 @@ class Sandbox:
             sandbox.save(closing=True)
 
     async def _start(self, host: str, port: int) -> web.AppRunner:
-        app = web.Application(client_max_size=LARGEST_UPLOAD)
+        app = web.Application(client_max_size=LARGEST_UPLOAD, middlewares=[doorkeeper(host)])
         app.add_routes([*self.bot_api.routes(), *person_routes(self)])
         if PAGE.is_dir():
             app.add_routes([web.get("/", _page)])

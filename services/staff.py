@@ -50,17 +50,23 @@ def next_badge(given: Sequence[str]) -> str:
     return f"{max((int(badge) for badge in given if badge.isdigit()), default=0) + 1:02}"
 
 
-def invite(unit: Unit, community: Community, role: str) -> str:
-    """A link that makes the one person who opens it a colleague in this role."""
+def invite(unit: Unit, community: Community, role: str, by: Staff | None = None) -> str:
+    """A link that makes the one person who opens it a colleague in this role.
+
+    It holds as long as whoever made it may make such links; an owner of the bot (no `by`) always may.
+    """
     if role not in list(Role):
         raise Gone
-    code = issue(unit, community, "role", {"role": role}, INVITATION_LIFE)
+    data = {"role": role, "by": by.id if by is not None else None}
+    code = issue(unit, community, "role", data, INVITATION_LIFE)
     return unit.bot.deep_link(f"role_{code}")
 
 
 def accept(unit: Unit, code: str, user_id: int, name: str) -> Staff:
     """Use up an invitation: the person works here from now on, for now under their Telegram name."""
     invitation = redeem(unit, "role", code)
+    if not _still_holds(unit, invitation.data.get("by")):
+        raise Refused("setup-code-wrong")
     community = unit.need(Community, invitation.community_id)
     known = People(unit).staff(community.id, user_id)
     if known is not None and known.role == Role.MANAGER:
@@ -69,6 +75,14 @@ def accept(unit: Unit, code: str, user_id: int, name: str) -> Staff:
     for manager in People(unit).crew(community.id, Role.MANAGER):
         unit.tell(manager, "staff-joined", name=joined.name, badge=joined.badge)
     return joined
+
+
+def _still_holds(unit: Unit, inviter_id: int | None) -> bool:
+    """Whether an invitation's maker still is a manager: else the dismissed could let themselves in again."""
+    if inviter_id is None:
+        return True
+    inviter = unit.need(Staff, inviter_id)
+    return inviter.active and inviter.role == Role.MANAGER
 
 
 def rename(staff: Staff, name: str) -> None:

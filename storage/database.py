@@ -91,7 +91,7 @@ class Database:
         address = _parse(url)
         if address.get_backend_name() == "sqlite":
             path = Path(str(address.database))
-            path.parent.mkdir(parents=True, exist_ok=True)
+            _make_folder_of(path)
             engine = sqlite.write_engine(path)
             snapshots = sqlite.read_engine(path, connections=workers)
             reader = Reader(snapshots, sqlite.translated, threads=workers)
@@ -150,11 +150,18 @@ class Database:
         self.close()
 
 
+def _make_folder_of(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise DatabaseAddressWrong("DATABASE_URL names a file in a folder that cannot be made") from None
+
+
 def _parse(url: str) -> URL:
     """The address with the driver that Linli uses; anything but the two known kinds raises."""
     try:
         address = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):  # what stands for a port may be no number
         raise DatabaseAddressWrong(
             "DATABASE_URL must look like sqlite:///data/linli.sqlite3 or postgresql://user:password@host/name"
         ) from None

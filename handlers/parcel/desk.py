@@ -61,11 +61,11 @@ def _sheet(request: Request) -> str:
     if document is None:
         return ""
     check(request, Who.DISPATCHER, Where.DESK)
-    if document.size > LARGEST:
-        raise Refused("parcel-in-too-many", most=parcel.MOST_AT_ONCE)
-    content = content_of(request, document)
+    content = content_of(request, document) if document.size <= LARGEST else b""
     if content is None:
         raise Refused("parcel-file-lost")
+    if max(document.size, len(content)) > LARGEST:
+        raise Refused("parcel-in-too-many", most=parcel.MOST_AT_ONCE)
     return parcel.lines_of(content, document.name, request.home_community)
 
 

@@ -12,8 +12,7 @@ from handlers.setup.starting import noted, ruled_by
 from handlers.setup.state import lay_menus, show_state
 from services import people, setup
 from services.errors import Gone, Refused
-from services.messages import Button
-from services.people import Chat, Scope
+from services.people import Chat
 
 ABSENT = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
 
@@ -78,16 +77,12 @@ def _welcomed(request: Request, chat: Chat) -> Outcome:
     for community in ruled_by(request):
         manager = people.staff_member(request.unit, community, request.actor.user_id)
         if manager is not None:
-            button = Button("setup.channel", (community.id, chat.id), facts={"name": community.name})
-            request.unit.tell(manager, "setup-channel-which", group=chat.title, buttons=[button])
+            setup.offer_channel(request.unit, chat, manager)
     return None
 
 
 @feature.button("channel", who=Who.MANAGER, where=Where.PRIVATE)
 def take_channel(request: Request) -> Outcome:
     """A channel becomes the community's notice channel."""
-    community, chat = request.named_community, people.known_chat(request.unit, request.telegram_id(1))
-    if chat is None or chat.scope not in (None, Scope.CHANNEL):
-        raise Gone
-    setup.join(request.unit, chat, community, Scope.CHANNEL)
+    chat = setup.take_channel(request.unit, request.named_community, request.word(1))
     return Edit("setup-channel-taken", group=chat.title)

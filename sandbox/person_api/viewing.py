@@ -18,6 +18,8 @@ MOST_MESSAGES = 200
 LONGEST_WAIT = 50.0
 # A comment now and then keeps proxies from closing a silent stream.
 STREAM_HEARTBEAT = 15.0
+# Somebody's page or drawing, opened by itself, must not run its scripts as if it were the sandbox's own.
+INERT = {"Content-Security-Policy": "sandbox", "X-Content-Type-Options": "nosniff"}
 
 
 class Viewing:
@@ -128,4 +130,5 @@ class Viewing:
         file = self.world.files.get(request.match_info["file"])
         if file is None:
             raise UnknownInWorld("there is no such file")
-        return web.Response(body=file.content, content_type=file.mime.partition(";")[0])
+        kind = file.mime.partition(";")[0]
+        return web.Response(body=file.content, content_type=kind, headers=INERT)

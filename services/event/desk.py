@@ -73,9 +73,9 @@ def crew(unit: Unit, staff: Staff) -> Sequence[Staff]:
 
 
 def colleague(unit: Unit, staff: Staff, staff_id: int) -> Staff:
-    """Somebody of the same community; Gone where there is nobody of that id."""
+    """Somebody who works in the same community; Gone where there is nobody of that id."""
     found = unit.get(Staff, staff_id)
-    if found is None or found.community_id != staff.community_id:
+    if found is None or found.community_id != staff.community_id or not found.active:
         raise Gone
     return found
 

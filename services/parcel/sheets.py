@@ -26,7 +26,11 @@ def lines_of(content: bytes, name: str, community: Community) -> str:
         raise Refused("parcel-file-kind")
     text = _decoded(content, community)
     separator = next((each for each in ("\t", ";", ",") if each in text), ",")
-    rows = list(csv.reader(io.StringIO(text), delimiter=separator))
+    try:
+        # Old spreadsheets end their rows with a bare carriage return.
+        rows = list(csv.reader(io.StringIO(text, newline=None), delimiter=separator))
+    except csv.Error:
+        raise Refused("parcel-file-kind") from None
     lines = [" ".join(_bare(cell) for cell in row).strip() for row in rows]
     first = next((number for number, line in enumerate(lines) if line), None)
     if first is not None and not any(map(str.isdigit, lines[first])):

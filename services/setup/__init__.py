@@ -9,11 +9,13 @@ from services.setup.groups import (
     join,
     link,
     noted,
+    offer_channel,
     reachable,
     scope_label,
     sight,
     staff_group_code,
     standing_changed,
+    take_channel,
 )
 from services.setup.reading import HOLDERS, SCRIPTS, Given, read_line, read_scope
 from services.setup.registering import (
@@ -57,6 +59,7 @@ __all__ = [
     "managers",
     "next_question",
     "noted",
+    "offer_channel",
     "question_buttons",
     "reachable",
     "read_line",
@@ -70,4 +73,5 @@ __all__ = [
     "sight",
     "staff_group_code",
     "standing_changed",
+    "take_channel",
 ]

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from services.codes import issue, redeem
-from services.errors import Refused
+from services.errors import Gone, Refused
 from services.messages import Button
 from services.setup.registering import managers, next_question
 from services.understanding import slots_of
 from services.unit import Unit
-from storage.community import Chat, Communities, Community, People, Scope
+from storage.community import Chat, Communities, Community, People, Scope, Staff
 from storage.outbox import Priority
 from storage.setup import Groups
 from texts import Verbatim
@@ -89,6 +89,30 @@ def link(unit: Unit, chat: Chat, code: str, ruled: Sequence[Community], reply_to
         priority=Priority.REPLY,
     )
     return community
+
+
+def offer_channel(unit: Unit, chat: Chat, manager: Staff) -> None:
+    """Ask a manager who brought the bot into a channel whether it is the community's.
+
+    The button carries a code, because a channel's id can be forged and says nothing about who rules there.
+    """
+    community = unit.need(Community, manager.community_id)
+    code = issue(unit, community, "channel", {"chat": chat.id}, CODE_LIFE)
+    take = Button("setup.channel", (community.id, code), facts={"name": community.name})
+    unit.tell(manager, "setup-channel-which", group=chat.title, buttons=[take])
+
+
+def take_channel(unit: Unit, community: Community, code: str) -> Chat:
+    """The channel behind the code of an offer becomes the community's."""
+    try:
+        offered = redeem(unit, "channel", code, {community.id})
+    except Refused:
+        raise Gone from None
+    chat = unit.need(Chat, offered.data["chat"])
+    if chat.scope not in (None, Scope.CHANNEL):
+        raise Gone
+    join(unit, chat, community, Scope.CHANNEL)
+    return chat
 
 
 def building_in(unit: Unit, community: Community, title: str) -> str | None:

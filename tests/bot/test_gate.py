@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.gate import Gate, Verdict, chat_of
+from bot.gate import Gate, Verdict, chat_of, is_readable
 from services.voice import BotIdentity
 
 US = 7000001
@@ -102,3 +102,31 @@ def test_what_may_be_for_us_is_looked_at_again(gate: Gate, update: dict[str, Any
 )
 def test_every_update_has_a_chat_whose_order_it_keeps(update: dict[str, Any], chat: int) -> None:
     assert chat_of(update) == chat
+
+
+WHOLE = {"message_id": 1, "chat": {"id": -1, "type": "supergroup"}, "from": {"id": 5}, "text": "好"}
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        {"update_id": 2**70, "message": WHOLE},
+        {"update_id": 1, "message": None},
+        {"update_id": 1, "message": WHOLE | {"chat": {"id": 2**70, "type": "private"}}},
+        {"update_id": 1, "message": WHOLE | {"chat": {"id": 1}}},
+        {"update_id": 1, "message": WHOLE | {"text": 5}},
+        {"update_id": 1, "message": WHOLE | {"from": "somebody"}},
+        {"update_id": 1, "message": WHOLE | {"entities": 5}},
+        {"update_id": 1, "message": WHOLE | {"entities": [{}]}},
+        {"update_id": 1, "message": WHOLE | {"entities": [{"type": "text_mention"}]}},
+        {"update_id": 1, "message": WHOLE | {"reply_to_message": "this"}},
+        {"update_id": 1, "callback_query": "press"},
+        {"update_id": 1, "callback_query": {"from": {"id": "5"}}},
+        {"update_id": 1, "callback_query": {"from": {"id": 5}, "message": {"chat": None}}},
+        {"update_id": 1, "my_chat_member": None},
+        {"update_id": 1, "my_chat_member": {"chat": {}}},
+    ],
+)
+def test_a_shape_that_telegram_does_not_send_is_not_read(update: dict[str, Any]) -> None:
+    assert is_readable({"update_id": 1, "message": WHOLE})
+    assert not is_readable(update)

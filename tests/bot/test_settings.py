@@ -51,8 +51,15 @@ def test_env_file_is_read_and_the_environment_wins(monkeypatch: pytest.MonkeyPat
     ("name", "value"),
     [
         ("BOT_TOKEN", "no token"),
+        ("BOT_TOKEN", "１２３４５６:ABC"),
         ("TELEGRAM_API_BASE_URL", "api.telegram.org"),
+        ("TELEGRAM_API_BASE_URL", "http://127.0.0.1:99999"),
+        ("TELEGRAM_API_BASE_URL", "http://[fe80"),
+        ("DATA_DIR", " "),
+        ("OWNER_IDS", "-1001"),
+        ("OWNER_IDS", "9" * 40),
         ("DATABASE_URL", "mysql://x"),
+        ("DATABASE_URL", "postgresql://linli:half@secret@localhost/linli"),
         ("OWNER_IDS", "1001,zhou"),
         ("DEFAULT_TIMEZONE", "Beijing"),
         ("DEFAULT_LANGUAGE", "fr"),
@@ -79,6 +86,12 @@ def test_a_folder_that_cannot_be_made_is_named(monkeypatch: pytest.MonkeyPatch) 
     Path("taken").write_text("a file", encoding="utf-8")
     monkeypatch.setenv("DATA_DIR", "taken")
     with pytest.raises(SettingsWrong, match="DATA_DIR is not usable"):
+        load_settings()
+
+
+def test_a_file_that_is_no_text_is_named() -> None:
+    Path(".env").write_bytes("BOT_TOKEN=\n".encode("utf-16"))
+    with pytest.raises(SettingsWrong, match=r"^\.env is not usable"):
         load_settings()
 
 

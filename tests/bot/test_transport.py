@@ -28,7 +28,7 @@ from bot.telegram_errors import (
     Unreachable,
     failure,
 )
-from bot.transport import TelegramApi, Upload
+from bot.transport import LARGEST_DOWNLOAD, TelegramApi, Upload
 from services.voice import BotIdentity
 
 TOKEN = SecretStr("123456:" + "secret-part-of-the-token-0123456789")
@@ -98,8 +98,9 @@ async def server() -> AsyncIterator[str]:
     async def give(request: web.Request) -> web.StreamResponse:
         if request.match_info["path"] == "cut" and request.transport is not None:
             request.transport.close()
-        found = request.match_info["path"] == "list.csv"
-        return web.Response(body=b"3-2-501") if found else web.Response(status=404)
+        known = {"list.csv": b"3-2-501", "huge": bytes(LARGEST_DOWNLOAD + 1)}
+        body = known.get(request.match_info["path"])
+        return web.Response(status=404) if body is None else web.Response(body=body)
 
     app = web.Application()
     app.router.add_post("/bot{token}/{method}", answer)
@@ -136,7 +137,7 @@ async def test_a_file_comes_with_its_bytes(api: TelegramApi) -> None:
     assert await api.download("list.csv") == b"3-2-501"
 
 
-@pytest.mark.parametrize("path", ["gone", "cut"])
+@pytest.mark.parametrize("path", ["gone", "cut", "huge"])
 async def test_a_file_that_does_not_come_shows_no_token(api: TelegramApi, path: str) -> None:
     with pytest.raises(CallFailed) as failed:
         await api.download(path)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 import pytest
 
 from handlers.features import FEATURES
@@ -115,3 +118,26 @@ def test_a_text_is_cut_between_characters_and_keeps_whole_mentions(text: str) ->
     assert utf16(said.text) <= 4096
     assert said.text.endswith("…")
     assert said.entities == (first,)
+
+
+@pytest.mark.parametrize("text", ["/phone。", "/phone!谢谢", "/phone@linli_bot,在吗", "/PHONE…", "/phone 啊"])
+def test_a_command_is_known_whatever_is_written_right_behind_it(estate: Estate, text: str) -> None:
+    updates.dispatch(estate, ROUTER, marked(text))
+    assert "+86 755 8888 0110" in estate.heard(CHEN)
+
+
+@pytest.mark.parametrize("sign", [" ", ",", "，", "。 ", "@linli_bot: ", "\n"])
+def test_what_is_written_behind_a_command_is_its_words(estate: Estate, sign: str) -> None:
+    number = estate.ticket(estate.report()).number
+    estate.hush()
+    updates.dispatch(estate, ROUTER, marked(f"/ticket{sign}{number + 1}"))
+    assert f"#{number + 1}" in estate.heard(CHEN)
+
+
+def marked(text: str) -> dict[str, Any]:
+    """A private message in which Telegram marked the command: letters, and the name of the bot."""
+    update = wrote(CHEN, CHEN, text)
+    found = re.match(r"/\w+(?:@\w+)?", text, re.ASCII)
+    assert found is not None
+    update["message"]["entities"] = [{"type": "bot_command", "offset": 0, "length": found.end()}]
+    return update

@@ -144,8 +144,16 @@ def test_being_blocked_is_noted(estate: Estate) -> None:
 def test_a_channel_is_offered_to_its_manager(estate: Estate) -> None:
     dispatch(estate, added(ZHOU, NEW_GROUP, "left", "administrator", kind="channel"))
     assert "要当公告频道吗" in estate.heard(ZHOU)
-    dispatch(estate, pressed(ZHOU, ZHOU, f"setup.channel:{estate.ids['community']}:{NEW_GROUP}"))
+    keyboard = estate.said(ZHOU)[-1].payload["reply_markup"]["inline_keyboard"]
+    dispatch(estate, pressed(ZHOU, ZHOU, keyboard[0][0]["callback_data"]))
     assert estate.do(lambda unit: unit.need(Chat, NEW_GROUP).scope) is Scope.CHANNEL
+    assert "过时" in toast(dispatch(estate, pressed(ZHOU, ZHOU, keyboard[0][0]["callback_data"])))
+
+
+def test_a_chat_that_somebody_else_brought_us_into_is_not_taken_by_its_id(estate: Estate) -> None:
+    dispatch(estate, added(OWNER, NEW_GROUP, "left", "administrator", kind="channel"))
+    dispatch(estate, pressed(ZHOU, ZHOU, f"setup.channel:{estate.ids['community']}:{NEW_GROUP}"))
+    assert estate.do(lambda unit: unit.need(Chat, NEW_GROUP).community_id) is None
 
 
 def test_nothing_opens_before_the_number_is_known(estate: Estate) -> None:

@@ -269,3 +269,13 @@ def test_an_item_can_be_handed_to_a_colleague(fair: Fair) -> None:
     task_id = tasks[0][0].id
     fair.do(lambda unit: event.give(unit, fair.staff(unit, KE), task_id, fair.staff(unit, WANG)))
     assert "小柯 把「包粽子」的" in fair.heard(WANG)
+
+
+def test_an_item_cannot_be_handed_to_somebody_who_has_left(fair: Fair) -> None:
+    def hand(unit: Unit) -> None:
+        former = fair.staff(unit, WANG)
+        former.active = False
+        desk.colleague(unit, fair.staff(unit, KE), former.id)
+
+    with pytest.raises(Gone):
+        fair.do(hand)

@@ -62,6 +62,22 @@ def test_a_manager_who_tries_the_link_keeps_their_role_and_the_link(estate: Esta
     assert accept(estate, code).role is Role.TECHNICIAN
 
 
+def test_who_is_dismissed_cannot_come_back_by_a_link_of_their_own(estate: Estate) -> None:
+    def make_links_and_go(unit: Unit) -> tuple[str, str]:
+        community, clerk = estate.community(unit), estate.staff(unit, KE)
+        clerk.role = Role.MANAGER
+        own = staff.invite(unit, community, "manager", clerk)
+        anothers = staff.invite(unit, community, "technician", estate.staff(unit, ZHOU))
+        staff.dismiss(unit, community, clerk.id)
+        return own.rpartition("_")[2], anothers.rpartition("_")[2]
+
+    own, anothers = estate.do(make_links_and_go)
+    for user_id in (KE, NEWCOMER):
+        with pytest.raises(Refused, match="setup-code-wrong"):
+            accept(estate, own, user_id)
+    assert accept(estate, anothers, KE, "小柯").role is Role.TECHNICIAN
+
+
 def test_a_forged_role_is_gone(estate: Estate) -> None:
     with pytest.raises(Gone):
         invite(estate, "king")

@@ -158,6 +158,9 @@ async def test_what_is_urgent_overtakes_what_waits_for_the_one_writer(sqlite_url
         ("mysql://linli:secret@localhost/linli", "begins with mysql"),
         ("sqlite://", "names no file"),
         ("sqlite:///:memory:", "names no file"),
+        ("sqlite:////dev/null/linli.sqlite3", "cannot be made"),
+        ("postgresql://linli:secret@localhost:port/linli", "must look like"),
+        ("postgresql://linli:secret@[::1/linli", "must look like"),
     ],
 )
 def test_an_address_that_names_no_database_is_refused_in_one_sentence(address: str, reason: str) -> None:
