@@ -52,14 +52,14 @@ def offer(request: Request) -> Outcome:
     """What we cannot answer ourselves: the number, the hours, and a button that asks the desk."""
     if request.resident is None or request.media or not request.text:
         return NotMine()
-    if request.staff is not None:
-        return Reply("desk-unheard-staff")
     kind = reply_kind(request.text)
     if kind == "greeting":
-        return Reply("desk-here", menu=True)
+        return Reply("desk-here" if request.staff is None else "desk-here-staff", menu=True)
     if kind in ("yes", "no", "thanks"):
         request.unit.react(request.place.id, request.written.id, "👌")
         return None
+    if request.staff is not None:
+        return Reply("desk-unheard-staff")
     meant = request.intent.intent if request.intent else "none"
     key = f"desk-offer-{meant.replace('.', '-')}"
     if request.dialogue is not None and request.dialogue.step != "desk.offered":
