@@ -63,8 +63,9 @@ def offer(request: Request) -> Outcome:
     meant = request.intent.intent if request.intent else "none"
     key = f"desk-offer-{meant.replace('.', '-')}"
     if request.dialogue is not None and request.dialogue.step != "desk.offered":
-        # The question that is open stays open.
-        return Reply(key, menu=True, **_open(request))
+        # The question that is open stays open, and keeps these words for the button.
+        request.dialogue.data = {**request.dialogue.data, "unanswered": request.text}
+        return Reply(key, buttons=[Button("desk.pass")], **_open(request))
     data = {"text": request.text}
     return Ask("desk.offered", key, buttons=[Button("desk.pass")], data=data, **_open(request))
 
@@ -78,7 +79,9 @@ def offered(_: Request) -> Outcome:
 @feature.button("pass", who=Who.RESIDENT, where=Where.PRIVATE)
 def pass_as_written(request: Request) -> Outcome:
     """[转给物业]: yes, pass on what I wrote."""
-    if not _passed(request, "words", str(request.kept("desk.offered", "text")["text"])):
+    waiting = request.dialogue.data.get("unanswered") if request.dialogue is not None else None
+    text = waiting or request.kept("desk.offered", "text")["text"]
+    if not _passed(request, "words", str(text)):
         return Edit("desk-nobody")
     return Edit("desk-passed", step="desk.more", **_open(request))
 
