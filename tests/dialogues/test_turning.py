@@ -163,3 +163,23 @@ async def test_a_question_between_two_answers_can_be_passed_on(town: Town) -> No
         邻里 ✎ …
         邻里 @物业群 ✎ 💬 陈姨…「物业费多少」 [回复]
     """)
+
+
+async def test_a_fault_nowhere_is_asked_after_in_private(town: Town) -> None:
+    await town.play("""
+        小周 › 你好
+        邻里 › …
+        小周 @群 › 楼道灯不亮
+        邻里 @群 › 收到:公共区域 · 照明,#1001。正在叫师傅。
+        邻里 → 小周 › #1001(照明)在哪栋、什么位置?写一句,师傅好找。
+        小周 → 小周 › 2栋1单元
+        邻里 ♥ 👌
+        邻里 @物业群 ✎ 🔧 #1001 照明 📍 2栋1单元 … […]
+        # Who has not opened the private chat is led there, and asked then.
+        陳太 @群 › 電梯壞咗
+        邻里 @群 › 收到:公共区域 · 电梯,#1002。正在叫师傅。还有一句要私下问您: [继续]
+        陳太 @群 × [继续]
+        邻里 → 陳太 › #1002(電梯)在哪一座、什麼位置?寫一句,師傅容易找。
+        陳太 → 陳太 › 2座
+        邻里 @物业群 ✎ 🔧 #1002 电梯 📍 2栋 … […]
+    """)
