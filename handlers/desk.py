@@ -52,19 +52,20 @@ def offer(request: Request) -> Outcome:
     """What we cannot answer ourselves: the number, the hours, and a button that asks the desk."""
     if request.resident is None or request.media or not request.text:
         return NotMine()
-    if request.staff is not None:
-        return Reply("desk-unheard-staff")
     kind = reply_kind(request.text)
     if kind == "greeting":
-        return Reply("desk-here", menu=True)
+        return Reply("desk-here" if request.staff is None else "desk-here-staff", menu=True)
     if kind in ("yes", "no", "thanks"):
         request.unit.react(request.place.id, request.written.id, "👌")
         return None
+    if request.staff is not None:
+        return Reply("desk-unheard-staff")
     meant = request.intent.intent if request.intent else "none"
     key = f"desk-offer-{meant.replace('.', '-')}"
     if request.dialogue is not None and request.dialogue.step != "desk.offered":
-        # The question that is open stays open.
-        return Reply(key, menu=True, **_open(request))
+        # The question that is open stays open, and keeps these words for the button.
+        request.dialogue.data = {**request.dialogue.data, "unanswered": request.text}
+        return Reply(key, buttons=[Button("desk.pass")], **_open(request))
     data = {"text": request.text}
     return Ask("desk.offered", key, buttons=[Button("desk.pass")], data=data, **_open(request))
 
@@ -78,7 +79,9 @@ def offered(_: Request) -> Outcome:
 @feature.button("pass", who=Who.RESIDENT, where=Where.PRIVATE)
 def pass_as_written(request: Request) -> Outcome:
     """[转给物业]: yes, pass on what I wrote."""
-    if not _passed(request, "words", str(request.kept("desk.offered", "text")["text"])):
+    waiting = request.dialogue.data.get("unanswered") if request.dialogue is not None else None
+    text = waiting or request.kept("desk.offered", "text")["text"]
+    if not _passed(request, "words", str(text)):
         return Edit("desk-nobody")
     return Edit("desk-passed", step="desk.more", **_open(request))
 

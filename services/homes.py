@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from intents.slots.address import parse_home
 from services.errors import Gone, Refused
@@ -147,6 +148,13 @@ def leave(unit: Unit, resident: Resident, home_id: int) -> Home:
     home = unit.need(Home, home_id)
     unit.delete(membership)
     return home
+
+
+def retract(unit: Unit, resident: Resident, home_id: int, since: datetime) -> None:
+    """A home written by mistake and put right at once is none of the resident's; older claims stay."""
+    membership = People(unit).membership(resident.id, home_id)
+    if membership is not None and membership.claim is Claim.CLAIMED and membership.since >= since:
+        unit.delete(membership)
 
 
 def verify_by_staff(unit: Unit, staff: Staff, membership_id: int) -> tuple[Home, Resident]:

@@ -29,6 +29,9 @@ COMES_TOO = re.compile(
 )
 """One person more; with a number it is the number for all."""
 
+ONLY = re.compile(r"[只就改]|就?剩|\b(?:only|just|change|make)\b", re.IGNORECASE)
+"""A smaller number than before that is meant."""
+
 # ---- buttons -------------------------------------------------------------------------------
 
 
@@ -79,7 +82,9 @@ def _facts(request: Request, outcome: event.Outcome) -> dict[str, Any]:
 
 def ask_home(request: Request, outcome: event.Outcome, elsewhere: Elsewhere | None = None) -> None:
     """A place comes first, the home afterwards, in private, once."""
-    if not outcome.coming or not outcome.changed or outcome.signup.home_id is not None:
+    known = outcome.signup.home_id is not None
+    if known or not outcome.coming or not outcome.changed or outcome.signup.since != request.unit.now:
+        # A place that was only changed was asked about when it was taken.
         return
     request.unit.ask(
         request.neighbour,
@@ -105,18 +110,27 @@ def join(request: Request) -> Outcome:
     if len(found) != 1:
         return _which(request, found, "event.go")
     heads = finding.heads_of(intent)
+    by = finding.bare_number(request.text)
+    if by is not None and by > 0 and _is_in(request, found[0]):
+        return _said(request, event.change_heads(request.unit, request.neighbour, found[0].id, by))
     if _adds_to_own(request, found[0], heads):
         return _said(request, event.change_heads(request.unit, request.neighbour, found[0].id, heads or 1))
+    if heads == 1 and not ONLY.search(request.text) and _is_in(request, found[0]):
+        # 我的报名, 算我一个: who has four places already does not give three of them back.
+        heads = None
     outcome = event.join(request.unit, request.neighbour, found[0].id, heads)
     return _said(request, outcome)
 
 
+def _is_in(request: Request, found: event.Event) -> bool:
+    signup = finding.signup_of(request.unit, found, request.neighbour)
+    return signup is not None and signup.standing is not event.Standing.WITHDRAWN
+
+
 def _adds_to_own(request: Request, found: event.Event, heads: int | None) -> bool:
     """我妈也想去, from somebody who has a place: one head more, not the same again."""
-    signup = finding.signup_of(request.unit, found, request.neighbour)
-    coming = signup is not None and signup.standing is not event.Standing.WITHDRAWN
     more = ADDS.search(request.text) or (heads in (None, 1) and COMES_TOO.search(request.text))
-    return coming and bool(more)
+    return bool(more) and _is_in(request, found)
 
 
 @feature.intent("event.cancel", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
@@ -208,12 +222,26 @@ def ask(request: Request) -> Outcome:
         return _which(request, found, "event.show")
     if not request.place.private and not request.unit.may_interrupt(request.chat):
         return None
+    if request.place.private and (own := _own_answer(request, found[0])):
+        return own
     return Reply(
         "event-answer",
         buttons=sign_up_buttons(found[0])[:1],
         subject=("event", found[0].id),
         **event.facts_of(request.unit, found[0]),
     )
+
+
+def _own_answer(request: Request, found: event.Event) -> Reply | None:
+    """What it is, and the asker's own places in it, instead of a button that offers one."""
+    signup = finding.signup_of(request.unit, found, request.neighbour)
+    if signup is None or signup.standing is event.Standing.WITHDRAWN:
+        return None
+    waiting = "yes" if signup.standing is event.Standing.WAITING else "no"
+    facts = event.facts_of(request.unit, found)
+    own: dict[str, Any] = {"mine": signup.heads, "code": signup.code, "queued": waiting}
+    leave = [Button("event.leave", (found.id,))]
+    return Reply("event-answer-own", buttons=leave, subject=("signup", signup.id), **facts, **own)
 
 
 # ---- afterwards, in private ----------------------------------------------------------------

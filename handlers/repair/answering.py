@@ -54,6 +54,9 @@ def answer(request: Request) -> Outcome:
         return _more(request, number)
     if step == "home" and (kind == "answer" or any(map(str.isdigit, request.text))):
         return _addressed(request, number)
+    if repair.is_address(request.unit, request.home_community, request.text):
+        # 3栋1单元502 after 5栋502: said once more because it was wrong.
+        return _addressed(request, number)
     if step == "visit" and kind == "answer":
         visit = repair.visit_of(request.unit, request.home_community, request.text)
         return visit_noted(request, repair.set_visit(request.unit, request.neighbour, number, visit))

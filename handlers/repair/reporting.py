@@ -41,14 +41,15 @@ def _answer_in_private(request: Request, outcome: repair.Outcome) -> Outcome:
         text = Verbatim(asked.key, asked.facts)
         return Ask(asked.step, key, buttons=asked.buttons, data=asked.data, question=text, **facts)
     listen_for_more(request, found)
-    lost = found.place == "public" and not (found.building or found.spot)
-    where = Verbatim("repair-ask-place") if lost else ""
+    where = Verbatim("repair-ask-place") if repair.is_nowhere(found) else ""
     return Reply(key, subject=("ticket", found.id), menu=True, question=where, **facts)
 
 
 def _answer_in_group(request: Request, outcome: repair.Outcome) -> Outcome:
     """One line in the group, or a reaction when the bot has spoken enough; questions go on in private."""
     found, asked = outcome.ticket, repair.question(request.unit, outcome)
+    if asked is None and not outcome.joined and repair.is_nowhere(found):
+        asked = repair.where_question(found)
     invited = asked is not None and not repair.ask_in_private(request.unit, request.neighbour, asked, found)
     facts = _facts(request, found)
     facts["question"] = Verbatim("repair-continue") if invited else ""

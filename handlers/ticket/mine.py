@@ -7,7 +7,8 @@ from handlers.replies import Ask, Edit, NotMine, Outcome, Toast
 from handlers.request import Request
 from handlers.ticket.registry import feature
 from handlers.ticket.words import add as add_to
-from handlers.ticket.words import ask_withdrawal
+from handlers.ticket.words import ask_withdrawal, thank
+from intents.replies import reply_kind
 from services import ticket
 
 
@@ -31,6 +32,13 @@ def added(request: Request) -> Outcome:
     if request.dialogue is None or not (request.text or request.media):
         return NotMine()
     found = ticket.own(request.unit, int(request.dialogue.data["ticket"]), request.neighbour)
+    match reply_kind(request.text):
+        case "thanks":
+            return thank(request)
+        case "withdrawal" if ticket.is_live(found):
+            return ask_withdrawal(found)
+    if request.intent and not ticket.speaks_of(request.unit, found, request.intent):
+        return NotMine()
     return add_to(request, found)
 
 

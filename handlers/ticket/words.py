@@ -22,6 +22,13 @@ AT_HOME = re.compile(
 )
 """How people speak of where they live themselves."""
 
+ALL_DONE = re.compile(
+    r"\W*(?:都|全|已经|已經)?(?:(?:修|换|換|弄|搞|整|装|裝|通|疏通|处理|處理)好|搞定|搞掂|完工|完成)(?:了|咗|啦|喇)*\W*"
+    r"|\W*(?:all |it'?s |job )?(?:done|fixed|finished)(?: already| now)?\W*",
+    re.IGNORECASE,
+)
+"""修好了 and nothing else, from whoever has the job: the button in words."""
+
 
 @feature.reply_to("ticket", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
 def reply(request: Request) -> Outcome:
@@ -55,9 +62,21 @@ def _wishes_another_time(request: Request, found: Ticket) -> bool:
 
 def report_from_job(request: Request, found: Ticket) -> Outcome:
     """The technician's words and pictures go to everyone who waits."""
-    ticket.report_words(request.unit, found.id, request.colleague, request.text, request.media)
+    done = ticket.is_live(found) and ALL_DONE.fullmatch(request.text)
+    if request.media or not done:
+        text = "" if done else request.text
+        ticket.report_words(request.unit, found.id, request.colleague, text, request.media)
+    if done:
+        return _finished(request, found.id)
     request.unit.react(request.place.id, request.written.id, "👌")
     return None
+
+
+def _finished(request: Request, ticket_id: int) -> Reply:
+    """修好了 in words: as pressed, and taken back as easily."""
+    found = ticket.finish(request.unit, ticket_id, request.colleague)
+    number, back = str(found.number), Button("ticket.undo", (found.id,))
+    return Reply("ticket-done-in-words", buttons=[back], subject=("ticket", found.id), number=number)
 
 
 def add(request: Request, found: Ticket) -> Outcome:
@@ -142,6 +161,8 @@ def about(request: Request) -> Outcome:
     if "text" not in kept or request.dialogue is None:
         raise Gone
     files = [(kind, file_id, unique) for kind, file_id, unique in kept["media"]]
+    if ALL_DONE.fullmatch(kept["text"]) and not files:
+        return _finished(request, request.number())
     found = ticket.report_words(request.unit, request.number(), request.colleague, kept["text"], files)
     request.dialogue.data = {"ticket": found.id}
     return Reply("ticket-words-passed", number=str(found.number))

@@ -30,6 +30,7 @@ def facts_of(unit: Unit, event: Event) -> dict[str, Any]:
         "per_home": event.per_home,
         "heads": seated,
         "free": max(0, event.capacity - seated),
+        "room": 0 if waiting else max(0, event.capacity - seated),
         "waiting": waiting,
         "parties": events.parties(event.id, Standing.WAITING),
         "locks": event.locks_at,

@@ -7,6 +7,7 @@ from services.repair.answering import (
     add_to_latest,
     as_report,
     edited,
+    is_address,
     live_ones,
     names_a_place,
     pass_voice_on,
@@ -17,7 +18,15 @@ from services.repair.answering import (
     visit_of,
     withdraw,
 )
-from services.repair.asking import Question, ask_in_private, is_offered, question, visit_buttons
+from services.repair.asking import (
+    Question,
+    ask_in_private,
+    is_nowhere,
+    is_offered,
+    question,
+    visit_buttons,
+    where_question,
+)
 from services.repair.recurring import await_answer, came_back, is_another, reopen, unanswered
 from services.repair.reporting import Outcome, report
 from storage.ticket import Ticket
@@ -33,7 +42,9 @@ __all__ = [
     "await_answer",
     "came_back",
     "edited",
+    "is_address",
     "is_another",
+    "is_nowhere",
     "is_offered",
     "live_ones",
     "names_a_place",
@@ -48,5 +59,6 @@ __all__ = [
     "unanswered",
     "visit_buttons",
     "visit_of",
+    "where_question",
     "withdraw",
 ]

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from intents import Context, Intent
-from intents.slots import ADDRESS_SLOTS
+from intents.normal import fold
+from intents.slots import ADDRESS_SLOTS, extract
 from services import homes, ticket
 from services.errors import Gone
 from services.repair.asking import WINDOWS, span_of
@@ -54,6 +55,8 @@ def set_home_from_words(
         home = home_written(unit, community, said)
     else:
         home = homes.from_words(unit, community, text)
+    if before is not None and before.id != home.id:
+        homes.retract(unit, resident, before.id, found.reported_at)
     homes.claim(unit, resident, home)
     return _at_home(unit, found, resident, home)
 
@@ -178,5 +181,15 @@ def names_a_place(unit: Unit, community: Community, text: str) -> bool:
 
 def visit_of(unit: Unit, community: Community, text: str) -> str:
     """When somebody may come, out of a resident's words: a moment where one was meant, else the words."""
-    moment = slots_of(text, community, unit.now).get("time")
-    return str(moment) if moment else text
+    return ticket.moment_in(text, community, unit.now) or text
+
+
+def is_address(unit: Unit, community: Community, text: str) -> bool:
+    """Whether a message is a whole address and says nothing beside it."""
+    words = fold(text)
+    slots = extract(words, now=unit.local(community), aliases=homes.aliases_of(community))
+    address = next((span for span in slots.spans if span.name == "address"), None)
+    if address is None or not {"building", "room"} <= slots.values.keys():
+        return False
+    rest = words.folded[: address.start] + words.folded[address.end :]
+    return not any(map(str.isalnum, rest))

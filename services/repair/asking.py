@@ -58,6 +58,17 @@ def question(unit: Unit, outcome: Outcome) -> Question | None:
     return None
 
 
+def is_nowhere(found: Ticket) -> bool:
+    """Whether a technician could not tell where to go: a public place, and neither building nor spot."""
+    return found.place == "public" and not (found.building or found.spot)
+
+
+def where_question(found: Ticket) -> Question:
+    """Where a fault in a public place is, asked apart from the answer to the report."""
+    facts = {"number": str(found.number), "what": ticket.what(found)}
+    return Question("repair.more", "repair-ask-place-of", (), {"ticket": found.id}, facts)
+
+
 def visit_buttons(unit: Unit, found: Ticket) -> Buttons:
     """When somebody may come, two to a row: the times still ahead, and now only while there are people."""
     community = unit.need(Community, found.community_id)

@@ -40,6 +40,7 @@ from services.ticket.desk import (
     resident_behind,
     show_mine,
     since,
+    speaks_of,
     staff_behind,
     technicians,
     telephone,
@@ -62,7 +63,7 @@ from services.ticket.reporting import (
     withdraw,
 )
 from services.ticket.telling import Actor
-from services.ticket.visiting import change_visit, expecting, visit_wished
+from services.ticket.visiting import change_visit, expecting, moment_in, visit_wished
 from services.ticket.wording import (
     OUTSIDE,
     REASONS,
@@ -149,6 +150,7 @@ __all__ = [
     "leads",
     "listed",
     "may_undo",
+    "moment_in",
     "not_fixed",
     "note",
     "noted",
@@ -180,6 +182,7 @@ __all__ = [
     "show_mine",
     "since",
     "speak",
+    "speaks_of",
     "stacked",
     "staff_behind",
     "standing",

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
+from intents import Intent
 from services.errors import Gone, Refused
 from services.ticket.alarms import MANAGER_AFTER, in_hours
+from services.ticket.behalf import danger_of
 from services.ticket.moves import SEARCHES
 from services.ticket.phones import tappable
 from services.ticket.wording import REASONS, visit_said
@@ -107,6 +109,21 @@ def is_there(unit: Unit, ticket: Ticket, said: Mapping[str, Any]) -> bool:
     if room is not None and (home is None or home.room != room):
         return False
     return said.get("building") in (None, ticket.building)
+
+
+def speaks_of(unit: Unit, ticket: Ticket, intent: Intent) -> bool:
+    """Whether a message that means something by itself may still be a further word about a ticket."""
+    meant, slots = intent.intent, intent.slots
+    if meant in ("complaint", "suggestion"):
+        return True
+    if ticket.kind != "repair":
+        return meant.startswith(("parcel.missing", "item."))
+    if meant != "repair.report" and not (meant == "repair.urge" and "repair.report" in intent.also):
+        return False
+    if danger_of(slots) not in (None, ticket.danger) or not is_there(unit, ticket, slots):
+        return False
+    alike = slots.get("category", "other") in ("other", ticket.category)
+    return alike and slots.get("place", ticket.place) == ticket.place
 
 
 def jobs_of(unit: Unit, staff: Staff) -> list[Ticket]:

@@ -21,6 +21,10 @@ _CHANGE = re.compile(
 _NOT_THEN = re.compile(
     r"改期|改天|改日|改(?:个|個)?(?:时间|時間)|时间.{0,4}改|時間.{0,4}改|推迟|推遲|延后|延後|押后|押後"
     r"|[别別]来|[别別]來|唔好嚟|(?:家|屋企|我们?|我們).{0,6}(?:[没沒冇]人|不在|唔喺|[没沒]空|唔得閒|不方便)(?![来來接管理嚟修])"
+    r"|(?:^|[,，。;；\s])(?:(?:今|明|后|後|聽|听)[天日]|今晚|明晚|上午|下午|下晝|下昼|早上|晚上|周.|星期.|礼拜.|禮拜.)+"
+    r"(?:我|都|恐怕|可能|就)*(?:不行|唔得(?!闲|閒)|不得空|[没沒冇]空|不方便|唔方便|唔得[闲閒]|有事)"
+    r"|\b(?:today|tomorrow|tonight)(?: is| does| will|'s)?"
+    r"(?: cannot|(?: not?|n'?t) (?:good|ok(?:ay)?|work|possible|can))\b"
     r"|\b(?:reschedul\w+|postpone|another (?:day|time)|can'?t make it)\b"
     r"|\b(?:(?:not|won'?t be) (?:at |in )?home|won'?t be in)\b",
     re.IGNORECASE,
@@ -45,11 +49,23 @@ def visit_wished(text: str, community: Community, now: datetime) -> str | None:
         return "call"
     if _NOW.search(text):
         return "now"
+    return _last_that_suits(text, community, now) or ("" if not_then else None)
+
+
+def moment_in(text: str, community: Community, now: datetime) -> str | None:
+    """The moment an answer names; of 今天不行,明天上午来吧 the one that suits."""
+    if _NOT_THEN.search(text):
+        return _last_that_suits(text, community, now)
+    moment = slots_of(text, community, now).get("time")
+    return str(moment) if moment else None
+
+
+def _last_that_suits(text: str, community: Community, now: datetime) -> str | None:
     for clause in reversed(_CLAUSES.split(text)):
         when = slots_of(clause, community, now).get("time")
         if when and not _NOT_THEN.search(clause.replace("时间", "").replace("時間", "")):
             return str(when)
-    return "" if not_then else None
+    return None
 
 
 def expecting(unit: Unit, resident: Resident) -> list[Ticket]:

@@ -53,6 +53,7 @@ desk-drop-button = Don't send
 desk-sent = ✅ { $staff } answered { $who }: “{ $words }”
 desk-dropped = All right, not sent.
 desk-unreachable = I can no longer write to { $who }. Please phone or knock.
+desk-here-staff = I'm here. /mine lists your jobs, /tickets what is open, /help the rest.
 desk-unheard-staff = I can't tell which job this is about. Reply under its card; /mine lists your jobs, /help the rest.
 
 help-desk = 💬 A complaint, an idea, a car in the way? Just write; { $desk } will hear it

@@ -178,7 +178,10 @@ event-over-limit = Up to { $most } per home{ $taken ->
         [0] . Please try with fewer.
        *[other] ; your home has { $taken } already.
     }
-event-no-more-room = Only { $free } left, so no more can be added. Your { $mine } are safe.
+event-no-more-room = { $free ->
+        [0] It is full, so no more can be added; what you have ({ $mine }) is safe. Try again when somebody drops out.
+       *[other] Only { $free } left, so no more can be added; what you have ({ $mine }) is safe.
+    }
 event-ask-home = One more thing for “{ $title }”: which block, floor and unit do you live in? It goes on the list.
 event-continue = { $who }, about “{ $title }”: one more thing to ask you in private:
 event-home-noted = Noted: { $home }. “{ $title }”: { $mine } of you, door code { $code }.
@@ -193,10 +196,22 @@ event-answer =
     🎉 { $title }
     🕒 { $when }
     📍 { $place }
-    👥 { $heads }/{ $capacity }, { $free ->
+    👥 { $heads }/{ $capacity }, { $room ->
         [0] full, with a waiting list
        *[other] { $free } left
     } · sign up by { $locks }{ $noted }
+event-answer-own =
+    🎉 { $title }
+    🕒 { $when }
+    📍 { $place }
+    👥 { $heads }/{ $capacity }, { $room ->
+        [0] full, with a waiting list
+       *[other] { $free } left
+    } · sign up by { $locks }{ $noted }
+    { $queued ->
+        [yes] You ({ $mine }) are on the waiting list; I'll tell you as soon as there is room.
+       *[no] { $mine } kept for you, door code { $code }.
+    }
 event-list =
     🎉 Events
     { $lines }

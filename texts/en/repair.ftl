@@ -34,6 +34,7 @@ repair-ask-home = Which block, floor and unit is it? For example Blk 3 #12-05.
 repair-ask-which-home = Which home is it?
 repair-ask-confirm-home = Is it your registered home, { $home }?
 repair-ask-place = Which block, and where exactly? One line helps us find it.
+repair-ask-place-of = #{ $number } ({ $what }): which block, and where exactly? One line helps us find it.
 repair-ask-visit = When can someone come by?
 repair-at-button = { $home }
 repair-here-button = Yes

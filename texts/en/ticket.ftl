@@ -209,6 +209,7 @@ ticket-depart-done = Go safely. The resident knows you are coming.
 ticket-wait-done = #{ $number } waits, the resident knows.
 ticket-hand-done = #{ $number } is handed over, the resident knows.
 ticket-done-done = Well done. A wrong press can be taken back for a minute.
+ticket-done-in-words = #{ $number } is marked as fixed. It can be taken back for a minute.
 ticket-undo-done = #{ $number } is back in work.
 ticket-ask-why = What are we waiting for? One line; the resident will read it.
 ticket-ask-whom = Handed over to whom? With their number, as in: cable TV 1800 123.

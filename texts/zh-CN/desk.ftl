@@ -53,6 +53,7 @@ desk-drop-button = 不发
 desk-sent = ✅ { $staff } 回了 { $who }:「{ $words }」
 desk-dropped = 好的,没有发。
 desk-unreachable = { $who } 收不到我的私信了,请打电话或上门说一声。
+desk-here-staff = 在呢。手上的单看 /mine,没办完的看 /tickets,常用的看 /help。
 desk-unheard-staff = 这句不知道是说哪一单的。请回复那张卡片来写;手上的单看 /mine,常用的看 /help。
 
 help-desk = 💬 投诉、建议、要人挪车,直接写,我转给{ $desk }

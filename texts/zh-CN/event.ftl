@@ -177,7 +177,10 @@ event-over-limit = 每家最多 { $most } 位{ $taken ->
         [0] 。少报几位再试。
        *[other] ,您家已报 { $taken } 位。
     }
-event-no-more-room = 只剩 { $free } 个空位,加不了,您家的 { $mine } 位还在。
+event-no-more-room = { $free ->
+        [0] 已经满了,加不了,您家的 { $mine } 位还在。有人退出再加。
+       *[other] 只剩 { $free } 个空位,加不了,您家的 { $mine } 位还在。
+    }
 event-ask-home = 「{ $title }」还差一句:您住几栋几单元几号?写给我,名单好对上。
 event-continue = { $who },「{ $title }」还有一句私下问您:
 event-home-noted = 记下了:{ $home }。「{ $title }」您家 { $mine } 位,签到码 { $code }。
@@ -192,10 +195,22 @@ event-answer =
     🎉 { $title }
     🕒 { $when }
     📍 { $place }
-    👥 { $heads }/{ $capacity } 位,{ $free ->
+    👥 { $heads }/{ $capacity } 位,{ $room ->
         [0] 已满,可以排候补
        *[other] 还有 { $free } 位
     } · { $locks } 截止{ $noted }
+event-answer-own =
+    🎉 { $title }
+    🕒 { $when }
+    📍 { $place }
+    👥 { $heads }/{ $capacity } 位,{ $room ->
+        [0] 已满,可以排候补
+       *[other] 还有 { $free } 位
+    } · { $locks } 截止{ $noted }
+    您家 { $mine } 位{ $queued ->
+        [yes] 在候补,有空位马上告诉您。
+       *[no] 已经留好,签到码 { $code }。
+    }
 event-list =
     🎉 活动
     { $lines }

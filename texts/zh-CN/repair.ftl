@@ -34,6 +34,7 @@ repair-ask-home = 您家是几栋几单元几号?比如 3栋2单元501。
 repair-ask-which-home = 是哪一处?
 repair-ask-confirm-home = 是登记的 { $home } 吗?
 repair-ask-place = 在哪栋、什么位置?写一句,师傅好找。
+repair-ask-place-of = #{ $number }({ $what })在哪栋、什么位置?写一句,师傅好找。
 repair-ask-visit = 什么时候方便上门?
 repair-at-button = { $home }
 repair-here-button = 是

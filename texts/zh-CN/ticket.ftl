@@ -206,6 +206,7 @@ ticket-depart-done = 路上小心。住户已经知道您出发了。
 ticket-wait-done = #{ $number } 记成等待,住户知道了。
 ticket-hand-done = #{ $number } 转出去了,住户知道了。
 ticket-done-done = 辛苦了。按错了一分钟内可以退。
+ticket-done-in-words = #{ $number } 记成修好了。写错了一分钟内可以退。
 ticket-undo-done = #{ $number } 退回来了。
 ticket-ask-why = 在等什么?写一句,住户会看到。
 ticket-ask-whom = 转给谁?连电话一起写,比如:有线电视 96456。

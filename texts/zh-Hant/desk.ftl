@@ -53,6 +53,7 @@ desk-drop-button = 不發
 desk-sent = ✅ { $staff } 已回覆 { $who }:「{ $words }」
 desk-dropped = 好的,沒有發出。
 desk-unreachable = { $who } 收不到我的私訊了,請打電話或上門說一聲。
+desk-here-staff = 在的。手上的單看 /mine,未辦完的看 /tickets,常用的看 /help。
 desk-unheard-staff = 這句不知道是說哪一單的。請回覆那張卡片來寫;手上的單看 /mine,常用的看 /help。
 
 help-desk = 💬 投訴、建議、要人移車,直接寫,我轉給{ $desk }

@@ -177,7 +177,10 @@ event-over-limit = 每戶最多 { $most } 位{ $taken ->
         [0] 。請少報幾位再試。
        *[other] ,您家已報 { $taken } 位。
     }
-event-no-more-room = 只剩 { $free } 個空位,加不了,您家的 { $mine } 位還在。
+event-no-more-room = { $free ->
+        [0] 已經滿了,加不了,您家的 { $mine } 位還在。有人退出再加。
+       *[other] 只剩 { $free } 個空位,加不了,您家的 { $mine } 位還在。
+    }
 event-ask-home = 「{ $title }」還差一句:您住哪一座、幾樓、哪個單位?寫給我,名單好核對。
 event-continue = { $who },「{ $title }」還有一句私下問您:
 event-home-noted = 已記下:{ $home }。「{ $title }」您家 { $mine } 位,簽到碼 { $code }。
@@ -192,10 +195,22 @@ event-answer =
     🎉 { $title }
     🕒 { $when }
     📍 { $place }
-    👥 { $heads }/{ $capacity } 位,{ $free ->
+    👥 { $heads }/{ $capacity } 位,{ $room ->
         [0] 已額滿,可以排候補
        *[other] 還有 { $free } 位
     } · { $locks } 截止{ $noted }
+event-answer-own =
+    🎉 { $title }
+    🕒 { $when }
+    📍 { $place }
+    👥 { $heads }/{ $capacity } 位,{ $room ->
+        [0] 已額滿,可以排候補
+       *[other] 還有 { $free } 位
+    } · { $locks } 截止{ $noted }
+    您家 { $mine } 位{ $queued ->
+        [yes] 在候補,有空位馬上告訴您。
+       *[no] 已經留好,簽到碼 { $code }。
+    }
 event-list =
     🎉 活動
     { $lines }

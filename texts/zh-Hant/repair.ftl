@@ -34,6 +34,7 @@ repair-ask-home = 您住哪一座、幾樓、哪個單位?例如 2座15樓C室�
 repair-ask-which-home = 是哪一處?
 repair-ask-confirm-home = 是登記的 { $home } 嗎?
 repair-ask-place = 在哪一座、什麼位置?寫一句,師傅容易找。
+repair-ask-place-of = #{ $number }({ $what })在哪一座、什麼位置?寫一句,師傅容易找。
 repair-ask-visit = 什麼時候方便上門?
 repair-at-button = { $home }
 repair-here-button = 是

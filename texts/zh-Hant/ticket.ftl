@@ -206,6 +206,7 @@ ticket-depart-done = 路上小心。住戶已知道您出發了。
 ticket-wait-done = #{ $number } 記為等待,住戶知道了。
 ticket-hand-done = #{ $number } 已轉出,住戶知道了。
 ticket-done-done = 辛苦了。按錯的話一分鐘內可以退回。
+ticket-done-in-words = #{ $number } 記成修好了。寫錯的話一分鐘內可以退回。
 ticket-undo-done = #{ $number } 已退回。
 ticket-ask-why = 在等什麼?寫一句,住戶會看到。
 ticket-ask-whom = 轉給誰?連電話一起寫,例如:有線電視 1832888。
