@@ -35,7 +35,7 @@ URGENT_STRENGTH = 100.0
 # Circumstances are few and would drown among the rest.
 SCALES = (1.0, 0.7, 0.4, 0.6)
 LEAST_SEEN = 2
-MOST_FEATURES = 30_000
+MOST_FEATURES = 40_000
 SPOKEN = 12
 SEED = 3
 # What people put around a wish without changing it.

@@ -10,7 +10,7 @@ from intents.model import NONE, Context
 # Who speaks to the bot is understood on less than a group is disturbed for. There it counts whether the
 # message names what such a wish is about, and whether a rule agrees: (grounds, agreed).
 SPOKEN_TO = 0.35
-IN_GROUP = {(True, True): 0.45, (True, False): 0.75, (False, True): 0.9, (False, False): 0.97}
+IN_GROUP = {(True, True): 0.6, (True, False): 0.85, (False, True): 0.95, (False, False): 0.985}
 # Below this chance of anything a message in a group is read no further.
 HOPELESS = 0.1
 HOPELESS_LEAD = math.log((1 - HOPELESS) / HOPELESS)

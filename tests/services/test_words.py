@@ -31,7 +31,7 @@ def test_a_building_goes_by_another_name(estate: Estate) -> None:
 @pytest.mark.parametrize(
     ("kind", "word", "meaning", "sentence"),
     [
-        ("categories", "摇摇马", "other", "摇摇马坏了"),
+        ("categories", "蘑菇凳", "other", "蘑菇凳坏了"),
         ("categories", "gizmo", "other", "the gizmo is broken"),
         ("words", "打酱油", "broken", "电梯打酱油了"),
         ("words", "挤尿", "leak", "水管挤尿了"),
@@ -49,13 +49,13 @@ def test_a_word_that_failed_to_be_kept_leaves_nothing_behind(estate: Estate) -> 
     """Another word gets the version that the failed transaction would have had."""
 
     def add_and_fail(unit: Unit) -> None:
-        words.add(unit, estate.community(unit), "categories", "摇摇马", "other")
+        words.add(unit, estate.community(unit), "categories", "蘑菇凳", "other")
         raise RuntimeError("the transaction fails")
 
     with pytest.raises(RuntimeError):
         estate.do(add_and_fail)
     add(estate, "categories", "转转杯", "other")
-    assert [hear(estate, "摇摇马坏了"), hear(estate, "转转杯坏了")] == ["none", "repair.report"]
+    assert [hear(estate, "蘑菇凳坏了"), hear(estate, "转转杯坏了")] == ["none", "repair.report"]
 
 
 @pytest.mark.parametrize(
