@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from enum import Enum, auto
 from typing import Any, TypeGuard
 
+from handlers.reading import COMMAND
 from services.voice import BotIdentity
 
 Update = Mapping[str, Any]
@@ -88,13 +89,12 @@ class Gate:
 
     def _addressed(self, message: Mapping[str, Any]) -> bool:
         """Whether it begins with a command of ours that names us or nobody."""
-        text = text_of(message)
-        if not text.startswith("/"):
+        found = COMMAND.match(text_of(message))
+        if found is None:
             return False
-        name, _, addressee = text.split(maxsplit=1)[0][1:].partition("@")
-        if addressee:
-            return addressee.lower() == self._username
-        return name.lower() in self._commands
+        if found["addressee"]:
+            return found["addressee"].lower() == self._username
+        return found["name"].lower() in self._commands
 
     def _replies_to_us(self, message: Mapping[str, Any]) -> bool:
         replied = message.get("reply_to_message")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
@@ -20,7 +19,7 @@ from telegram.ext import (
 from handlers import menus
 from handlers.access import Where, Who, check
 from handlers.feature import Feature, Route, Sweep
-from handlers.reading import actor_of, incoming, place_of, press_of
+from handlers.reading import COMMAND, actor_of, incoming, place_of, press_of
 from handlers.replies import NotMine, Outcome, Reply, Toast
 from handlers.request import Incoming, Request
 from handlers.speaking import Direct, speak
@@ -32,9 +31,6 @@ from services.messages import Button, Rendered
 from services.setup import STANDARD, Defaults
 from services.unit import Card, Timer, Unit
 from texts import Texts
-
-COMMAND = re.compile(r"/([A-Za-z0-9_]+)(?:@[A-Za-z0-9_]+)?[,，、。.:：;；!！?？~～…]*\s*")
-"""A command as Telegram marks it, and what people write right behind it: /ticket,1042 and /help。"""
 
 NO_FILES: Mapping[str, bytes | None] = MappingProxyType({})
 
@@ -152,11 +148,11 @@ class Router:
         """
         if not request.media or request.written.edited:
             return False
-        word = next(iter(request.text.split()), "")
-        name, _, addressee = word.partition("@")
-        ours = not addressee or addressee.lower() == request.unit.bot.username.lower()
-        known = name.startswith("/") and name[1:].lower() in self._commands
-        return known and ours
+        found = COMMAND.match(request.text)
+        if found is None or found["name"].lower() not in self._commands:
+            return False
+        addressee = found["addressee"]
+        return not addressee or addressee.lower() == request.unit.bot.username.lower()
 
     def run_command(self, request: Request, text: str) -> Outcome:
         """Run a command on behalf of the person who pressed, after an anonymous identity wrote it."""
@@ -308,7 +304,7 @@ class Router:
 def _command_in(text: str) -> tuple[str, str]:
     """A command's name and what follows it; an empty name where there is none."""
     found = COMMAND.match(text)
-    return (found[1].lower(), text[found.end() :].strip()) if found else ("", text)
+    return (found["name"].lower(), text[found.end() :].strip()) if found else ("", text)
 
 
 def _as(intent: Intent, name: str) -> Intent:

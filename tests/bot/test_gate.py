@@ -37,6 +37,9 @@ KEPT = {
     "our standing": {"my_chat_member": {"chat": GROUP, "from": RESIDENT}},
     "command": said("/tickets"),
     "command to us": said("/tickets@linli_bot 3"),
+    "command with a full stop": said("/tickets。"),
+    "command to us with a mark": said("/tickets@linli_bot!"),
+    "command with a comma before its number": said("/tickets,2"),
     "unknown command to us": said("/whatever@Linli_bot"),
     "mention": said("问问 @linli_bot"),
     "caption mention": {
