@@ -14,7 +14,7 @@ from services.ticket.aftercare import (
     rate,
     thank,
 )
-from services.ticket.alarms import advise_call, page, remind
+from services.ticket.alarms import advise_call, page
 from services.ticket.behalf import Call, amended, danger_of, doubt_of, home_of, open_for_caller, read_call
 from services.ticket.desk import (
     Board,
@@ -49,6 +49,7 @@ from services.ticket.desk import (
 from services.ticket.moves import MOVES, Already, Verb, allows, leads
 from services.ticket.noting import note, noted, report_words, speak
 from services.ticket.phones import tappable
+from services.ticket.reminding import remind
 from services.ticket.reporting import (
     File,
     add_media,

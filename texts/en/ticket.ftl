@@ -247,6 +247,21 @@ ticket-page-manager = 🚨 #{ $number } { $what } · { $place }: nobody for { $s
 ticket-everyone = Everybody
 ticket-remind-desk = Nobody has taken #{ $number } for { $span }. Who goes?
 ticket-remind-manager = #{ $number } { $what } · { $place }: nobody for { $span }. Please send somebody.
+ticket-remind-many =
+    Nobody has taken these { $count }. Who goes?
+    { $lines }
+    { $more ->
+        [0] {""}
+       *[other] { $more } more: /tickets
+    }
+ticket-remind-many-manager =
+    Nobody has taken these { $count }. Please send somebody.
+    { $lines }
+    { $more ->
+        [0] {""}
+       *[other] { $more } more: /tickets
+    }
+ticket-remind-line = #{ $number } { $what } · { $place } · { $span }
 
 # ---- Notes ----
 ticket-note-kept = Noted; only colleagues see it.

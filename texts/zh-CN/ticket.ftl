@@ -241,6 +241,21 @@ ticket-page-manager = 🚨 #{ $number } { $what } · { $place }:{ $span }没人�
 ticket-everyone = 各位
 ticket-remind-desk = #{ $number } { $span }还没人接,哪位去?
 ticket-remind-manager = #{ $number } { $what } · { $place }:{ $span }还没人接,请安排。
+ticket-remind-many =
+    { $count } 单还没人接,哪位去?
+    { $lines }
+    { $more ->
+        [0] {""}
+       *[other] 还有 { $more } 单,看 /tickets
+    }
+ticket-remind-many-manager =
+    { $count } 单还没人接,请安排:
+    { $lines }
+    { $more ->
+        [0] {""}
+       *[other] 还有 { $more } 单,看 /tickets
+    }
+ticket-remind-line = #{ $number } { $what } · { $place } · { $span }
 
 # ---- Notes ----
 ticket-note-kept = 记下了,只有同事看得到。

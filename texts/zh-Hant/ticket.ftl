@@ -241,6 +241,21 @@ ticket-page-manager = 🚨 #{ $number } { $what } · { $place }:{ $span }沒人�
 ticket-everyone = 各位
 ticket-remind-desk = #{ $number } { $span }還沒人接,哪位去?
 ticket-remind-manager = #{ $number } { $what } · { $place }:{ $span }還沒人接,請安排。
+ticket-remind-many =
+    { $count } 張單還沒人接,哪位去?
+    { $lines }
+    { $more ->
+        [0] {""}
+       *[other] 還有 { $more } 張,看 /tickets
+    }
+ticket-remind-many-manager =
+    { $count } 張單還沒人接,請安排:
+    { $lines }
+    { $more ->
+        [0] {""}
+       *[other] 還有 { $more } 張,看 /tickets
+    }
+ticket-remind-line = #{ $number } { $what } · { $place } · { $span }
 
 # ---- Notes ----
 ticket-note-kept = 記下了,只有同事看得到。
