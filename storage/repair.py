@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, select
 
-from storage.ticket import LIVE, Ticket
+from storage.ticket import LIVE, Ticket, Waiter
 from storage.unit import Queries
 
 
@@ -40,6 +40,10 @@ class Faults(Queries):
                 alike.append(found)
         return next((found for found in alike if found.building in lives_in), next(iter(alike), None))
 
+    def at_home_of(self, resident_id: int) -> Sequence[Ticket]:
+        """What is open at the homes of a resident who waits for it, the latest first."""
+        return self.all(_AT_HOME, resident=resident_id)
+
     def latest_by(self, resident_id: int, chat_id: int, since: datetime) -> Ticket | None:
         """The last ticket that a resident made in a chat since a moment."""
         question = select(Ticket).where(
@@ -59,7 +63,18 @@ def _there(found: Ticket, building: str | None, lives_in: Collection[str]) -> bo
     return not lives_in or found.building in lives_in
 
 
-# Built once, because every report of a public thing asks it.
+# Built once, because every report asks one of them.
+_AT_HOME = (
+    select(Ticket)
+    .join(Waiter, Waiter.ticket_id == Ticket.id)
+    .where(
+        Waiter.resident_id == bindparam("resident"),
+        Ticket.kind == "repair",
+        Ticket.place == "home",
+        Ticket.state.in_(LIVE),
+    )
+    .order_by(Ticket.id.desc())
+)
 _PUBLIC = (
     select(Ticket)
     .where(

@@ -28,6 +28,7 @@ from services.repair.asking import (
     where_question,
 )
 from services.repair.recurring import await_answer, came_back, is_another, reopen, unanswered
+from services.repair.repeating import apart, repeat
 from services.repair.reporting import Outcome, report
 from storage.ticket import Ticket
 
@@ -37,6 +38,7 @@ __all__ = [
     "Ticket",
     "add",
     "add_to_latest",
+    "apart",
     "as_report",
     "ask_in_private",
     "await_answer",
@@ -51,6 +53,7 @@ __all__ = [
     "pass_voice_on",
     "question",
     "reopen",
+    "repeat",
     "report",
     "same_matter",
     "set_home",

@@ -13,7 +13,7 @@ from services.ticket import File
 from services.unit import Unit
 from storage.community import Chat, Community, Home, Resident, Scope
 from storage.repair import Faults
-from storage.ticket import Ticket
+from storage.ticket import Entry, Ticket
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ class Outcome:
     asks: str | None = None
     """What is still missing: home, which_home, confirm_home, visit, or nothing."""
     homes: tuple[Home, ...] = ()
+    repeated: Entry | None = None
+    """The line that was added to a ticket which was open already."""
 
 
 def report(

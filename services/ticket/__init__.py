@@ -50,6 +50,7 @@ from services.ticket.moves import MOVES, Already, Verb, allows, leads
 from services.ticket.noting import note, noted, report_words, speak
 from services.ticket.phones import tappable
 from services.ticket.reminding import remind
+from services.ticket.repeating import files_of, part, repeat, repeated
 from services.ticket.reporting import (
     File,
     add_media,
@@ -136,6 +137,7 @@ __all__ = [
     "entry_words",
     "expecting",
     "facts_of",
+    "files_of",
     "find",
     "finish",
     "fixed_buttons",
@@ -167,6 +169,7 @@ __all__ = [
     "overdue",
     "own",
     "page",
+    "part",
     "place",
     "place_in_public",
     "rate",
@@ -174,6 +177,8 @@ __all__ = [
     "reason_of",
     "redraw",
     "remind",
+    "repeat",
+    "repeated",
     "report_words",
     "reporter_name",
     "resident_behind",

@@ -11,6 +11,11 @@ repair-noted-group = Noted: { $where } · { $what }, #{ $number }. { $closed ->
        *[no] I'm finding a technician.
     } { $question }
 repair-joined = #{ $number } is already being handled. I've counted you in; you are household no. { $count }.
+repair-repeated =
+    Added to #{ $number } ({ $what }). { $stand }
+    { $question }
+repair-repeated-group = Added to #{ $number }.
+repair-apart-button = It's something else
 repair-danger =
     { $safety }
     Day and night: { $phone }.

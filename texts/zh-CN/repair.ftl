@@ -11,6 +11,11 @@ repair-noted-group = 收到:{ $where } · { $what },#{ $number }。{ $closed ->
        *[no] 正在叫师傅。
     }{ $question }
 repair-joined = #{ $number } 已经在处理,给您记上了,您是第 { $count } 户。
+repair-repeated =
+    已记在 #{ $number }({ $what })上。{ $stand }
+    { $question }
+repair-repeated-group = 已记在 #{ $number } 上。
+repair-apart-button = 是另一件事
 repair-danger =
     { $safety }
     值班 24 小时 { $phone }。

@@ -11,6 +11,11 @@ repair-noted-group = 收到:{ $where } · { $what },#{ $number }。{ $closed ->
        *[no] 正在找師傅。
     }{ $question }
 repair-joined = #{ $number } 已在處理,替您記上了,您是第 { $count } 戶。
+repair-repeated =
+    已記在 #{ $number }({ $what })上。{ $stand }
+    { $question }
+repair-repeated-group = 已記在 #{ $number } 上。
+repair-apart-button = 是另一件事
 repair-danger =
     { $safety }
     24 小時電話 { $phone }。
