@@ -25,7 +25,7 @@ class Named:
 
     @property
     def categories(self) -> frozenset[str]:
-        """The categories of tickets that its things belong to."""
+        """The categories, or kinds, of tickets that its things belong to."""
         known = _book().category
         return frozenset(known[thing] for thing in self.thing if thing in known)
 

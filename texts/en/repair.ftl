@@ -83,6 +83,8 @@ repair-urged = I've pushed #{ $number } again. { $technician ->
         [none] No technician has it yet; { $desk } will see this at once.
        *[other] { $technician } will see this.
     } If it is urgent, ring { $phone }.
+repair-ask-which-urge = Which one should I push?
+repair-urge-button = #{ $number } { $words }
 repair-you-are-welcome = You're welcome. I've passed it on.
 
 command-repair = Report a repair

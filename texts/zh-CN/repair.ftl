@@ -83,6 +83,8 @@ repair-urged = 催过了 #{ $number }。{ $technician ->
         [none] 还没有师傅接,{ $desk }马上会看到。
        *[other] { $technician }会看到。
     }急事打 { $phone }。
+repair-ask-which-urge = 催哪一件?
+repair-urge-button = #{ $number } { $words }
 repair-you-are-welcome = 不客气,话带到了。
 
 command-repair = 报修

@@ -83,6 +83,8 @@ repair-urged = 已催 #{ $number }。{ $technician ->
         [none] 還沒有師傅接,{ $desk }馬上會看到。
        *[other] { $technician }會看到。
     }急事打 { $phone }。
+repair-ask-which-urge = 催哪一件?
+repair-urge-button = #{ $number } { $words }
 repair-you-are-welcome = 不用客氣,話帶到了。
 
 command-repair = 報修
