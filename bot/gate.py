@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from enum import Enum, auto
 from typing import Any, TypeGuard
@@ -36,13 +37,19 @@ class Gate:
     """Knows who we are and which words make a group message worth a second look."""
 
     def __init__(
-        self, identity: BotIdentity, *, commands: Collection[str], prefixes: tuple[str, ...]
+        self,
+        identity: BotIdentity,
+        *,
+        commands: Collection[str],
+        prefixes: tuple[str, ...],
+        phrases: tuple[re.Pattern[str], ...] = (),
     ) -> None:
         self._id = identity.id
         self._username = identity.username.lower()
         self._mention = f"@{self._username}"
         self._commands = frozenset(commands)
         self._prefixes = prefixes
+        self._phrases = phrases
 
     def judge(self, update: Update) -> Verdict:
         """Sort one update."""
@@ -79,6 +86,8 @@ class Gate:
     def _for_us(self, message: Mapping[str, Any]) -> bool:
         text = text_of(message)
         if self._addressed(message) or text.startswith(self._prefixes):
+            return True
+        if any(phrase.fullmatch(text) for phrase in self._phrases):
             return True
         if self._mention in text.lower() or any(
             entity["type"] == "text_mention" and entity["user"]["id"] == self._id

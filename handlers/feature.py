@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -58,6 +59,7 @@ class Feature:
     subjects: dict[str, list[Route]] = field(default_factory=dict)
     menus: dict[str, Route] = field(default_factory=dict)
     prefixes: dict[str, Route] = field(default_factory=dict)
+    phrases: dict[re.Pattern[str], Route] = field(default_factory=dict)
     starts: dict[str, Route] = field(default_factory=dict)
     events: dict[str, Route] = field(default_factory=dict)
     cards: dict[str, Render] = field(default_factory=dict)
@@ -98,6 +100,10 @@ class Feature:
     def prefix(self, *words: str, who: Who, where: Where) -> Callable[[H], H]:
         """Messages that begin with a word, such as 代报 in the staff group."""
         return self._put(lambda route: self.prefixes.update(dict.fromkeys(words, route)), who, where)
+
+    def phrase(self, *patterns: re.Pattern[str], who: Who, where: Where) -> Callable[[H], H]:
+        """Messages that are one of these from beginning to end (1006 给张师傅); may return NotMine."""
+        return self._put(lambda route: self.phrases.update(dict.fromkeys(patterns, route)), who, where)
 
     def start(self, payload: str) -> Callable[[H], H]:
         """A deep link t.me/bot?start=payload_rest."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
@@ -49,6 +50,7 @@ class Router:
         self._answers = _merged(features, "answers")
         self._menus = _merged(features, "menus")
         self._prefixes = _merged(features, "prefixes")
+        self._phrases = _merged(features, "phrases")
         self._starts = _merged(features, "starts")
         self._events = _merged(features, "events")
         self._cards = _merged(features, "cards")
@@ -67,6 +69,11 @@ class Router:
     def prefixes(self) -> tuple[str, ...]:
         """Words at the beginning of a staff-group message that make it ours."""
         return tuple(self._prefixes)
+
+    @property
+    def phrases(self) -> tuple[re.Pattern[str], ...]:
+        """Whole messages in a group that are ours."""
+        return tuple(pattern for pattern, route in self._phrases.items() if route.where & ~Where.PRIVATE)
 
     @property
     def command_names(self) -> tuple[str, ...]:
@@ -185,6 +192,7 @@ class Router:
         if message.edited and "edited" in self._events:
             yield self._events["edited"], request
             return
+        yield from self._phrased(request)
         intent = understand(request)
         understood = request.with_(intent=intent)
         if request.subject is not None:
@@ -206,6 +214,12 @@ class Router:
             if request.place.kind & route.where and text.startswith(word):
                 return route, request.with_(args=text[len(word) :].strip(" :,，："))
         return None
+
+    def _phrased(self, request: Request) -> Iterator[tuple[Route, Request]]:
+        """The routes whose phrase this message is, whatever else it might mean."""
+        for pattern, route in self._phrases.items():
+            if request.place.kind & route.where and pattern.fullmatch(request.text):
+                yield route, request
 
     def _by_meaning(self, request: Request, intent: Intent) -> Iterator[tuple[Route, Request]]:
         message = request.written
@@ -312,9 +326,9 @@ def _as(intent: Intent, name: str) -> Intent:
     return intent if intent.intent == name else Intent(name, intent.score, intent.slots, (), intent.evidence)
 
 
-def _merged(features: Sequence[Feature], table: str) -> dict[str, Any]:
+def _merged(features: Sequence[Feature], table: str) -> dict[Any, Any]:
     """One table of all features; two claims on one name are a mistake found at start."""
-    merged: dict[str, Any] = {}
+    merged: dict[Any, Any] = {}
     for feature in features:
         for name, entry in getattr(feature, table).items():
             if name in merged:

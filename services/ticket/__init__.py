@@ -64,6 +64,7 @@ from services.ticket.reporting import (
     urge,
     withdraw,
 )
+from services.ticket.searching import GIVE, Order, order_in, search
 from services.ticket.telling import Actor
 from services.ticket.visiting import change_visit, expecting, moment_in, visit_wished
 from services.ticket.wording import (
@@ -98,6 +99,7 @@ from storage.ticket import LIVE, Attachment, Entry, State, Ticket
 from texts import clipped
 
 __all__ = [
+    "GIVE",
     "LIVE",
     "MOVES",
     "OUTSIDE",
@@ -111,6 +113,7 @@ __all__ = [
     "Entry",
     "File",
     "Filter",
+    "Order",
     "Page",
     "State",
     "Ticket",
@@ -166,6 +169,7 @@ __all__ = [
     "on_the_way",
     "open_for_caller",
     "open_ticket",
+    "order_in",
     "overdue",
     "own",
     "page",
@@ -182,6 +186,7 @@ __all__ = [
     "report_words",
     "reporter_name",
     "resident_behind",
+    "search",
     "set_home",
     "set_visit",
     "settle",

@@ -153,6 +153,8 @@ ticket-already-spoken = This was already sent to the resident (#{ $number }).
 ticket-already-parted = This is a ticket of its own already.
 ticket-undo-late = More than a minute has passed for #{ $number }. “Not yet” by the resident opens it again.
 ticket-which-number = Please add the number, as in /ticket 1042.
+ticket-which-one = Name a number or a word, as in /ticket 1042 or /ticket toilet.
+ticket-none-with = Nothing open mentions “{ $words }”. What is done has a number, as in /ticket 1042.
 ticket-no-such = There is no #{ $number } here.
 
 # ---- Cards of the staff ----
@@ -207,6 +209,8 @@ ticket-wait-other-button = Other…
 ticket-hand-now-button = Without a number
 ticket-take-done = #{ $number } is yours.
 ticket-assign-done = #{ $number } is assigned.
+ticket-given = #{ $number } is { $technician }'s now.
+ticket-give-whom = No colleague is called “{ $name }”. There are: { $names }. Who gets #{ $number }?
 ticket-depart-done = Go safely. The resident knows you are coming.
 ticket-wait-done = #{ $number } waits, the resident knows.
 ticket-hand-done = #{ $number } is handed over, the resident knows.
@@ -301,6 +305,7 @@ ticket-short-withdrawn = called off
 ticket-list-open = Open tickets ({ $page }/{ $pages })
 ticket-list-mine = My tickets ({ $page }/{ $pages })
 ticket-list-overdue = Overdue and not taken ({ $page }/{ $pages })
+ticket-list-found = { $count } open with “{ $words }”, the newest first:
 ticket-list-empty = None. All done.
 ticket-filter-open = All
 ticket-filter-mine = Mine

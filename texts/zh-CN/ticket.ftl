@@ -150,6 +150,8 @@ ticket-already-spoken = 这句已经发给住户了(#{ $number })。
 ticket-already-parted = 这句已经另开了一张。
 ticket-undo-late = #{ $number } 过了一分钟,不能退了。住户按「还没好」会重新打开。
 ticket-which-number = 请带上编号,比如 /ticket 1042。
+ticket-which-one = 请带上编号或一个词,比如 /ticket 1042 或 /ticket 马桶。
+ticket-none-with = 没办完的里面没有提到「{ $words }」的。办完的请带上编号,比如 /ticket 1042。
 ticket-no-such = 没有找到 #{ $number }。
 
 # ---- Cards of the staff ----
@@ -204,6 +206,8 @@ ticket-wait-other-button = 其他…
 ticket-hand-now-button = 不留电话
 ticket-take-done = 好的,#{ $number } 归您了。
 ticket-assign-done = #{ $number } 派好了。
+ticket-given = #{ $number } 派给{ $technician }了。
+ticket-give-whom = 没有叫「{ $name }」的同事,有:{ $names }。#{ $number } 派给谁?
 ticket-depart-done = 路上小心。住户已经知道您出发了。
 ticket-wait-done = #{ $number } 记成等待,住户知道了。
 ticket-hand-done = #{ $number } 转出去了,住户知道了。
@@ -295,6 +299,7 @@ ticket-short-withdrawn = 撤回
 ticket-list-open = 没办完的工单({ $page }/{ $pages })
 ticket-list-mine = 我的工单({ $page }/{ $pages })
 ticket-list-overdue = 超时没人接的({ $page }/{ $pages })
+ticket-list-found = 提到「{ $words }」的,没办完的 { $count } 单,新的在前:
 ticket-list-empty = 没有,都办好了。
 ticket-filter-open = 全部
 ticket-filter-mine = 我的

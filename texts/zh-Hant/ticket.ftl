@@ -150,6 +150,8 @@ ticket-already-spoken = 這句已經傳給住戶(#{ $number })。
 ticket-already-parted = 這句已另開一張。
 ticket-undo-late = #{ $number } 過了一分鐘,不能退回。住戶按「還沒好」會重新打開。
 ticket-which-number = 請帶上編號,例如 /ticket 1042。
+ticket-which-one = 請連編號或一個詞一起寫,例如 /ticket 1042 或 /ticket 馬桶。
+ticket-none-with = 未完成的當中沒有提到「{ $words }」的。已完成的請寫編號,例如 /ticket 1042。
 ticket-no-such = 找不到 #{ $number }。
 
 # ---- Cards of the staff ----
@@ -204,6 +206,8 @@ ticket-wait-other-button = 其他…
 ticket-hand-now-button = 不留電話
 ticket-take-done = 好的,#{ $number } 歸您了。
 ticket-assign-done = #{ $number } 已指派。
+ticket-given = #{ $number } 已派給{ $technician }。
+ticket-give-whom = 沒有叫「{ $name }」的同事,有:{ $names }。#{ $number } 派給誰?
 ticket-depart-done = 路上小心。住戶已知道您出發了。
 ticket-wait-done = #{ $number } 記為等待,住戶知道了。
 ticket-hand-done = #{ $number } 已轉出,住戶知道了。
@@ -295,6 +299,7 @@ ticket-short-withdrawn = 撤回
 ticket-list-open = 未完成的工單({ $page }/{ $pages })
 ticket-list-mine = 我的工單({ $page }/{ $pages })
 ticket-list-overdue = 逾時沒人接的({ $page }/{ $pages })
+ticket-list-found = 提到「{ $words }」而未完成的 { $count } 張,新的在前:
 ticket-list-empty = 沒有,都辦好了。
 ticket-filter-open = 全部
 ticket-filter-mine = 我的
