@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from enum import Enum, auto
 from typing import Any, TypeGuard
 
@@ -42,7 +41,7 @@ class Gate:
         *,
         commands: Collection[str],
         prefixes: tuple[str, ...],
-        phrases: tuple[re.Pattern[str], ...] = (),
+        phrases: tuple[Callable[[str], bool], ...] = (),
     ) -> None:
         self._id = identity.id
         self._username = identity.username.lower()
@@ -87,7 +86,7 @@ class Gate:
         text = text_of(message)
         if self._addressed(message) or text.startswith(self._prefixes):
             return True
-        if any(phrase.fullmatch(text) for phrase in self._phrases):
+        if any(says(text) for says in self._phrases):
             return True
         if self._mention in text.lower() or any(
             entity["type"] == "text_mention" and entity["user"]["id"] == self._id

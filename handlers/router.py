@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
@@ -19,7 +18,7 @@ from telegram.ext import (
 
 from handlers import menus
 from handlers.access import Where, Who, check
-from handlers.feature import Feature, Route, Sweep
+from handlers.feature import Feature, Route, Says, Sweep
 from handlers.reading import COMMAND, actor_of, incoming, place_of, press_of
 from handlers.replies import NotMine, Outcome, Reply, Toast
 from handlers.request import Incoming, Request
@@ -71,9 +70,9 @@ class Router:
         return tuple(self._prefixes)
 
     @property
-    def phrases(self) -> tuple[re.Pattern[str], ...]:
-        """Whole messages in a group that are ours."""
-        return tuple(pattern for pattern, route in self._phrases.items() if route.where & ~Where.PRIVATE)
+    def phrases(self) -> tuple[Says, ...]:
+        """What tells of a message in a group that it is ours."""
+        return tuple(says for says, route in self._phrases.items() if route.where & ~Where.PRIVATE)
 
     @property
     def command_names(self) -> tuple[str, ...]:
@@ -217,8 +216,8 @@ class Router:
 
     def _phrased(self, request: Request) -> Iterator[tuple[Route, Request]]:
         """The routes whose phrase this message is, whatever else it might mean."""
-        for pattern, route in self._phrases.items():
-            if request.place.kind & route.where and pattern.fullmatch(request.text):
+        for says, route in self._phrases.items():
+            if request.place.kind & route.where and says(request.text):
                 yield route, request
 
     def _by_meaning(self, request: Request, intent: Intent) -> Iterator[tuple[Route, Request]]:

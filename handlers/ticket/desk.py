@@ -75,7 +75,7 @@ def _crew(request: Request, found: Ticket) -> Buttons:
     return rows(choices, 2)
 
 
-@feature.phrase(ticket.GIVE, who=Who.RESIDENT, where=Where.DESK)
+@feature.phrase(ticket.is_order, who=Who.RESIDENT, where=Where.DESK)
 def give(request: Request) -> Outcome:
     """1006 给张师傅: 指派 in words, with its rights; a name nobody has is answered by those that are."""
     if request.staff is None or request.written.forwarded:

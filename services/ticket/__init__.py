@@ -64,7 +64,7 @@ from services.ticket.reporting import (
     urge,
     withdraw,
 )
-from services.ticket.searching import GIVE, Order, order_in, search
+from services.ticket.searching import Order, is_order, order_in, search
 from services.ticket.telling import Actor
 from services.ticket.visiting import change_visit, expecting, moment_in, visit_wished
 from services.ticket.wording import (
@@ -99,7 +99,6 @@ from storage.ticket import LIVE, Attachment, Entry, State, Ticket
 from texts import clipped
 
 __all__ = [
-    "GIVE",
     "LIVE",
     "MOVES",
     "OUTSIDE",
@@ -150,6 +149,7 @@ __all__ = [
     "households",
     "is_back",
     "is_live",
+    "is_order",
     "is_there",
     "jobs_of",
     "join",

@@ -15,7 +15,7 @@ from storage.ticket import Ticket, Tickets
 
 MOST_FOUND = 10
 
-GIVE = re.compile(
+_GIVE = re.compile(
     r"(?:(?:请|請|把|将|將|assign|give)\s*)*[#＃]?\s*(?P<number>[0-9]{1,9})\s*[号號]?[单單]?[\s,，:：]*"
     r"(?:交给|交給|[指分]?派给|[指分]?派給|分给|分給|转给|轉給|派|给|給|畀|俾|to\b|for\b|->|→)\s*"
     r"(?P<name>[^\s,，。.;；!！?？](?:[^,，。.;；!！?？\n]{0,18}[^\s,，。.;；!！?？])??)"
@@ -68,12 +68,17 @@ def _told(unit: Unit, community: Community, ticket: Ticket) -> str:
     return plain("\n".join(filter(None, told)))
 
 
+def is_order(text: str) -> bool:
+    """Whether a text is of the form 1006 给张师傅."""
+    return _GIVE.fullmatch(text.strip()) is not None
+
+
 def order_in(unit: Unit, community: Community, by: Staff, text: str) -> Order | None:
     """What 1006 给张师傅 asks for; None where it gives no ticket of ours to anybody who could be a colleague.
 
     Of a name that nobody has nothing is made unless somebody says it who may give jobs: colleagues talk.
     """
-    said = GIVE.fullmatch(text.strip())
+    said = _GIVE.fullmatch(text.strip())
     if said is None:
         return None
     name, number = said["name"], int(said["number"])

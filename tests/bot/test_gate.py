@@ -14,13 +14,16 @@ US = 7000001
 GROUP = {"id": -100500, "type": "supergroup", "title": "业主群"}
 PRIVATE = {"id": 1004, "type": "private"}
 RESIDENT = {"id": 1004, "is_bot": False, "first_name": "陈姨"}
-GIVE = re.compile(r"\d+ ?给\w{2,4}")
+
+
+def gives(text: str) -> bool:
+    return re.fullmatch(r"\d+ ?给\w{2,4}", text) is not None
 
 
 @pytest.fixture(scope="module")
 def gate() -> Gate:
     return Gate(
-        BotIdentity(US, "Linli_Bot"), commands=("start", "tickets"), prefixes=("代报",), phrases=(GIVE,)
+        BotIdentity(US, "Linli_Bot"), commands=("start", "tickets"), prefixes=("代报",), phrases=(gives,)
     )
 
 

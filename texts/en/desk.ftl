@@ -21,6 +21,10 @@ desk-offer-lend-borrow = I can't lend things yet, but maybe { $desk } can. { $op
         [yes] Shall I ask for you?
        *[no] Shall I ask for you? They answer after { $opens }.
     }
+desk-offer-human = There are people: the { $desk }, { $phone }. { $open ->
+        [yes] They are in until { $closes }. Press the button and a colleague answers you here.
+       *[no] They are back at { $opens }. Press the button and I pass this on now; somebody answers you here then.
+    } Urgent? Ring, day or night.
 desk-offer-none = Sorry, I didn't get that. For repairs, just write what is broken; anything else I can pass on to { $desk }{ $open ->
         [yes] .
        *[no] {" "}(answers after { $opens }).

@@ -21,6 +21,10 @@ desk-offer-lend-borrow = 借東西我還幫不上忙,{ $desk }也許有。{ $ope
         [yes] 要我代您問一聲嗎?
        *[no] 要我代您問一聲嗎?{ $opens } 開門後有人回覆您。
     }
+desk-offer-human = 有人的:{ $desk } { $phone },{ $open ->
+        [yes] 現在有人,到 { $closes }。按一下,我請同事到這裡回覆您。
+       *[no] 現在下班了,{ $opens } 上班。按一下,我先把話轉過去,上班後有人到這裡回覆您。
+    }急事隨時打電話,24 小時有人接聽。
 desk-offer-none = 這句我沒看懂。報修寫哪裡壞了就可以;別的事我可以轉給{ $desk }{ $open ->
         [yes] 。
        *[no] ,{ $opens } 開門後有人回覆您。
