@@ -60,5 +60,5 @@ desk-unreachable = { $who } 收不到我的私信了,请打电话或上门说一
 desk-here-staff = 在呢。手上的单看 /mine,没办完的看 /tickets,常用的看 /help。
 desk-unheard-staff = 这句不知道是说哪一单的。请回复那张卡片来写;手上的单看 /mine,常用的看 /help。
 
-help-desk = 💬 投诉、建议、要人挪车,直接写,我转给{ $desk }
+help-desk = 💬 投诉、建议、要人挪车、找人工,直接写,我转给{ $desk }
 help-desk-staff = 💬 住户转来的话,按「回复」就能回

@@ -60,5 +60,5 @@ desk-unreachable = { $who } 收不到我的私訊了,請打電話或上門說一
 desk-here-staff = 在的。手上的單看 /mine,未辦完的看 /tickets,常用的看 /help。
 desk-unheard-staff = 這句不知道是說哪一單的。請回覆那張卡片來寫;手上的單看 /mine,常用的看 /help。
 
-help-desk = 💬 投訴、建議、要人移車,直接寫,我轉給{ $desk }
+help-desk = 💬 投訴、建議、要人移車、找真人,直接寫,我轉給{ $desk }
 help-desk-staff = 💬 住戶轉來的話,按「回覆」就可以回
