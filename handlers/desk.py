@@ -29,10 +29,10 @@ def pass_on(request: Request) -> Outcome:
     return Ask("desk.more", said, **_open(request))
 
 
-@feature.phrase(desk.wants_people, who=Who.RESIDENT, where=Where.PRIVATE)
+@feature.phrase(desk.wants_people, who=Who.ANYONE, where=Where.PRIVATE)
 def human(request: Request) -> Outcome:
     """我要找人工: the number, the hours, and a button that brings somebody here."""
-    if request.staff is not None or request.written.forwarded:
+    if request.resident is None or request.staff is not None or request.written.forwarded:
         return NotMine()
     community = request.home_community
     return _offer(request, "desk-offer-human", closes=community.closes)

@@ -18,16 +18,17 @@ MOST_FOUND = 10
 _GIVE = re.compile(
     r"(?:(?:请|請|把|将|將|assign|give)\s*)*[#＃]?\s*(?P<number>[0-9]{1,9})\s*[号號]?[单單]?[\s,，:：]*"
     r"(?:交给|交給|[指分]?派给|[指分]?派給|分给|分給|转给|轉給|派|给|給|畀|俾|to\b|for\b|->|→)\s*"
-    r"(?P<name>[^\s,，。.;；!！?？](?:[^,，。.;；!！?？\n]{0,18}[^\s,，。.;；!！?？])??)"
-    r"(?:去|来|來|处理|處理|跟|做|修)?[吧啦了哈]?[\s。.!！~～]*",
+    r"(?P<name>[^\s,，。.;；!！?？](?:[^,，。.;；!！?？\n]{0,18}?[^\s,，。.;；!！?？])??)"
+    r"(?:去|来|來|处理|處理|跟|做|修)*[吧啦了哈]?[\s。.!！~～]*",
     re.IGNORECASE,
 )
 """1006 给张师傅, 1006派给小李吧, assign 1006 to Wang."""
 
 _MYSELF = frozenset({"我", "自己", "我自己", "me", "myself"})
 _LIKE_A_NAME = re.compile(
-    r"(?![他她它你您谁誰哪]|业主|業主|住户|住戶|客户|客戶|居民|大家|人家)[\u4e00-\u9fff]{2,4}(?<![钱錢话話看修打说說换換送回过過完好])"
-    r"|[A-Za-z]+(?: [A-Za-z]+)?"
+    r"(?![他她它你您谁誰哪]|业主|業主|住户|住戶|客户|客戶|居民|大家|人家)"
+    r"[\u4e00-\u9fff]{2,4}(?<![钱錢话話看修打说說换換送回过過完好])"
+    r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?"
 )
 """小李, and no 业主打了电话."""
 
@@ -96,4 +97,4 @@ def _called(name: str, crew: Sequence[Staff], by: Staff) -> list[Staff]:
     if said in _MYSELF:
         return [by]
     exact = [one for one in crew if said in (plain(one.name), one.badge)]
-    return exact or [one for one in crew if plain(one.name).startswith(said) or plain(one.name) in said]
+    return exact or [one for one in crew if said in plain(one.name)]
