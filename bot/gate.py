@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from enum import Enum, auto
 from typing import Any, TypeGuard
 
+from handlers.reading import COMMAND
 from services.voice import BotIdentity
 
 Update = Mapping[str, Any]
@@ -35,13 +36,19 @@ class Gate:
     """Knows who we are and which words make a group message worth a second look."""
 
     def __init__(
-        self, identity: BotIdentity, *, commands: Collection[str], prefixes: tuple[str, ...]
+        self,
+        identity: BotIdentity,
+        *,
+        commands: Collection[str],
+        prefixes: tuple[str, ...],
+        phrases: tuple[Callable[[str], bool], ...] = (),
     ) -> None:
         self._id = identity.id
         self._username = identity.username.lower()
         self._mention = f"@{self._username}"
         self._commands = frozenset(commands)
         self._prefixes = prefixes
+        self._phrases = phrases
 
     def judge(self, update: Update) -> Verdict:
         """Sort one update."""
@@ -79,6 +86,8 @@ class Gate:
         text = text_of(message)
         if self._addressed(message) or text.startswith(self._prefixes):
             return True
+        if any(says(text) for says in self._phrases):
+            return True
         if self._mention in text.lower() or any(
             entity["type"] == "text_mention" and entity["user"]["id"] == self._id
             for entity in message.get("entities") or message.get("caption_entities") or ()
@@ -88,13 +97,12 @@ class Gate:
 
     def _addressed(self, message: Mapping[str, Any]) -> bool:
         """Whether it begins with a command of ours that names us or nobody."""
-        text = text_of(message)
-        if not text.startswith("/"):
+        found = COMMAND.match(text_of(message))
+        if found is None:
             return False
-        name, _, addressee = text.split(maxsplit=1)[0][1:].partition("@")
-        if addressee:
-            return addressee.lower() == self._username
-        return name.lower() in self._commands
+        if found["addressee"]:
+            return found["addressee"].lower() == self._username
+        return found["name"].lower() in self._commands
 
     def _replies_to_us(self, message: Mapping[str, Any]) -> bool:
         replied = message.get("reply_to_message")

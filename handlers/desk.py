@@ -29,6 +29,15 @@ def pass_on(request: Request) -> Outcome:
     return Ask("desk.more", said, **_open(request))
 
 
+@feature.phrase(desk.wants_people, who=Who.ANYONE, where=Where.PRIVATE)
+def human(request: Request) -> Outcome:
+    """我要找人工: the number, the hours, and a button that brings somebody here."""
+    if request.resident is None or request.staff is not None or request.written.forwarded:
+        return NotMine()
+    community = request.home_community
+    return _offer(request, "desk-offer-human", closes=community.closes)
+
+
 @feature.answer("more", where=Where.PRIVATE)
 def more(request: Request) -> Outcome:
     """Further words on the same matter, impatient ones too; a report or another matter is none."""
@@ -61,13 +70,18 @@ def offer(request: Request) -> Outcome:
     if request.staff is not None:
         return Reply("desk-unheard-staff")
     meant = request.intent.intent if request.intent else "none"
-    key = f"desk-offer-{meant.replace('.', '-')}"
+    return _offer(request, f"desk-offer-{meant.replace('.', '-')}")
+
+
+def _offer(request: Request, key: str, **facts: Any) -> Outcome:
+    """Say what the desk could do, with a button that passes on what was written."""
+    facts |= _open(request)
     if request.dialogue is not None and request.dialogue.step != "desk.offered":
         # The question that is open stays open, and keeps these words for the button.
         request.dialogue.data = {**request.dialogue.data, "unanswered": request.text}
-        return Reply(key, buttons=[Button("desk.pass")], **_open(request))
+        return Reply(key, buttons=[Button("desk.pass")], **facts)
     data = {"text": request.text}
-    return Ask("desk.offered", key, buttons=[Button("desk.pass")], data=data, **_open(request))
+    return Ask("desk.offered", key, buttons=[Button("desk.pass")], data=data, **facts)
 
 
 @feature.answer("offered", where=Where.PRIVATE)

@@ -15,6 +15,8 @@ from services.unit import Unit
 
 Handle = Callable[[Request], Outcome]
 Render = Callable[[Unit, int, int], "View | None"]
+Says = Callable[[str], bool]
+"""Tells of a text, in microseconds, whether it is a certain phrase."""
 H = TypeVar("H", bound=Handle)
 
 
@@ -58,6 +60,7 @@ class Feature:
     subjects: dict[str, list[Route]] = field(default_factory=dict)
     menus: dict[str, Route] = field(default_factory=dict)
     prefixes: dict[str, Route] = field(default_factory=dict)
+    phrases: dict[Says, Route] = field(default_factory=dict)
     starts: dict[str, Route] = field(default_factory=dict)
     events: dict[str, Route] = field(default_factory=dict)
     cards: dict[str, Render] = field(default_factory=dict)
@@ -98,6 +101,10 @@ class Feature:
     def prefix(self, *words: str, who: Who, where: Where) -> Callable[[H], H]:
         """Messages that begin with a word, such as 代报 in the staff group."""
         return self._put(lambda route: self.prefixes.update(dict.fromkeys(words, route)), who, where)
+
+    def phrase(self, says: Says, *, who: Who, where: Where) -> Callable[[H], H]:
+        """Messages of which `says` is true (1006 给张师傅), before what they mean; may return NotMine."""
+        return self._put(lambda route: self.phrases.update({says: route}), who, where)
 
     def start(self, payload: str) -> Callable[[H], H]:
         """A deep link t.me/bot?start=payload_rest."""

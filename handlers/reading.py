@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 
 from telegram import Chat as TelegramChat
@@ -12,6 +13,11 @@ from handlers.access import Where
 from handlers.request import Actor, Incoming, Media, Place, Press
 from services.names import tidy
 from services.people import Chat, Scope
+
+COMMAND = re.compile(
+    r"/(?P<name>[A-Za-z0-9_]+)(?:@(?P<addressee>[A-Za-z0-9_]+))?[,，、。.:：;；!！?？~～…]*\s*"
+)
+"""A command as Telegram marks it, and what people write right behind it: /ticket,1042 and /help。"""
 
 ANONYMOUS_ADMIN = 1087968824
 CHANNEL_IDENTITY = 136817688

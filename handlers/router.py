@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
@@ -19,8 +18,8 @@ from telegram.ext import (
 
 from handlers import menus
 from handlers.access import Where, Who, check
-from handlers.feature import Feature, Route, Sweep
-from handlers.reading import actor_of, incoming, place_of, press_of
+from handlers.feature import Feature, Route, Says, Sweep
+from handlers.reading import COMMAND, actor_of, incoming, place_of, press_of
 from handlers.replies import NotMine, Outcome, Reply, Toast
 from handlers.request import Incoming, Request
 from handlers.speaking import Direct, speak
@@ -32,9 +31,6 @@ from services.messages import Button, Rendered
 from services.setup import STANDARD, Defaults
 from services.unit import Card, Timer, Unit
 from texts import Texts
-
-COMMAND = re.compile(r"/([A-Za-z0-9_]+)(?:@[A-Za-z0-9_]+)?[,，、。.:：;；!！?？~～…]*\s*")
-"""A command as Telegram marks it, and what people write right behind it: /ticket,1042 and /help。"""
 
 NO_FILES: Mapping[str, bytes | None] = MappingProxyType({})
 
@@ -53,6 +49,7 @@ class Router:
         self._answers = _merged(features, "answers")
         self._menus = _merged(features, "menus")
         self._prefixes = _merged(features, "prefixes")
+        self._phrases = _merged(features, "phrases")
         self._starts = _merged(features, "starts")
         self._events = _merged(features, "events")
         self._cards = _merged(features, "cards")
@@ -71,6 +68,11 @@ class Router:
     def prefixes(self) -> tuple[str, ...]:
         """Words at the beginning of a staff-group message that make it ours."""
         return tuple(self._prefixes)
+
+    @property
+    def phrases(self) -> tuple[Says, ...]:
+        """What tells of a message in a group that it is ours."""
+        return tuple(says for says, route in self._phrases.items() if route.where & ~Where.PRIVATE)
 
     @property
     def command_names(self) -> tuple[str, ...]:
@@ -152,11 +154,11 @@ class Router:
         """
         if not request.media or request.written.edited:
             return False
-        word = next(iter(request.text.split()), "")
-        name, _, addressee = word.partition("@")
-        ours = not addressee or addressee.lower() == request.unit.bot.username.lower()
-        known = name.startswith("/") and name[1:].lower() in self._commands
-        return known and ours
+        found = COMMAND.match(request.text)
+        if found is None or found["name"].lower() not in self._commands:
+            return False
+        addressee = found["addressee"]
+        return not addressee or addressee.lower() == request.unit.bot.username.lower()
 
     def run_command(self, request: Request, text: str) -> Outcome:
         """Run a command on behalf of the person who pressed, after an anonymous identity wrote it."""
@@ -189,6 +191,7 @@ class Router:
         if message.edited and "edited" in self._events:
             yield self._events["edited"], request
             return
+        yield from self._phrased(request)
         intent = understand(request)
         understood = request.with_(intent=intent)
         if request.subject is not None:
@@ -210,6 +213,12 @@ class Router:
             if request.place.kind & route.where and text.startswith(word):
                 return route, request.with_(args=text[len(word) :].strip(" :,，："))
         return None
+
+    def _phrased(self, request: Request) -> Iterator[tuple[Route, Request]]:
+        """The routes whose phrase this message is, whatever else it might mean."""
+        for says, route in self._phrases.items():
+            if request.place.kind & route.where and says(request.text):
+                yield route, request
 
     def _by_meaning(self, request: Request, intent: Intent) -> Iterator[tuple[Route, Request]]:
         message = request.written
@@ -308,7 +317,7 @@ class Router:
 def _command_in(text: str) -> tuple[str, str]:
     """A command's name and what follows it; an empty name where there is none."""
     found = COMMAND.match(text)
-    return (found[1].lower(), text[found.end() :].strip()) if found else ("", text)
+    return (found["name"].lower(), text[found.end() :].strip()) if found else ("", text)
 
 
 def _as(intent: Intent, name: str) -> Intent:
@@ -316,9 +325,9 @@ def _as(intent: Intent, name: str) -> Intent:
     return intent if intent.intent == name else Intent(name, intent.score, intent.slots, (), intent.evidence)
 
 
-def _merged(features: Sequence[Feature], table: str) -> dict[str, Any]:
+def _merged(features: Sequence[Feature], table: str) -> dict[Any, Any]:
     """One table of all features; two claims on one name are a mistake found at start."""
-    merged: dict[str, Any] = {}
+    merged: dict[Any, Any] = {}
     for feature in features:
         for name, entry in getattr(feature, table).items():
             if name in merged:

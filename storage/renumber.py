@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, update
+from typing import Any
+
+import orjson
+from sqlalchemy import delete, select, update
 
 from storage.card import Card
 from storage.community import Chat, Communities
@@ -11,6 +14,8 @@ from storage.lane import Lanes
 from storage.outbox import Departure, Outbox, Outgoing
 from storage.ticket import Ticket, Waiter
 from storage.unit import Queries
+
+WAITING = (Departure.PENDING, Departure.SENDING, Departure.HELD)
 
 
 class Renumbering(Queries):
@@ -34,9 +39,34 @@ class Renumbering(Queries):
         self.execute(
             update(Card).where(Card.chat_id == old).values(chat_id=new, message_id=None, reply_to=None)
         )
-        waiting = (Departure.PENDING, Departure.SENDING, Departure.HELD)
-        self.execute(
-            update(Outgoing).where(Outgoing.chat_id == old, Outgoing.state.in_(waiting)).values(chat_id=new)
-        )
+        self._messages(old, new)
         for lane in lanes:
             Lanes(self.unit).bequeath(lane, new)
+
+    def _messages(self, old: int, new: int) -> None:
+        """Carry over what is owed, without the numbers that messages had in the old group."""
+        for row in self.all(select(Outgoing).where(Outgoing.chat_id == old, Outgoing.state.in_(WAITING))):
+            row.chat_id = new
+            _forget_messages(row)
+        named = Outgoing.fallback.contains(f'"chat_id":{old}')
+        for row in self.all(select(Outgoing).where(named, Outgoing.state.in_(WAITING))):
+            fallback = orjson.loads(row.fallback or "{}")
+            if fallback.get("chat_id") == old:
+                row.fallback = _without_reply({**fallback, "chat_id": new})
+        self.unit.flush()
+
+
+def _forget_messages(row: Outgoing) -> None:
+    """An answer stands by itself; an edit is said anew, as a vanished card is; the rest is over."""
+    parameters = orjson.loads(row.payload)
+    if "message_id" in parameters and row.method != "editMessageText":
+        row.state = Departure.EXPIRED
+        return
+    if parameters.pop("message_id", None) is not None:
+        row.method = "sendMessage"
+    row.payload = _without_reply(parameters)
+
+
+def _without_reply(parameters: dict[str, Any]) -> str:
+    parameters.pop("reply_parameters", None)
+    return orjson.dumps(parameters).decode()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, select
 
-from storage.ticket import LIVE, Ticket
+from storage.ticket import LIVE, Ticket, Waiter
 from storage.unit import Queries
 
 
@@ -14,21 +15,34 @@ class Faults(Queries):
     """Faults that were reported and are not mended yet."""
 
     def same(
-        self, community_id: int, category: str, spot: str | None, building: str | None, unit_no: str | None
+        self,
+        community_id: int,
+        category: str,
+        spot: str | None,
+        building: str | None,
+        unit_no: str | None,
+        lives_in: Collection[str] = (),
     ) -> Ticket | None:
         """An open ticket about the same public thing: same kind of thing, and no sign that it is another one.
 
-        Where either side did not say which building or unit, it is taken for the same; danger never joins.
+        Whoever names a building never joins where none is known: that lift may be another one, and theirs
+        would wait for nobody. Who names none joins what is known, unless they live elsewhere (`lives_in`).
+        Where either side did not say which unit, it is taken for the same; danger never joins.
         """
         if category == "other" and spot is None:
             return None
+        alike = []
         for found in self.all(_PUBLIC, community=community_id, category=category):
             if category == "other" and found.spot != spot:
                 continue
-            pairs = ((found.spot, spot), (found.building, building), (found.unit, unit_no))
-            if all(a is None or b is None or a == b for a, b in pairs):
-                return found
-        return None
+            pairs = ((found.spot, spot), (found.unit, unit_no))
+            if _there(found, building, lives_in) and all(None in pair or len({*pair}) == 1 for pair in pairs):
+                alike.append(found)
+        return next((found for found in alike if found.building in lives_in), next(iter(alike), None))
+
+    def at_home_of(self, resident_id: int) -> Sequence[Ticket]:
+        """What is open at the homes of a resident who waits for it, the latest first."""
+        return self.all(_AT_HOME, resident=resident_id)
 
     def latest_by(self, resident_id: int, chat_id: int, since: datetime) -> Ticket | None:
         """The last ticket that a resident made in a chat since a moment."""
@@ -42,7 +56,25 @@ class Faults(Queries):
         return self.one(select(Ticket).where(Ticket.chat_id == chat_id, Ticket.message_id == message_id))
 
 
-# Built once, because every report of a public thing asks it.
+def _there(found: Ticket, building: str | None, lives_in: Collection[str]) -> bool:
+    """Whether a report from this building, or from somebody who names none, may be of this ticket's."""
+    if building is not None or found.building is None:
+        return found.building == building
+    return not lives_in or found.building in lives_in
+
+
+# Built once, because every report asks one of them.
+_AT_HOME = (
+    select(Ticket)
+    .join(Waiter, Waiter.ticket_id == Ticket.id)
+    .where(
+        Waiter.resident_id == bindparam("resident"),
+        Ticket.kind == "repair",
+        Ticket.place == "home",
+        Ticket.state.in_(LIVE),
+    )
+    .order_by(Ticket.id.desc())
+)
 _PUBLIC = (
     select(Ticket)
     .where(

@@ -49,6 +49,17 @@ class Timers(Queries):
         ripe = select(Timer).where(Timer.id == timer_id, Timer.at <= self.unit.now, Timer.incident.is_(None))
         return self.one(ripe.with_for_update(skip_locked=True))
 
+    def near(self, name: str, community_id: int, until: datetime) -> Sequence[Timer]:
+        """A community's timers of a name that are due by a moment, in the order of their subjects."""
+        soon = select(Timer).where(Timer.name == name, Timer.community_id == community_id, Timer.at <= until)
+        return self.all(soon.where(Timer.incident.is_(None)).order_by(Timer.subject_id))
+
+    def take(self, timer_id: int) -> Timer | None:
+        """A timer before its time, for this unit alone; None when somebody else has it or had it."""
+        found = select(Timer).where(Timer.id == timer_id, Timer.incident.is_(None))
+        fresh = found.execution_options(populate_existing=True)
+        return self.one(fresh.with_for_update(skip_locked=True))
+
     def set(self, name: str, subject_id: int, at: datetime, community_id: int, data: dict[str, Any]) -> None:
         """Set the timer of this name for a subject, or move the one that is set."""
         row = {

@@ -9,6 +9,7 @@ from typing import Any
 from handlers.access import Where, Who
 from handlers.event.cards import sign_up_buttons
 from handlers.event.feature import feature
+from handlers.event.listing import listed
 from handlers.replies import Ask, NotMine, OpenPrivate, Outcome, Reply, Toast
 from handlers.request import Request
 from intents import NONE, Intent
@@ -217,7 +218,11 @@ def under_card(request: Request) -> Outcome:
 def ask(request: Request) -> Outcome:
     """几点开始, 还有名额吗: answered from the event's own facts."""
     intent = request.intent or Intent(NONE)
+    if request.place.private and finding.asks_what_comes(request.text):
+        intent = Intent(NONE)
     found = finding.candidates(request.unit, request.home_community, intent, request.subject)
+    if len(found) != 1 and not intent:
+        return listed(request)
     if len(found) != 1:
         return _which(request, found, "event.show")
     if not request.place.private and not request.unit.may_interrupt(request.chat):

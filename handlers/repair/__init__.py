@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.repair import answering, arriving, progress, recurring, rescheduling
+from handlers.repair import answering, arriving, progress, recurring, repeating, rescheduling
 from handlers.repair.registry import feature
 
-__all__ = ["answering", "arriving", "feature", "progress", "recurring", "rescheduling"]
+__all__ = ["answering", "arriving", "feature", "progress", "recurring", "repeating", "rescheduling"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from handlers.access import Where, Who
 from handlers.repair.registry import feature
 from handlers.repair.reporting import as_report, report
@@ -10,6 +12,10 @@ from handlers.replies import Ask, NotMine, Outcome, Reply
 from handlers.request import Incoming, Request
 from services import repair, ticket
 from services.messages import Button
+
+MOST = 5
+WORDS_SHOWN = 24
+"""Characters of a report on the button that stands for it."""
 
 
 @feature.intent("repair.status", who=Who.RESIDENT, where=Where.PRIVATE)
@@ -33,14 +39,38 @@ def urge(request: Request) -> Outcome:
     """Somebody waits and says so: the desk hears it, the resident hears who has it."""
     if request.place.private and not isinstance(changed := another_time(request), NotMine):
         return changed
-    live = repair.live_ones(request.unit, request.neighbour)
-    if not live:
+    found = _meant(request)
+    if not found:
         return _first_word(request) if request.place.private else None
-    urged = ticket.urge(request.unit, live[0].id, request.neighbour)
+    if len(found) > 1 and request.place.private:
+        return Reply("repair-ask-which-urge", buttons=[_choice(each) for each in found[:MOST]])
+    urged = ticket.urge(request.unit, found[0].id, request.neighbour)
     if request.place.private:
-        return Reply("repair-urged", subject=("ticket", urged.id), **ticket.facts_of(request.unit, urged))
+        return _urged(request, urged)
     request.unit.react(request.place.id, request.written.id, "👀")
     return None
+
+
+def _meant(request: Request) -> Sequence[repair.Ticket]:
+    """The reports that the words are about."""
+    said = request.intent.slots if request.intent else {}
+    replied_to = request.subject[1] if request.subject and request.subject[0] == "ticket" else None
+    return repair.meant(request.unit, request.neighbour, request.text, said, replied_to)
+
+
+def _choice(found: repair.Ticket) -> Button:
+    facts = {"number": str(found.number), "words": ticket.clipped(found.text, WORDS_SHOWN)}
+    return Button("repair.urge", (found.id,), facts=facts)
+
+
+@feature.button("urge", who=Who.RESIDENT, where=Where.PRIVATE)
+def urge_this(request: Request) -> Outcome:
+    """This one of several."""
+    return _urged(request, ticket.urge(request.unit, request.number(), request.neighbour))
+
+
+def _urged(request: Request, urged: repair.Ticket) -> Reply:
+    return Reply("repair-urged", subject=("ticket", urged.id), **ticket.facts_of(request.unit, urged))
 
 
 def _first_word(request: Request) -> Outcome:

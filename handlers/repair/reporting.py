@@ -15,22 +15,41 @@ from texts import Verbatim
 
 def report(request: Request) -> Outcome:
     """What was written becomes a ticket; the answer fits the chat it was written in."""
-    outcome = repair.report(
-        request.unit,
-        request.home_community,
-        request.neighbour,
-        request.intent or as_report(request, request.text),
-        text=request.text,
-        chat=request.place.chat,
-        message_id=request.written.id,
-        media=[*kept_pictures(request), *request.media],
+    intent = request.intent or as_report(request, request.text)
+    media = [*kept_pictures(request), *request.media]
+    who = (request.unit, request.home_community, request.neighbour, intent)
+    again = repair.repeat(*who, request.text, media)
+    if again is not None and again.repeated is not None:
+        return _answer_repeated(request, again, again.repeated)
+    chat, message = request.place.chat, request.written.id
+    outcome = repair.report(*who, text=request.text, chat=chat, message_id=message, media=media)
+    return (
+        answer_in_private(request, outcome) if request.place.private else _answer_in_group(request, outcome)
     )
+
+
+def _answer_repeated(request: Request, outcome: repair.Outcome, entry: ticket.Entry) -> Outcome:
+    """已记在 #1042 上, to its reporter alone, with a button for whoever meant another matter."""
+    unit, found, asked = request.unit, outcome.ticket, repair.question(request.unit, outcome)
+    step = asked.step if asked else "repair.repeated"
+    said: dict[str, Any] = {
+        "buttons": [Button("repair.apart", (entry.id,))],
+        "data": {"ticket": found.id, "entry": entry.id},
+        "number": str(found.number),
+        "what": ticket.what(found),
+        "stand": ticket.standing(unit, found),
+        "question": Verbatim(asked.key, asked.facts) if asked else "",
+    }
     if request.place.private:
-        return _answer_in_private(request, outcome)
-    return _answer_in_group(request, outcome)
+        return Ask(step, "repair-repeated", **said)
+    told = unit.ask(request.neighbour, step, "repair-repeated", subject=("ticket", found.id), **said)
+    if told or not unit.may_interrupt(request.chat):
+        unit.react(request.place.id, request.written.id, "👀")
+        return None
+    return Reply("repair-repeated-group", number=str(found.number))
 
 
-def _answer_in_private(request: Request, outcome: repair.Outcome) -> Outcome:
+def answer_in_private(request: Request, outcome: repair.Outcome) -> Outcome:
     """One message: what was noted, and the one question that is left."""
     found, asked = outcome.ticket, repair.question(request.unit, outcome)
     if outcome.joined:

@@ -64,11 +64,15 @@ def _stand_for_staff(unit: Unit, found: Ticket, facts: dict[str, Any]) -> Fact:
 
 
 def _notes(unit: Unit, found: Ticket) -> list[Fact]:
-    """The latest internal notes."""
+    """The latest internal notes, and reports of the same."""
     return [
         Verbatim(
-            "ticket-desk-note",
-            {"name": ticket.actor_name(unit, entry), "words": ticket.clipped(entry.text or "", WORDS_SHOWN)},
+            "ticket-desk-note" if entry.verb == "note" else "ticket-desk-repeated",
+            {
+                "name": ticket.actor_name(unit, entry),
+                "at": entry.at,
+                "words": ticket.clipped(entry.text or "", WORDS_SHOWN),
+            },
         )
         for entry in ticket.notes(unit, found)[-NOTES_SHOWN:]
     ]

@@ -10,7 +10,7 @@ from handlers.ticket.pressing import kindly
 from handlers.ticket.registry import feature
 from services import people, ticket
 from services.errors import Gone
-from services.messages import Button
+from services.messages import Button, Buttons
 from services.ticket import OUTSIDE, REASONS, Ticket
 
 
@@ -61,16 +61,36 @@ def back(request: Request) -> Outcome:
 def assign(request: Request) -> Outcome:
     """指派: who, with how much each has to do."""
     found = ticket.at_work(request.unit, request.number(), request.colleague)
-    choices = [
-        Button(
-            "ticket.assign_to",
-            (found.id, one.id),
-            facts={"name": one.name, "load": load},
-        )
-        for one, load in ticket.technicians(request.unit, request.home_community)
-    ]
-    offer(request, found, rows(choices[:20], 2))
+    offer(request, found, _crew(request, found))
     return None
+
+
+def _crew(request: Request, found: Ticket) -> Buttons:
+    """Everybody the job can be given to, two to a row."""
+    crew = ticket.technicians(request.unit, request.home_community)[:20]
+    choices = [
+        Button("ticket.assign_to", (found.id, one.id), facts={"name": one.name, "load": load})
+        for one, load in crew
+    ]
+    return rows(choices, 2)
+
+
+@feature.phrase(ticket.is_order, who=Who.RESIDENT, where=Where.DESK)
+def give(request: Request) -> Outcome:
+    """1006 给张师傅: 指派 in words, with its rights; a name nobody has is answered by those that are."""
+    if request.staff is None or request.written.forwarded:
+        return NotMine()
+    order = ticket.order_in(request.unit, request.home_community, request.staff, request.text)
+    if order is None:
+        return NotMine()
+    number = str(order.ticket.number)
+    if len(order.meant) != 1:
+        crew = ticket.technicians(request.unit, request.home_community)
+        names = " · ".join(one.name for one, _ in crew)
+        buttons = _crew(request, order.ticket)
+        return Reply("ticket-give-whom", buttons=buttons, number=number, name=order.name, names=names)
+    found = ticket.assign(request.unit, order.ticket.id, request.staff, order.meant[0])
+    return Reply("ticket-given", number=number, technician=order.meant[0].name, subject=("ticket", found.id))
 
 
 @feature.button("assign_to", who=Who.DISPATCHER, where=Where.DESK)

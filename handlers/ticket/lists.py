@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import get_args
 
@@ -20,6 +21,10 @@ from texts import Fact, Verbatim
 FILTERS: tuple[Filter, ...] = get_args(Filter)
 HISTORY_SHOWN = 15
 TEXT_SHOWN = 1500
+MOST_WORDS = 30
+"""Characters of what was looked for that an answer repeats."""
+
+NUMBER = re.compile(r"[#＃]?\s*\d{1,9}")
 
 
 @feature.command("tickets", who=Who.STAFF, where=Where.DESK)
@@ -58,11 +63,28 @@ def _leafing(kind: Filter, page: Page) -> Buttons:
 
 @feature.command("ticket", who=Who.RESIDENT, where=Where.DESK)
 def one(request: Request) -> Outcome:
-    """/ticket 1042: staff see everything, a resident only what is their own."""
-    found = ticket.numbered(request.unit, request.home_community, request.args)
-    if request.staff is not None:
-        return _in_full(request, found)
-    return _to_resident(request, found)
+    """/ticket 1042: staff see everything, a resident only their own; /ticket 马桶 finds, for staff."""
+    if request.staff is None:
+        return _to_resident(request, ticket.numbered(request.unit, request.home_community, request.args))
+    if NUMBER.fullmatch(request.args):
+        return _in_full(request, ticket.numbered(request.unit, request.home_community, request.args))
+    return _found(request, request.args)
+
+
+def _found(request: Request, words: str) -> Reply:
+    """What is open and speaks of these words; a single one in full."""
+    if not words:
+        raise Refused("ticket-which-one")
+    found = ticket.search(request.unit, request.home_community, words)
+    said = ticket.clipped(words, MOST_WORDS)
+    if not found:
+        raise Refused("ticket-none-with", words=said)
+    if len(found) == 1:
+        return _in_full(request, found[0])
+    lines: list[Fact] = [Verbatim("ticket-list-found", {"count": len(found), "words": said})]
+    lines += [list_line(request.unit, each) for each in found]
+    shown = [Button("ticket.view", (each.id,), facts={"number": str(each.number)}) for each in found]
+    return Reply("ticket-card", lines=ticket.stacked(lines), buttons=rows(shown, 4))
 
 
 @feature.button("view", who=Who.STAFF, where=Where.DESK)

@@ -25,12 +25,24 @@ FOR_STAFF = (EventState.DRAFT, *COMING)
 _ID = re.compile(r"[0-9]{1,9}")
 _BARE = re.compile(r"[+-]\s?(\d{1,2})")
 _HEADS_LAST = re.compile(r"\s(\d{1,3})\s?(?:个?人|位|个|口|pax)?\s*$")
+_AROUND = " \t\n,.。，!！?？~～…、"
 _SHORT = 6
 """Characters."""
 _SAYS_WHAT = ("报名", "登记", "活动", "sign", "join", "event")
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十][个人位口名]")
 _FEWER = ("少", "减", "fewer", "less")
 _NEW_NUMBER = ("改", "变", "换成", "change", "make it", "update")
+
+_WHAT_COMES = re.compile(
+    r"""(?:请问|想问下?|你好)?\W*(?:你们|物业|小区|社区|屋苑)?的?
+    (?:下一?[次个场回期]的?|最近的?|近期的?|接下来的?)?(?:还|仲)?(?:有|搞|办)?(?:没有|冇)?
+    (?:什么|甚么|啥|咩|乜嘢|哪些|边啲)?(?:新的?|好玩的?)?(?:社区|小区)?活动
+    (?:是|系|会)?在?(?:什么时候|甚么时候|啥时候|几时|哪天|哪一天|几号|何时)?(?:开始|举行|办|有|搞)?[呀啊呢吗咩的]*
+    |(?:when(?:\ is|'s)?|what(?:\ is|'s)?|(?:(?:are|is)\ there\ )?any)?\W*(?:the\ |your\ )?
+    (?:next|upcoming|coming|new)\W*(?:community\ |estate\ )?
+    (?:events?|activity|activities)(?:\ coming|\ soon)?""",
+    re.VERBOSE,
+)
 
 Subject = tuple[str, int] | None
 
@@ -61,6 +73,11 @@ def means_nothing_alone(text: str, titles: Sequence[str]) -> bool:
         return False
     pieces = (fold(title).folded[at : at + 2] for title in titles for at in range(len(title) - 1))
     return not any(piece in folded for piece in pieces if piece.strip() == piece)
+
+
+def asks_what_comes(text: str) -> bool:
+    """Whether somebody asks for what comes next, and for no event in particular: 下次活动什么时候."""
+    return _WHAT_COMES.fullmatch(fold(text).folded.strip(_AROUND)) is not None
 
 
 def wish_of(intent: Intent, text: str) -> Wish:

@@ -27,7 +27,9 @@ from services.repair.asking import (
     visit_buttons,
     where_question,
 )
+from services.repair.meaning import meant
 from services.repair.recurring import await_answer, came_back, is_another, reopen, unanswered
+from services.repair.repeating import apart, repeat
 from services.repair.reporting import Outcome, report
 from storage.ticket import Ticket
 
@@ -37,6 +39,7 @@ __all__ = [
     "Ticket",
     "add",
     "add_to_latest",
+    "apart",
     "as_report",
     "ask_in_private",
     "await_answer",
@@ -47,10 +50,12 @@ __all__ = [
     "is_nowhere",
     "is_offered",
     "live_ones",
+    "meant",
     "names_a_place",
     "pass_voice_on",
     "question",
     "reopen",
+    "repeat",
     "report",
     "same_matter",
     "set_home",

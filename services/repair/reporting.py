@@ -13,7 +13,7 @@ from services.ticket import File
 from services.unit import Unit
 from storage.community import Chat, Community, Home, Resident, Scope
 from storage.repair import Faults
-from storage.ticket import Ticket
+from storage.ticket import Entry, Ticket
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ class Outcome:
     asks: str | None = None
     """What is still missing: home, which_home, confirm_home, visit, or nothing."""
     homes: tuple[Home, ...] = ()
+    repeated: Entry | None = None
+    """The line that was added to a ticket which was open already."""
 
 
 def report(
@@ -47,10 +49,9 @@ def report(
     place = str(slots.get("place", "home"))
     building = _building(slots, chat)
     chat_id = chat.id if chat else resident.user_id
-    if place == "public" and danger is None:
-        same = Faults(unit).same(community.id, category_of(slots), spot_of(slots), building, _unit_no(slots))
-        if same is not None:
-            return Outcome(same, joined=ticket.join(unit, same, resident, chat_id, message_id))
+    public = place == "public" and danger is None
+    if public and (same := _same_public(unit, community, resident, slots, building)):
+        return Outcome(same, joined=ticket.join(unit, same, resident, chat_id, message_id))
     home, choices = home_meant(unit, community, resident, slots) if place == "home" else (None, ())
     opened = ticket.open_ticket(
         unit,
@@ -73,6 +74,15 @@ def report(
     if "time" in slots:
         ticket.set_visit(unit, opened, str(slots["time"]), resident)
     return Outcome(opened, asks=_missing(opened, home, choices, slots), homes=choices)
+
+
+def _same_public(
+    unit: Unit, community: Community, resident: Resident, slots: Mapping[str, Any], building: str | None
+) -> Ticket | None:
+    """The open ticket about the public thing that a report names."""
+    lives_in = () if building else [residence.home.building for residence in homes.homes_of(unit, resident)]
+    thing = (category_of(slots), spot_of(slots), building, _unit_no(slots))
+    return Faults(unit).same(community.id, *thing, lives_in=lives_in)
 
 
 def category_of(slots: Mapping[str, Any]) -> str:

@@ -14,7 +14,7 @@ from services.ticket.aftercare import (
     rate,
     thank,
 )
-from services.ticket.alarms import advise_call, page, remind
+from services.ticket.alarms import advise_call, page
 from services.ticket.behalf import Call, amended, danger_of, doubt_of, home_of, open_for_caller, read_call
 from services.ticket.desk import (
     Board,
@@ -49,6 +49,8 @@ from services.ticket.desk import (
 from services.ticket.moves import MOVES, Already, Verb, allows, leads
 from services.ticket.noting import note, noted, report_words, speak
 from services.ticket.phones import tappable
+from services.ticket.reminding import remind
+from services.ticket.repeating import files_of, part, repeat, repeated
 from services.ticket.reporting import (
     File,
     add_media,
@@ -62,6 +64,7 @@ from services.ticket.reporting import (
     urge,
     withdraw,
 )
+from services.ticket.searching import Order, is_order, order_in, search
 from services.ticket.telling import Actor
 from services.ticket.visiting import change_visit, expecting, moment_in, visit_wished
 from services.ticket.wording import (
@@ -109,6 +112,7 @@ __all__ = [
     "Entry",
     "File",
     "Filter",
+    "Order",
     "Page",
     "State",
     "Ticket",
@@ -135,6 +139,7 @@ __all__ = [
     "entry_words",
     "expecting",
     "facts_of",
+    "files_of",
     "find",
     "finish",
     "fixed_buttons",
@@ -144,6 +149,7 @@ __all__ = [
     "households",
     "is_back",
     "is_live",
+    "is_order",
     "is_there",
     "jobs_of",
     "join",
@@ -163,9 +169,11 @@ __all__ = [
     "on_the_way",
     "open_for_caller",
     "open_ticket",
+    "order_in",
     "overdue",
     "own",
     "page",
+    "part",
     "place",
     "place_in_public",
     "rate",
@@ -173,9 +181,12 @@ __all__ = [
     "reason_of",
     "redraw",
     "remind",
+    "repeat",
+    "repeated",
     "report_words",
     "reporter_name",
     "resident_behind",
+    "search",
     "set_home",
     "set_visit",
     "settle",

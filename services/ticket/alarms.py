@@ -1,4 +1,4 @@
-"""What happens when nobody takes a ticket: paging in an emergency, reminders in working hours otherwise."""
+"""What happens when nobody takes a ticket: the watch over it, and paging in an emergency."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from services.hours import desk_open, desk_opens
-from services.ticket.telling import inform, record, say_under_card, show_board, tell_managers
+from services.ticket.telling import inform, record, say_under_card, tell_managers
 from services.ticket.wording import facts_of, span
 from services.unit import Unit
 from storage.community import Community, Staff
@@ -48,7 +48,7 @@ def page(unit: Unit, ticket_id: int, data: dict[str, Any]) -> None:
 
     The managers are called too from the second time on, and at once where no duty person can be reached.
     """
-    ticket = _unclaimed(unit, ticket_id)
+    ticket = unclaimed(unit, ticket_id)
     if ticket is None:
         return
     community = unit.need(Community, ticket.community_id)
@@ -80,33 +80,12 @@ def page(unit: Unit, ticket_id: int, data: dict[str, Any]) -> None:
 
 def advise_call(unit: Unit, ticket_id: int, _data: dict[str, Any]) -> None:
     """Nobody took the emergency in ten minutes: tell the resident to ring."""
-    ticket = _unclaimed(unit, ticket_id)
+    ticket = unclaimed(unit, ticket_id)
     if ticket is not None:
         inform(unit, ticket, "ticket-advise-call", elsewhere="ticket-advise-call-elsewhere")
 
 
-def remind(unit: Unit, ticket_id: int, data: dict[str, Any]) -> None:
-    """Remind the staff of an unclaimed ticket, and the manager after half an hour of the desk's time."""
-    ticket = _unclaimed(unit, ticket_id)
-    if ticket is None:
-        return
-    community = unit.need(Community, ticket.community_id)
-    if not desk_open(community, unit.now):
-        unit.later("ticket.remind", ticket.id, desk_opens(community, unit.now), community.id, **data)
-        return
-    lasting = span(unit.now - ticket.reported_at)
-    if data.get("round", 1) == 1:
-        say_under_card(unit, ticket, "ticket-remind-desk", span=lasting)
-        begins = datetime.fromisoformat(data["begins"])
-        at = in_hours(community, begins + MANAGER_AFTER)
-        unit.later("ticket.remind", ticket.id, at, community.id, **{**data, "round": 2})
-    else:
-        tell_managers(unit, ticket, "ticket-remind-manager", span=lasting)
-    record(unit, ticket, None, "reminded")
-    show_board(unit, community.id)
-
-
-def _unclaimed(unit: Unit, ticket_id: int) -> Ticket | None:
+def unclaimed(unit: Unit, ticket_id: int) -> Ticket | None:
     """The ticket, if it still waits for somebody to take it; a timer may be older than the latest press."""
     ticket = unit.lock(Ticket, ticket_id)
     return ticket if ticket.state is State.OPEN else None

@@ -181,8 +181,8 @@ def history(unit: Unit, ticket: Ticket) -> Sequence[Entry]:
 
 
 def notes(unit: Unit, ticket: Ticket) -> Sequence[Entry]:
-    """Internal notes, the oldest first."""
-    return Tickets(unit).lines(ticket.id, "note")
+    """Internal notes, and what the resident reported once more, the oldest first."""
+    return Tickets(unit).lines(ticket.id, "note", "repeated")
 
 
 def since(unit: Unit, ticket: Ticket) -> datetime:

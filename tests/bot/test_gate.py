@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -15,9 +16,15 @@ PRIVATE = {"id": 1004, "type": "private"}
 RESIDENT = {"id": 1004, "is_bot": False, "first_name": "陈姨"}
 
 
+def gives(text: str) -> bool:
+    return re.fullmatch(r"\d+ ?给\w{2,4}", text) is not None
+
+
 @pytest.fixture(scope="module")
 def gate() -> Gate:
-    return Gate(BotIdentity(US, "Linli_Bot"), commands=("start", "tickets"), prefixes=("代报",))
+    return Gate(
+        BotIdentity(US, "Linli_Bot"), commands=("start", "tickets"), prefixes=("代报",), phrases=(gives,)
+    )
 
 
 def said(text: str, **more: Any) -> dict[str, Any]:
@@ -37,6 +44,9 @@ KEPT = {
     "our standing": {"my_chat_member": {"chat": GROUP, "from": RESIDENT}},
     "command": said("/tickets"),
     "command to us": said("/tickets@linli_bot 3"),
+    "command with a full stop": said("/tickets。"),
+    "command to us with a mark": said("/tickets@linli_bot!"),
+    "command with a comma before its number": said("/tickets,2"),
     "unknown command to us": said("/whatever@Linli_bot"),
     "mention": said("问问 @linli_bot"),
     "caption mention": {
@@ -45,6 +55,7 @@ KEPT = {
     "text mention": said("邻里 在吗", entities=[{"type": "text_mention", "user": {"id": US}}]),
     "reply to us": said("好的", reply_to_message=replied_to(US)),
     "caller for": said("代报 3-2-501 张阿姨"),
+    "job given in words": said("1006 给张师傅"),
     "migration": {"message": {"chat": GROUP, "from": RESIDENT, "migrate_to_chat_id": -1009}},
     "anonymous admin": said("/tickets", sender_chat=GROUP),
     "channel command": {"channel_post": {"chat": {"id": -5, "type": "channel"}, "text": "/start@linli_bot"}},
@@ -66,6 +77,7 @@ DROPPED = {
 
 DOUBTFUL = {
     "talk": (said("今天天气真好"), Verdict.TALK),
+    "number in talk": (said("1006 给业主,让他打个电话,他说明天"), Verdict.TALK),
     "reply to a neighbour": (said("同意", reply_to_message=replied_to(1005)), Verdict.TALK),
     "talk in a topic that we opened": (
         said("收到", reply_to_message=replied_to(US, forum_topic_created={"name": "🔧报修"})),

@@ -8,6 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any
 
+import orjson
 import pytest
 from sqlalchemy import text
 
@@ -187,6 +188,58 @@ def test_an_answer_that_comes_while_the_group_migrates_waits_and_frees_the_new_l
         answered[0].result(PATIENCE)
     assert post.leases() == []
     assert post.delivers() == [(NEW, "zwei")]
+
+
+def test_what_waits_names_no_message_of_the_old_group(post: Post) -> None:
+    """An answer stands by itself, an edit is said anew, and a reaction would be on another message."""
+
+    def owe(unit: Unit) -> None:
+        reply = {"reply_parameters": {"message_id": 7, "allow_sending_without_reply": True}}
+        calls = {
+            "sendMessage": {"text": "answer", **reply},
+            "editMessageText": {"message_id": 7, "text": "edit"},
+            "editMessageReplyMarkup": {"message_id": 7, "reply_markup": {"inline_keyboard": []}},
+            "setMessageReaction": {"message_id": 7, "reaction": []},
+            "deleteMessage": {"message_id": 7},
+        }
+        for method, parameters in calls.items():
+            payload = {"chat_id": OLD, **parameters}
+            Outbox(unit).put(1, OLD, method, payload, priority=Priority.REPLY, not_before=unit.now)
+
+    post.do(owe)
+    post.migrates()
+    leaving = []
+    while departing := post.leaving():
+        leaving += departing
+        post.answered(*departing)
+    assert [(each.method, each.parameters) for each in leaving] == [
+        ("sendMessage", {"chat_id": NEW, "text": "answer"}),
+        ("sendMessage", {"chat_id": NEW, "text": "edit"}),
+    ]
+
+
+def test_an_edit_on_its_way_is_said_anew_in_the_new_group(post: Post) -> None:
+    def owe(unit: Unit) -> None:
+        payload = {"chat_id": OLD, "message_id": 7, "text": "eins"}
+        Outbox(unit).put(1, OLD, "editMessageText", payload, priority=Priority.REPLY, not_before=unit.now)
+
+    post.do(owe)
+    post.answered(*post.leaving(), error=migrated())
+    [departing] = post.leaving()
+    assert (departing.method, departing.parameters) == ("sendMessage", {"chat_id": NEW, "text": "eins"})
+
+
+def test_what_takes_the_place_of_a_private_message_follows_the_group(post: Post) -> None:
+    def owe(unit: Unit) -> None:
+        elsewhere = {"chat_id": OLD, "text": "eins", "reply_parameters": {"message_id": 7}}
+        payload = {"chat_id": 5, "text": "eins"}
+        options: dict[str, Any] = {"priority": Priority.REPLY, "not_before": unit.now, "fallback": elsewhere}
+        Outbox(unit).put(1, 5, "sendMessage", payload, **options)
+
+    post.do(owe)
+    post.migrates()
+    [row] = post.do(lambda unit: [row.fallback for row in unit.session.query(Outgoing)])
+    assert orjson.loads(row) == {"chat_id": NEW, "text": "eins"}
 
 
 def test_a_card_forgets_where_it_was_shown_in_the_old_group(post: Post) -> None:

@@ -197,3 +197,60 @@ async def test_mine_shows_the_jobs_and_what_one_reported_oneself(town: Town) -> 
         邻里 › 您手上有 1 单: 🔧 #1002 … [#1002]
     """)
     assert town.incidents() == []
+
+
+# ---- people, please -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("who", "words", "offered", "button", "passed"),
+    [
+        ("陈姨", "我要找人工", "人在的:物业 +8675588880110,现在有人,到 18:00。…", "转给物业", "转给物业了,…"),
+        ("陈姨", "有人吗??", "人在的:物业 +8675588880110,…", "转给物业", "转给物业了,…"),
+        ("陳太", "有冇人呀", "有人的:物業 +8675588880110,現在有人,到 18:00。…", "轉給物業", "已轉給物業,…"),
+        ("May", "talk to a human", "There are people: … until 18:00. …", "Ask them for me", "Passed on to …"),
+        ("May", "anyone there??", "There are people: …", "Ask them for me", "Passed on to …"),
+    ],
+)
+async def test_who_asks_for_people_gets_people(
+    town: Town, who: str, words: str, offered: str, button: str, passed: str
+) -> None:
+    await town.play(f"""
+        {who} › {words}
+        邻里 › {offered} [{button}]
+        {who} × [{button}]
+        邻里 ✎ {passed}
+        邻里 @物业群 › 💬 {who}想问:「{words}」 [回复]
+    """)
+
+
+async def test_after_hours_the_telephone_is_there_and_a_question_stays_open(town: Town) -> None:
+    await town.play("""
+        (到 20:00)
+        陈姨 › 马桶堵了
+        邻里 › 记下了 #1001:… 您家是几栋几单元几号?…
+        陈姨 › 有人吗
+        邻里 › 人在的:物业 +8675588880110,现在下班了,3月11日周三 09:00 上班。…24 小时有人接。 [转给物业]
+        陈姨 › 3栋2单元501
+        邻里 › 好的,3栋2单元501。 … […]
+    """)
+
+
+async def test_in_a_group_asking_for_somebody_is_talk(town: Town) -> None:
+    await town.play("""
+        陈姨 @群 › 有人吗
+        陈姨 @群 › 下次活动什么时候
+        邻里 @群 ∅
+    """)
+
+
+async def test_while_the_desk_is_spoken_to_the_next_words_still_reach_it(town: Town) -> None:
+    await town.play("""
+        陈姨 › 楼上天天半夜吵,我要投诉
+        邻里 › 听到了,…
+        陈姨 › 有人吗
+        邻里 › 人在的:物业 +8675588880110,… [转给物业]
+        陈姨 › 都吵了一个月了
+        邻里 ♥ 👌
+        邻里 @物业群 ✎ 💬 陈姨又说:「都吵了一个月了」 [回复]
+    """)

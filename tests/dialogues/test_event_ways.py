@@ -266,3 +266,28 @@ async def test_a_home_that_was_told_meanwhile_is_not_asked_again(town: Town) -> 
         邻里 ✎ ✅ 「包粽子」给您留了 2 位 … 🏠 3栋1单元101 … […]
         邻里 ∅
     """)
+
+
+async def test_what_comes_next_is_told(town: Town) -> None:
+    await town.play("""
+        陈姨 › 下次活动什么时候
+        邻里 › 现在没有可报名的活动。…
+        周主管 › /event 下周六上午十点广场磨刀 30人
+        邻里 › …
+        周主管 × [📣 公布]
+        邻里 › 公布了,…
+        陈姨 › 下次活动什么时候
+        邻里 › 🎉 磨刀 🕒 3月21日周六 10:00… 📍 广场 … […]
+        周主管 › /event 周六下午三点中心花园包粽子 6人
+        邻里 › …
+        周主管 × [📣 公布]
+        邻里 › 公布了,…
+        May › when is the next event?
+        邻里 › 🎉 Events #2 包粽子 · 14 Mar (Sat) 15:00… #1 磨刀 · 21 Mar (Sat) 10:00… […]
+        陳太 › 下一次活動幾時
+        邻里 › 🎉 活動 #2 包粽子 · 3月14日週六 15:00… #1 磨刀 · … […]
+        # Of one that is named, it is that one.
+        陈姨 › 下次磨刀什么时候
+        邻里 › 🎉 磨刀 🕒 3月21日周六 10:00… […]
+    """)
+    assert town.incidents() == []

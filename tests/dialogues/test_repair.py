@@ -84,6 +84,38 @@ async def test_neighbours_join_one_fault(town: Town) -> None:
     """)
 
 
+async def test_a_named_building_never_joins_a_place_nobody_knows(town: Town) -> None:
+    """The first lift may be any: counted in there, the one in 2栋 would wait for nobody."""
+    await town.play("""
+        陈姨 @群 › 电梯又坏了
+        邻里 @群 › 收到:公共区域 · 电梯,#1001。…
+        May › Block 2 lift is not working
+        邻里 › Noted as #1002: Blk 2 · lift. …
+        陳太 › 2座電梯壞咗
+        邻里 › #1002 已在處理,替您記上了,您是第 2 戶。
+        # Who names none is counted in where they live.
+        老李 › /home 2-1-101
+        邻里 › 记下了:2栋1单元101。…
+        老李 › 电梯坏了
+        邻里 › #1002 已经在处理,给您记上了,您是第 3 户。
+    """)
+
+
+async def test_who_lives_elsewhere_is_not_counted_in_here(town: Town) -> None:
+    await town.play("""
+        陈姨 @群 › 3栋电梯坏了
+        邻里 @群 › 收到:3栋 · 电梯,#1001。正在叫师傅。
+        老李 › /home 2-1-101
+        邻里 › 记下了:2栋1单元101。…
+        老李 › 电梯坏了
+        邻里 › 记下了 #1002:公共区域 · 电梯。正在叫师傅。 在哪栋、什么位置?写一句,师傅好找。
+        小周 › /home 3-1-302
+        邻里 › 记下了:3栋1单元302。…
+        小周 › 电梯坏了
+        邻里 › #1001 已经在处理,给您记上了,您是第 2 户。
+    """)
+
+
 async def test_people_in_danger_never_join(town: Town) -> None:
     await town.play("""
         陈姨 @群 › 3栋电梯坏了

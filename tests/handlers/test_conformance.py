@@ -22,6 +22,7 @@ SELF_JUDGING = {"setup", "link"}
 def routes(feature: Feature) -> Iterator[tuple[str, Route]]:
     for table in (feature.commands, feature.buttons, feature.answers, feature.menus, feature.prefixes):
         yield from table.items()
+    yield from ((says.__name__, route) for says, route in feature.phrases.items())
     for several in (feature.intents, feature.subjects):
         for name, listed in several.items():
             yield from ((name, route) for route in listed)

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from services import ticket
 from services.ticket import Ticket
 from services.unit import Unit
-from tests.services.estate import CHEN, STAFF_GROUP, WANG, ZHOU, ZONE, Estate
+from storage.community import Chat, Scope
+from tests.services.estate import CHEN, KE, STAFF_GROUP, WANG, ZHOU, ZONE, Estate
 
 NIGHT = datetime(2026, 3, 18, 23, 40, tzinfo=ZONE)
 
@@ -97,6 +98,32 @@ def test_a_reminder_that_would_fall_after_closing_waits_for_the_morning(estate: 
     assert "哪位去" not in estate.heard(STAFF_GROUP)
     estate.later(hours=13, minutes=5)
     assert "哪位去" in estate.heard(STAFF_GROUP)
+
+
+def test_a_long_list_of_reminders_names_ten_and_counts_the_rest(estate: Estate) -> None:
+    for _ in range(12):
+        estate.report()
+    estate.later(minutes=10)
+    [said] = [one for one in estate.said(STAFF_GROUP) if "哪位去" in one.text]
+    assert said.text.startswith("12 单还没人接,哪位去?\n#1001 水管")
+    assert said.text.endswith("还有 2 单,看 /tickets")
+    assert sum(map(len, said.payload["reply_markup"]["inline_keyboard"])) == 10
+    assert estate.timers() == {"ticket.remind"}
+    estate.later(minutes=20)
+    assert estate.heard(ZHOU).count("12 单还没人接,请安排") == 1
+    assert estate.timers() == set()
+
+
+def test_without_a_staff_group_the_leaders_get_the_list(estate: Estate) -> None:
+    def no_group(unit: Unit) -> None:
+        unit.need(Chat, STAFF_GROUP).scope = Scope.WHOLE
+
+    estate.do(no_group)
+    estate.report()
+    estate.report()
+    estate.later(minutes=10)
+    assert estate.heard(ZHOU).count("2 单还没人接,哪位去") == 1
+    assert estate.heard(KE).count("2 单还没人接,哪位去") == 1
 
 
 def test_overdue_counts_the_desks_time(estate: Estate) -> None:

@@ -21,6 +21,10 @@ desk-offer-lend-borrow = I can't lend things yet, but maybe { $desk } can. { $op
         [yes] Shall I ask for you?
        *[no] Shall I ask for you? They answer after { $opens }.
     }
+desk-offer-human = There are people: { $desk }, { $phone }. { $open ->
+        [yes] They are in until { $closes }. Press the button and a colleague answers you here.
+       *[no] They are back at { $opens }. Press the button and I pass this on now; somebody answers you here then.
+    } Urgent? Ring, day or night.
 desk-offer-none = Sorry, I didn't get that. For repairs, just write what is broken; anything else I can pass on to { $desk }{ $open ->
         [yes] .
        *[no] {" "}(answers after { $opens }).
@@ -56,5 +60,5 @@ desk-unreachable = I can no longer write to { $who }. Please phone or knock.
 desk-here-staff = I'm here. /mine lists your jobs, /tickets what is open, /help the rest.
 desk-unheard-staff = I can't tell which job this is about. Reply under its card; /mine lists your jobs, /help the rest.
 
-help-desk = 💬 A complaint, an idea, a car in the way? Just write; { $desk } will hear it
+help-desk = 💬 A complaint, an idea, a car in the way, somebody to talk to? Just write; { $desk } will hear it
 help-desk-staff = 💬 Press Reply under what a resident wrote

@@ -11,6 +11,11 @@ repair-noted-group = Noted: { $where } · { $what }, #{ $number }. { $closed ->
        *[no] I'm finding a technician.
     } { $question }
 repair-joined = #{ $number } is already being handled. I've counted you in; you are household no. { $count }.
+repair-repeated =
+    Added to #{ $number } ({ $what }). { $stand }
+    { $question }
+repair-repeated-group = Added to #{ $number }.
+repair-apart-button = It's something else
 repair-danger =
     { $safety }
     Day and night: { $phone }.
@@ -78,6 +83,8 @@ repair-urged = I've pushed #{ $number } again. { $technician ->
         [none] No technician has it yet; { $desk } will see this at once.
        *[other] { $technician } will see this.
     } If it is urgent, ring { $phone }.
+repair-ask-which-urge = Which one should I push?
+repair-urge-button = #{ $number } { $words }
 repair-you-are-welcome = You're welcome. I've passed it on.
 
 command-repair = Report a repair

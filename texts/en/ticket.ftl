@@ -150,8 +150,11 @@ ticket-already-handed-over = #{ $number } was already handed over.
 ticket-already-done = { $technician } already reported #{ $number } as fixed.
 ticket-already-undone = #{ $number } is already back in work.
 ticket-already-spoken = This was already sent to the resident (#{ $number }).
+ticket-already-parted = This is a ticket of its own already.
 ticket-undo-late = More than a minute has passed for #{ $number }. “Not yet” by the resident opens it again.
 ticket-which-number = Please add the number, as in /ticket 1042.
+ticket-which-one = Name a number or a word, as in /ticket 1042 or /ticket toilet.
+ticket-none-with = Nothing open mentions “{ $words }”. What is done has a number, as in /ticket 1042.
 ticket-no-such = There is no #{ $number } here.
 
 # ---- Cards of the staff ----
@@ -166,6 +169,7 @@ ticket-desk-words = “{ $words }”
 ticket-desk-visit = 🕐 { $visit }
 ticket-desk-telephone = ☎️ { $telephone }
 ticket-desk-note = 📝 { $name }: { $words }
+ticket-desk-repeated = 🔁 { $at } again: { $words }
 ticket-desk-duty = ⏳ nobody yet · on duty { $duty }
 ticket-desk-open = ⏳ nobody yet
 ticket-desk-taken = 👉 { $technician } since { $at }
@@ -205,6 +209,8 @@ ticket-wait-other-button = Other…
 ticket-hand-now-button = Without a number
 ticket-take-done = #{ $number } is yours.
 ticket-assign-done = #{ $number } is assigned.
+ticket-given = #{ $number } is { $technician }'s now.
+ticket-give-whom = No colleague is called “{ $name }”. There are: { $names }. Who gets #{ $number }?
 ticket-depart-done = Go safely. The resident knows you are coming.
 ticket-wait-done = #{ $number } waits, the resident knows.
 ticket-hand-done = #{ $number } is handed over, the resident knows.
@@ -219,6 +225,10 @@ ticket-ask-outside-number = What is their number? The resident can then ring the
 ticket-please-call = Please ring { $caller } { $telephone }: { $news }
 ticket-resident-said = Resident: { $words }
 ticket-resident-said-job = #{ $number } resident: { $words }
+ticket-repeated-desk = The resident reported it again: { $words }
+ticket-repeated-job = #{ $number }: the resident reported it again: { $words }
+ticket-parted-desk = The resident says that this is another matter, now #{ $other }.
+ticket-parted-job = #{ $number }: the resident says that this is another matter, now #{ $other }.
 ticket-place-confirmed = Address confirmed: { $place }
 ticket-place-confirmed-job = #{ $number } address confirmed: { $place }
 ticket-visit-changed = The resident changed the time: { $visit }
@@ -247,6 +257,21 @@ ticket-page-manager = 🚨 #{ $number } { $what } · { $place }: nobody for { $s
 ticket-everyone = Everybody
 ticket-remind-desk = Nobody has taken #{ $number } for { $span }. Who goes?
 ticket-remind-manager = #{ $number } { $what } · { $place }: nobody for { $span }. Please send somebody.
+ticket-remind-many =
+    Nobody has taken these { $count }. Who goes?
+    { $lines }
+    { $more ->
+        [0] {""}
+       *[other] { $more } more: /tickets
+    }
+ticket-remind-many-manager =
+    Nobody has taken these { $count }. Please send somebody.
+    { $lines }
+    { $more ->
+        [0] {""}
+       *[other] { $more } more: /tickets
+    }
+ticket-remind-line = #{ $number } { $what } · { $place } · { $span }
 
 # ---- Notes ----
 ticket-note-kept = Noted; only colleagues see it.
@@ -280,6 +305,7 @@ ticket-short-withdrawn = called off
 ticket-list-open = Open tickets ({ $page }/{ $pages })
 ticket-list-mine = My tickets ({ $page }/{ $pages })
 ticket-list-overdue = Overdue and not taken ({ $page }/{ $pages })
+ticket-list-found = { $count } open with “{ $words }”, the newest first:
 ticket-list-empty = None. All done.
 ticket-filter-open = All
 ticket-filter-mine = Mine
@@ -302,6 +328,8 @@ did-written-down = wrote it down
 did-placed = confirmed the address
 did-joined = reported it too
 did-said = said
+did-repeated = reported again
+did-parted = meant another matter
 did-visit = visit
 did-corrected = corrected
 did-urged = asked to hurry
@@ -354,4 +382,4 @@ command-ticket = Show one, as in /ticket 1042
 command-mine = My reports
 command-onbehalf = Report for a caller
 help-ticket = 📋 /mine how my reports are going · /ticket 1042 one of them
-help-ticket-staff = 📋 /tickets what is open · /ticket 1042 one of them · /mine my jobs · /onbehalf address, name, number, what is broken
+help-ticket-staff = 📋 /tickets what is open · /ticket 1042 one of them, /ticket toilet finds · “1042 to Wang” in the group gives it to him · /mine my jobs · /onbehalf address, name, number, what is broken

@@ -21,6 +21,10 @@ desk-offer-lend-borrow = 借东西我还帮不上,{ $desk }也许有。{ $open -
         [yes] 要我替您问一声吗?
        *[no] 要我替您问一声吗?{ $opens } 上班后有人回您。
     }
+desk-offer-human = 人在的:{ $desk } { $phone },{ $open ->
+        [yes] 现在有人,到 { $closes }。按一下,我请同事到这里回您。
+       *[no] 现在下班了,{ $opens } 上班。按一下,我先把话转过去,上班后有人到这里回您。
+    }急事随时打电话,24 小时有人接。
 desk-offer-none = 这句我没听懂。报修写哪里坏了就行;别的事我可以转给{ $desk }{ $open ->
         [yes] 。
        *[no] ,{ $opens } 上班后有人回您。
@@ -56,5 +60,5 @@ desk-unreachable = { $who } 收不到我的私信了,请打电话或上门说一
 desk-here-staff = 在呢。手上的单看 /mine,没办完的看 /tickets,常用的看 /help。
 desk-unheard-staff = 这句不知道是说哪一单的。请回复那张卡片来写;手上的单看 /mine,常用的看 /help。
 
-help-desk = 💬 投诉、建议、要人挪车,直接写,我转给{ $desk }
+help-desk = 💬 投诉、建议、要人挪车、找人工,直接写,我转给{ $desk }
 help-desk-staff = 💬 住户转来的话,按「回复」就能回

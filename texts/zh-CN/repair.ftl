@@ -11,6 +11,11 @@ repair-noted-group = 收到:{ $where } · { $what },#{ $number }。{ $closed ->
        *[no] 正在叫师傅。
     }{ $question }
 repair-joined = #{ $number } 已经在处理,给您记上了,您是第 { $count } 户。
+repair-repeated =
+    已记在 #{ $number }({ $what })上。{ $stand }
+    { $question }
+repair-repeated-group = 已记在 #{ $number } 上。
+repair-apart-button = 是另一件事
 repair-danger =
     { $safety }
     值班 24 小时 { $phone }。
@@ -78,6 +83,8 @@ repair-urged = 催过了 #{ $number }。{ $technician ->
         [none] 还没有师傅接,{ $desk }马上会看到。
        *[other] { $technician }会看到。
     }急事打 { $phone }。
+repair-ask-which-urge = 催哪一件?
+repair-urge-button = #{ $number } { $words }
 repair-you-are-welcome = 不客气,话带到了。
 
 command-repair = 报修

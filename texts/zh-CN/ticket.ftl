@@ -147,8 +147,11 @@ ticket-already-handed-over = #{ $number } 已经转出去了。
 ticket-already-done = #{ $number } { $technician }已经报过修好了。
 ticket-already-undone = #{ $number } 已经退回来了,还在做。
 ticket-already-spoken = 这句已经发给住户了(#{ $number })。
+ticket-already-parted = 这句已经另开了一张。
 ticket-undo-late = #{ $number } 过了一分钟,不能退了。住户按「还没好」会重新打开。
 ticket-which-number = 请带上编号,比如 /ticket 1042。
+ticket-which-one = 请带上编号或一个词,比如 /ticket 1042 或 /ticket 马桶。
+ticket-none-with = 没办完的里面没有提到「{ $words }」的。办完的请带上编号,比如 /ticket 1042。
 ticket-no-such = 没有找到 #{ $number }。
 
 # ---- Cards of the staff ----
@@ -163,6 +166,7 @@ ticket-desk-words = 「{ $words }」
 ticket-desk-visit = 🕐 { $visit }
 ticket-desk-telephone = ☎️ { $telephone }
 ticket-desk-note = 📝 { $name }:{ $words }
+ticket-desk-repeated = 🔁 { $at } 又报:{ $words }
 ticket-desk-duty = ⏳ 待接 · 值班 { $duty }
 ticket-desk-open = ⏳ 待接
 ticket-desk-taken = 👉 { $technician } { $at } 已接
@@ -202,6 +206,8 @@ ticket-wait-other-button = 其他…
 ticket-hand-now-button = 不留电话
 ticket-take-done = 好的,#{ $number } 归您了。
 ticket-assign-done = #{ $number } 派好了。
+ticket-given = #{ $number } 派给{ $technician }了。
+ticket-give-whom = 没有叫「{ $name }」的同事,有:{ $names }。#{ $number } 派给谁?
 ticket-depart-done = 路上小心。住户已经知道您出发了。
 ticket-wait-done = #{ $number } 记成等待,住户知道了。
 ticket-hand-done = #{ $number } 转出去了,住户知道了。
@@ -216,6 +222,10 @@ ticket-ask-outside-number = 对方的电话是多少?写了住户可以直接打
 ticket-please-call = 请电话告知 { $caller } { $telephone }:{ $news }
 ticket-resident-said = 住户说:{ $words }
 ticket-resident-said-job = #{ $number } 住户说:{ $words }
+ticket-repeated-desk = 住户又报了一次:{ $words }
+ticket-repeated-job = #{ $number } 住户又报了一次:{ $words }
+ticket-parted-desk = 住户说刚才那句是另一件事,另开了 #{ $other }。
+ticket-parted-job = #{ $number } 住户说刚才那句是另一件事,另开了 #{ $other }。
 ticket-place-confirmed = 地址已确认:{ $place }
 ticket-place-confirmed-job = #{ $number } 地址已确认:{ $place }
 ticket-visit-changed = 住户改了时间:{ $visit }
@@ -241,6 +251,21 @@ ticket-page-manager = 🚨 #{ $number } { $what } · { $place }:{ $span }没人�
 ticket-everyone = 各位
 ticket-remind-desk = #{ $number } { $span }还没人接,哪位去?
 ticket-remind-manager = #{ $number } { $what } · { $place }:{ $span }还没人接,请安排。
+ticket-remind-many =
+    { $count } 单还没人接,哪位去?
+    { $lines }
+    { $more ->
+        [0] {""}
+       *[other] 还有 { $more } 单,看 /tickets
+    }
+ticket-remind-many-manager =
+    { $count } 单还没人接,请安排:
+    { $lines }
+    { $more ->
+        [0] {""}
+       *[other] 还有 { $more } 单,看 /tickets
+    }
+ticket-remind-line = #{ $number } { $what } · { $place } · { $span }
 
 # ---- Notes ----
 ticket-note-kept = 记下了,只有同事看得到。
@@ -274,6 +299,7 @@ ticket-short-withdrawn = 撤回
 ticket-list-open = 没办完的工单({ $page }/{ $pages })
 ticket-list-mine = 我的工单({ $page }/{ $pages })
 ticket-list-overdue = 超时没人接的({ $page }/{ $pages })
+ticket-list-found = 提到「{ $words }」的,没办完的 { $count } 单,新的在前:
 ticket-list-empty = 没有,都办好了。
 ticket-filter-open = 全部
 ticket-filter-mine = 我的
@@ -293,6 +319,8 @@ did-written-down = 代为登记
 did-placed = 确认地址
 did-joined = 也报了
 did-said = 说
+did-repeated = 又报了一次
+did-parted = 说的是另一件事
 did-visit = 上门时间
 did-corrected = 更正
 did-urged = 催
@@ -345,4 +373,4 @@ command-ticket = 看一张,如 /ticket 1042
 command-mine = 我的报修
 command-onbehalf = 替来电的住户报修
 help-ticket = 📋 /mine 我的报修到哪一步了 · /ticket 1042 看其中一张
-help-ticket-staff = 📋 /tickets 没办完的 · /ticket 1042 看一张 · /mine 我手上的 · 代报 3-2-501 张阿姨 138… 厨房漏水
+help-ticket-staff = 📋 /tickets 没办完的 · /ticket 1042 看一张,/ticket 马桶 找一张 · 群里写「1042 给张师傅」就派好 · /mine 我手上的 · 代报 3-2-501 张阿姨 138… 厨房漏水

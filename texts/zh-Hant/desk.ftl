@@ -21,6 +21,10 @@ desk-offer-lend-borrow = 借東西我還幫不上忙,{ $desk }也許有。{ $ope
         [yes] 要我代您問一聲嗎?
        *[no] 要我代您問一聲嗎?{ $opens } 開門後有人回覆您。
     }
+desk-offer-human = 有人的:{ $desk } { $phone },{ $open ->
+        [yes] 現在有人,到 { $closes }。按一下,我請同事到這裡回覆您。
+       *[no] 現在下班了,{ $opens } 上班。按一下,我先把話轉過去,上班後有人到這裡回覆您。
+    }急事隨時打電話,24 小時有人接聽。
 desk-offer-none = 這句我沒看懂。報修寫哪裡壞了就可以;別的事我可以轉給{ $desk }{ $open ->
         [yes] 。
        *[no] ,{ $opens } 開門後有人回覆您。
@@ -56,5 +60,5 @@ desk-unreachable = { $who } 收不到我的私訊了,請打電話或上門說一
 desk-here-staff = 在的。手上的單看 /mine,未辦完的看 /tickets,常用的看 /help。
 desk-unheard-staff = 這句不知道是說哪一單的。請回覆那張卡片來寫;手上的單看 /mine,常用的看 /help。
 
-help-desk = 💬 投訴、建議、要人移車,直接寫,我轉給{ $desk }
+help-desk = 💬 投訴、建議、要人移車、找真人,直接寫,我轉給{ $desk }
 help-desk-staff = 💬 住戶轉來的話,按「回覆」就可以回

@@ -11,6 +11,11 @@ repair-noted-group = 收到:{ $where } · { $what },#{ $number }。{ $closed ->
        *[no] 正在找師傅。
     }{ $question }
 repair-joined = #{ $number } 已在處理,替您記上了,您是第 { $count } 戶。
+repair-repeated =
+    已記在 #{ $number }({ $what })上。{ $stand }
+    { $question }
+repair-repeated-group = 已記在 #{ $number } 上。
+repair-apart-button = 是另一件事
 repair-danger =
     { $safety }
     24 小時電話 { $phone }。
@@ -78,6 +83,8 @@ repair-urged = 已催 #{ $number }。{ $technician ->
         [none] 還沒有師傅接,{ $desk }馬上會看到。
        *[other] { $technician }會看到。
     }急事打 { $phone }。
+repair-ask-which-urge = 催哪一件?
+repair-urge-button = #{ $number } { $words }
 repair-you-are-welcome = 不用客氣,話帶到了。
 
 command-repair = 報修

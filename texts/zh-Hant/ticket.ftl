@@ -147,8 +147,11 @@ ticket-already-handed-over = #{ $number } 已經轉出去了。
 ticket-already-done = #{ $number } { $technician }已經報了修好。
 ticket-already-undone = #{ $number } 已經退回,還在處理。
 ticket-already-spoken = 這句已經傳給住戶(#{ $number })。
+ticket-already-parted = 這句已另開一張。
 ticket-undo-late = #{ $number } 過了一分鐘,不能退回。住戶按「還沒好」會重新打開。
 ticket-which-number = 請帶上編號,例如 /ticket 1042。
+ticket-which-one = 請連編號或一個詞一起寫,例如 /ticket 1042 或 /ticket 馬桶。
+ticket-none-with = 未完成的當中沒有提到「{ $words }」的。已完成的請寫編號,例如 /ticket 1042。
 ticket-no-such = 找不到 #{ $number }。
 
 # ---- Cards of the staff ----
@@ -163,6 +166,7 @@ ticket-desk-words = 「{ $words }」
 ticket-desk-visit = 🕐 { $visit }
 ticket-desk-telephone = ☎️ { $telephone }
 ticket-desk-note = 📝 { $name }:{ $words }
+ticket-desk-repeated = 🔁 { $at } 再報:{ $words }
 ticket-desk-duty = ⏳ 待接手 · 當值 { $duty }
 ticket-desk-open = ⏳ 待接手
 ticket-desk-taken = 👉 { $technician } { $at } 已接手
@@ -202,6 +206,8 @@ ticket-wait-other-button = 其他…
 ticket-hand-now-button = 不留電話
 ticket-take-done = 好的,#{ $number } 歸您了。
 ticket-assign-done = #{ $number } 已指派。
+ticket-given = #{ $number } 已派給{ $technician }。
+ticket-give-whom = 沒有叫「{ $name }」的同事,有:{ $names }。#{ $number } 派給誰?
 ticket-depart-done = 路上小心。住戶已知道您出發了。
 ticket-wait-done = #{ $number } 記為等待,住戶知道了。
 ticket-hand-done = #{ $number } 已轉出,住戶知道了。
@@ -216,6 +222,10 @@ ticket-ask-outside-number = 對方的電話是多少?寫了住戶可以直接致
 ticket-please-call = 請電話告知 { $caller } { $telephone }:{ $news }
 ticket-resident-said = 住戶說:{ $words }
 ticket-resident-said-job = #{ $number } 住戶說:{ $words }
+ticket-repeated-desk = 住戶再報了一次:{ $words }
+ticket-repeated-job = #{ $number } 住戶再報了一次:{ $words }
+ticket-parted-desk = 住戶說剛才那句是另一件事,已另開 #{ $other }。
+ticket-parted-job = #{ $number } 住戶說剛才那句是另一件事,已另開 #{ $other }。
 ticket-place-confirmed = 地址已確認:{ $place }
 ticket-place-confirmed-job = #{ $number } 地址已確認:{ $place }
 ticket-visit-changed = 住戶改了時間:{ $visit }
@@ -241,6 +251,21 @@ ticket-page-manager = 🚨 #{ $number } { $what } · { $place }:{ $span }沒人�
 ticket-everyone = 各位
 ticket-remind-desk = #{ $number } { $span }還沒人接,哪位去?
 ticket-remind-manager = #{ $number } { $what } · { $place }:{ $span }還沒人接,請安排。
+ticket-remind-many =
+    { $count } 張單還沒人接,哪位去?
+    { $lines }
+    { $more ->
+        [0] {""}
+       *[other] 還有 { $more } 張,看 /tickets
+    }
+ticket-remind-many-manager =
+    { $count } 張單還沒人接,請安排:
+    { $lines }
+    { $more ->
+        [0] {""}
+       *[other] 還有 { $more } 張,看 /tickets
+    }
+ticket-remind-line = #{ $number } { $what } · { $place } · { $span }
 
 # ---- Notes ----
 ticket-note-kept = 記下了,只有同事看得到。
@@ -274,6 +299,7 @@ ticket-short-withdrawn = 撤回
 ticket-list-open = 未完成的工單({ $page }/{ $pages })
 ticket-list-mine = 我的工單({ $page }/{ $pages })
 ticket-list-overdue = 逾時沒人接的({ $page }/{ $pages })
+ticket-list-found = 提到「{ $words }」而未完成的 { $count } 張,新的在前:
 ticket-list-empty = 沒有,都辦好了。
 ticket-filter-open = 全部
 ticket-filter-mine = 我的
@@ -293,6 +319,8 @@ did-written-down = 代為登記
 did-placed = 確認地址
 did-joined = 也報了
 did-said = 說
+did-repeated = 再報了一次
+did-parted = 說的是另一件事
 did-visit = 上門時間
 did-corrected = 更正
 did-urged = 催
@@ -345,4 +373,4 @@ command-ticket = 看一張,如 /ticket 1042
 command-mine = 我的報修
 command-onbehalf = 替來電的住戶報修
 help-ticket = 📋 /mine 我的報修到哪一步了 · /ticket 1042 看其中一張
-help-ticket-staff = 📋 /tickets 未完成的 · /ticket 1042 看一張 · /mine 我手上的 · 代報 2座15樓C室 張太 9123… 廚房漏水
+help-ticket-staff = 📋 /tickets 未完成的 · /ticket 1042 看一張,/ticket 馬桶 找一張 · 群組裡寫「1042 給張師傅」就派好 · /mine 我手上的 · 代報 2座15樓C室 張太 9123… 廚房漏水

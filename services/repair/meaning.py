@@ -1,0 +1,46 @@
+"""Which of their open tickets somebody means who asks or pushes: by number, by place, by what they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from services import ticket
+from services.repair.answering import live_ones
+from services.repair.things import Named, named_in
+from services.unit import Unit
+from storage.community import Resident
+from storage.ticket import Ticket
+
+_NUMBER = re.compile(r"(?<!\d)\d{1,9}(?!\d)", re.ASCII)
+
+
+def meant(
+    unit: Unit, resident: Resident, text: str, said: Mapping[str, Any], replied_to: int | None = None
+) -> Sequence[Ticket]:
+    """The open tickets that words are about, the latest first; several where they fit equally well.
+
+    `said` are the slots in the words, `replied_to` the ticket under which they were written. Words that name
+    nothing are about the latest; nothing is returned only where nothing is open.
+    """
+    live = live_ones(unit, resident)
+    numbers = {int(digits) for digits in _NUMBER.findall(text)}
+    for found in live:
+        if found.id == replied_to or found.number in numbers:
+            return [found]
+    named = named_in(text)
+    fits = [_fit(unit, found, named, said) for found in live]
+    best = max(fits, default=0)
+    return live[:1] if best <= 0 else [found for found, fit in zip(live, fits, strict=True) if fit == best]
+
+
+def _fit(unit: Unit, found: Ticket, named: Named, said: Mapping[str, Any]) -> int:
+    """How much of what was named is the ticket's; nothing where something speaks against it."""
+    about = named_in(found.text)
+    # 水管 is what we call a blocked toilet too.
+    alike = (found.category if found.kind == "repair" else found.kind) in named.categories
+    if (about.differs_from(named) and not alike) or not ticket.is_there(unit, found, said):
+        return 0
+    there = "building" in said and found.building is not None
+    return 2 * about.shared_with(named) + alike + there

@@ -1,0 +1,115 @@
+"""Reminders of tickets nobody takes: one by one on a quiet day, a single list in a rush. Emergencies page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from services.hours import desk_open, desk_opens
+from services.messages import Button
+from services.ticket.alarms import MANAGER_AFTER, in_hours, unclaimed
+from services.ticket.telling import (
+    record,
+    say_under_card,
+    show_board,
+    tell_managers,
+    topic_of,
+)
+from services.ticket.wording import facts_of, span, stacked
+from services.unit import Unit
+from storage.community import Communities, Community, People, Role
+from storage.ticket import Ticket
+from storage.timer import Timers
+from texts import Fact, Verbatim
+
+TOGETHER = timedelta(minutes=3)
+"""Reminders due within this of one another are one message."""
+
+LISTED = 10
+"""Tickets that a list of reminders names; of more it says how many."""
+
+REMIND = "ticket.remind"
+
+
+def remind(unit: Unit, ticket_id: int, data: dict[str, Any]) -> None:
+    """Remind the staff of unclaimed tickets, and the managers after half an hour of the desk's time."""
+    ticket = unclaimed(unit, ticket_id)
+    if ticket is None:
+        return
+    community = unit.need(Community, ticket.community_id)
+    if not desk_open(community, unit.now):
+        unit.later(REMIND, ticket.id, desk_opens(community, unit.now), community.id, **data)
+        return
+    turn = int(data.get("round", 1))
+    due = [(ticket, data), *_due_with(unit, ticket, turn)]
+    due.sort(key=lambda each: (each[0].reported_at, each[0].id))
+    tickets = [each for each, _ in due]
+    if turn == 1:
+        _ask_who_goes(unit, community, tickets)
+        for each, kept in due:
+            at = in_hours(community, datetime.fromisoformat(kept["begins"]) + MANAGER_AFTER)
+            unit.later(REMIND, each.id, at, community.id, **{**kept, "round": 2})
+    else:
+        _tell_managers(unit, community, tickets)
+    for each in tickets:
+        record(unit, each, None, "reminded")
+    show_board(unit, community.id)
+
+
+def _due_with(unit: Unit, first: Ticket, turn: int) -> list[tuple[Ticket, dict[str, Any]]]:
+    """What else is due now or in a moment, taken from the clock: nobody hears of it a second time."""
+    found = []
+    timers = Timers(unit)
+    for other in timers.near(REMIND, first.community_id, unit.now + TOGETHER):
+        if other.subject_id <= first.id or int(other.data.get("round", 1)) != turn:
+            continue  # only later ones: two workers never wait for one another
+        # First the ticket and then its timer, in the order of whoever takes it at this moment.
+        ticket = unclaimed(unit, other.subject_id)
+        timer = timers.take(other.id)
+        if ticket is not None and timer is not None:
+            found.append((ticket, timer.data))
+            unit.delete(timer)
+    return found
+
+
+def _ask_who_goes(unit: Unit, community: Community, tickets: Sequence[Ticket]) -> None:
+    if len(tickets) == 1:
+        say_under_card(unit, tickets[0], "ticket-remind-desk", span=span(unit.now - tickets[0].reported_at))
+        return
+    topics = {topic_of(ticket) for ticket in tickets}
+    topic = topics.pop() if len(topics) == 1 else "repair"
+    _say_at_desk(unit, community, "ticket-remind-many", topic=topic, **_listed(unit, tickets))
+
+
+def _tell_managers(unit: Unit, community: Community, tickets: Sequence[Ticket]) -> None:
+    if len(tickets) == 1:
+        lasting = span(unit.now - tickets[0].reported_at)
+        tell_managers(unit, tickets[0], "ticket-remind-manager", span=lasting)
+        return
+    _tell(unit, community, "ticket-remind-many-manager", Role.MANAGER, **_listed(unit, tickets))
+
+
+def _say_at_desk(unit: Unit, community: Community, key: str, *, topic: str, **said: Any) -> None:
+    """Say it in the staff group, or to each leader in private, where the cards are while there is none."""
+    if chat := Communities(unit).staff_chat(community.id):
+        unit.say(chat, key, topic=topic, **said)
+    else:
+        _tell(unit, community, key, Role.MANAGER, Role.DISPATCHER, **said)
+
+
+def _tell(unit: Unit, community: Community, key: str, *roles: Role, **said: Any) -> None:
+    for leader in People(unit).crew(community.id, *roles):
+        unit.tell(leader, key, **said)
+
+
+def _listed(unit: Unit, tickets: Sequence[Ticket]) -> dict[str, Any]:
+    """The tickets in one line each, and a button for each."""
+    lines: list[Fact] = [
+        Verbatim("ticket-remind-line", facts_of(unit, each) | {"span": span(unit.now - each.reported_at)})
+        for each in tickets[:LISTED]
+    ]
+    buttons = [Button("ticket.view", (t.id,), facts={"number": str(t.number)}) for t in tickets[:LISTED]]
+    rows = [buttons[start : start + 4] for start in range(0, len(buttons), 4)]
+    more = max(0, len(tickets) - LISTED)
+    return {"count": len(tickets), "lines": stacked(lines), "more": more, "buttons": rows}
