@@ -21,6 +21,11 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ[SERVER_FOLDER] = str(new_folder())
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker for each core that we may use; xdist counts all that the machine has."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Leave no server and no database behind once every worker is done."""
     if hasattr(config, "workerinput"):

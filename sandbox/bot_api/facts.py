@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,9 @@ class Facts:
         self.names = {name.lower(): name for name in self._methods}
 
     @classmethod
+    @cache
     def load(cls) -> "Facts":
+        """The table of the file beside this one; nothing in it changes, so all sandboxes share it."""
         return cls(json.loads(FACTS.read_text(encoding="utf-8")))
 
     def checked(self, method: str, given: dict[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
@@ -56,7 +57,13 @@ def load(part: Part) -> list[Example]:
     return [example for example in _read() if part == "all" or part_of(example.text) == part]
 
 
-def _read() -> Iterator[Example]:
+@cache
+def _read() -> tuple[Example, ...]:
+    """All lines; an example is immutable, so that one reading serves whoever asks next."""
+    return tuple(_lines())
+
+
+def _lines() -> Iterator[Example]:
     for path in sorted(FOLDER.glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             yield _example(json.loads(line), theme=path.stem)
