@@ -85,7 +85,7 @@ class Language:
 
     def _said(self, key: str, facts: Mapping[str, Plain]) -> str:
         template = self._templates.get(key)
-        # Most texts only put words between words: a quarter of the time. Numbers Fluent writes in its own way.
+        # Most texts only put words between words: a quarter of the time. Numbers are left to Fluent.
         if template and facts.keys() >= self.facts_of(key) and all(type(x) is str for x in facts.values()):
             return template.format_map(facts)
         pattern = self._bundle.get_message(key).value if self.has(key) else None
