@@ -12,6 +12,8 @@ from threading import Lock, Thread
 from typing import Any, Final, Generic, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -51,9 +53,29 @@ def read_engine(path: Path, *, connections: int) -> Engine:
     return _engine(path, begin="BEGIN", pragmas=_READ_PRAGMAS, pool_size=connections)
 
 
+class Dialect(SQLiteDialect_pysqlite):
+    """SQLite whose transactions begin with the words of their engine.
+
+    A listener for "begin" would do as well; but an engine that has one, looks for those of every statement.
+    """
+
+    supports_statement_cache = True
+
+    def __init__(self, begin: str = "BEGIN", **options: Any) -> None:
+        super().__init__(**options)
+        self._begin = begin
+
+    def do_begin(self, dbapi_connection: Any) -> None:
+        dbapi_connection.execute(self._begin).close()
+
+
+registry.register("sqlite.deliberate", __name__, Dialect.__name__)
+
+
 def _engine(path: Path, *, begin: str, pragmas: tuple[str, ...], pool_size: int = 1) -> Engine:
     engine = create_engine(
-        f"sqlite:///{path}",
+        f"sqlite+deliberate:///{path}",
+        begin=begin,
         pool_size=pool_size,
         hide_parameters=True,
         # Driver autocommit: sqlite3's own idea of when to begin breaks savepoints and loses updates.
@@ -64,10 +86,6 @@ def _engine(path: Path, *, begin: str, pragmas: tuple[str, ...], pool_size: int 
     def prepare(connection: sqlite3.Connection, _record: object) -> None:
         for pragma in reversed(pragmas):  # busy_timeout stands before journal_mode, which may have to wait
             connection.execute(f"PRAGMA {pragma}").close()
-
-    @event.listens_for(engine, "begin")
-    def begin_transaction(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
 
     return engine
 

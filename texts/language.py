@@ -31,6 +31,19 @@ class _Names(Visitor):
         self.texts.add(node.id.name)
 
 
+def _template(text: ast.Message) -> str | None:
+    """A text that only puts facts between words, as str.format_map takes it; None for one that chooses."""
+    pieces = []
+    for element in text.value.elements if text.value else ():
+        if isinstance(element, ast.TextElement):
+            pieces.append(element.value.replace("{", "{{").replace("}", "}}"))
+        elif isinstance(element.expression, ast.VariableReference):
+            pieces.append(f"{{{element.expression.id.name}}}")
+        else:
+            return None
+    return "".join(pieces) or None
+
+
 class Language:
     """A Fluent bundle that knows what its texts need; parsed once, and what never changes is said once."""
 
@@ -40,11 +53,15 @@ class Language:
         self._texts: dict[str, ast.Message] = {}
         self._facts: dict[str, frozenset[str]] = {}
         self._constants: dict[str, str] = {}
+        self._templates: dict[str, str] = {}
         for resource in resources:
             self._bundle.add_resource(resource)
             self._texts.update(
                 (entry.id.name, entry) for entry in resource.body if isinstance(entry, ast.Message)
             )
+        self._templates.update(
+            (key, template) for key, text in self._texts.items() if (template := _template(text))
+        )
 
     def has(self, key: str) -> bool:
         return key in self._texts
@@ -67,6 +84,10 @@ class Language:
         return text
 
     def _said(self, key: str, facts: Mapping[str, Plain]) -> str:
+        template = self._templates.get(key)
+        # Most texts only put words between words: a quarter of the time. Numbers are left to Fluent.
+        if template and facts.keys() >= self.facts_of(key) and all(type(x) is str for x in facts.values()):
+            return template.format_map(facts)
         pattern = self._bundle.get_message(key).value if self.has(key) else None
         if pattern is None:
             raise UnknownText(f"{key} ({self.name})")
