@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from intents.features import Features, read_features
 from intents.gate import Gate
-from intents.judging import REPORT, Verdict, decide, depends_on_rules, is_hopeless, place
+from intents.judging import REPORT, Verdict, decide, depends_on_rules, is_hopeless, place, stays_silent
 from intents.lexicon import ITEM_CONCEPTS, MASKED, Lexicon
 from intents.linear import Judgement, LinearModel
 from intents.matching import Hit, Matcher, unmask
@@ -77,6 +77,8 @@ class Engine:
         own = overlay is not None and overlay.spoken_in(hits)
         if not own and is_hopeless(chances, context):
             return NOTHING
+        if not own and not context.open_tickets and stays_silent(chances, context):
+            return Intent(NONE, round(chances.chances("intent")[NONE], 3))
         groundless = self.lexicon.groundless(frozenset().union(*[hit.concepts for hit in hits]))
         verdict = decide(chances, context, groundless=groundless)
         doubted = own or _is_doubted(verdict, chances, context, groundless)

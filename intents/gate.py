@@ -15,10 +15,9 @@ class Gate:
     def __init__(self, words: Mapping[str, int], bar: int) -> None:
         weights = as_written(words)
         self._bar = bar
-        self._automaton = Automaton(weights)
-        self._weights = list(weights.values())
+        self._automaton = Automaton(weights, kept=True)
+        self._weight = weights.__getitem__
 
     def opens(self, lowered: str) -> bool:
         """Whether `lowered` (lower case) may mean something."""
-        weights = self._weights
-        return sum([weights[index] for index, _, _ in self._automaton.indexes(lowered)]) >= self._bar
+        return sum(map(self._weight, self._automaton.words(lowered))) >= self._bar

@@ -7,7 +7,7 @@ import struct
 import zlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from importlib import resources
-from operator import add, itemgetter
+from operator import add, itemgetter, mul
 from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -22,6 +22,7 @@ OFFSET = 128
 LANE_BYTES = 2
 # So many unsigned bytes never run over their lane.
 MOST_ADDED = 257
+_LANE, _ONE = 8 * LANE_BYTES, (1 << 8 * LANE_BYTES) - 1
 MOST_REASONS = 5
 SHAPES, SENSES = GROUPS.index("shapes"), GROUPS.index("senses")
 # What is asked of every message, and what only of a report.
@@ -122,6 +123,11 @@ class _Rows:
         total = sum([rows[number] for number in numbers])
         return self._unpack(total.to_bytes(self._size, "little"))
 
+    def gain(self, number: int, label: int, other: int) -> int:
+        """By how many steps a feature speaks more for one label than for another."""
+        row = self._rows[number]
+        return (row >> _LANE * label & _ONE) - (row >> _LANE * other & _ONE)
+
 
 class _Group:
     """The known features of one group: their numbers, and two rows of weights each."""
@@ -130,17 +136,16 @@ class _Group:
         self.number = number
         self.first = _Rows(blob, lanes, slice(first))
         self.later = _Rows(blob, lanes, slice(first, None))
-        self._blob, self._lanes = blob, lanes
 
     def loudest(self, names: Iterable[str], label: int, other: int) -> list[tuple[float, str]]:
         """The known features that speak most for one label of the first heads against another: by how much.
 
         In steps of one feature alone, over the root of how many of them are known.
         """
-        find, blob, lanes = self.number.get, self._blob, self._lanes
-        rows = [(number * lanes, name) for name in names if (number := find(name)) is not None]
-        gains = sorted([(blob[row + label] - blob[row + other], name) for row, name in rows], reverse=True)
-        scale = 1 / math.sqrt(len(rows) or 1)
+        find = self.number.get
+        known = [(number, name) for name in names if (number := find(name)) is not None]
+        gains = sorted([(self.first.gain(number, label, other), name) for number, name in known], reverse=True)
+        scale = 1 / math.sqrt(len(known) or 1)
         return [(gain * scale, name) for gain, name in gains[:MOST_REASONS]]
 
     def known(self, names: Iterable[str]) -> list[int]:
@@ -211,17 +216,19 @@ class LinearModel:
         """The log-odds of the labels of a head; the more features a group has, the less each of them says."""
         labels, start, bias, steps = self.heads[head]
         end = start + len(labels)
-        chars, shapes, senses, circumstances = (each[start:end] for each in lanes)
-        off, off_shapes, off_senses, off_circumstances = (OFFSET * len(numbers) for numbers in known)
-        step, of_shapes, of_senses, of_circumstances = (
-            step / math.sqrt(len(numbers) or 1) for step, numbers in zip(steps, known, strict=True)
-        )
+        counts = list(map(len, known))
+        of_chars, of_shapes, of_senses, of_circumstances = scales = [
+            step / math.sqrt(count or 1) for step, count in zip(steps, counts, strict=True)
+        ]
+        offset = OFFSET * sum(map(mul, counts, scales))
+        chars, shapes, senses, circumstances = [each[start:end] for each in lanes]
         return [
             own
-            + (char - off) * step
-            + (shape - off_shapes) * of_shapes
-            + (sense - off_senses) * of_senses
-            + (circumstance - off_circumstances) * of_circumstances
+            - offset
+            + char * of_chars
+            + shape * of_shapes
+            + sense * of_senses
+            + circumstance * of_circumstances
             for own, char, shape, sense, circumstance in zip(
                 bias, chars, shapes, senses, circumstances, strict=True
             )
