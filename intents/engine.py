@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from types import MappingProxyType
 
 from intents.features import Features, read_features
@@ -11,7 +12,7 @@ from intents.judging import REPORT, Verdict, decide, depends_on_rules, is_hopele
 from intents.lexicon import ITEM_CONCEPTS, MASKED, Lexicon
 from intents.linear import Judgement, LinearModel
 from intents.matching import Hit, Matcher, unmask
-from intents.model import NONE, Context, Evidence, Intent
+from intents.model import NONE, Context, Evidence, Intent, Reasons
 from intents.normal import fold
 from intents.reading import Heard, Reading, Rules
 from intents.segment import Segmenter
@@ -102,7 +103,7 @@ class Engine:
     def _intent(
         self, judged: Judged, verdict: Verdict, reading: Reading | None, slots: dict[str, object]
     ) -> Intent:
-        evidence = self._reasons(judged, verdict, reading)
+        evidence = Reasons(partial(self._reasons, judged, verdict, reading))
         chance = round(verdict.chance, 3)
         if verdict.intent == NONE:
             return Intent(NONE, chance, evidence=evidence)

@@ -41,6 +41,7 @@ class Judgement:
     def __init__(self, model: "LinearModel", known: Known) -> None:
         self._model = model
         self.known = known
+        self._roots = [math.sqrt(len(numbers)) for numbers in known]
         self._lanes: dict[bool, Sequence[Lanes]] = {}
         self._values: dict[str, list[float]] = {}
         self._chances: dict[str, dict[str, float]] = {}
@@ -75,7 +76,7 @@ class Judgement:
             lanes = self._lanes.get(first)
             if lanes is None:
                 lanes = self._lanes[first] = self._model.added(self.known, first=first)
-            values = self._values[head] = self._model.weighed(head, self.known, lanes)
+            values = self._values[head] = self._model.weighed(head, self._roots, lanes)
         return values
 
 
@@ -212,16 +213,17 @@ class LinearModel:
             for group, numbers in zip(self._groups, known, strict=True)
         ]
 
-    def weighed(self, head: str, known: Known, lanes: Sequence[Lanes]) -> list[float]:
-        """The log-odds of the labels of a head; the more features a group has, the less each of them says."""
+    def weighed(self, head: str, roots: Sequence[float], lanes: Sequence[Lanes]) -> list[float]:
+        """The log-odds of the labels of a head; the more features a group has, the less each of them says.
+
+        `roots` are the square roots of how many there are in each group.
+        """
         labels, start, bias, steps = self.heads[head]
         end = start + len(labels)
-        counts = list(map(len, known))
-        of_chars, of_shapes, of_senses, of_circumstances = scales = [
-            step / math.sqrt(count or 1) for step, count in zip(steps, counts, strict=True)
-        ]
-        offset = OFFSET * sum(map(mul, counts, scales))
-        chars, shapes, senses, circumstances = [each[start:end] for each in lanes]
+        scales = [step / root if root else 0.0 for step, root in zip(steps, roots, strict=True)]
+        of_chars, of_shapes, of_senses, of_circumstances = scales
+        chars, shapes, senses, circumstances = lanes
+        offset = OFFSET * sum(map(mul, steps, roots))
         return [
             own
             - offset
@@ -230,7 +232,12 @@ class LinearModel:
             + sense * of_senses
             + circumstance * of_circumstances
             for own, char, shape, sense, circumstance in zip(
-                bias, chars, shapes, senses, circumstances, strict=True
+                bias,
+                chars[start:end],
+                shapes[start:end],
+                senses[start:end],
+                circumstances[start:end],
+                strict=True,
             )
         ]
 
