@@ -57,8 +57,7 @@ class Engine:
 
         False is final.
         """
-        lowered = text.lower()
-        return self._gate.opens(lowered) or bool(community and self._overlay(community).find(lowered))
+        return self._gate.opens(text.lower()) or self._is_own(text, community)
 
     def recognize(
         self, text: str, *, now: datetime, context: Context, community: Vocabulary | None = None
@@ -67,7 +66,7 @@ class Engine:
         if context.forwarded and not context.addressed:
             return NOTHING
         close = context.addressed or bool(context.events)
-        if not close and not self.trigger(text, community):
+        if not close and not self._gate.opens(text.lower()) and not self._is_own(text, community):
             return NOTHING
         read = fold(text[:LONGEST])
         overlay = self._overlay(community) if community is not None else None
@@ -116,6 +115,10 @@ class Engine:
         if verdict.intent == NONE:
             return tuple(ruled)
         return (*ruled, *self._model.reasons(judged.seen, verdict.intent, judged.heard.hits))
+
+    def _is_own(self, text: str, community: Vocabulary | None) -> bool:
+        """Whether `text` holds one of the community's own words."""
+        return community is not None and bool(self._overlay(community).find(text.lower()))
 
     def _overlay(self, community: Vocabulary) -> Overlay:
         kept = self._overlays.get(community.community)

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
-from intents.matching import Automaton
+from ahocorasick_rs import AhoCorasick
+
+from intents.matching import encodable
 from intents.variants import as_written
 
 
@@ -16,12 +18,16 @@ class Gate:
     def __init__(self, words: Mapping[str, int], bar: int) -> None:
         weights = as_written(words)
         self._bar = bar
-        self._automaton = Automaton(weights, kept=True)
         self._weight = weights.__getitem__
+        # With the words at hand they are found as such, which is quicker than where they stand.
+        self._words = AhoCorasick(list(weights), store_patterns=True).find_matches_as_strings
 
     def opens(self, lowered: str) -> bool:
         """Whether `lowered` (lower case) may mean something."""
         weight, bar = self._weight, self._bar
-        found = self._automaton.words(lowered)
+        try:
+            found = self._words(lowered, overlapping=True)
+        except UnicodeEncodeError:
+            return self.opens(encodable(lowered))
         # Most texts fail the first sum, which is the cheap one.
         return sum(map(weight, found)) >= bar and sum(map(weight, set(found))) >= bar

@@ -34,17 +34,8 @@ class Hit(NamedTuple):
 class Automaton:
     """Finds all of many words in one pass, overlapping ones too."""
 
-    def __init__(self, words: Iterable[str], *, kept: bool = False) -> None:
-        """`kept` tells to hold on to the words themselves: `words` is then quick."""
-        self._automaton = AhoCorasick(list(words), store_patterns=kept)
-
-    def words(self, text: str) -> list[str]:
-        """Every word in `text`, each as often as it stands there."""
-        try:
-            found: list[str] = self._automaton.find_matches_as_strings(text, overlapping=True)
-        except UnicodeEncodeError:
-            return self.words(_encodable(text))
-        return found
+    def __init__(self, words: Iterable[str]) -> None:
+        self._automaton = AhoCorasick(list(words))
 
     def indexes(self, text: str) -> list[tuple[int, int, int]]:
         """(index of the word, start, end) of every word in `text`; English ones may be pieces."""
@@ -53,11 +44,11 @@ class Automaton:
                 text, overlapping=True
             )
         except UnicodeEncodeError:
-            return self.indexes(_encodable(text))
+            return self.indexes(encodable(text))
         return found
 
 
-def _encodable(text: str) -> str:
+def encodable(text: str) -> str:
     """`text` with one character for each lone surrogate, so that offsets stay."""
     return text.encode("utf-8", "replace").decode("utf-8")
 
