@@ -23,6 +23,8 @@ _LATIN = re.compile(r"[a-z']+")
 _FAMILY = "sense_"
 # How many kinds of words, by what they stand for, are remembered: more than the lexicon has.
 MOST_KEPT = 4096
+# How many pairs of them: what is said most, in a megabyte at most.
+MOST_PAIRS = 2048
 
 
 class Features(NamedTuple):
@@ -100,10 +102,13 @@ def _shapes(text: str, hits: Iterable[Hit]) -> set[str]:
         led, followed = before + one, one + after
         found += (led, followed, led + after, first + led, followed + last)
     for here, there in itertools.pairwise(chosen):
-        for first in here.concepts:
-            follows = f"{first} then "
-            found += [follows + second for second in there.concepts]
+        found += _follows(here.concepts, there.concepts)
     return set(found)
+
+
+@lru_cache(maxsize=MOST_PAIRS)
+def _follows(here: frozenset[str], there: frozenset[str]) -> tuple[str, ...]:
+    return tuple([f"{first} then {second}" for first in here for second in there])
 
 
 @lru_cache(maxsize=MOST_KEPT)

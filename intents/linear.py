@@ -7,7 +7,7 @@ import struct
 import zlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from importlib import resources
-from operator import add, itemgetter, mul
+from operator import add, itemgetter, mul, truediv
 from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -41,14 +41,17 @@ class Judgement:
     def __init__(self, model: "LinearModel", known: Known) -> None:
         self._model = model
         self.known = known
-        self._roots = [math.sqrt(len(numbers)) for numbers in known]
+        self._roots = [math.sqrt(len(numbers) or 1) for numbers in known]
         self._lanes: dict[bool, Sequence[Lanes]] = {}
         self._values: dict[str, list[float]] = {}
         self._chances: dict[str, dict[str, float]] = {}
 
     def strengths(self, head: str) -> dict[str, float]:
         """The log-odds of each label of a head."""
-        return dict(zip(self._model.heads[head].labels, self._weighed(head), strict=True))
+        asked = self._model.heads[head]
+        offsets = [OFFSET * len(numbers) / root for numbers, root in zip(self.known, self._roots, strict=True)]
+        offset = sum(map(mul, asked.steps, offsets))
+        return dict(zip(asked.labels, [value - offset for value in self._weighed(head)], strict=True))
 
     def lead(self, head: str, label: str) -> float:
         """By how much a label is ahead of the strongest other one of its head, in log-odds."""
@@ -214,19 +217,16 @@ class LinearModel:
         ]
 
     def weighed(self, head: str, roots: Sequence[float], lanes: Sequence[Lanes]) -> list[float]:
-        """The log-odds of the labels of a head; the more features a group has, the less each of them says.
+        """The log-odds of the labels of a head, all too high by the same OFFSET steps of each feature.
 
-        `roots` are the square roots of how many there are in each group.
+        The more features a group has, the less each of them says: `roots` are the square roots of how many.
         """
         labels, start, bias, steps = self.heads[head]
         end = start + len(labels)
-        scales = [step / root if root else 0.0 for step, root in zip(steps, roots, strict=True)]
-        of_chars, of_shapes, of_senses, of_circumstances = scales
+        of_chars, of_shapes, of_senses, of_circumstances = map(truediv, steps, roots)
         chars, shapes, senses, circumstances = lanes
-        offset = OFFSET * sum(map(mul, steps, roots))
         return [
             own
-            - offset
             + char * of_chars
             + shape * of_shapes
             + sense * of_senses
