@@ -57,7 +57,7 @@ class Engine:
 
         False is final.
         """
-        return self._gate.opens(text.lower()) or self._is_own(text, community)
+        return self._gate.opens(text.lower()) or bool(community and self._is_own(text, community))
 
     def recognize(
         self, text: str, *, now: datetime, context: Context, community: Vocabulary | None = None
@@ -66,7 +66,7 @@ class Engine:
         if context.forwarded and not context.addressed:
             return NOTHING
         close = context.addressed or bool(context.events)
-        if not close and not self._gate.opens(text.lower()) and not self._is_own(text, community):
+        if not (close or self._gate.opens(text.lower()) or (community and self._is_own(text, community))):
             return NOTHING
         read = fold(text[:LONGEST])
         overlay = self._overlay(community) if community is not None else None
@@ -116,9 +116,9 @@ class Engine:
             return tuple(ruled)
         return (*ruled, *self._model.reasons(judged.seen, verdict.intent, judged.heard.hits))
 
-    def _is_own(self, text: str, community: Vocabulary | None) -> bool:
+    def _is_own(self, text: str, community: Vocabulary) -> bool:
         """Whether `text` holds one of the community's own words."""
-        return community is not None and bool(self._overlay(community).find(text.lower()))
+        return bool(self._overlay(community).find(text.lower()))
 
     def _overlay(self, community: Vocabulary) -> Overlay:
         kept = self._overlays.get(community.community)
