@@ -246,7 +246,11 @@ def _sparse(matrix: Any, wanted: Any, counts: Any, scales: Any) -> tuple[Any, fl
         model = fitted(~out)
         reached[out] = np.minimum(*(model.decision_function(each[out]) for each in (scaled, once)))
     model = fitted(np.full(len(wanted), fill_value=True))
-    return model.coef_[0] * scales, float(model.intercept_[0]), float(np.quantile(reached[wanted], GATE_LOSES))
+    return (
+        model.coef_[0] * scales,
+        float(model.intercept_[0]),
+        float(np.quantile(reached[wanted], GATE_LOSES)),
+    )
 
 
 def _frequent(texts: Iterable[str]) -> list[str]:
@@ -254,7 +258,9 @@ def _frequent(texts: Iterable[str]) -> list[str]:
     counts: Counter[str] = Counter()
     for text in texts:
         runs = re.findall(r"[\u4e00-\u9fff]+", text)
-        pieces = {run[at : at + size] for run in runs for size in GATE_RUNS for at in range(len(run) - size + 1)}
+        pieces = {
+            run[at : at + size] for run in runs for size in GATE_RUNS for at in range(len(run) - size + 1)
+        }
         counts.update(pieces | set(re.findall(r"[a-z']{3,}", text)))
     return [piece for piece, seen in counts.items() if seen >= GATE_LEAST_SEEN]
 

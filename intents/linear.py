@@ -49,7 +49,9 @@ class Judgement:
     def strengths(self, head: str) -> dict[str, float]:
         """The log-odds of each label of a head."""
         asked = self._model.heads[head]
-        offsets = [OFFSET * len(numbers) / root for numbers, root in zip(self.known, self._roots, strict=True)]
+        offsets = [
+            OFFSET * len(numbers) / root for numbers, root in zip(self.known, self._roots, strict=True)
+        ]
         offset = sum(map(mul, asked.steps, offsets))
         return dict(zip(asked.labels, [value - offset for value in self._weighed(head)], strict=True))
 
@@ -148,7 +150,9 @@ class _Group:
         """
         find = self.number.get
         known = [(number, name) for name in names if (number := find(name)) is not None]
-        gains = sorted([(self.first.gain(number, label, other), name) for number, name in known], reverse=True)
+        gains = sorted(
+            [(self.first.gain(number, label, other), name) for number, name in known], reverse=True
+        )
         scale = 1 / math.sqrt(len(known) or 1)
         return [(gain * scale, name) for gain, name in gains[:MOST_REASONS]]
 
@@ -226,11 +230,7 @@ class LinearModel:
         of_chars, of_shapes, of_senses, of_circumstances = map(truediv, steps, roots)
         chars, shapes, senses, circumstances = lanes
         return [
-            own
-            + char * of_chars
-            + shape * of_shapes
-            + sense * of_senses
-            + circumstance * of_circumstances
+            own + char * of_chars + shape * of_shapes + sense * of_senses + circumstance * of_circumstances
             for own, char, shape, sense, circumstance in zip(
                 bias,
                 chars[start:end],
