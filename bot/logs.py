@@ -30,5 +30,5 @@ def set_up_logging(level: str, *secrets: str) -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(RedactingFormatter(*secrets))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    for chatty in ("aiohttp.access", "apscheduler", "alembic", "jieba"):
+    for chatty in ("aiohttp.access", "apscheduler", "alembic"):
         logging.getLogger(chatty).setLevel(max(logging.WARNING, logging.getLevelNamesMapping()[level]))

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from types import MappingProxyType
 
 from intents.features import Features, read_features
 from intents.gate import Gate
-from intents.judging import REPORT, Verdict, decide, depends_on_rules, is_hopeless, place
+from intents.judging import REPORT, Verdict, decide, depends_on_rules, is_hopeless, place, stays_silent
 from intents.lexicon import ITEM_CONCEPTS, MASKED, Lexicon
 from intents.linear import Judgement, LinearModel
 from intents.matching import Hit, Matcher, unmask
-from intents.model import NONE, Context, Evidence, Intent
+from intents.model import NONE, Context, Evidence, Intent, Reasons
 from intents.normal import fold
 from intents.reading import Heard, Reading, Rules
 from intents.segment import Segmenter
@@ -56,8 +57,7 @@ class Engine:
 
         False is final.
         """
-        lowered = text.lower()
-        return self._gate.opens(lowered) or bool(community and self._overlay(community).find(lowered))
+        return self._gate.opens(text.lower()) or bool(community and self._is_own(text, community))
 
     def recognize(
         self, text: str, *, now: datetime, context: Context, community: Vocabulary | None = None
@@ -66,7 +66,7 @@ class Engine:
         if context.forwarded and not context.addressed:
             return NOTHING
         close = context.addressed or bool(context.events)
-        if not close and not self.trigger(text, community):
+        if not (close or self._gate.opens(text.lower()) or (community and self._is_own(text, community))):
             return NOTHING
         read = fold(text[:LONGEST])
         overlay = self._overlay(community) if community is not None else None
@@ -77,6 +77,8 @@ class Engine:
         own = overlay is not None and overlay.spoken_in(hits)
         if not own and is_hopeless(chances, context):
             return NOTHING
+        if not own and not context.open_tickets and stays_silent(chances, context):
+            return Intent(NONE, round(chances.chances("intent")[NONE], 3))
         groundless = self.lexicon.groundless(frozenset().union(*[hit.concepts for hit in hits]))
         verdict = decide(chances, context, groundless=groundless)
         doubted = own or _is_doubted(verdict, chances, context, groundless)
@@ -100,7 +102,7 @@ class Engine:
     def _intent(
         self, judged: Judged, verdict: Verdict, reading: Reading | None, slots: dict[str, object]
     ) -> Intent:
-        evidence = self._reasons(judged, verdict, reading)
+        evidence = Reasons(partial(self._reasons, judged, verdict, reading))
         chance = round(verdict.chance, 3)
         if verdict.intent == NONE:
             return Intent(NONE, chance, evidence=evidence)
@@ -113,6 +115,10 @@ class Engine:
         if verdict.intent == NONE:
             return tuple(ruled)
         return (*ruled, *self._model.reasons(judged.seen, verdict.intent, judged.heard.hits))
+
+    def _is_own(self, text: str, community: Vocabulary) -> bool:
+        """Whether `text` holds one of the community's own words."""
+        return bool(self._overlay(community).find(text.lower()))
 
     def _overlay(self, community: Vocabulary) -> Overlay:
         kept = self._overlays.get(community.community)

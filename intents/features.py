@@ -23,6 +23,8 @@ _LATIN = re.compile(r"[a-z']+")
 _FAMILY = "sense_"
 # How many kinds of words, by what they stand for, are remembered: more than the lexicon has.
 MOST_KEPT = 4096
+# How many pairs of them: what is said most, in a megabyte at most.
+MOST_PAIRS = 2048
 
 
 class Features(NamedTuple):
@@ -48,12 +50,13 @@ def read_features(folded: str, hits: Sequence[Hit], context: Context, *, titled:
     `titled` tells whether it names an open event. Only WINDOW characters around the first word count.
     """
     text, hits = _window(folded, hits[:MOST_HITS])
+    shown = _DIGITS.sub("0", text)
     return Features(
-        f"^{_DIGITS.sub('0', text)}$",
+        f"^{shown}$",
         _english(text),
         _shapes(text, hits),
         frozenset().union(*[_senses(hit.concepts) for hit in hits]),
-        _circumstances(text, context, titled=titled),
+        _circumstances(text, context, titled=titled, numbered="0" in shown),
     )
 
 
@@ -82,7 +85,8 @@ def _english(text: str) -> Collection[str]:
 def _shapes(text: str, hits: Iterable[Hit]) -> set[str]:
     """Runs of two or three in which a word gave way to its sense, and which sense follows which."""
     chosen = longest(hits)
-    tokens = ["^"]
+    # The empty ends give the words at an end the same run twice, and every word two neighbours on each side.
+    tokens = ["", "^"]
     places = []
     position = 0
     for start, end, _, concepts in chosen:
@@ -91,22 +95,20 @@ def _shapes(text: str, hits: Iterable[Hit]) -> set[str]:
         tokens.append(symbol(concepts))
         position = end
     tokens += text[position:].replace(" ", "")
-    tokens.append("$")
-    found = set()
-    last = len(tokens) - 1
+    tokens += ("$", "")
+    found: list[str] = []
     for index in places:
-        one, after = tokens[index], tokens[index + 1]
-        before = tokens[index - 1] + one
-        found |= {before, one + after, before + after}
-        if index > 1:
-            found.add(tokens[index - 2] + before)
-        if index + 1 < last:
-            found.add(one + after + tokens[index + 2])
+        first, before, one, after, last = tokens[index - 2 : index + 3]
+        led, followed = before + one, one + after
+        found += (led, followed, led + after, first + led, followed + last)
     for here, there in itertools.pairwise(chosen):
-        for first in here.concepts:
-            follows = f"{first} then "
-            found.update([follows + second for second in there.concepts])
-    return found
+        found += _follows(here.concepts, there.concepts)
+    return set(found)
+
+
+@lru_cache(maxsize=MOST_PAIRS)
+def _follows(here: frozenset[str], there: frozenset[str]) -> tuple[str, ...]:
+    return tuple([f"{first} then {second}" for first in here for second in there])
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -120,7 +122,7 @@ def _senses(concepts: frozenset[str]) -> frozenset[str]:
     return frozenset(f"{SENSE}{name}" for name in concepts)
 
 
-def _circumstances(text: str, context: Context, *, titled: bool) -> list[str]:
+def _circumstances(text: str, context: Context, *, titled: bool, numbered: bool) -> list[str]:
     found = [f"length {min(6, len(text).bit_length() - 1)}"]
     if context.addressed:
         found.append("spoken to")
@@ -130,6 +132,6 @@ def _circumstances(text: str, context: Context, *, titled: bool) -> list[str]:
         found.append("open event named")
     if "?" in text:
         found.append("question mark")
-    if any(map(str.isdigit, text)):
+    if numbered:
         found.append("number")
     return found

@@ -41,6 +41,14 @@ def is_hopeless(judged: Judgement, context: Context) -> bool:
     return lead >= SURELY_HOPELESS or (lead > 0 and 1 - judged.chances("intent")[NONE] < HOPELESS)
 
 
+def stays_silent(judged: Judgement, context: Context) -> bool:
+    """Whether a group will hear nothing, whatever the message names and whichever rules agree."""
+    if context.addressed or judged.chances("urgent")["yes"] >= DANGER_IN_GROUP[True]:
+        return False
+    chances, least = judged.chances("intent"), IN_GROUP[True, True]
+    return chances[NONE] > 1 - least or max(chances.values()) < least
+
+
 def depends_on_rules(judged: Judgement, context: Context, groundless: Collection[str]) -> bool:
     """Whether a rule that agrees, or one that sees danger, would make another verdict."""
     chances = judged.chances("intent")

@@ -7,7 +7,7 @@ import struct
 import zlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from importlib import resources
-from operator import add, itemgetter
+from operator import add, itemgetter, mul, truediv
 from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -22,6 +22,7 @@ OFFSET = 128
 LANE_BYTES = 2
 # So many unsigned bytes never run over their lane.
 MOST_ADDED = 257
+_LANE, _ONE = 8 * LANE_BYTES, (1 << 8 * LANE_BYTES) - 1
 MOST_REASONS = 5
 SHAPES, SENSES = GROUPS.index("shapes"), GROUPS.index("senses")
 # What is asked of every message, and what only of a report.
@@ -40,13 +41,19 @@ class Judgement:
     def __init__(self, model: "LinearModel", known: Known) -> None:
         self._model = model
         self.known = known
+        self._roots = [math.sqrt(len(numbers) or 1) for numbers in known]
         self._lanes: dict[bool, Sequence[Lanes]] = {}
         self._values: dict[str, list[float]] = {}
         self._chances: dict[str, dict[str, float]] = {}
 
     def strengths(self, head: str) -> dict[str, float]:
         """The log-odds of each label of a head."""
-        return dict(zip(self._model.heads[head].labels, self._weighed(head), strict=True))
+        asked = self._model.heads[head]
+        offsets = [
+            OFFSET * len(numbers) / root for numbers, root in zip(self.known, self._roots, strict=True)
+        ]
+        offset = sum(map(mul, asked.steps, offsets))
+        return dict(zip(asked.labels, [value - offset for value in self._weighed(head)], strict=True))
 
     def lead(self, head: str, label: str) -> float:
         """By how much a label is ahead of the strongest other one of its head, in log-odds."""
@@ -74,7 +81,7 @@ class Judgement:
             lanes = self._lanes.get(first)
             if lanes is None:
                 lanes = self._lanes[first] = self._model.added(self.known, first=first)
-            values = self._values[head] = self._model.weighed(head, self.known, lanes)
+            values = self._values[head] = self._model.weighed(head, self._roots, lanes)
         return values
 
 
@@ -122,6 +129,11 @@ class _Rows:
         total = sum([rows[number] for number in numbers])
         return self._unpack(total.to_bytes(self._size, "little"))
 
+    def gain(self, number: int, label: int, other: int) -> int:
+        """By how many steps a feature speaks more for one label than for another."""
+        row = self._rows[number]
+        return (row >> _LANE * label & _ONE) - (row >> _LANE * other & _ONE)
+
 
 class _Group:
     """The known features of one group: their numbers, and two rows of weights each."""
@@ -130,17 +142,18 @@ class _Group:
         self.number = number
         self.first = _Rows(blob, lanes, slice(first))
         self.later = _Rows(blob, lanes, slice(first, None))
-        self._blob, self._lanes = blob, lanes
 
     def loudest(self, names: Iterable[str], label: int, other: int) -> list[tuple[float, str]]:
         """The known features that speak most for one label of the first heads against another: by how much.
 
         In steps of one feature alone, over the root of how many of them are known.
         """
-        find, blob, lanes = self.number.get, self._blob, self._lanes
-        rows = [(number * lanes, name) for name in names if (number := find(name)) is not None]
-        gains = sorted([(blob[row + label] - blob[row + other], name) for row, name in rows], reverse=True)
-        scale = 1 / math.sqrt(len(rows) or 1)
+        find = self.number.get
+        known = [(number, name) for name in names if (number := find(name)) is not None]
+        gains = sorted(
+            [(self.first.gain(number, label, other), name) for number, name in known], reverse=True
+        )
+        scale = 1 / math.sqrt(len(known) or 1)
         return [(gain * scale, name) for gain, name in gains[:MOST_REASONS]]
 
     def known(self, names: Iterable[str]) -> list[int]:
@@ -207,23 +220,24 @@ class LinearModel:
             for group, numbers in zip(self._groups, known, strict=True)
         ]
 
-    def weighed(self, head: str, known: Known, lanes: Sequence[Lanes]) -> list[float]:
-        """The log-odds of the labels of a head; the more features a group has, the less each of them says."""
+    def weighed(self, head: str, roots: Sequence[float], lanes: Sequence[Lanes]) -> list[float]:
+        """The log-odds of the labels of a head, all too high by the same OFFSET steps of each feature.
+
+        The more features a group has, the less each of them says: `roots` are the square roots of how many.
+        """
         labels, start, bias, steps = self.heads[head]
         end = start + len(labels)
-        chars, shapes, senses, circumstances = (each[start:end] for each in lanes)
-        off, off_shapes, off_senses, off_circumstances = (OFFSET * len(numbers) for numbers in known)
-        step, of_shapes, of_senses, of_circumstances = (
-            step / math.sqrt(len(numbers) or 1) for step, numbers in zip(steps, known, strict=True)
-        )
+        of_chars, of_shapes, of_senses, of_circumstances = map(truediv, steps, roots)
+        chars, shapes, senses, circumstances = lanes
         return [
-            own
-            + (char - off) * step
-            + (shape - off_shapes) * of_shapes
-            + (sense - off_senses) * of_senses
-            + (circumstance - off_circumstances) * of_circumstances
+            own + char * of_chars + shape * of_shapes + sense * of_senses + circumstance * of_circumstances
             for own, char, shape, sense, circumstance in zip(
-                bias, chars, shapes, senses, circumstances, strict=True
+                bias,
+                chars[start:end],
+                shapes[start:end],
+                senses[start:end],
+                circumstances[start:end],
+                strict=True,
             )
         ]
 

@@ -43,9 +43,14 @@ class Automaton:
             found: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(
                 text, overlapping=True
             )
-        except UnicodeEncodeError:  # a lone surrogate; one character stands for it, so that offsets stay
-            return self.indexes(text.encode("utf-8", "replace").decode("utf-8"))
+        except UnicodeEncodeError:
+            return self.indexes(encodable(text))
         return found
+
+
+def encodable(text: str) -> str:
+    """`text` with one character for each lone surrogate, so that offsets stay."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 class Matcher:
@@ -53,16 +58,17 @@ class Matcher:
 
     def __init__(self, words: Mapping[str, frozenset[str]]) -> None:
         self._automaton = Automaton(words)
-        self._entries = [(word, concepts, _has_latin_edge(word)) for word, concepts in words.items()]
+        self._concepts = list(words.values())
+        self._latin = bytes(map(_has_latin_edge, words))
 
     def find(self, text: str) -> list[Hit]:
         """Every word in `text`, overlapping ones too; English ones only as whole words."""
-        found = []
-        for index, start, end in self._automaton.indexes(text):
-            word, concepts, latin = self._entries[index]
-            if not latin or is_whole_word(text, start, end):
-                found.append(Hit(start, end, word, concepts))
-        return found
+        concepts, latin = self._concepts, self._latin
+        return [
+            Hit(start, end, text[start:end], concepts[index])
+            for index, start, end in self._automaton.indexes(text)
+            if not latin[index] or is_whole_word(text, start, end)
+        ]
 
 
 def unmask(hits: Iterable[Hit], mask: str) -> list[Hit]:

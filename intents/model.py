@@ -1,8 +1,9 @@
 """What goes into the engine and what comes out of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from functools import cached_property
+from typing import Literal, NamedTuple, overload
 
 Where = Literal["group", "private"]
 ReplyTo = Literal["ticket", "event", "parcel", "bot"]
@@ -18,6 +19,39 @@ class Evidence(NamedTuple):
     weight: float
 
 
+class Reasons(Sequence[Evidence]):
+    """Evidence that is put together when somebody asks for it: most of it nobody does. Equal to its tuple."""
+
+    def __init__(self, find: Callable[[], tuple[Evidence, ...]]) -> None:
+        self._find = find
+
+    @cached_property
+    def _found(self) -> tuple[Evidence, ...]:
+        return self._find()
+
+    @overload
+    def __getitem__(self, index: int) -> Evidence: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Evidence, ...]: ...
+    def __getitem__(self, index: int | slice) -> Evidence | tuple[Evidence, ...]:
+        return self._found[index]
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def __eq__(self, other: object) -> bool:
+        return self._found == (other._found if isinstance(other, Reasons) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._found)
+
+    def __repr__(self) -> str:
+        return repr(self._found)
+
+    def __reduce__(self) -> tuple[type, tuple[tuple[Evidence, ...]]]:
+        return tuple, (self._found,)  # a copy needs no model to ask
+
+
 @dataclass(frozen=True, slots=True)
 class Intent:
     """What a message wants.
@@ -30,7 +64,7 @@ class Intent:
     score: float = 0.0
     slots: Mapping[str, object] = field(default_factory=dict)
     also: tuple[str, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
+    evidence: Sequence[Evidence] = ()
 
     def __bool__(self) -> bool:
         return self.intent != NONE

@@ -2,8 +2,8 @@
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from opencc import OpenCC
 
@@ -14,8 +14,7 @@ _LONGEST_EXPANSION = 4
 _INVISIBLE_MARKS = frozenset({0x034F, 0x115F, 0x1160, 0x20E3, 0x3164, *range(0xFE00, 0xFE10)})
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A message as typed (`raw`) and as matched (`folded`); offsets of slots are offsets into `folded`."""
 
     raw: str

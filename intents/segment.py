@@ -1,15 +1,12 @@
-"""Word boundaries from jieba: tells 借 in 借口 from 借, with a pruned dictionary that costs little memory."""
+"""Word boundaries by jieba's dictionary and method: tells 借 in 借口 from 借, in a fraction of its memory."""
 
-import logging
 import marshal
 import math
 import os
 import stat
-import sys
-import warnings
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
 from intents.matching import Automaton
@@ -19,96 +16,64 @@ LEAST_FREQUENCY = 30
 WINDOW = 300
 
 
-@contextmanager
-def _light_import() -> Iterator[None]:
-    """Lets jieba come without pkg_resources, which it would import where installed: deprecated, 0.2 s."""
-    absent = "pkg_resources" not in sys.modules
-    if absent:
-        sys.modules["pkg_resources"] = None  # type: ignore[assignment]  # makes the import fail; jieba copes
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # invalid escapes in its source are not ours to mend
-            yield
-    finally:
-        if absent:
-            del sys.modules["pkg_resources"]
-
-
-with _light_import():
-    import jieba
-
-jieba.setLogLevel(logging.WARNING)
-
-
 class Segmenter:
-    """Cuts text into words with jieba, without its guesses at unknown words (HMM off).
+    """Tells where words end: the likeliest path through a dictionary, without guesses at unknown words.
 
-    The pruned dictionary is kept in `cache_dir` when that folder belongs to us alone, else built in memory.
+    That is what `jieba.cut(text, HMM=False)` does; jieba itself, which would keep its dictionary as Python
+    strings and load what it needs for the guesses, is not imported. The pruned dictionary is kept in
+    `cache_dir` when that folder belongs to us alone, else built in memory.
     """
 
     def __init__(self, cache_dir: Path | None = None) -> None:
         self._cache_dir = cache_dir if cache_dir is not None else _default_cache_dir()
-        self._tokenizer = self._read()
+        words, self._likely, self._unknown = self._read()
+        self._automaton = Automaton(words)
 
     def boundaries(self, text: str, around: Iterable[int]) -> frozenset[int]:
-        """Offsets where a word of `text` begins or ends, within WINDOW characters around `around`."""
+        """Offsets where a word of `text` begins or ends, within WINDOW characters around `around`.
+
+        Of what is not Chinese every character counts as a word.
+        """
         middle = sorted(around)
         if not middle:
             return frozenset()
         start = max(0, min(middle[0], middle[-1] - WINDOW // 2) - 20)
+        ends = self._ends(text[start : start + WINDOW])
         found = {start}
-        position = start
-        for word in self._tokenizer.cut(text[start : start + WINDOW], HMM=False):
-            position += len(word)
-            found.add(position)
+        position = 0
+        while position < len(ends):
+            position = ends[position]
+            found.add(start + position)
         return frozenset(found)
 
-    def _read(self) -> "_Tokenizer":
+    def _ends(self, text: str) -> Sequence[int]:
+        """For each character where a word that begins there ends, on the likeliest way to the end."""
+        likely, unknown = self._likely, self._unknown
+        options: list[list[tuple[float, int]]] = [[] for _ in text]
+        for index, start, end in self._automaton.indexes(text):
+            options[start].append((likely[index], end))
+        ends = [0] * len(text)
+        ahead = [0.0] * (len(text) + 1)
+        for place in range(len(text) - 1, -1, -1):
+            words = options[place] or [(unknown, place + 1)]
+            ahead[place], ends[place] = max([(chance + ahead[end], end) for chance, end in words])
+        return ends
+
+    def _read(self) -> tuple[Iterable[str], Sequence[float], float]:
+        """The dictionary: its words, their log-probabilities, and that of any other character."""
         cache = self._cache_dir / "words.marshal"
         if _is_private(self._cache_dir):
             try:
                 words, likely, unknown = marshal.loads(cache.read_bytes())  # noqa: S302 - the folder is ours
-                return _Tokenizer(words.split("\n"), array("d", likely), unknown)
+                return words.split("\n"), array("d", likely), unknown
             except (OSError, ValueError, EOFError, TypeError, AttributeError):
                 pass  # absent, damaged, or of an older version
-        with jieba.get_dict_file() as lines:
-            freq, total = prune(line.decode("utf-8") for line in lines)
+        with _dictionary().open(encoding="utf-8") as lines:
+            freq, total = prune(lines)
         unknown = -math.log(total)
         found = array("d", [math.log(count) + unknown for count in freq.values()])
         _keep(cache, marshal.dumps(("\n".join(freq), found.tobytes(), unknown)))
-        return _Tokenizer(freq, found, unknown)
-
-
-class _Tokenizer(jieba.Tokenizer):  # type: ignore[misc]  # jieba has no types
-    """jieba over an automaton: it would keep the dictionary as Python strings, in twice the memory.
-
-    What is overridden is how words are looked up; how they are cut stays jieba's.
-    """
-
-    def __init__(self, words: Iterable[str], likely: Sequence[float], unknown: float) -> None:
-        """`likely` are the log-probabilities of `words`, `unknown` that of any other character."""
-        super().__init__()
-        self._automaton = Automaton(words)
-        self._likely = likely
-        self._unknown = unknown
-
-    def get_DAG(self, sentence: str) -> list[list[tuple[float, int]]]:  # noqa: N802 -- jieba's name
-        """For each character the words that begin there: log-probability and place of the last character."""
-        found: list[list[tuple[float, int]]] = [[] for _ in sentence]
-        for index, start, end in self._automaton.indexes(sentence):
-            found[start].append((self._likely[index], end - 1))
-        return [options or [(self._unknown, place)] for place, options in enumerate(found)]
-
-    def calc(
-        self,
-        sentence: str,
-        DAG: Sequence[Sequence[tuple[float, int]]],  # noqa: N803 -- jieba's name
-        route: dict[int, tuple[float, int]],
-    ) -> None:
-        """Fill `route` with the likeliest way on from each character, and where its first word ends."""
-        route[len(sentence)] = (0.0, 0)
-        for place in range(len(sentence) - 1, -1, -1):
-            route[place] = max([(likely + route[last + 1][0], last) for likely, last in DAG[place]])
+        return freq, found, unknown
 
 
 def prune(lines: Iterable[str]) -> tuple[Mapping[str, int], int]:
@@ -119,6 +84,14 @@ def prune(lines: Iterable[str]) -> tuple[Mapping[str, int], int]:
         if int(count) >= LEAST_FREQUENCY:
             freq[word] = int(count)
     return freq, sum(freq.values())
+
+
+def _dictionary() -> Path:
+    """The dictionary file that comes with jieba."""
+    spec = find_spec("jieba")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("jieba, whose dictionary tells words apart, is not installed")
+    return Path(spec.origin).with_name("dict.txt")
 
 
 def _default_cache_dir() -> Path:

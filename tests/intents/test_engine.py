@@ -1,5 +1,6 @@
 """The engine through its public door: what it hears, what it leaves alone, what a community can teach it."""
 
+import copy
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -129,6 +130,17 @@ def test_danger_is_urgent(text: str) -> None:
 )
 def test_junk_is_answered_with_an_intent_and_no_exception(text: str) -> None:
     assert recognize(text, now=NOW, context="private").intent in {"none", "repair.report"}
+
+
+def test_a_copy_of_the_evidence_is_the_evidence_alone() -> None:
+    found = recognize("楼道灯坏了", now=NOW)
+
+    copied = copy.deepcopy(found)
+
+    assert isinstance(copied.evidence, tuple)
+    assert copied == found
+    assert found.evidence == copied.evidence
+    assert found.evidence[:1] == copied.evidence[:1]
 
 
 def test_the_default_engine_is_built_once() -> None:

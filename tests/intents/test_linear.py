@@ -7,7 +7,7 @@ import zlib
 import pytest
 
 from intents.features import GROUPS, Features, read_features
-from intents.judging import decide, depends_on_rules, is_hopeless
+from intents.judging import decide, depends_on_rules, is_hopeless, stays_silent
 from intents.linear import OFFSET, LinearModel
 from intents.matching import Hit
 from intents.model import NONE, Context
@@ -124,6 +124,16 @@ def test_only_a_group_message_that_is_surely_nothing_is_given_up_early() -> None
 
     assert is_hopeless(nothing, Context("group"))
     assert not is_hopeless(nothing, Context("private"))
+
+
+@pytest.mark.parametrize("danger", [-9.0, -3.0, -2.5, 0.0])
+@pytest.mark.parametrize("strength", [-1.0, 0.3, 0.6, 2.0])
+def test_what_stays_silent_would_be_silent_whatever_the_rules_said(strength: float, danger: float) -> None:
+    judged, group = model({}, [0.0, strength, 0, danger, 0, 0, 0]).judge(senses()), Context("group")
+    agreed = decide(judged, group, agreed={"repair.report"}, rule_urgent=True)
+
+    assert stays_silent(judged, group) == (agreed.intent == NONE)
+    assert not stays_silent(judged, Context("private"))
 
 
 def test_features_speak_of_senses_their_order_and_the_circumstances() -> None:

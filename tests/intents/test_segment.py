@@ -52,7 +52,7 @@ def test_only_the_neighbourhood_is_read() -> None:
     assert max(ends) <= 400
 
 
-def test_words_end_where_jieba_ends_them(tmp_path: Path) -> None:
+def test_chinese_words_end_where_jieba_ends_them(tmp_path: Path) -> None:
     text = "T恤在3号楼abc电梯里, 卡拉ok厅的灯 12.5%不亮\r\n谁管"
 
     ends = Segmenter(tmp_path).boundaries(text, [0])
@@ -62,4 +62,7 @@ def test_words_end_where_jieba_ends_them(tmp_path: Path) -> None:
         freq, tokenizer.total = prune(line.decode() for line in lines)
     tokenizer.FREQ = {word[:end]: 0 for word in freq for end in range(1, len(word))} | dict(freq)
     tokenizer.initialized = True
-    assert ends == {0, *itertools.accumulate(map(len, tokenizer.lcut(text, HMM=False)))}
+    theirs = {0, *itertools.accumulate(map(len, tokenizer.lcut(text, HMM=False)))}
+    latin = {place for place in range(1, len(text)) if text[place - 1 : place + 1].isascii()}
+    assert ends - latin == theirs - latin
+    assert latin <= ends
