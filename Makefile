@@ -43,7 +43,7 @@ migration: .venv/.dev ## Write the migration that brings the tables to the model
 	@$(BIN)/python -m storage.migrations "$(NAME)"
 	@$(BIN)/ruff format --quiet storage/migrations/versions && $(BIN)/ruff check --fix --quiet storage/migrations/versions
 
-train: ## Learn the weights of intents/weights.json from the tuning part of the corpus (about seven minutes)
+train: ## Learn intents/weights.json and network.json from the tuning part of the corpus (about eight minutes)
 	@test -x build/train/bin/python || $(PYTHON) -m venv build/train
 	@build/train/bin/python -m pip install -qq --disable-pip-version-check -r requirements.lock
 	@build/train/bin/python -m pip install -qq --disable-pip-version-check "scikit-learn~=1.9"

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from intents import Context, Intent, recognize
-from tests.intents.corpus import DEFAULT_NOW, Example, load
+from tests.intents.corpus import DEFAULT_NOW, Example, load, load_outside
 
 CORE = ("repair.", "event.", "parcel.", "item.")
 
@@ -130,6 +130,7 @@ def main() -> None:
     tuning = measure(load("tuning"))
     report("tuning", tuning)
     report("measuring", measure(load("measuring")))
+    report("outside", measure(load_outside()))
     if "--show" in arguments:
         show(tuning, [name for name in arguments if not name.startswith("--")])
         for line, found in tuning.slot_mistakes:

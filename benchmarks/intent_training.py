@@ -1,6 +1,7 @@
-"""Trains the linear model and the gate of intents/ on the tuning part of the corpus: `make train`.
+"""Trains the linear model, gate and network of intents/ on the tuning part of the corpus: `make train`.
 
-`python -m benchmarks.intent_training gate` learns the gate alone, in half a minute, and keeps the model.
+`python -m benchmarks.intent_training gate` learns the gate alone, `network` the network alone, each in a
+minute, and keeps the rest.
 Needs scikit-learn, which nothing else does. The same corpus gives the same weights.
 """
 
@@ -13,7 +14,7 @@ import re
 import sys
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,15 +24,20 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
 import intents
+from benchmarks import intent_network
 from intents.engine import Engine
 from intents.features import GROUPS
+from intents.lanes import OFFSET
 from intents.lexicon import Lexicon, load_lexicon
-from intents.linear import FILE, FIRST, OFFSET, LinearModel
+from intents.linear import FILE, FIRST, LinearModel
 from intents.matching import Automaton
 from intents.model import NONE, Context
+from intents.network import FILE as NETWORK_FILE
 from intents.normal import fold
 from tests.intents.corpus import FOLDER, Example, load
 
+# What the network is asked, and how much of the answer is its own.
+NETWORK_SAYS = {"intent": 0.5, "urgent": 0.75}
 STRENGTH = 12.0
 URGENT_STRENGTH = 100.0
 # Circumstances are few and would drown among the rest.
@@ -69,6 +75,11 @@ class Head:
     labels: tuple[str, ...]
     answers: tuple[str | None, ...]
 
+    def numbers(self) -> Any:
+        """The place of each answer among the labels, -1 where there is none."""
+        places = {label: place for place, label in enumerate(self.labels)}
+        return np.array([-1 if answer is None else places[answer] for answer in self.answers])
+
 
 # The names of a message's features, by group.
 Names = Sequence[Sequence[str]]
@@ -84,17 +95,19 @@ UNTRAINED = {
 
 
 class Vocabulary:
-    """The features that count, and a message as a row of a matrix."""
+    """The features that count, (group, name) each, and a message as a row of a matrix."""
 
-    def __init__(self, rows: Sequence[Names], kept: set[tuple[int, str]] | None = None) -> None:
+    def __init__(self, keys: Iterable[tuple[int, str]]) -> None:
+        self.keys = sorted(keys)
+        self._column = {key: column for column, key in enumerate(self.keys)}
+
+    @classmethod
+    def seen_in(cls, rows: Sequence[Names]) -> "Vocabulary":
+        """The features that several messages have."""
         counts = Counter(
             (group, name) for row in rows for group, names in enumerate(row) for name in set(names)
         )
-        chosen = sorted(
-            key for key, seen in counts.items() if seen >= LEAST_SEEN and (kept is None or key in kept)
-        )
-        self.keys = chosen
-        self._column = {key: column for column, key in enumerate(chosen)}
+        return cls(key for key, seen in counts.items() if seen >= LEAST_SEEN)
 
     def matrix(self, rows: Iterable[Names]) -> Any:
         indptr, indices, data = [0], [], []
@@ -146,12 +159,52 @@ def fit(matrix: Any, head: Head) -> tuple[Any, Any]:
 
 def train(rows: Sequence[Names], asked: Sequence[Head]) -> dict[str, Any]:
     """The model as it is stored: fitted, pruned to the features that matter, fitted again."""
-    vocabulary = Vocabulary(rows)
+    vocabulary = Vocabulary.seen_in(rows)
     weights, _ = _fit_all(vocabulary, rows, asked)
     order = np.argsort(-_loudness(weights, asked), kind="stable")[:MOST_FEATURES]
-    vocabulary = Vocabulary(rows, {vocabulary.keys[column] for column in order})
+    vocabulary = Vocabulary(vocabulary.keys[column] for column in order)
     weights, bias = _fit_all(vocabulary, rows, asked)
     return _written(vocabulary, weights, bias, asked)
+
+
+def train_network(model: Mapping[str, Any], rows: Sequence[Names], asked: Sequence[Head]) -> dict[str, Any]:
+    """The network as it is stored, over the features of the linear model."""
+    names = [model["features"][group].split("\n") for group in GROUPS]
+    matrix = Vocabulary((number, name) for number, own in enumerate(names) for name in own).matrix(rows)
+    chosen = [head for head in asked if head.name in NETWORK_SAYS]
+    network = intent_network.learn(
+        matrix, [head.numbers() for head in chosen], [len(head.labels) for head in chosen]
+    )
+    stored: dict[str, Any] = {
+        "heads": {head.name: len(head.labels) for head in chosen},
+        "shares": NETWORK_SAYS,
+        "bias": _rounded(network.hidden_bias),
+        "layer": [_rounded(row) for row in network.out],
+        "layer_bias": _rounded(network.bias),
+        "steps": [],
+        "weights": {},
+    }
+    ends = list(itertools.accumulate(map(len, names)))
+    for number, (own, end) in enumerate(zip(names, ends, strict=True)):
+        block, step = _in_steps(network.hidden[end - len(own) : end] * SCALES[number])
+        stored["steps"].append(step)
+        stored["weights"][GROUPS[number]] = _packed(block)
+    return stored
+
+
+def _rounded(values: Iterable[float]) -> list[float]:
+    return [round(float(value), 5) for value in values]
+
+
+def _in_steps(block: Any) -> tuple[Any, float]:
+    """(weights as unsigned bytes, OFFSET too large; the size of a step)."""
+    step = max(float(np.abs(block).max(initial=0.0)), LEAST_STEP) / (OFFSET - 1)
+    return np.rint(block / step) + OFFSET, step
+
+
+def _packed(block: Any) -> str:
+    """Weights (features x labels) in steps, as text."""
+    return base64.b64encode(zlib.compress(block.astype(np.uint8).tobytes(), 9)).decode("ascii")
 
 
 def _loudness(weights: Any, asked: Sequence[Head]) -> Any:
@@ -181,13 +234,13 @@ def _written(vocabulary: Vocabulary, weights: Any, bias: Any, asked: Sequence[He
         columns = [column for column, (own, _) in enumerate(vocabulary.keys) if own == number]
         blocks, steps = [], {}
         for head, start in zip(asked, _starts(asked), strict=True):
-            block = weights[start : start + len(head.labels), columns] * SCALES[number]
-            steps[head.name] = max(float(np.abs(block).max(initial=0.0)), LEAST_STEP) / (OFFSET - 1)
-            blocks.append(np.rint(block / steps[head.name]) + OFFSET)
-        blob = np.vstack(blocks).astype(np.uint8).T.tobytes()
+            block, steps[head.name] = _in_steps(
+                weights[start : start + len(head.labels), columns] * SCALES[number]
+            )
+            blocks.append(block)
         stored["steps"].append(steps)
         stored["features"][group] = "\n".join(vocabulary.keys[column][1] for column in columns)
-        stored["weights"][group] = base64.b64encode(zlib.compress(blob, 9)).decode("ascii")
+        stored["weights"][group] = _packed(np.vstack(blocks).T)
     return stored
 
 
@@ -302,16 +355,25 @@ def read(engine: Engine, examples: Iterable[Example]) -> list[Names]:
 
 def main() -> None:
     examples = [*load("tuning"), *spoken(FOLDER.parent)]
-    target = Path(intents.__file__).with_name(FILE)
-    if "gate" in sys.argv[1:]:
-        model = json.loads(target.read_text(encoding="utf-8"))
-    else:
-        rows = read(Engine(load_lexicon(), LinearModel(UNTRAINED)), examples)
-        model = train(rows, heads(examples))
-    model["gate"] = train_gate(examples, load_lexicon())
-    text = json.dumps(model, ensure_ascii=False, indent=0) + "\n"
+    parts = sys.argv[1:] or ["model", "gate", "network"]
+    folder = Path(intents.__file__).parent
+    lexicon, model = load_lexicon(), json.loads((folder / FILE).read_text(encoding="utf-8"))
+    rows = read(Engine(lexicon, LinearModel(UNTRAINED)), examples) if parts != ["gate"] else []
+    asked = heads(examples)
+    if "model" in parts:
+        model |= train(rows, asked)
+    if "gate" in parts:
+        model["gate"] = train_gate(examples, lexicon)
+    _write(folder / FILE, model)
+    if "network" in parts:
+        _write(folder / NETWORK_FILE, train_network(model, rows, asked))
+    print(f"learned from {len(examples)} messages")
+
+
+def _write(target: Path, stored: Mapping[str, Any]) -> None:
+    text = json.dumps(stored, ensure_ascii=False, indent=0) + "\n"
     target.write_text(text, encoding="utf-8")
-    print(f"{target.name}: {len(text.encode()) / 1e6:.2f} MB from {len(examples)} messages")
+    print(f"{target.name}: {len(text.encode()) / 1e6:.2f} MB")
 
 
 if __name__ == "__main__":

@@ -77,6 +77,7 @@ class Engine:
         own = overlay is not None and overlay.spoken_in(hits)
         if not own and is_hopeless(chances, context):
             return NOTHING
+        chances = chances.reconsidered()
         if not own and not context.open_tickets and stays_silent(chances, context):
             return Intent(NONE, round(chances.chances("intent")[NONE], 3))
         groundless = self.lexicon.groundless(frozenset().union(*[hit.concepts for hit in hits]))
@@ -114,7 +115,7 @@ class Engine:
         ruled = [item for finding in reading.ranked[:2] for item in finding.evidence] if reading else []
         if verdict.intent == NONE:
             return tuple(ruled)
-        return (*ruled, *self._model.reasons(judged.seen, verdict.intent, judged.heard.hits))
+        return (*ruled, *self._model.reasons(judged.chances, judged.seen, verdict.intent, judged.heard.hits))
 
     def _is_own(self, text: str, community: Vocabulary) -> bool:
         """Whether `text` holds one of the community's own words."""

@@ -11,15 +11,17 @@ from intents.model import NONE, Context
 # message names what such a wish is about, and whether a rule agrees: (grounds, agreed).
 SPOKEN_TO = 0.35
 IN_GROUP = {(True, True): 0.6, (True, False): 0.85, (False, True): 0.95, (False, False): 0.985}
-# Below this chance of anything a message in a group is read no further.
-HOPELESS = 0.1
+# Below this chance of anything a message in a group is read no further: the network would not make it enough.
+HOPELESS = 0.25
 HOPELESS_LEAD = math.log((1 - HOPELESS) / HOPELESS)
+# Only, a chance of danger as small as this (0.05) is not given up.
+HARMLESS_LEAD = math.log(0.95 / 0.05)
 # Ahead by so much of each of seventeen others it is hopeless whatever they are.
 SURELY_HOPELESS = HOPELESS_LEAD + math.log(17)
 # A danger missed costs more than one asked about. Each time: by itself, and when a rule sees it too.
-DANGER_IN_REPORT = (0.08, 0.005)
-DANGER_SPOKEN_TO = (0.08, 0.03)
-DANGER_IN_GROUP = (0.3, 0.07)
+DANGER_IN_REPORT = (0.03, 0.003)
+DANGER_SPOKEN_TO = (0.03, 0.01)
+DANGER_IN_GROUP = (0.25, 0.04)
 HOME_WITH_ROOM = 0.2
 REPORT = "repair.report"
 
@@ -35,7 +37,7 @@ class Verdict:
 
 def is_hopeless(judged: Judgement, context: Context) -> bool:
     """Whether a message in a group is so likely nothing that it is not worth a closer look."""
-    if context.addressed or judged.lead("urgent", "no") < HOPELESS_LEAD:
+    if context.addressed or judged.lead("urgent", "no") < HARMLESS_LEAD:
         return False
     lead = judged.lead("intent", NONE)
     return lead >= SURELY_HOPELESS or (lead > 0 and 1 - judged.chances("intent")[NONE] < HOPELESS)

@@ -8,9 +8,11 @@ import pytest
 
 from intents.features import GROUPS, Features, read_features
 from intents.judging import decide, depends_on_rules, is_hopeless, stays_silent
-from intents.linear import OFFSET, LinearModel
+from intents.lanes import OFFSET
+from intents.linear import LinearModel
 from intents.matching import Hit
 from intents.model import NONE, Context
+from intents.network import Network
 
 HEADS = {
     "intent": ["none", "repair.report"],
@@ -23,7 +25,10 @@ NOBODY = base64.b64encode(zlib.compress(b"")).decode()
 
 
 def model(
-    weights: dict[str, list[int]], bias: list[float] | None = None, group: str = "senses"
+    weights: dict[str, list[int]],
+    bias: list[float] | None = None,
+    group: str = "senses",
+    network: Network | None = None,
 ) -> LinearModel:
     """A model that knows features of one group only: for each of them one weight a label, in steps."""
     rows = b"".join(bytes(OFFSET + weight for weight in row) for row in weights.values())
@@ -36,7 +41,8 @@ def model(
             "weights": dict.fromkeys(GROUPS, NOBODY)
             | {group: base64.b64encode(zlib.compress(rows)).decode()},
             "gate": {"words": {}, "bar": 1},
-        }
+        },
+        network,
     )
 
 
@@ -82,7 +88,8 @@ def test_the_automaton_finds_the_runs_of_characters_that_training_counted() -> N
 
 def test_the_loudest_reason_comes_first_with_the_words_that_gave_it() -> None:
     hits = [Hit(0, 2, "电梯", frozenset({"lift"})), Hit(2, 4, "坏了", frozenset({"broken"}))]
-    reasons = model(BROKEN_LIFT).reasons(senses("lift", "broken"), "repair.report", hits)
+    learned, seen = model(BROKEN_LIFT), senses("lift", "broken")
+    reasons = learned.reasons(learned.judge(seen), seen, "repair.report", hits)
 
     assert [reason.rule for reason in reasons] == ["repair.report: is broken", "repair.report: is lift"]
     assert [reason.words for reason in reasons] == [("坏了",), ("电梯",)]
@@ -109,7 +116,7 @@ def test_a_group_is_disturbed_only_with_grounds_and_a_rule_or_near_certainty() -
 
 
 def test_danger_makes_a_report_of_a_doubtful_message() -> None:
-    judged, faint = (model({}, [0.3, 0.0, 0, danger, 0, 0, 0]).judge(senses()) for danger in (2, -1.5))
+    judged, faint = (model({}, [0.3, 0.0, 0, danger, 0, 0, 0]).judge(senses()) for danger in (2, -2))
     group = Context("group")
 
     assert (decide(judged, group).intent, decide(judged, group).urgent) == ("repair.report", True)

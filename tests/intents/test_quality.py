@@ -3,16 +3,17 @@
 import pytest
 
 from benchmarks.intent_quality import CORE, Tally, measure
-from tests.intents.corpus import load
+from intents import NONE
+from tests.intents.corpus import load, load_outside
 
 # Floors, a little below what was measured; docs/intents.md holds the figures and the aims (0.97 and 0.95).
-# The ten last authors wrote the harder half of the lines: of the others the engine recalls 0.79.
-PRECISION = 0.90
-RECALL = 0.70
+# The ten last authors wrote the harder half of the lines: of the others the engine recalls 0.80.
+PRECISION = 0.915
+RECALL = 0.715
 SLOTS = 0.88
 # Of the messages that tell of danger those seen, and of all messages those where it was imagined.
-URGENT = 0.82
-MOST_FALSE_ALARMS = 0.025
+URGENT = 0.84
+MOST_FALSE_ALARMS = 0.018
 
 
 @pytest.fixture(scope="module")
@@ -36,3 +37,15 @@ def test_danger_is_seen_and_seldom_imagined(measured: Tally) -> None:
 
     assert 1 - len(measured.urgent_missed) / measured.urgent >= URGENT
     assert len(measured.urgent_wrong) / lines <= MOST_FALSE_ALARMS
+
+
+def test_strangers_are_understood_and_left_alone() -> None:
+    outside = load_outside()
+    tally = measure(outside)
+    disturbed = [line.text for line, _ in tally.mistakes if line.intent == NONE and line.context == "group"]
+
+    assert tally.precision(CORE) >= 0.92
+    assert tally.recall(CORE) >= 0.86
+    assert not tally.urgent_missed
+    assert len(tally.urgent_wrong) <= 5
+    assert len(disturbed) <= 1

@@ -16,6 +16,7 @@ Part = Literal["tuning", "measuring", "all"]
 Context = Literal["group", "private"]
 
 FOLDER = Path(__file__).parent
+OUTSIDE = FOLDER.parent / "outside.jsonl"
 DEFAULT_NOW = datetime.fromisoformat("2026-03-12T10:00:00+08:00")  # a Thursday
 
 
@@ -57,6 +58,11 @@ def load(part: Part) -> list[Example]:
     return [example for example in _read() if part == "all" or part_of(example.text) == part]
 
 
+def load_outside() -> list[Example]:
+    """Lines of two who knew only the names of the intents: never learned from, and part of no part."""
+    return list(_of_file(OUTSIDE))
+
+
 @cache
 def _read() -> tuple[Example, ...]:
     """All lines; an example is immutable, so that one reading serves whoever asks next."""
@@ -65,8 +71,12 @@ def _read() -> tuple[Example, ...]:
 
 def _lines() -> Iterator[Example]:
     for path in sorted(FOLDER.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            yield _example(json.loads(line), theme=path.stem)
+        yield from _of_file(path)
+
+
+def _of_file(path: Path) -> Iterator[Example]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        yield _example(json.loads(line), theme=path.stem)
 
 
 def _example(record: dict[str, Any], theme: str) -> Example:

@@ -1,0 +1,125 @@
+"""The network: the same answers as plain arithmetic, an exact account of them, and asked only in doubt."""
+
+import base64
+import math
+import zlib
+from collections.abc import Sequence
+
+import pytest
+
+from intents.features import GROUPS
+from intents.lanes import OFFSET
+from intents.linear import LinearModel
+from intents.network import Network
+from tests.intents.test_linear import model, senses
+
+STEP = 0.25
+SENSES = GROUPS.index("senses")
+# Three units, from two senses (lift, broken) to the labels none, repair.report, no, yes.
+UNITS = {"is lift": (4, -6, 8), "is broken": (2, 3, -9)}
+BIAS = (0.5, 1.0, -0.5)
+LAYER = ([-1.0, 2.0, 0.0, 0.5], [3.0, 0.0, 0.0, -0.5], [0.0, 1.0, 9.0, 0.0])
+LAYER_BIAS = [0.25, 0.0, 0.0, -1.0]
+
+
+def network(shares: dict[str, float]) -> Network:
+    def packed(rows: Sequence[Sequence[int]]) -> str:
+        blob = b"".join(bytes(OFFSET + weight for weight in row) for row in rows)
+        return base64.b64encode(zlib.compress(blob)).decode()
+
+    weights = {group: packed(list(UNITS.values()) if group == "senses" else []) for group in GROUPS}
+    return Network(
+        {
+            "heads": {"intent": 2, "urgent": 2},
+            "shares": shares,
+            "bias": BIAS,
+            "steps": [STEP] * len(GROUPS),
+            "weights": weights,
+            "layer": LAYER,
+            "layer_bias": LAYER_BIAS,
+        }
+    )
+
+
+def expected(*names: str) -> list[float]:
+    scale = STEP / math.sqrt(len(names))
+    sums = [own + scale * sum(UNITS[f"is {name}"][unit] for name in names) for unit, own in enumerate(BIAS)]
+    return [
+        own + sum(max(0.0, value) * row[label] for value, row in zip(sums, LAYER, strict=True))
+        for label, own in enumerate(LAYER_BIAS)
+    ]
+
+
+def known(*names: str) -> tuple[Sequence[int], ...]:
+    places = list(UNITS)
+    return ([], [], [places.index(f"is {name}") for name in names], [])
+
+
+@pytest.mark.parametrize("names", [("lift",), ("broken",), ("lift", "broken")])
+def test_whole_numbers_answer_like_plain_arithmetic(names: tuple[str, ...]) -> None:
+    asked = network({})
+    roots = [1.0, 1.0, math.sqrt(len(names)), 1.0]
+
+    answers = asked.answers(asked.awake(known(*names), roots))
+
+    assert [*answers["intent"], *answers["urgent"]] == pytest.approx(expected(*names), abs=0.01)
+
+
+def test_nobody_awake_leaves_what_the_labels_start_from() -> None:
+    answers = network({}).answers({})
+
+    assert answers == {"intent": LAYER_BIAS[:2], "urgent": LAYER_BIAS[2:]}
+
+
+def test_the_gains_of_features_account_for_the_whole_answer() -> None:
+    asked, names = network({}), ("lift", "broken")
+    awake = asked.awake(known(*names), [1.0, 1.0, math.sqrt(2), 1.0])
+    gains = [asked.gain(awake, SENSES, number, (1, 0)) for number in range(2)]
+
+    start = (
+        LAYER_BIAS[1] - LAYER_BIAS[0] + sum(BIAS[unit] * (LAYER[unit][1] - LAYER[unit][0]) for unit in awake)
+    )
+    none, report = asked.answers(awake)["intent"]
+    assert start + sum(gains) / math.sqrt(2) == pytest.approx(report - none, abs=0.01)
+
+
+def with_network(bias: list[float]) -> LinearModel:
+    nothing = {"is lift": [0] * 7, "is broken": [0] * 7}
+    return model(nothing, bias, network=network({"intent": 0.5, "urgent": 0.75}))
+
+
+def test_in_doubt_both_are_heard_by_their_shares() -> None:
+    judged = with_network([1.0, 0.0, 0, 0, 2.0, 0, 0]).judge(senses("lift", "broken"))
+    together = judged.reconsidered()
+
+    none, report, no, yes = expected("lift", "broken")
+    assert together.strengths("intent") == pytest.approx(
+        {"none": (1 + none) / 2, "repair.report": report / 2}, abs=0.01
+    )
+    assert together.strengths("urgent") == pytest.approx({"no": 0.75 * no, "yes": 0.75 * yes}, abs=0.01)
+    assert together.best("category") == "lift"
+
+
+def test_whoever_is_sure_asks_nobody() -> None:
+    sure = with_network([9.0, 0.0, 9.0, 0, 0, 0, 0]).judge(senses("lift"))
+    afraid = with_network([9.0, 0.0, 1.0, 0, 0, 0, 0]).judge(senses("lift"))
+
+    assert sure.reconsidered() is sure
+    assert afraid.reconsidered() is not afraid
+
+
+def test_reasons_tell_what_both_made_of_a_feature() -> None:
+    linear = with_network([0.0] * 7)
+    seen = senses("lift", "broken")
+    first = linear.judge(seen)
+
+    alone, together = (
+        {reason.rule: reason.weight for reason in linear.reasons(judged, seen, "repair.report", [])}
+        for judged in (first, first.reconsidered())
+    )
+
+    assert set(alone.values()) == {0.0}
+    awake = first.reconsidered().awake
+    for number, name in enumerate(UNITS):
+        own = linear.network.gain(awake, SENSES, number, (1, 0)) if linear.network else 0
+        assert together[f"repair.report: {name}"] == pytest.approx(own / 2 / math.sqrt(2), abs=0.01)
