@@ -64,7 +64,7 @@ async def test_another_matter_in_words_with_its_pictures(town: Town) -> None:
         陈姨 › 3栋2单元501马桶堵了
         邻里 › 记下了 #1001:… […]
         (1 小时后)
-        陈姨 📷 马桶还堵着呢
+        陈姨 📷 马桶又堵了
         邻里 › 已记在 #1001(水管)上。… [是另一件事]
         陈姨 › 不是,是另一件事
         邻里 › 记下了 #1002:… […]
