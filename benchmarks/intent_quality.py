@@ -29,6 +29,7 @@ class Tally:
     slots_right: Counter[str] = field(default_factory=Counter)
     also: int = 0
     also_right: int = 0
+    also_wrong: int = 0
     urgent: int = 0
     urgent_missed: list[str] = field(default_factory=list)
     urgent_wrong: list[str] = field(default_factory=list)
@@ -72,6 +73,7 @@ def measure(lines: Iterable[Example]) -> Tally:
         if line.also:
             tally.also += 1
             tally.also_right += set(line.also) <= {found.intent, *found.also}
+        tally.also_wrong += not {line.intent, *line.also}.issuperset(found.also)
         if line.urgent:
             tally.urgent += 1
             if not found.slots.get("urgent"):
@@ -99,7 +101,7 @@ def report(name: str, tally: Tally) -> None:
         )
     slots = (f"{name} {tally.slots_right[name]}/{tally.slots[name]}" for name in sorted(tally.slots))
     print("  slots ", "  ".join(slots))
-    print(f"  also   {tally.also_right}/{tally.also}")
+    print(f"  also   {tally.also_right}/{tally.also}, wrongly {tally.also_wrong}")
     seen = tally.urgent - len(tally.urgent_missed)
     print(f"  urgent {seen}/{tally.urgent}, wrongly {len(tally.urgent_wrong)}")
 

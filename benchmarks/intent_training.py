@@ -33,6 +33,7 @@ from intents.linear import FILE, FIRST, LinearModel
 from intents.matching import Automaton
 from intents.model import NONE, Context
 from intents.network import FILE as NETWORK_FILE
+from intents.network import fingerprint
 from intents.normal import fold
 from tests.intents.corpus import FOLDER, Example, load
 
@@ -176,6 +177,7 @@ def train_network(model: Mapping[str, Any], rows: Sequence[Names], asked: Sequen
         matrix, [head.numbers() for head in chosen], [len(head.labels) for head in chosen]
     )
     stored: dict[str, Any] = {
+        "made_for": fingerprint(model["features"]),
         "heads": {head.name: len(head.labels) for head in chosen},
         "shares": NETWORK_SAYS,
         "bias": _rounded(network.hidden_bias),

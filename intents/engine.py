@@ -1,19 +1,29 @@
 """The engine: from the words of a message to one intent, its slots and the reasons."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from types import MappingProxyType
 
 from intents.features import Features, read_features
 from intents.gate import Gate
-from intents.judging import REPORT, Verdict, decide, depends_on_rules, is_hopeless, place, stays_silent
+from intents.judging import (
+    KNOWN_JOB,
+    REPORT,
+    Verdict,
+    decide,
+    depends_on_rules,
+    is_hopeless,
+    place,
+    stays_silent,
+)
 from intents.lexicon import ITEM_CONCEPTS, MASKED, Lexicon
 from intents.linear import Judgement, LinearModel
 from intents.matching import Hit, Matcher, unmask
 from intents.model import NONE, Context, Evidence, Intent, Reasons
 from intents.normal import fold
+from intents.parts import parts_of, wishes
 from intents.reading import Heard, Reading, Rules
 from intents.segment import Segmenter
 from intents.situation import event_named, own_category, titles_in, word_for
@@ -22,8 +32,6 @@ from intents.vocabulary import Overlay, Vocabulary
 
 LONGEST = 800
 JOIN = "event.join"
-# Hurry about a job that nobody knows of can be a report too: 灯坏了好几天了你们管不管.
-KNOWN_JOB = frozenset({"repair.status", "repair.urge"})
 # Immutable, so that chatter costs no object.
 NOTHING = Intent(NONE, slots=MappingProxyType({}))
 # 3栋2单元, 还是没有, 改成明天下午: few words that no rule knows, and the model not well, answer something.
@@ -90,7 +98,7 @@ class Engine:
         heard = Heard(read.folded, words, hits, slots.spans, context, overlay)
         judged = Judged(heard, seen, chances, groundless)
         reading = None
-        if doubted or _is_aside(heard) or heard.is_compound():
+        if doubted or _is_aside(heard):
             reading = self._rules.read(heard)
             verdict = _with_rules(judged, reading)
         return self._intent(judged, verdict, reading, dict(slots.values))
@@ -107,8 +115,20 @@ class Engine:
         chance = round(verdict.chance, 3)
         if verdict.intent == NONE:
             return Intent(NONE, chance, evidence=evidence)
-        also = reading.also(verdict.intent) if reading is not None else ()
-        return Intent(verdict.intent, chance, _slots(judged, verdict, slots), also, evidence)
+        first, *also = self._wishes(judged.heard, verdict)
+        verdict = replace(verdict, intent=first)
+        return Intent(first, chance, _slots(judged, verdict, slots), tuple(also), evidence)
+
+    def _wishes(self, heard: Heard, verdict: Verdict) -> Sequence[str]:
+        """What a message wants, the first wish first; danger comes before everything."""
+        parts = parts_of(heard.folded)
+        if not parts:
+            return (verdict.intent,)
+        hits = [_unmasked(self._words.find(part), part, None) for part in parts]
+        seen = [_features(part, own, heard.context) for part, own in zip(parts, hits, strict=True)]
+        judged = [self._model.judge(each).reconsidered() for each in seen]
+        found = wishes(judged, verdict.intent, heard.context)
+        return sorted(found, key=REPORT.__ne__) if verdict.urgent else found
 
     def _reasons(self, judged: Judged, verdict: Verdict, reading: Reading | None) -> tuple[Evidence, ...]:
         """Why: the rules that were asked, and the words that spoke loudest to the model."""

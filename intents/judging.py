@@ -10,7 +10,7 @@ from intents.model import NONE, Context
 # Who speaks to the bot is understood on less than a group is disturbed for. There it counts whether the
 # message names what such a wish is about, and whether a rule agrees: (grounds, agreed).
 SPOKEN_TO = 0.35
-IN_GROUP = {(True, True): 0.6, (True, False): 0.85, (False, True): 0.95, (False, False): 0.985}
+IN_GROUP = {(True, True): 0.6, (True, False): 0.87, (False, True): 0.96, (False, False): 0.988}
 # Below this chance of anything a message in a group is read no further: the network would not make it enough.
 HOPELESS = 0.25
 HOPELESS_LEAD = math.log((1 - HOPELESS) / HOPELESS)
@@ -19,11 +19,13 @@ HARMLESS_LEAD = math.log(0.95 / 0.05)
 # Ahead by so much of each of seventeen others it is hopeless whatever they are.
 SURELY_HOPELESS = HOPELESS_LEAD + math.log(17)
 # A danger missed costs more than one asked about. Each time: by itself, and when a rule sees it too.
-DANGER_IN_REPORT = (0.03, 0.003)
-DANGER_SPOKEN_TO = (0.03, 0.01)
+DANGER_IN_REPORT = (0.05, 0.005)
+DANGER_SPOKEN_TO = (0.05, 0.015)
 DANGER_IN_GROUP = (0.25, 0.04)
 HOME_WITH_ROOM = 0.2
 REPORT = "repair.report"
+# Hurry about a job that nobody knows of can be a report too: 灯坏了好几天了你们管不管.
+KNOWN_JOB = frozenset({"repair.status", "repair.urge"})
 
 
 @dataclass(frozen=True, slots=True)

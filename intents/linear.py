@@ -15,7 +15,7 @@ from intents.features import GROUPS, LONGEST_GRAM, SENSE, Features
 from intents.lanes import OFFSET, Known, Lanes, Rows
 from intents.matching import Hit
 from intents.model import NONE, Evidence
-from intents.network import Network
+from intents.network import Network, fingerprint
 
 FILE = "weights.json"
 MOST_REASONS = 5
@@ -174,7 +174,10 @@ class LinearModel:
     @classmethod
     def load(cls) -> "LinearModel":
         """The model that comes with the engine."""
-        return cls(json.loads((resources.files("intents") / FILE).read_bytes()), Network.load())
+        stored, network = json.loads((resources.files("intents") / FILE).read_bytes()), Network.load()
+        if network.made_for != fingerprint(stored["features"]):
+            raise ValueError("weights.json and network.json were not learned together; run 'make train'.")
+        return cls(stored, network)
 
     def judge(self, seen: Features) -> Judgement:
         """What a message with these features wants."""

@@ -5,6 +5,7 @@ import json
 import struct
 import zlib
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from importlib import resources
 from itertools import accumulate
 from operator import truediv
@@ -20,6 +21,11 @@ FINE = 1024
 _LANE_BYTES = 8
 
 
+def fingerprint(features: Mapping[str, str]) -> str:
+    """What tells one choice of features from another: their names by group."""
+    return sha256("\n".join(features[group] for group in GROUPS).encode()).hexdigest()
+
+
 class Network:
     """Hidden units that add up features, and what those of them that come out above zero say of each label.
 
@@ -29,9 +35,10 @@ class Network:
     def __init__(self, stored: Mapping[str, Any]) -> None:
         """`stored` is what the training wrote, for the features of the linear model in their order.
 
-        `weights` hold for each group of features one unsigned byte a unit, OFFSET + weight / step of the
-        group; `shares` how much of the answer about each head is the network's.
+        `made_for` is the fingerprint of these; `weights` hold for each group one unsigned byte a unit,
+        OFFSET + weight / step of the group; `shares` how much of the answer about each head is the network's.
         """
+        self.made_for: str = stored["made_for"]
         self.shares: Mapping[str, float] = stored["shares"]
         self._bias: Sequence[float] = stored["bias"]
         self._steps: Sequence[float] = stored["steps"]

@@ -1,15 +1,13 @@
-"""What the rules make of a message: asked where the model was never shown the words, or for a second wish."""
+"""What the rules make of a message: asked where the model was never shown the words."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from intents.judging import REPORT
 from intents.lexicon import MASKED, Lexicon
 from intents.matching import Hit, longest, unmask
 from intents.model import Context
-from intents.scoring import SENTENCE_ENDS, Finding, Layout, Rulebook
+from intents.scoring import Finding, Layout, Rulebook
 from intents.segment import Segmenter
 from intents.situation import titles_in
 from intents.slots import Span
@@ -28,9 +26,6 @@ CODES = frozenset({"tracking", "pickup_code", "phone", "plate", "card"})
 # What a rule may need that the model was never shown.
 REPLIES = frozenset({"tickets", "ticket", "event", "parcel", "bot"})
 SPAN_CONCEPTS = {"plate": "plate", "tracking": "parcel", "pickup_code": "parcel", "people": "headcount"}
-# A message may hold a second wish when it has two sentences of some length, or says that there is more.
-SENTENCE = re.compile(rf"[^{re.escape(''.join(sorted(SENTENCE_ENDS)))}]{{4,}}")
-MORE = re.compile(r"还有|另|顺便|顺带|同埋|也|\balso\b|\band\b|\bplus\b|\bbtw\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +41,6 @@ class Heard:
     spans: Sequence[Span]
     context: Context
     overlay: Overlay | None
-
-    def is_compound(self) -> bool:
-        """Whether it may hold more than one wish."""
-        return len(SENTENCE.findall(self.folded)) > 1 or MORE.search(self.folded) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +72,6 @@ class Reading:
 
     def is_urgent(self) -> bool:
         return any(finding.rule.urgent and finding.weight >= LIKELY for finding in self.ranked)
-
-    def also(self, intent: str) -> tuple[str, ...]:
-        """Further intents that stand on words of their own."""
-        first = next((finding for finding in self.ranked if finding.rule.intent == intent), None)
-        others: list[str] = []
-        for finding in self.ranked:
-            if finding is first or finding.weight < self.threshold or finding.rule.intent in others:
-                continue
-            if first is not None and finding.overlaps(first):
-                continue
-            if finding.rule.intent == intent and (first is None or not _another_problem(finding, first)):
-                continue
-            others.append(finding.rule.intent)
-        return tuple(others)
 
 
 class _Sieve(dict[frozenset[str], frozenset[str]]):
@@ -190,9 +167,3 @@ def _rank(findings: Iterable[Finding]) -> list[Finding]:
         if not explained:
             kept.append(finding)
     return kept or ranked
-
-
-def _another_problem(finding: Finding, best: Finding) -> bool:
-    return finding.rule.intent == REPORT and not any(
-        set(one.concepts) & set(other.concepts) for one in finding.hits for other in best.hits
-    )

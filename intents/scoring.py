@@ -55,9 +55,6 @@ class Finding:
     def score(self) -> float:
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.weight))))
 
-    def overlaps(self, other: "Finding") -> bool:
-        return any(mine in other.hits for mine in self.hits)
-
 
 class Rulebook:
     """The rules, found by the concept that anchors each: the last one of its `when`, usually the symptom."""

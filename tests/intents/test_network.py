@@ -30,6 +30,7 @@ def network(shares: dict[str, float]) -> Network:
     weights = {group: packed(list(UNITS.values()) if group == "senses" else []) for group in GROUPS}
     return Network(
         {
+            "made_for": "",
             "heads": {"intent": 2, "urgent": 2},
             "shares": shares,
             "bias": BIAS,
@@ -123,3 +124,10 @@ def test_reasons_tell_what_both_made_of_a_feature() -> None:
     for number, name in enumerate(UNITS):
         own = linear.network.gain(awake, SENSES, number, (1, 0)) if linear.network else 0
         assert together[f"repair.report: {name}"] == pytest.approx(own / 2 / math.sqrt(2), abs=0.01)
+
+
+def test_a_network_for_other_features_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Network, "load", lambda: network({}))
+
+    with pytest.raises(ValueError, match="make train"):
+        LinearModel.load()

@@ -1,0 +1,35 @@
+"""A second wish is heard where a message says that there is more, and nowhere else."""
+
+import pytest
+
+from intents import Context, recognize
+from intents.normal import fold
+from intents.parts import MOST, parts_of
+from tests.intents.corpus import DEFAULT_NOW
+
+PRIVATE = Context("private")
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "also"),
+    [
+        ("厨房水管漏水。顺便问下物业费怎么交", "repair.report", ("faq",)),
+        ("我家门铃坏了,另外我的快递到了吗", "repair.report", ("parcel.ask",)),
+        ("馬桶塞住了!還有客廳的燈也不亮", "repair.report", ("repair.report",)),
+        ("kitchen sink is choked. also is my parcel here yet?", "repair.report", ("parcel.ask",)),
+        ("厨房水管漏水,一直滴到楼下,地板都泡了", "repair.report", ()),
+        ("厨房水管漏水。地上全是水!麻烦快点来人", "repair.report", ()),
+        ("我的快递到了吗?姓王,尾号6688", "parcel.ask", ()),
+    ],
+)
+def test_what_else_a_message_wants(text: str, intent: str, also: tuple[str, ...]) -> None:
+    found = recognize(text, now=DEFAULT_NOW, context=PRIVATE)
+
+    assert (found.intent, found.also) == (intent, also)
+
+
+def test_parts_end_with_sentences_and_where_there_is_more() -> None:
+    assert parts_of(fold("厨房漏水。另外,我的快递到了吗?").folded) == ["厨房漏水", "另外,我的快递到了吗"]
+    assert parts_of("厨房漏水,一直滴到楼下") == []
+    assert parts_of("好的。厨房水管漏水") == []
+    assert parts_of("厨房水管漏水。" * (MOST + 1)) == []
