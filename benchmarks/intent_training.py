@@ -65,6 +65,9 @@ GATE_LOSES = 0.09
 FOLDS = 4
 # Chatter is what the gate sees all day; the traps are for those behind it. A danger shut out costs most.
 CHATTER_COUNTS = 64.0
+CHATTER = "chatter"
+# What marks a pattern of plain.txt that tells of nobody in danger.
+CALM = "calm"
 DANGER_COUNTS = 3.0
 
 
@@ -135,8 +138,8 @@ def heads(examples: Sequence[Example]) -> list[Head]:
 
 
 def _urgent(example: Example) -> str | None:
-    """Patterns do not say what is urgent, except that chatter is not."""
-    if example.theme == "spoken" and example.intent != NONE:
+    """Patterns do not say what is urgent, except that chatter is not, nor what is marked as calm."""
+    if example.theme == "spoken" and example.intent != NONE and example.why != CALM:
         return None
     return "yes" if example.urgent else "no"
 
@@ -276,7 +279,7 @@ def train_gate(examples: Sequence[Example], lexicon: Lexicon) -> dict[str, Any]:
 
 def _counts(example: Example) -> float:
     """As how many lines the gate is to take one."""
-    return CHATTER_COUNTS if example.why == "chatter" else DANGER_COUNTS if example.urgent else 1.0
+    return CHATTER_COUNTS if example.why == CHATTER else DANGER_COUNTS if example.urgent else 1.0
 
 
 def _sparse(matrix: Any, wanted: Any, counts: Any, scales: Any) -> tuple[Any, float, float]:
@@ -323,14 +326,21 @@ def _frequent(texts: Iterable[str]) -> list[str]:
 def spoken(folder: Path) -> list[Example]:
     """Lines from the patterns of plain.txt, silent ones of background.txt and chatter.txt; always alike."""
     chooser = random.Random(SEED)
-    lines = {(said, intent, "") for intent, said in _said(folder / "plain.txt", chooser)}
-    lines |= {(said, NONE, "chatter") for _, said in _said(folder / "background.txt", chooser)}
-    lines |= {(said, NONE, "chatter") for said in _lines(folder / "chatter.txt")}
+    lines = {(said, intent, why) for intent, said, why in _plain(folder / "plain.txt", chooser)}
+    lines |= {(said, NONE, CHATTER) for _, said in _said(folder / "background.txt", chooser)}
+    lines |= {(said, NONE, CHATTER) for said in _lines(folder / "chatter.txt")}
     return [
         Example(text, intent, "zh-CN", "spoken", context=context, why=why)
         for text, intent, why in sorted(lines)
-        for context in (("group",) if why else ("group", "private"))
+        for context in (("group",) if why == CHATTER else ("group", "private"))
     ]
+
+
+def _plain(file: Path, chooser: random.Random) -> Iterator[tuple[str, str, str]]:
+    """(intent, sentence, CALM or nothing) of the plain wishes."""
+    for label, said in _said(file, chooser):
+        intent, _, mark = label.partition(" ")
+        yield intent, said, mark
 
 
 def _said(file: Path, chooser: random.Random) -> Iterator[tuple[str, str]]:

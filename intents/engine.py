@@ -126,7 +126,7 @@ class Engine:
             return (verdict.intent,)
         hits = [_unmasked(self._words.find(part), part, None) for part in parts]
         seen = [_features(part, own, heard.context) for part, own in zip(parts, hits, strict=True)]
-        judged = [self._model.judge(each).reconsidered() for each in seen]
+        judged = list(map(self._model.judge, seen))
         found = wishes(judged, verdict.intent, heard.context)
         return sorted(found, key=REPORT.__ne__) if verdict.urgent else found
 

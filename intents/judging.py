@@ -19,8 +19,8 @@ HARMLESS_LEAD = math.log(0.95 / 0.05)
 # Ahead by so much of each of seventeen others it is hopeless whatever they are.
 SURELY_HOPELESS = HOPELESS_LEAD + math.log(17)
 # A danger missed costs more than one asked about. Each time: by itself, and when a rule sees it too.
-DANGER_IN_REPORT = (0.05, 0.005)
-DANGER_SPOKEN_TO = (0.05, 0.015)
+DANGER_IN_REPORT = (0.03, 0.003)
+DANGER_SPOKEN_TO = (0.03, 0.01)
 DANGER_IN_GROUP = (0.25, 0.04)
 HOME_WITH_ROOM = 0.2
 REPORT = "repair.report"

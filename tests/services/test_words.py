@@ -34,7 +34,7 @@ def test_a_building_goes_by_another_name(estate: Estate) -> None:
         ("categories", "蘑菇凳", "other", "蘑菇凳坏了"),
         ("categories", "gizmo", "other", "the gizmo is broken"),
         ("words", "打酱油", "broken", "电梯打酱油了"),
-        ("words", "挤尿", "leak", "水管挤尿了"),
+        ("words", "哼歌", "leak", "水管哼歌了"),
     ],
 )
 def test_a_word_works_with_the_next_message(
