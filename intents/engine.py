@@ -65,7 +65,8 @@ class Engine:
 
         False is final.
         """
-        return self._gate.opens(text.lower()) or bool(community and self._is_own(text, community))
+        lowered = text.lower()
+        return self._gate.opens(lowered) or bool(community and self._overlay(community).find(lowered))
 
     def recognize(
         self, text: str, *, now: datetime, context: Context, community: Vocabulary | None = None
@@ -74,7 +75,7 @@ class Engine:
         if context.forwarded and not context.addressed:
             return NOTHING
         close = context.addressed or bool(context.events)
-        if not (close or self._gate.opens(text.lower()) or (community and self._is_own(text, community))):
+        if not close and not self.trigger(text, community):
             return NOTHING
         read = fold(text[:LONGEST])
         overlay = self._overlay(community) if community is not None else None
@@ -136,10 +137,6 @@ class Engine:
         if verdict.intent == NONE:
             return tuple(ruled)
         return (*ruled, *self._model.reasons(judged.chances, judged.seen, verdict.intent, judged.heard.hits))
-
-    def _is_own(self, text: str, community: Vocabulary) -> bool:
-        """Whether `text` holds one of the community's own words."""
-        return bool(self._overlay(community).find(text.lower()))
 
     def _overlay(self, community: Vocabulary) -> Overlay:
         kept = self._overlays.get(community.community)

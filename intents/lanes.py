@@ -9,7 +9,6 @@ OFFSET = 128
 LANE_BYTES = 2
 # So many unsigned bytes never run over their lane.
 MOST_ADDED = 257
-_LANE, _ONE = 8 * LANE_BYTES, (1 << 8 * LANE_BYTES) - 1
 
 # The numbers of the known features of a message, by group.
 Known = tuple[Collection[int], ...]
@@ -48,8 +47,3 @@ class Rows:
     def lanes(self, number: int) -> Lanes:
         """The weights of one feature, in steps above OFFSET."""
         return self._unpack(self._rows[number].to_bytes(self._size, "little"))
-
-    def gain(self, number: int, label: int, other: int) -> int:
-        """By how many steps a feature speaks more for one label than for another."""
-        row = self._rows[number]
-        return (row >> _LANE * label & _ONE) - (row >> _LANE * other & _ONE)

@@ -247,7 +247,8 @@ class LinearModel:
         group = self._groups[place]
         known = [(number, name) for name in names if (number := group.number.get(name)) is not None]
         for number, name in known:
-            gain = group.first.gain(number, own, other) * steps[place]
+            lanes = group.first.lanes(number)
+            gain = (lanes[own] - lanes[other]) * steps[place]
             if self.network is not None and judged.awake:
                 share = self.network.shares["intent"]
                 gain += share * (self.network.gain(judged.awake, place, number, (own, other)) - gain)
