@@ -9,7 +9,7 @@ import pytest
 
 from intents.normal import fold
 from intents.slots import Home, extract, parse_home
-from intents.slots.address import ADDRESS_SLOTS
+from intents.slots import ADDRESS_SLOTS
 
 NOW = datetime(2026, 3, 11, 10, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
 FORMS: dict[str, dict[str, dict[str, str]]] = tomllib.loads(
