@@ -109,9 +109,7 @@ class Engine:
         folded = fold(text[:LONGEST]).folded
         return _features(folded, _unmasked(self._words.find(folded), folded, None), context)
 
-    def _intent(
-        self, judged: Judged, verdict: Verdict, reading: Reading | None, slots: Slots
-    ) -> Intent:
+    def _intent(self, judged: Judged, verdict: Verdict, reading: Reading | None, slots: Slots) -> Intent:
         evidence = Reasons(partial(self._reasons, judged, verdict, reading))
         chance = round(verdict.chance, 3)
         if verdict.intent == NONE:

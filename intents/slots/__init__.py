@@ -7,8 +7,8 @@ from intents.normal import Text, fold
 from intents.slots.address import Home, parse_home, read_addresses
 from intents.slots.couriers import read_couriers
 from intents.slots.heads import read_heads
-from intents.slots.model import ADDRESS_SLOTS, Slots, Span, masked
 from intents.slots.lexemes import dashed_flats
+from intents.slots.model import ADDRESS_SLOTS, Slots, Span, masked
 from intents.slots.numbers import courier_from, read_numbers, read_quantities
 from intents.slots.people import read_people
 from intents.slots.places import place_meant

@@ -10,11 +10,12 @@ from intents.normal import fold
 from intents.slots.doubts import doubtful
 from intents.slots.lexemes import ALIAS, Lexeme, lexemes
 from intents.slots.model import Span
-from intents.slots.neighbours import names_a_dashed_flat, names_a_flat, whose_place
+from intents.slots.neighbours import flat_at_an_end, names_a_dashed_flat, names_a_flat, whose_place
 from intents.slots.numerals import CHINESE, number, spelt
 from intents.slots.places import Place
 
 _MOST = 80  # pieces: a list of all flats of a building is not somebody's home
+_MOST_NAMED = 4  # buildings with a name of their own
 
 # Pieces that mean something only beside what has been read before them.
 _NEEDS = {
@@ -28,7 +29,7 @@ _NEEDS = {
 }
 # Pieces that mean something only when one of these follows.
 _LEADS = {
-    "street_number": {"floor", "room", "number", "small_room", "lettered_room"},
+    "street_number": {"unit", "floor", "room", "number", "small_room", "lettered_room"},
     "tower": {"number", "lettered", "lettered_room", "floor", "room", "flat_dash"},
 }
 _GAP = re.compile(r"[\s,，.、·的/\-]{0,4}|\s?(?:of|at|in|on)\s")
@@ -74,6 +75,8 @@ def read_addresses(
         places.append(Place(whose, own))
         spans.append(Span("address", mention.start, mention.end, text[mention.start : mention.end], other))
         spans += [Span(s.name, s.start, s.end, s.value, other) for s in mention.spans.values()]
+    if loose := flat_at_an_end(text):
+        places.append(Place("perhaps", loose))
     return places, spans
 
 
@@ -103,7 +106,8 @@ _BARE = re.compile(r"[0-9a-z]{1,3}(?:[\s./,，]+\d{1,2})?[\s./,，]+\d{3,4}[a-z]
 _SEPARATORS = re.compile(r"[\s./,，]+")
 # 这楼, 我们楼, 隔壁楼, 整栋楼, 住宅楼: a building that has no name of its own.
 _NO_NAME = (
-    "这那哪我你他她们咱俺谁某每整全本同隔壁对面前后左右旁边上下地顶底矮一二两几多半栋幢座号单元的了在到是去来从往住买卖租换爬跳出过给和跟有没无不门口车库房屋宅层筒子洋楼期区县市家"
+    "这那哪我你他她们咱俺谁某每整全本同隔壁对面前后左右旁边上下地顶底矮一二两几多半栋幢座号单元的了在到是去来从往"
+    "住买卖租换爬跳出过给和跟有没无不门口车库房屋宅层筒子洋楼期区县市家"
 )
 _NO_NAME_ENDS = f"{CHINESE}天老新旧高大小东西南北中"
 _NAMED_END = re.compile(r"[楼阁轩]\s?[\d一二三四五六七八九十]")
@@ -135,7 +139,7 @@ def _with_named(
     """Replace the proper name of a building right before a flat or floor by a marker, too: 明德楼1512室."""
     if not _NAMED_END.search(text):
         return text, names
-    for match in islice(_NAMED.finditer(text), _MOST):
+    for match in islice(_NAMED.finditer(text), _MOST_NAMED):
         start, end = match.span()
         names[start] = typed(start, end)
         text = f"{text[:start]}{ALIAS * (end - start)}{text[end:]}"

@@ -39,7 +39,11 @@ _NAMES = {
     "CAINIAO": ("菜鸟", "cainiao"),
     "DEPPON": ("德邦", "deppon"),
     "BEST": ("百世", "best express"),
-    "BLACKCAT": ("黑猫(?=宅急便|快递|送|宅配|包裹|会送|的[包件货]|司机|[说话讲]|显示|通知)", "宅急便", "t-cat"),
+    "BLACKCAT": (
+        "黑猫(?=宅急便|快递|送|宅配|包裹|会送|的[包件货]|司机|[说话讲]|显示|通知)",
+        "宅急便",
+        "t-cat",
+    ),
     "DHL": ("dhl",),
     "FEDEX": ("fedex", "联邦快递"),
     "UPS": ("ups",),
@@ -52,8 +56,10 @@ _NAMES = {
 # The letters in front of a number name its courier when nobody else does.
 _PREFIXES = {
     "sf": "SF", "yt": "YTO", "zto": "ZTO", "zt": "ZTO", "sto": "STO", "yd": "YUNDA", "jd": "JD", "jdv": "JD",
-    "jt": "JT", "jnt": "JT", "dpk": "DEPPON", "nv": "NINJAVAN", "spx": "SHOPEE", "lex": "LAZADA",
+    "jt": "JT", "jnt": "JT", "dpk": "DEPPON",
 }  # fmt: skip
+# These write the country and more behind their own letters: NVSGA, SPXMY, LZSG.
+_FAMILIES = {"nv": "NINJAVAN", "spx": "SHOPEE", "lz": "LAZADA", "lex": "LAZADA"}
 _PREFIX = re.compile(r"[a-z]++")
 
 
@@ -87,4 +93,5 @@ def courier_of(tracking: str) -> str | None:
         return None
     if re.fullmatch(r"[a-z]{2}\d{9}(?:cn|hk|sg|my)", folded):
         return {"cn": "EMS", "hk": "HKPOST", "sg": "SINGPOST", "my": "POSLAJU"}[folded[-2:]]
-    return _PREFIXES.get(letters.group())
+    family = next((code for start, code in _FAMILIES.items() if folded.startswith(start)), None)
+    return _PREFIXES.get(letters.group(), family)

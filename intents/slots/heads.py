@@ -73,7 +73,15 @@ _ONE = re.compile(r"我|本人|(?<![a-z])(?:i|i'm|i'd|me|my|myself)(?![a-z])|加
 
 def read_heads(text: str) -> str | None:
     """The number of people in a folded message that signs up, other slots masked; None when it tells none."""
-    found = _becomes(text) or _alone(text) or _all_told(text) or _both_ages(text) or _family(text) or _together(text) or _counted(text)
+    found = (
+        _becomes(text)
+        or _alone(text)
+        or _all_told(text)
+        or _both_ages(text)
+        or _family(text)
+        or _together(text)
+        or _counted(text)
+    )
     return str(found) if found and found <= MOST else None
 
 

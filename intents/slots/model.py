@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from intents.slots.places import Place, place_meant
 
-
 ADDRESS_SLOTS = ("building", "unit", "floor", "room")
 
 
@@ -34,7 +33,7 @@ class Slots:
     places: tuple[Place, ...] = ()
 
     def of(self, intent: str) -> dict[str, object]:
-        """The values for a message that wants `intent`: its address is the place which such a wish is about."""
+        """The values for a message that wants `intent`; the address is of the place that it is about."""
         if not self.places:
             return dict(self.values)
         rest = {name: value for name, value in self.values.items() if name not in ADDRESS_SLOTS}

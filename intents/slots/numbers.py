@@ -14,14 +14,16 @@ _NOT_BEFORE = r"(?<![0-9a-z.])"
 _NOT_AFTER = r"(?![0-9a-z])"
 _IS = r"(?:是|为|:|#|\s|no\.?){0,3}"
 _CODE = rf"(\d{{4}} \d{{4}}|[0-9a-z]{{1,8}}(?:-[0-9a-z]{{1,8}}){{0,4}}){_NOT_AFTER}"
-_CALL = r"(?:电话|手机|联[系络]|号码|打|拨|致电|揾|找|sms|call|text|tel|phone|hp|mobile|whatsapp|wa|contact|ring)"
+_CALL = (
+    r"(?:电话|手机|联[系络]|号码|打|拨|致电|揾|找|sms|call|text|tel|phone|hp|mobile|whatsapp|wa|contact|ring)"
+)
 
 # In the order in which they may claim characters: a card before a phone, everything before a flat.
 _PICKUP_CODE = re.compile(
     rf"(?:取件|取货|提货|取餐|收货|领取|开箱|柜)的?(?:号码|码|号){_IS}{_CODE}"
     rf"|凭{_IS}{_CODE}\s?(?:取|领|到|去|来)"
     rf"|(?:pick\W?up|collection|locker)\s?(?:code|pin|number){_IS}{_CODE}"
-    r"|(?<![0-9a-z-])(\d{1,3}-\d{1,2}-\d{3,5})(?=\s?(?:取件|取货|可取|领取|待取))"
+    r"|(?<![0-9a-z-])(\d{1,3}-\d{1,2}-\d{3,5})(?=\s?(?:取件|取货|可取|领取|待取|[是在去,，这那个的]{0,3}(?:哪[一个]?)?(?:货架|架[子上]|排|柜)|扫了?出库|,提示))"
 )
 _TRACKING = re.compile(
     rf"(?:单号|单|运单|物流号|快递号|tracking(?:\s(?:number|no\.?|code))?|awb|parcel\sno\.?){_IS}"
@@ -29,7 +31,7 @@ _TRACKING = re.compile(
     r"|(?<![话机人])(?:尾号|尾数|后四位|后4位)(?:是|为|:|\s){0,2}(\d{4})(?!\d|的?[手电])"
     r"|(?<![0-9a-z])(1z[0-9a-z]{16}|(?!no|id|qq)[a-z]{2,6}\d{9,15}(?:cn|hk|sg|my|tw|[a-z])?)"
     + _NOT_AFTER
-    + r"|(?<![0-9a-z])((?:nv|spx|lz|lex|jt|yt|sf)[a-z]{0,4}\d{8})"
+    + r"|(?<![0-9a-z])((?:nv|spx|lz|lex|jt|yt|sf|zto|zt|sto|yd|jd)[a-z]{0,4}\d{8})"
     + _NOT_AFTER
 )
 # The number of a job is nobody's parcel: 维修单号R20231, 单号R20231 的维修.

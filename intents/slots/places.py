@@ -1,16 +1,17 @@
-"""Which of the places in a message it is about: a complaint names another's door, a found parcel its owner's."""
+"""Which of the places in a message it is about: a complaint names another's, a found parcel its owner's."""
 
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
-# "own": said to be the speaker's; "near": said to be next door, above or below; "denied": said to be wrong.
-Whose = Literal["", "own", "near", "denied"]
+# "own": said to be the speaker's; "near": said to be next door, above or below;
+# "perhaps": a number that nothing calls a flat, but what is wanted may; "denied": said to be wrong.
+Whose = Literal["", "own", "near", "perhaps", "denied"]
 _Group = tuple[Whose, ...]
 
 _ANYBODY: _Group = ("", "own")
 _NEAR: _Group = ("near",)
 # A parcel belongs to the address on it, not to who found it.
-_FOUND: tuple[_Group, ...] = (("", "near"), ("own",))
+_FOUND: tuple[_Group, ...] = (("", "near"), ("perhaps",), ("own",))
 
 
 class Place(NamedTuple):
@@ -30,14 +31,19 @@ def place_meant(places: Sequence[Place], intent: str = "") -> dict[str, str]:
         return _widened([_joined(homes, _ANYBODY), _joined(places, _ANYBODY), _joined(places, _NEAR)])
     if intent == "parcel.found":
         return next(filter(None, (_joined(places, group) for group in _FOUND)), {})
-    return _joined(places, _ANYBODY)
+    joined = _joined(places, _ANYBODY)
+    if "room" in joined or not intent.startswith(("repair.", "parcel.")):
+        return joined
+    return joined | _joined([Place("", joined), *places], ("", "own", "perhaps"))
 
 
 def _joined(places: Sequence[Place], group: _Group) -> dict[str, str]:
     """The first place of a group; a later one adds to it only where both can be true."""
     joined: dict[str, str] = {}
     for place in places:
-        if place.whose in group and all(joined.get(slot, said) == said for slot, said in place.values.items()):
+        if place.whose in group and all(
+            joined.get(slot, said) == said for slot, said in place.values.items()
+        ):
             joined |= place.values
     return joined
 
