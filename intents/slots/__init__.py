@@ -40,7 +40,8 @@ def extract(
     folded = text.folded[:LONGEST]
     titles = _titles(folded, events)
     spans, rest = read_numbers(masked(folded, titles))
-    times = read_times(masked(rest, dashed_flats(rest)), now, language)
+    flats = dashed_flats(rest)
+    times = read_times(masked(rest, flats) if flats else rest, now, language)
     rest = masked(rest, times)
     quantities = read_quantities(rest)
     rest = masked(rest, quantities)

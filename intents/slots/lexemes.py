@@ -165,6 +165,8 @@ _DASHED_FLAT = re.compile(rf"(?<![a-z])(?:unit|{_FLAT}){_NO}\d{{1,2}}-\d{{1,4}}|
 
 def dashed_flats(text: str) -> list[Span]:
     """The flats in folded text whose sign or word tells that they are no hours."""
+    if "-" not in text:
+        return []
     return [Span("address", *match.span()) for match in islice(_DASHED_FLAT.finditer(text), MOST_FLATS)]
 
 

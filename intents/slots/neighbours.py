@@ -52,11 +52,11 @@ _SERVICE_NUMBERS = frozenset(
 _FLAT = r"(?:[1-9]|[1-6]\d)(?:0[1-9]|[1-3]\d)[a-z]?"
 _PLAUSIBLE = re.compile(rf"{_FLAT}|\d{{1,2}}[a-k]")
 # 2203弱电箱没电; 站在门口呢,2502; 12C水喉爆裂: at an end of a message that wants somebody to come.
-_AT_AN_END = re.compile(
-    rf"\A\s*(?:({_FLAT})|(\d\d)([a-h]))(?![0-9a-z:.-]){COUNTED}"
-    rf"|(?:(?<=[,，。\n])|(?<=[,，。] ))(?!19|20)({_FLAT})[\s。.!~]*\Z"
-    r"|(?<=[\s,，。])(\d\d)([a-h])[\s。.!~]*\Z"
+_AT_THE_START = re.compile(rf"\s*(?:({_FLAT})|(\d\d)([a-h]))(?![0-9a-z:.-]){COUNTED}")
+_AT_THE_END = re.compile(
+    rf"(?:[,，。\n]\s?(?!19|20)({_FLAT})|[\s,，。](\d\d)([a-h]))[\s。.!~]*\Z",
 )
+_LAST = 10
 _WHOLE = re.compile(r"[\s,，。.!!]*")
 _CORRECTION = re.compile(r"(?:^|[,，。!！\s错对])(?:是|系|应该是|its|it's|it is)\s?$")
 
@@ -123,10 +123,10 @@ def names_a_dashed_flat(text: str, start: int, end: int) -> bool:
 
 def flat_at_an_end(text: str) -> dict[str, str]:
     """The flat that opens or closes folded text with no word to say that it is one; {} without one."""
-    match = _AT_AN_END.search(text)
+    match = _AT_THE_START.match(text) or _AT_THE_END.search(text[-_LAST:])
     if match is None:
         return {}
-    if room := match.group(1) or match.group(4):
+    room, floor, letter = match.groups()
+    if room:
         return {} if room in _SERVICE_NUMBERS else {"room": room.upper()}
-    floor, letter = match.group(2) or match.group(5), match.group(3) or match.group(6)
     return {"floor": str(int(floor)), "room": letter.upper()}

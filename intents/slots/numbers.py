@@ -91,6 +91,8 @@ def _pickup_codes(text: str) -> Iterator[Span]:
 
 
 def _jobs(text: str) -> Iterator[Span]:
+    if "单" not in text and "修" not in text:
+        return
     for match in _JOB.finditer(text):
         yield Span("job", match.start(), match.end())
 
