@@ -27,7 +27,7 @@ from intents.parts import parts_of, wishes
 from intents.reading import Heard, Reading, Rules
 from intents.segment import Segmenter
 from intents.situation import event_named, own_category, titles_in, word_for
-from intents.slots import extract, masked, read_heads
+from intents.slots import Slots, extract, masked, read_heads
 from intents.vocabulary import Overlay, Vocabulary
 
 LONGEST = 800
@@ -102,23 +102,21 @@ class Engine:
         if doubted or _is_aside(heard):
             reading = self._rules.read(heard)
             verdict = _with_rules(judged, reading)
-        return self._intent(judged, verdict, reading, dict(slots.values))
+        return self._intent(judged, verdict, reading, slots)
 
     def features(self, text: str, context: Context) -> Features:
         """What the linear model sees of `text`: for training."""
         folded = fold(text[:LONGEST]).folded
         return _features(folded, _unmasked(self._words.find(folded), folded, None), context)
 
-    def _intent(
-        self, judged: Judged, verdict: Verdict, reading: Reading | None, slots: dict[str, object]
-    ) -> Intent:
+    def _intent(self, judged: Judged, verdict: Verdict, reading: Reading | None, slots: Slots) -> Intent:
         evidence = Reasons(partial(self._reasons, judged, verdict, reading))
         chance = round(verdict.chance, 3)
         if verdict.intent == NONE:
             return Intent(NONE, chance, evidence=evidence)
         first, *also = self._wishes(judged.heard, verdict)
         verdict = replace(verdict, intent=first)
-        return Intent(first, chance, _slots(judged, verdict, slots), tuple(also), evidence)
+        return Intent(first, chance, _slots(judged, verdict, slots.of(first)), tuple(also), evidence)
 
     def _wishes(self, heard: Heard, verdict: Verdict) -> Sequence[str]:
         """What a message wants, the first wish first; danger comes before everything."""

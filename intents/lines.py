@@ -68,7 +68,7 @@ def _evidence(intent: Intent) -> list[dict[str, object]]:
 
 def _slots(text: str, context: Context, now: datetime) -> dict[str, object]:
     intent = recognize(text, now=now, context=context)
-    found = dict(extract(fold(text), now=now, language=context.language, events=context.events).values)
+    found = extract(fold(text), now=now, language=context.language, events=context.events).of(intent.intent)
     return {"intent": intent.intent, "score": intent.score, "slots": found | dict(intent.slots), "also": []}
 
 

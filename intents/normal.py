@@ -33,6 +33,11 @@ class Text(NamedTuple):
         """Return the (start, end) in `raw` of `folded[start:end]`."""
         return self.raw_index(start), self.raw_index(end - 1) + 1 if end > start else self.raw_index(start)
 
+    def typed(self, start: int, end: int) -> str:
+        """Return what was typed where `folded[start:end]` is read."""
+        first, last = self.raw_span(start, end)
+        return self.raw[first:last]
+
 
 def fold(raw: str) -> Text:
     """Fold width, case, Traditional characters, zero-width and bidi marks; Cantonese words stay as they are.

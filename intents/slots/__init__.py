@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from intents.normal import Text, fold
-from intents.slots.address import ADDRESS_SLOTS, Home, parse_home, read_addresses
+from intents.slots.address import Home, parse_home, read_addresses
 from intents.slots.couriers import read_couriers
 from intents.slots.heads import read_heads
-from intents.slots.model import Slots, Span, masked
+from intents.slots.lexemes import dashed_flats
+from intents.slots.model import ADDRESS_SLOTS, Slots, Span, masked
 from intents.slots.numbers import courier_from, read_numbers, read_quantities
 from intents.slots.people import read_people
+from intents.slots.places import place_meant
 from intents.slots.times import read_times
 
 __all__ = ["ADDRESS_SLOTS", "Home", "Slots", "Span", "extract", "masked", "parse_home", "read_heads"]
@@ -38,11 +40,12 @@ def extract(
     folded = text.folded[:LONGEST]
     titles = _titles(folded, events)
     spans, rest = read_numbers(masked(folded, titles))
-    times = read_times(rest, now, language)
+    flats = dashed_flats(rest)
+    times = read_times(masked(rest, flats) if flats else rest, now, language)
     rest = masked(rest, times)
     quantities = read_quantities(rest)
     rest = masked(rest, quantities)
-    places, place_spans = read_addresses(rest, aliases)
+    places, place_spans = read_addresses(rest, aliases, text.typed)
     people = read_people(masked(rest, place_spans))
     carriers = list(read_couriers(folded))
     found = [*spans, *times, *quantities, *carriers, *([people] if people else ())]
@@ -53,7 +56,7 @@ def extract(
     if "courier" not in values and (carrier := courier_from(spans)):
         values["courier"] = carrier
     ordered = sorted([*titles, *found, *place_spans], key=lambda span: (span.start, -span.end))
-    return Slots(values | places, tuple(ordered))
+    return Slots(values | place_meant(places), tuple(ordered), tuple(places))
 
 
 def _titles(text: str, events: Sequence[str]) -> list[Span]:

@@ -1,7 +1,7 @@
 """Reads homes and places as people write them: 3栋2单元501, 3-2-501, 12#1803, 2座15樓C室, Blk 3 #12-05."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
@@ -10,11 +10,12 @@ from intents.normal import fold
 from intents.slots.doubts import doubtful
 from intents.slots.lexemes import ALIAS, Lexeme, lexemes
 from intents.slots.model import Span
-from intents.slots.neighbours import belongs_to_others, names_a_flat
+from intents.slots.neighbours import flat_at_an_end, names_a_dashed_flat, names_a_flat, whose_place
 from intents.slots.numerals import CHINESE, number, spelt
+from intents.slots.places import Place
 
-ADDRESS_SLOTS = ("building", "unit", "floor", "room")
 _MOST = 80  # pieces: a list of all flats of a building is not somebody's home
+_MOST_NAMED = 4  # buildings with a name of their own
 
 # Pieces that mean something only beside what has been read before them.
 _NEEDS = {
@@ -28,8 +29,8 @@ _NEEDS = {
 }
 # Pieces that mean something only when one of these follows.
 _LEADS = {
-    "street_number": {"floor", "room", "number", "small_room"},
-    "tower": {"number", "lettered", "floor", "room", "flat_dash"},
+    "street_number": {"unit", "floor", "room", "number", "small_room", "lettered_room"},
+    "tower": {"number", "lettered", "lettered_room", "floor", "room", "flat_dash"},
 }
 _GAP = re.compile(r"[\s,，.、·的/\-]{0,4}|\s?(?:of|at|in|on)\s")
 
@@ -56,23 +57,27 @@ class Mention:
         return {name: span.value for name, span in self.spans.items()}
 
 
-def read_addresses(text: str, aliases: Mapping[str, str]) -> tuple[dict[str, str], list[Span]]:
-    """Read folded text; return the slots of the place that is spoken of, and the spans of all places.
+def read_addresses(
+    text: str, aliases: Mapping[str, str], typed: Callable[[int, int], str]
+) -> tuple[list[Place], list[Span]]:
+    """Read folded text; return the places that are spoken of, in order, and their spans.
 
-    `aliases` maps what people call a building to its bare name. A later mention adds to the first one only
-    where it does not contradict it ("3栋电梯坏了,我住501").
+    `aliases` maps what people call a building to its bare name; `typed` gives what was typed at
+    folded[start:end], for the names of buildings that nobody registered.
     """
-    values: dict[str, str] = {}
+    places: list[Place] = []
     spans: list[Span] = []
-    text, names = _with_aliases(text, aliases)
+    text, names = _with_named(*_with_aliases(text, aliases), typed)
     for mention in _mentions(text, names):
         own = mention.values()
-        other = belongs_to_others(text, mention.start, mention.end, own)
+        whose = whose_place(text, mention.start, mention.end, own)
+        other = whose in {"near", "denied"}
+        places.append(Place(whose, own))
         spans.append(Span("address", mention.start, mention.end, text[mention.start : mention.end], other))
         spans += [Span(s.name, s.start, s.end, s.value, other) for s in mention.spans.values()]
-        if not other and not own.keys() & values.keys():
-            values |= own
-    return values, spans
+    if loose := flat_at_an_end(text):
+        places.append(Place("perhaps", loose))
+    return places, spans
 
 
 def parse_home(text: str, aliases: Mapping[str, str] | None = None) -> Home | None:
@@ -80,10 +85,14 @@ def parse_home(text: str, aliases: Mapping[str, str] | None = None) -> Home | No
 
     Bare forms that say nothing inside a sentence are read here: "501", "15C", "3 2 501", "#12-05".
     """
-    folded = _PREAMBLE.sub("", fold(text).folded.strip().rstrip(".。,，!"))
+    read = fold(text)
+    folded = _PREAMBLE.sub("", read.folded.strip().rstrip(".。,，!"))
+    skipped = read.folded.find(folded)
     if _BARE.fullmatch(folded):
         folded = _SEPARATORS.sub("-", folded)
-    prepared, names = _with_aliases(folded, aliases or {})
+    prepared, names = _with_named(
+        *_with_aliases(folded, aliases or {}), lambda start, end: read.typed(start + skipped, end + skipped)
+    )
     mentions = list(_mentions(prepared, names, bare=True))
     if len(mentions) != 1 or _LEFT_OVER.sub("", prepared[: mentions[0].start] + prepared[mentions[0].end :]):
         return None
@@ -95,6 +104,18 @@ _PREAMBLE = re.compile(
 )
 _BARE = re.compile(r"[0-9a-z]{1,3}(?:[\s./,，]+\d{1,2})?[\s./,，]+\d{3,4}[a-z]?")
 _SEPARATORS = re.compile(r"[\s./,，]+")
+# 这楼, 我们楼, 隔壁楼, 整栋楼, 住宅楼: a building that has no name of its own.
+_NO_NAME = (
+    "这那哪我你他她们咱俺谁某每整全本同隔壁对面前后左右旁边上下地顶底矮一二两几多半栋幢座号单元的了在到是去来从往"
+    "住买卖租换爬跳出过给和跟有没无不门口车库房屋宅层筒子洋楼期区县市家"
+)
+_NO_NAME_ENDS = f"{CHINESE}天老新旧高大小东西南北中"
+_NAMED_END = re.compile(r"[楼阁轩]\s?[\d一二三四五六七八九十]")
+_NAMED = re.compile(
+    rf"(?![{_NO_NAME}])[\u4e00-\u9fff](?![{_NO_NAME}{_NO_NAME_ENDS}])[\u4e00-\u9fff][楼阁轩]"
+    r"(?=\s?(?:\d{3,4}[a-z]?(?:室|号?房(?![租价东型])|(?=$|[\s,.!?的]))|\d{1,2}[a-z]室?(?![0-9a-z])"
+    rf"|(?:\d{{1,2}}|[{CHINESE}]{{1,3}})(?:楼(?![栋盘市王主])|/f)))"
+)
 _LEFT_OVER = re.compile(r"[\s,，.。号室房的]+|业主|住户")
 
 
@@ -109,6 +130,19 @@ def _with_aliases(text: str, aliases: Mapping[str, str]) -> tuple[str, dict[int,
             names[start] = building
             text = f"{text[:start]}{ALIAS * len(folded)}{text[start + len(folded) :]}"
             start = text.find(folded, start)
+    return text, names
+
+
+def _with_named(
+    text: str, names: dict[int, str], typed: Callable[[int, int], str]
+) -> tuple[str, dict[int, str]]:
+    """Replace the proper name of a building right before a flat or floor by a marker, too: 明德楼1512室."""
+    if not _NAMED_END.search(text):
+        return text, names
+    for match in islice(_NAMED.finditer(text), _MOST_NAMED):
+        start, end = match.span()
+        names[start] = typed(start, end)
+        text = f"{text[:start]}{ALIAS * (end - start)}{text[end:]}"
     return text, names
 
 
@@ -182,6 +216,8 @@ def _makes_sense(text: str, piece: Lexeme, following: str, mention: Mention, *, 
         and "floor" in mention.spans
     ):
         return False  # 4层的243: how large or how dear it is
+    if piece.kind == "plain_dash" and (bare or _stands_for_a_flat(text, piece, following)):
+        return True
     needs = _NEEDS.get(piece.kind)
     if needs is None or needs & mention.spans.keys():
         return True
@@ -190,6 +226,12 @@ def _makes_sense(text: str, piece: Lexeme, following: str, mention: Mention, *, 
     if piece.kind not in {"number", "lettered"}:
         return False
     return bare or names_a_flat(text, piece.start, piece.end)
+
+
+def _stands_for_a_flat(text: str, piece: Lexeme, following: str) -> bool:
+    """Whether 06-21 is one by itself: in 06-21 blk 12, and where somebody is at it."""
+    beside_block = following == "building" and text[piece.start] == "0"
+    return beside_block or names_a_dashed_flat(text, piece.start, piece.end)
 
 
 def _add(
@@ -207,6 +249,10 @@ def _bare(slot: str, written: str) -> str:
     """Write a value bare: 十二 is 12, 五零一 501, 负一 B1, c C, floor 08 is 8, but flat 05 stays 05."""
     if slot == "floor":
         if written == "地下":
+            return "G"
+        if written.startswith("basement"):
+            return f"B{written[-1]}"
+        if written == "ground":
             return "G"
         if written.startswith(("负", "地下", "-")):
             return f"B{number(written.lstrip('负地下-'))}"

@@ -6,12 +6,18 @@ from collections.abc import Iterator
 from intents.slots.model import Span
 
 # "hkpost" stands before "ems": 香港邮政 contains 邮政. A convenience store is CVS whatever its chain.
+# The post office brings a letter, unless somebody goes there.
+_POST_OFFICE = (
+    r"邮政?局(?<![去到在从往离近边找的退回间喺问家定]邮局)(?<![去到在从往离近边找的退回间喺问家定]邮政局)"
+    r"(?![旁边对附里门关开排领取上下几电]|那边|在|工作人员|储蓄|网点)"
+)
 _NAMES = {
     "HKPOST": ("香港邮政", "hong ?kong post", "hk ?post"),
     "SINGPOST": ("sing ?post", "singapore post", "新加坡邮政"),
     "POSLAJU": ("pos ?laju", "大马邮政"),
     "NINJAVAN": ("ninja ?van",),
-    "SHOPEE": ("spx", "shopee x?e?xpress", "虾皮店到店"),
+    "SHOPEE": ("spx", "shopee(?: x?e?xpress)?", "虾皮(?:店到店)?"),
+    "LAZADA": ("lazada(?: logistics)?", "lex"),
     "CVS": (
         "7-?11",
         "7-eleven",
@@ -28,21 +34,32 @@ _NAMES = {
     "STO": ("申通(?!公寓|大厦|广场|花园)", "sto"),
     "YUNDA": ("韵达", "yunda"),
     "JD": ("京东", "狗东", "jd"),
-    "EMS": ("邮政(?!编码|路|局|储蓄|银行)", "ems"),
+    "EMS": ("邮政(?!编码|路|局|储蓄|银行)", _POST_OFFICE, "ems"),
     "JT": ("极兔", "j ?& ?t", "jnt"),
     "CAINIAO": ("菜鸟", "cainiao"),
     "DEPPON": ("德邦", "deppon"),
     "BEST": ("百世", "best express"),
-    "BLACKCAT": ("黑猫(?=宅急便|快递|送|宅配|包裹|的包)", "宅急便", "t-cat"),
+    "BLACKCAT": (
+        "黑猫(?=宅急便|快递|送|宅配|包裹|会送|的[包件货]|司机|[说话讲]|显示|通知)",
+        "宅急便",
+        "t-cat",
+    ),
     "DHL": ("dhl",),
     "FEDEX": ("fedex", "联邦快递"),
     "UPS": ("ups",),
+    "KERRY": ("嘉里(?!中心|大厦|广场|不远)", "kerry(?: express)?"),
+    "HCT": ("新竹(?:物流|货运)",),
+    "ECAN": ("宅配通",),
+    "GDEX": ("gdex",),
+    "AMAZON": ("亚马逊", "amazon"),
 }
 # The letters in front of a number name its courier when nobody else does.
 _PREFIXES = {
     "sf": "SF", "yt": "YTO", "zto": "ZTO", "zt": "ZTO", "sto": "STO", "yd": "YUNDA", "jd": "JD", "jdv": "JD",
-    "jt": "JT", "jnt": "JT", "dpk": "DEPPON", "nv": "NINJAVAN", "spx": "SHOPEE",
+    "jt": "JT", "jnt": "JT", "dpk": "DEPPON",
 }  # fmt: skip
+# These write the country and more behind their own letters: NVSGA, SPXMY, LZSG.
+_FAMILIES = {"nv": "NINJAVAN", "spx": "SHOPEE", "lz": "LAZADA", "lex": "LAZADA"}
 _PREFIX = re.compile(r"[a-z]++")
 
 
@@ -76,4 +93,5 @@ def courier_of(tracking: str) -> str | None:
         return None
     if re.fullmatch(r"[a-z]{2}\d{9}(?:cn|hk|sg|my)", folded):
         return {"cn": "EMS", "hk": "HKPOST", "sg": "SINGPOST", "my": "POSLAJU"}[folded[-2:]]
-    return _PREFIXES.get(letters.group())
+    family = next((code for start, code in _FAMILIES.items() if folded.startswith(start)), None)
+    return _PREFIXES.get(letters.group(), family)

@@ -35,7 +35,7 @@ _DAY_PARTS = {"早": "morning", "朝": "morning", "晨": "early", "午": "noon",
 _NO_ADDRESS = (
     r"(?!\s?(?:[楼线院门桌车梯岗库店铺机球房室栋座路馆厅井表阀泵柜箱码字坑位杆桩屋幢仓家]|电[梯池表箱话]|地铁|单元|住户"
     r"|业主|别墅|之\d|技师|选手|师傅|充电|摄像|商铺|公馆|文件|令"
-    rf"|[\d{CHINESE}]{{1,3}}\s?(?:楼|层|/?f(?![a-z]))|\d{{3,4}}(?![\d:点])))"
+    rf"|[\d{CHINESE}]{{1,3}}\s?(?:楼|层|单元|/?f(?![a-z]))|\d{{3,4}}(?![\d:点])))"
 )
 _NO_STREET = r"(?<![路街巷弄段第单])"
 
@@ -151,6 +151,13 @@ def _after_new_year(groups: Groups, frame: Frame) -> Piece | None:
     return _lunar_day(1, groups, frame)
 
 
+def _first_ten(groups: Groups, frame: Frame) -> Piece | None:
+    """The next such day of any lunar month; 初一 to 初三 are also classes of a school."""
+    day = number(groups[0] or "")
+    days = (found for month in range(1, 13) for found in lunar_dates(month, day, frame.today))
+    return one_day(min((found for found in days if found >= frame.today), default=None))
+
+
 def _before_new_year(groups: Groups, frame: Frame) -> Piece | None:
     return _lunar_day(12, groups, frame)
 
@@ -222,6 +229,7 @@ CHINESE_WORDS = (
         _relative_day,
     ),
     Form("大年", r"(?:大年|年)初([一二三四五六七八九十]{1,2})", _after_new_year),
+    Form("初", r"初([四五六七八九十])(?![一二三四五六七八九十\d])", _first_ten),
     Form("年", r"年(廿[一二三四五六七八九])", _before_new_year),
     _festivals(english=False),
 )

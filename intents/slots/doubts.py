@@ -26,6 +26,9 @@ _FIRST_LAYER = re.compile(
 )
 _FORUM_BEFORE = _before("回复|回|@|顶|歪|同意|支持|赞同")
 _FORUM_AFTER = re.compile(r"说得|说的|正解|的?朋友|那位|\+1|的?兄弟|大哥|高(?!层)|以[上下内]|姐妹|的?网友")
+# 天天爬18楼, 我家16楼天天爬: how far somebody walks.
+_CLIMBED_BEFORE = _before("爬")
+_CLIMBED_AFTER = re.compile(r"(?:天天|每天|日日|\ue000|全靠|都|要|得|靠|只能|硬)*爬(?![满进上到])")
 _LESSON = re.compile(
     r".{0,4}(?:测试|考试|课文|复习|作文|听写|单词|练习|卷|知识|默写|词语|语文|英语|数学|作业|背|预习|课|考)"
 )
@@ -107,4 +110,6 @@ def _not_a_floor(written: str, before: str, after: str) -> bool:
         if written in {"一层", "1层"}:
             return not _FIRST_LAYER.match(after) or bool(_TOTAL.search(before))
         return bool(_LAYERS.match(after) or _TOTAL.search(before))
+    if _CLIMBED_BEFORE.search(before) or _CLIMBED_AFTER.match(after):
+        return True
     return bool(_FORUM_BEFORE.search(before) or _FORUM_AFTER.match(after))

@@ -21,7 +21,7 @@ _WORDS = {
     }.items()
     for word in words.split()
 }
-_N = rf"(\d{{1,3}}|[{CHINESE}]{{1,3}}|[俩仨]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
+_N = rf"(\d{{1,3}}+(?!\d)|[{CHINESE}]{{1,3}}|[俩仨]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
 MOST = 300
 # 从三个改成五个, 一共三个, make ours 7: what stands last holds.
 _BECOMES = re.compile(
@@ -29,8 +29,8 @@ _BECOMES = re.compile(
     rf"|(?:changed?(?: our headcount)?(?: for [a-z ]+?)?(?: from \d+)? to|make (?:it|ours|us)|total(?: of)?)"
     rf"\s{_N}"
 )
-_GROWN = rf"{_N}?\s?(?:个)?(?:大人|成人|大|adults?)\s?{_N}?\s?(?:个)?"
-_YOUNG = rf"{_N}?\s?(?:个)?(?:小孩|孩子|小朋友|小|细|娃|kids?|children)\s?{_N}?\s?(?:个)?"
+_GROWN = rf"{_N}?\s?[个位名]?(?:大人|成人|大|adults?)\s?{_N}?\s?[个位名]?"
+_YOUNG = rf"{_N}?\s?[个位名]?(?:小孩|孩子|小朋友|小|细|娃|kids?|children)\s?{_N}?\s?[个位名]?"
 _BOTH_AGES = (
     re.compile(rf"{_GROWN}[,，、和加带+ ]*{_YOUNG}"),
     re.compile(rf"{_YOUNG}[,，、和加带+ ]*{_GROWN}"),
@@ -39,10 +39,19 @@ _FAMILY = re.compile(
     rf"一家{_N}口|我们{_N}个?(?:姐妹|兄弟|姊妹)"
     rf"|(?:family|team|group|party|table) of {_N}|{_N} of us|(?<![a-z])(?:us|we|we are|we're)\s{_N}"
 )
+# 就我自己, just me: whatever else is counted in the sentence counts no heads.
+_ALONE = re.compile(
+    r"(?:就|只有|仅|得)(?:我|本人)(?:自己|一个人?|1个人?|1人|一人)?(?=$|[\s,，。.!！来去参报])|我自己(?:一个|1个)"
+    r"|(?:just|only) (?:me|myself|one)(?![a-z]| and| plus|,? my)"
+)
+# 我和我爸妈三个人: the company is named, then all are counted.
+_ALL_TOLD = re.compile(
+    rf"我(?:和|跟|同|与|加)(?!另外|其他|别的|隔壁)[^\d,，。!！{CHINESE}]{{1,6}}{_N}个?(?:人|位|口)(?!家)"
+)
 _PLUS = re.compile(r"\+\s?(\d{1,2})(?![0-9])")
 # 我和我老伴, me and my two boys: the speaker and whoever is named.
 _WITH_ME = re.compile(
-    rf"(?<!帮)我(?:自己)?(?:和|跟|同|与|还有|加上?|带(?:着|上|埋)?|,还有)(?:我|我家|上|埋|隔壁|对门)*\s?{_N}?"
+    rf"(?<!帮)我(?:自己)?(?:和|跟|同|与|还有|加上?|(?:要|想|会|准备|打算)?带(?:着|上|埋)?|,还有)(?:我|我家|上|埋|隔壁|对门)*\s?{_N}?"
     rf"|(?<![a-z])(?:me|i)(?:,? and|,? plus| with|\s?\+)(?: my| the)?\s{_N}?"
 )
 _AND_ME = re.compile(
@@ -64,7 +73,15 @@ _ONE = re.compile(r"我|本人|(?<![a-z])(?:i|i'm|i'd|me|my|myself)(?![a-z])|加
 
 def read_heads(text: str) -> str | None:
     """The number of people in a folded message that signs up, other slots masked; None when it tells none."""
-    found = _becomes(text) or _both_ages(text) or _family(text) or _together(text) or _counted(text)
+    found = (
+        _becomes(text)
+        or _alone(text)
+        or _all_told(text)
+        or _both_ages(text)
+        or _family(text)
+        or _together(text)
+        or _counted(text)
+    )
     return str(found) if found and found <= MOST else None
 
 
@@ -82,6 +99,15 @@ def _first(match: re.Match[str]) -> int:
 def _becomes(text: str) -> int | None:
     matches = list(_BECOMES.finditer(text))
     return _first(matches[-1]) if matches else None
+
+
+def _alone(text: str) -> int | None:
+    return 1 if _ALONE.search(text) else None
+
+
+def _all_told(text: str) -> int | None:
+    match = _ALL_TOLD.search(text)
+    return _first(match) if match else None
 
 
 def _both_ages(text: str) -> int | None:

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
+from intents.slots.model import Span
 from intents.slots.numerals import CHINESE
 
+MOST_FLATS = 20
 ALIAS = "\ue001"  # a character that nobody types stands for the name of a building
 
 
@@ -29,15 +32,19 @@ class _Form(NamedTuple):
 
 _END = r"(?![0-9a-z])"
 _DASH = r"\s?[‐-―−-]\s?"
-_BLOCK = r"(?:block|blok|blk|tower|twr|building|bldg|bld)"
+_BLOCK = r"(?:hdb|block|blok|blk|tower|twr|building|bldg|bld)(?!s(?![a-z0-9]))"
 _FLAT = r"(?:flat|room|rm|apartment|apt|house|suite)"
 _NO = r"[\s.#]{0,2}(?:no[\s.]{0,2})?"
 _FLAT_NAME = r"(\d{1,4}[a-z]?|[a-z]\d{0,2})"
 _BUILDING = r"(?:栋|幢|橦|座(?!位|椅|谈|驾)|号楼|号栋|号别墅|#楼|#栋)"
 _FLOORS = r"(?:楼(?!栋|盘|市|王|主)|层)"
+# 3座19F is flat F on the 19th floor in Hong Kong, where towers bear numbers; A棟5F is a floor.
+_NO_TOWER_FLAT = (
+    r"(?:(?<!\d座[0-9]f)(?<!\d座[0-9]{2}f)|(?=\s?(?:[-之]|电梯|[走楼]|大堂|平台|lobby|corridor|lift)))"
+)
 # What follows a number that counts something instead of naming a flat.
-_COUNTED = (
-    r"(?!\s?(?:元|块|蚊|人|位|名|个|天|日|月|分|米|斤|次|年|多|户|倍|度|平|字|万|千|%|瓦|kg"
+COUNTED = (
+    r"(?!\s?(?:元|块|蚊|人|位|名|个|天|日|月|分|米|斤|次(?![卧卫])|年|多|户|倍|度|平|字|万|千|%|瓦|kg"
     r"|[wv](?![a-z])))"
 )
 _MANY = r"(?!\s?(?:单元|楼|层|号|栋|座|个|天|点|人|次|月|日|年|梯|户|元|块|分))"
@@ -54,14 +61,14 @@ _AFTER_NUMBER = (
         "malaysian",
         ("building", "floor", "room"),
         rf"(?:(?:{_BLOCK}|unit)[ .]?)?([a-z]\d?){_DASH}(\d{{1,2}}[ab]?){_DASH}(\d{{1,2}}[a-z]?)"
-        rf"(?![0-9a-z-]){_COUNTED}",
+        rf"(?![0-9a-z-]){COUNTED}",
         _LETTER,
     ),
     _Form(
         "dash3",
         ("building", "unit", "room"),
         rf"(?:\d{{1,2}}-(?=\d+-\d+-))?(\d{{1,2}}|[a-z]\d?){_DASH}(\d{{1,2}}|[a-z]){_DASH}(\d{{3,4}}[a-z]?)"
-        rf"(?![0-9a-z]|-\d){_COUNTED}",
+        rf"(?![0-9a-z]|-\d){COUNTED}",
     ),
     _Form(
         "flat_dash",
@@ -72,18 +79,24 @@ _AFTER_NUMBER = (
     _Form(
         "dash2",
         ("building", "room"),
-        rf"(\d{{1,2}}|[a-z]\d?){_DASH}(\d{{3,4}}[a-z]?)(?![0-9a-z]|-\d){_COUNTED}",
+        rf"(\d{{1,2}}|[a-z]\d?){_DASH}(\d{{3,4}}[a-z]?)(?![0-9a-z]|-\d){COUNTED}",
     ),
     _Form("plain_dash", ("floor", "room"), rf"(\d{{1,2}})-(\d{{1,2}}[a-z]?)(?![0-9a-z]|-\d){_MANY}", _DIGIT),
     _Form("building", ("building",), rf"{_BLOCK}{_NO}(\d{{1,4}}[a-z]?|[a-z]\d{{0,2}}){_END}", _LETTER),
     _Form("room", ("room",), rf"{_FLAT}{_NO}{_FLAT_NAME}{_END}", _LETTER),
     _Form("english_unit", ("unit",), rf"unit{_NO}{_FLAT_NAME}(?![0-9a-z-])", _LETTER),
     _Form(
-        "floor", ("floor",), rf"(?:level|lvl|lv|floor|flr|storey)[\s.]{{0,2}}(\d{{1,2}}|b\d|g){_END}", _LETTER
+        "floor",
+        ("floor",),
+        rf"(?:level|lvl|lv|floor|flr|storey|tingkat|aras)[\s.]{{0,2}}(\d{{1,2}}|b\d|g){_END}",
+        _LETTER,
+    ),
+    _Form(
+        "floor", ("floor",), r"(basement\s?[1-5]|g|ground)(?:\s?(?:floor|flr)|(?<=\d))(?![0-9a-z])", _LETTER
     ),
     _Form("floor", ("floor",), r"(\d{1,2})\s?(?:st|nd|rd|th)\s?(?:floor|flr|storey|fl)(?![a-z])", _DIGIT),
     _Form("floor", ("floor",), r"(\d{1,2}|[glum]|lg|ug|ub|b\d)\s?/\s?f(?![a-z])"),
-    _Form("floor", ("floor",), rf"(\d{{1,2}})f{_END}", _DIGIT),
+    _Form("floor", ("floor",), rf"(\d{{1,2}})f{_END}(?!\s?(?:室|单位)){_NO_TOWER_FLAT}", _DIGIT),
     _Form("street_number", ("building",), rf"no[\s.]{{0,2}}(\d{{1,4}}){_END}", _LETTER),
     _Form("tower", ("building",), rf"t(\d{{1,2}})(?:栋|座)?{_END}", _LETTER),
     _Form("building", ("building",), rf"(\d{{1,3}}|[a-z]\d{{0,2}}|\d{{1,2}}[a-z])\s?{_BUILDING}"),
@@ -92,7 +105,8 @@ _AFTER_NUMBER = (
     _Form("unit", ("unit",), r"(\d{1,2}|[a-z])\s?单元(?!格|测)"),
     _Form("door", ("unit",), r"(\d{1,2})\s?门", _DIGIT),
     _Form("floor", ("floor",), rf"(\d{{1,2}}|lg|ug|[gm]|b\d)\s?{_FLOORS}"),
-    _Form("basement", ("floor",), r"(b[1-5])(?![0-9a-z座栋幢单户型驾室房照证])", _LETTER),
+    _Form("basement", ("floor",), r"(b[1-5]|lg[1-4])(?![0-9a-z座栋幢单户型驾室房照证])", _LETTER),
+    _Form("lettered_room", ("floor", "room"), r"(\d{1,2})([a-z])\s?(?:室|单位)", _DIGIT),
     _Form("room", ("room",), r"(\d{3,4}[a-z]?|\d{1,2}[a-z]|[a-z]\d{0,2})\s?(?:室|房(?!租|价|东)|号房)"),
     _Form("household", ("room",), r"(\d{3,4})\s?(?:户(?!人|居|业|型)|单位)", _DIGIT),
     _Form(
@@ -102,7 +116,7 @@ _AFTER_NUMBER = (
         "street_number", ("building",), r"(\d{1,4}(?:之\d{1,2})?)\s?号(?![线院门桌车梯岗库店铺机球])", _DIGIT
     ),
     _Form("street_number", ("building",), r"(\d{1,3}之\d{1,2})号", _DIGIT),
-    _Form("number", ("room",), rf"(\d{{3,4}}[a-z]?)(?![0-9a-z]|[:.]\d|-\d){_COUNTED}", _DIGIT),
+    _Form("number", ("room",), rf"(\d{{3,4}}[a-z]?)(?![0-9a-z]|[:.]\d|-\d){COUNTED}", _DIGIT),
     _Form("lettered", ("floor", "room"), r"(\d{1,2})\s?([a-k])(?![0-9a-z])", _DIGIT),
     _Form("letter", ("room",), rf"([a-z]){_END}(?![区口门级类型栋])", _LETTER),
 )
@@ -144,6 +158,16 @@ _LEXEME = re.compile(
     rf"|(?=[{CHINESE}{_STEMS}{_SIDES}])(?<![{CHINESE}])(?:{_either(_AFTER_CHINESE)})"
     rf"|(?=[#之负地{ALIAS}-])(?:{_either(_AFTER_SIGN)})"
 )
+
+# A flat that the reader of times would take for hours: unit 15-06, tmr.
+_DASHED_FLAT = re.compile(rf"(?<![a-z])(?:unit|{_FLAT}){_NO}\d{{1,2}}-\d{{1,4}}|\#\s?\d{{1,2}}-\d{{1,4}}")
+
+
+def dashed_flats(text: str) -> list[Span]:
+    """The flats in folded text whose sign or word tells that they are no hours."""
+    if "-" not in text:
+        return []
+    return [Span("address", *match.span()) for match in islice(_DASHED_FLAT.finditer(text), MOST_FLATS)]
 
 
 def _outer_groups() -> dict[int, _Form]:

@@ -3,12 +3,16 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from intents.slots.places import Place, place_meant
+
+ADDRESS_SLOTS = ("building", "unit", "floor", "room")
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
     """One thing found at folded[start:end].
 
-    Besides the slots, spans named "address" (a whole mention), "title", "plate", "card" and "quantity"
+    Besides the slots, spans named "address" (a whole mention), "title", "plate", "card", "job" and "quantity"
     (prices, durations, counts) tell the engine what to mask. `other` marks what belongs to somebody else or
     was denied: the flat next door, "不是501". Such a span never becomes a slot.
     """
@@ -22,10 +26,18 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Slots:
-    """The bare values by slot name, and every span in the order of the text."""
+    """The bare values by slot name, every span in the order of the text, and all the places that it names."""
 
     values: Mapping[str, object] = field(default_factory=dict)
     spans: tuple[Span, ...] = ()
+    places: tuple[Place, ...] = ()
+
+    def of(self, intent: str) -> dict[str, object]:
+        """The values for a message that wants `intent`; the address is of the place that it is about."""
+        if not self.places:
+            return dict(self.values)
+        rest = {name: value for name, value in self.values.items() if name not in ADDRESS_SLOTS}
+        return rest | place_meant(self.places, intent)
 
 
 def masked(text: str, spans: Iterable[Span], filler: str = "\ue000") -> str:

@@ -1,20 +1,25 @@
-"""Whose place a mention is: the speaker's, a neighbour's or a denied one; and when a bare 501 is a flat."""
+"""Whose place a mention is: the speaker's, a neighbour's or a denied one; when a bare number is a flat."""
 
 import re
 from collections.abc import Mapping
 
+from intents.slots.lexemes import COUNTED
+from intents.slots.places import Whose
+
 _REACH = 14
 _BESIDE = re.compile(
     r"(?:(?:隔壁|隔离|旁边|旁|对面|邻居|对门)(?:的|那个?|家|是|住的?)?"
-    r"|next (?:to|door)|opposite|neighbou?r(?: at)?)\s?$"
+    r"[\s(]?|(?:next (?:to|door)|opposite|neighbou?r(?: (?:at|in|from|of|unit))?)[\s,:(]{0,2})$"
 )
 _ABOVE = re.compile(
-    r"(?<!上)(?<!楼下)(?:楼[上下])(?:的|那个?|家|是|邻居|住的?)?\s?$|(?:up|down)stairs(?: at| unit)?\s?$"
+    r"(?<!上)(?<!楼下)(?:楼[上下])(?:的|那个?|家|是|邻居|住的?)?[\s(]?$"
+    r"|(?:(?:up|down)stairs|(?:above|below)(?: me| us| mine)?)(?: at| unit| in| from| of)?[\s,:(]{0,2}$"
 )
+_OPPOSITE = re.compile(r"(?:隔壁|隔离|旁边|对面)(?:的|那)?[楼栋座]$")
 _BOTH = re.compile(r"楼上楼下(?:的)?\s?$|上下楼(?:的)?\s?$")
 _DENIED = re.compile(r"(?:不是|不在|并非|唔系|唔喺|没说|not|isn'?t)\s?$")
 _BESIDE_IT = re.compile(r"\s?(?:的)?(?:隔壁|隔离|旁边|对面|对门)")
-_ABOVE_IT = re.compile(r"\s?(?:的)?楼[上下](?!漏|滴|渗|吵|噪|装修|施工|敲|又?在?装|往|水|太吵)")
+_ABOVE_IT = re.compile(r"(?:的)?楼[上下](?!漏|滴|渗|吵|噪|装修|施工|敲|又?在?装|往|水|太吵)")
 _FLAT_BEFORE = re.compile(
     r"(?:我家是?|我是|我住在?|我在|住在?|家住|房号是?|门牌号?|房间号?|改成|改为|应该是|而是|不对,?是|是在"
     r"|这里是?|这边是?|我|家|我们家?|我哋|i'?m (?:at|in|from)|my (?:unit|flat)(?: is)?|代报|帮)[\s::]?$"
@@ -22,23 +27,59 @@ _FLAT_BEFORE = re.compile(
 _FLAT_AFTER = re.compile(
     r"\s?(?:的)?(?:业主|住户|房间|家(?!具|电|长|店|公司|政)|厨房|卫生间|厕所|洗手间|浴室|阳台|客厅|卧室|[主次]卧|门口|房门|大门|门锁"
     r"|水管|水龙头|马桶|漏水|渗水|没[水电]|停[水电]|冇[水电]|跳闸|断电|进水|天花|下水|地漏|燃气|空调|暖气|报修|灯)"
+    r"|(?:的|嘅|家的?)(?:快[递件](?![柜站点员盒单费箱])|包[裹]|速递|外卖|邻居|业主|住户)"
 )
+_OWN_BEFORE = re.compile(
+    r"(?:我们?家?(?:是|住在?|在|这里?|呢度)?|我哋|我系|本人"
+    r"|(?<![a-z])(?:i'?m|i am|we'?re|we are)(?: at| in| from)?"
+    r"|(?<![a-z])my(?: unit| flat| place| home| door)?(?: is| at)?"
+    r"|(?<![a-z])mine(?: is)?)[\s:(,]{0,2}(?:unit )?$"
+)
+_OURS = re.compile(r"我们\s?$")
+_OWN_AFTER = re.compile(r"\s?(?:是)?我家(?!有)")
+_COME, _FETCH = re.compile(r"[来到去嚟]\s?$"), re.compile(r"\s?(?:室|家)?\s?[拿取攞领找]")
+# Singapore's 09-11 without its sign; 10-12 with no nought in it may as well be a stretch of hours.
+_DASHED = re.compile(r"\d\d-\d\d[a-z]?")
+_OWN_DASHED = re.compile(
+    r"(?:(?<![a-z])(?:i'?m|i am|mine is)(?: at| in)?|我[是住在]|我住在)\s?\d\d-\d\d(?!\d)"
+)
+_DASHED_BEFORE = re.compile(r"(?:(?<![a-z])(?:at|in|of|to|from|for|addressed to)|我是|住|在)\s?$")
+_DASHED_AFTER = re.compile(r"\s?(?:[ap]\.?m|hrs|点|时|月|日|号)")
+_NO_FLAT_AFTER = re.compile(r"\s?(?:路|公交|便利|超市|号线)")  # 楼下301路
 _SERVICE_NUMBERS = frozenset(
-    {"110", "119", "120", "122", "114", "999", "911", "995", "112", "100", "360", "365"}
+    {"711", "110", "119", "120", "122", "114", "999", "911", "995", "112", "100", "360", "365"}
 )
-_PLAUSIBLE = re.compile(r"(?:[1-9]|[1-6]\d)(?:0[1-9]|[1-3]\d)[a-z]?|\d{1,2}[a-k]")
+_FLAT = r"(?:[1-9]|[1-6]\d)(?:0[1-9]|[1-3]\d)[a-z]?"
+_PLAUSIBLE = re.compile(rf"{_FLAT}|\d{{1,2}}[a-k]")
+# 2203弱电箱没电; 站在门口呢,2502; 12C水喉爆裂: at an end of a message that wants somebody to come.
+_AT_THE_START = re.compile(rf"\s*(?:({_FLAT})|(\d\d)([a-h]))(?![0-9a-z:.-]){COUNTED}")
+_AT_THE_END = re.compile(
+    rf"(?:[,，。\n]\s?(?!19|20)({_FLAT})|[\s,，。](\d\d)([a-h]))[\s。.!~]*\Z",
+)
+_LAST = 10
 _WHOLE = re.compile(r"[\s,，。.!!]*")
 _CORRECTION = re.compile(r"(?:^|[,，。!！\s错对])(?:是|系|应该是|its|it's|it is)\s?$")
 
 
-def belongs_to_others(text: str, start: int, end: int, values: Mapping[str, str]) -> bool:
-    """Whether the place at text[start:end] is next door to what is meant, or was denied.
+def whose_place(text: str, start: int, end: int, values: Mapping[str, str]) -> Whose:
+    """Whose place the one at text[start:end] is, by the words around it; "" when they do not tell.
 
     "3栋旁边的垃圾桶" keeps its building: a building is a landmark, a flat is somebody's home.
     """
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-    if _DENIED.search(before) or _BESIDE.search(before):
-        return True
+    if _DENIED.search(before):
+        return "denied"
+    if _BESIDE.search(before) or _is_above_or_beside(before, after, values):
+        return "near"
+    if "building" in values and _OPPOSITE.search(before):
+        return "near"
+    if "room" not in values and _OURS.search(before):
+        return ""  # 我们三楼: the floor of us all
+    own = _OWN_BEFORE.search(before) or _OWN_AFTER.match(after)
+    return "own" if own or (_COME.search(before) and _FETCH.match(after)) else ""
+
+
+def _is_above_or_beside(before: str, after: str, values: Mapping[str, str]) -> bool:
     if "room" not in values:
         return "floor" in values and bool(_ABOVE.search(before)) and not _BOTH.search(before)
     if _BESIDE_IT.match(after) or (_ABOVE_IT.match(after) and not after.startswith("楼上楼下")):
@@ -58,7 +99,34 @@ def names_a_flat(text: str, start: int, end: int) -> bool:
         _FLAT_BEFORE.search(before)
         or _CORRECTION.search(before)
         or _BESIDE.search(before)
+        or (_ABOVE.search(before) and not _NO_FLAT_AFTER.match(after))
         or _DENIED.search(before)
     ):
         return True
     return bool(_FLAT_AFTER.match(after)) and (start == 0 or not before[-1].isascii() or before[-1] in " ,\n")
+
+
+def names_a_dashed_flat(text: str, start: int, end: int) -> bool:
+    """Whether 09-11 is the flat on a floor: the words before it speak of somebody's home."""
+    written, before = text[start:end], text[max(0, start - _REACH) : start]
+    if not _DASHED.fullmatch(written) or _DASHED_AFTER.match(text[end : end + _REACH]):
+        return False
+    if (
+        _OWN_BEFORE.search(before)
+        or _ABOVE.search(before)
+        or _BESIDE.search(before)
+        or _OWN_DASHED.search(text)
+    ):
+        return True
+    return "0" in (written[0], written[3]) and bool(_DASHED_BEFORE.search(before))
+
+
+def flat_at_an_end(text: str) -> dict[str, str]:
+    """The flat that opens or closes folded text with no word to say that it is one; {} without one."""
+    match = _AT_THE_START.match(text) or _AT_THE_END.search(text[-_LAST:])
+    if match is None:
+        return {}
+    room, floor, letter = match.groups()
+    if room:
+        return {} if room in _SERVICE_NUMBERS else {"room": room.upper()}
+    return {"floor": str(int(floor)), "room": letter.upper()}

@@ -13,21 +13,31 @@ _DIGIT = re.compile(r"\d")
 _NOT_BEFORE = r"(?<![0-9a-z.])"
 _NOT_AFTER = r"(?![0-9a-z])"
 _IS = r"(?:是|为|:|#|\s|no\.?){0,3}"
-_CODE = rf"([0-9a-z]{{1,8}}(?:-[0-9a-z]{{1,8}}){{0,4}}){_NOT_AFTER}"
-_CALL = r"(?:电话|手机|联系|号码|打|拨|call|tel|phone|hp|mobile|whatsapp|wa|contact)"
+_CODE = rf"(\d{{4}} \d{{4}}|[0-9a-z]{{1,8}}(?:-[0-9a-z]{{1,8}}){{0,4}}){_NOT_AFTER}"
+_CALL = (
+    r"(?:电话|手机|联[系络]|号码|打|拨|致电|揾|找|sms|call|text|tel|phone|hp|mobile|whatsapp|wa|contact|ring)"
+)
 
 # In the order in which they may claim characters: a card before a phone, everything before a flat.
 _PICKUP_CODE = re.compile(
-    rf"(?:取件|取货|提货|取餐|收货|领取|开箱|柜)(?:号码|码|号){_IS}{_CODE}"
+    rf"(?:取件|取货|提货|取餐|收货|领取|开箱|柜)的?(?:号码|码|号){_IS}{_CODE}"
     rf"|凭{_IS}{_CODE}\s?(?:取|领|到|去|来)"
     rf"|(?:pick\W?up|collection|locker)\s?(?:code|pin|number){_IS}{_CODE}"
-    r"|(?<![0-9a-z-])(\d{1,3}-\d{1,2}-\d{3,5})(?=\s?(?:取件|取货|可取|领取|待取))"
+    r"|(?<![0-9a-z-])(\d{1,3}-\d{1,2}-\d{3,5})(?=\s?(?:取件|取货|可取|领取|待取|[是在去,，这那个的]{0,3}(?:哪[一个]?)?(?:货架|架[子上]|排|柜)|扫了?出库|,提示))"
 )
 _TRACKING = re.compile(
     rf"(?:单号|单|运单|物流号|快递号|tracking(?:\s(?:number|no\.?|code))?|awb|parcel\sno\.?){_IS}"
-    rf"(?:尾号|后四位|后4位)?{_IS}((?=[a-z]{{0,4}}-?\d)[0-9a-z-]{{4,24}}){_NOT_AFTER}"
-    r"|(?<!话)(?<!机)(?:尾号|尾数|后四位|后4位)(?:是|为|:|\s){0,2}(\d{4})(?!\d|的?[手电])"
-    r"|(?<![0-9a-z])((?!no|id|qq)[a-z]{2,4}\d{9,15}(?:cn|hk|sg|my|tw)?)" + _NOT_AFTER
+    rf"(?:尾号|后四位|后4位)?{_IS}((?=[a-z]{{0,6}}-?\d)[0-9a-z-]{{4,24}}){_NOT_AFTER}"
+    r"|(?<![话机人])(?:尾号|尾数|后四位|后4位)(?:是|为|:|\s){0,2}(\d{4})(?!\d|的?[手电])"
+    r"|(?<![0-9a-z])(1z[0-9a-z]{16}|(?!no|id|qq)[a-z]{2,6}\d{9,15}(?:cn|hk|sg|my|tw|[a-z])?)"
+    + _NOT_AFTER
+    + r"|(?<![0-9a-z])((?:nv|spx|lz|lex|jt|yt|sf|zto|zt|sto|yd|jd)[a-z]{0,4}\d{8})"
+    + _NOT_AFTER
+)
+# The number of a job is nobody's parcel: 维修单号R20231, 单号R20231 的维修.
+_JOB = re.compile(
+    rf"(?:工单|[报维]修(?:单|编|的?号|工单))(?:编?号码?)?{_IS}[a-z]{{0,4}}-?\d[\d-]{{2,15}}{_NOT_AFTER}"
+    rf"|单号?{_IS}[a-z]{{0,4}}-?\d[\d-]{{2,15}}(?=\s?的?(?:维修|报修))"
 )
 _LONG_DIGITS = re.compile(rf"(?<![0-9a-z])(\d{{12,15}}){_NOT_AFTER}")
 _CARD = re.compile(rf"(?<![0-9a-z])(?:\d{{19}}|\d{{16}}|\d{{17}}[\dx]){_NOT_AFTER}")
@@ -36,13 +46,13 @@ _PHONE = re.compile(
     r"((?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4})"
     r"|(\+(?:852|853|65|60|886)[- ]?\d{1,4}(?:[- ]?\d{3,4}){1,2})"
     r"|(09\d\d[- ]?\d{3}[- ]?\d{3}|01\d[- ]?\d{3,4}[- ]?\d{4})"
-    r"|(0\d{2,3}-\d{3,4}[- ]?\d{4}|[48]00-?\d{3,4}-?\d{3,4})"
-    r"|([2-9]\d{3} \d{4})"
+    r"|(\(0\d{1,3}\)\s?\d{3,4}[- ]?\d{4}|0\d{1,3}-\d{3,4}[- ]?\d{4}|[48]00-?\d{3,4}-?\d{3,4})"
+    r"|([2-9]\d{3} \d{4}|(?<![号码群单#:])[5689]\d{7})"
     r"|(1[3-9]\d[*x.…]{2,8}(?:\d{4})?)"
     rf")(?!\d){_NOT_AFTER}"
-    rf"|{_CALL}(?:是|为|:|\s|找|我|me|at){{0,3}}(?:尾号)?\s?"
+    rf"|{_CALL}(?:是|为|:|\s|找|我|我哋|me|us|at){{0,3}}(?:尾号)?\s?"
     rf"(\d{{4}}[- ]?\d{{4}}|\d{{4}})(?![- ]?\d){_NOT_AFTER}"
-    r"|[机话]尾[号数](?:是|为|:|\s){0,2}(\d{4})(?!\d)"
+    r"|[机话人]尾[号数](?:是|为|:|\s){0,2}(\d{4})(?!\d)"
 )
 _PLATE = re.compile(
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-hj-z]"
@@ -56,7 +66,7 @@ _MEASURES = (
     r"|多|%|(?:cm|mm|ml|gb?|tb|km|w|v|kw|kva|hz|mbps|rmb|hkd|sgd|myr|usd|bucks|dollars?|hours?|hrs|mins?|days?)(?![a-z])"
 )
 _QUANTITY = re.compile(
-    rf"(?:hk|s|us|rm|nt)?[$¥￥€]\s?\d[\d,.]*+|(?<![0-9a-z.:-])\d{{1,6}}+(?:\.\d{{1,3}}+)?"
+    rf"(?:hk|s|us|rm|nt)?[$¥￥€]\s?\d[\d,.]*+|(?<![0-9a-z.:楼栋幢座层之-])(?<!单元)\d{{1,6}}+(?:\.\d{{1,3}}+)?"
     rf"(?:[-~—至到]\d{{1,6}}+(?:\.\d{{1,3}}+)?)?\s?(?:{_MEASURES})(?![之以]?[后前](?![面边门]))"
 )
 
@@ -66,7 +76,7 @@ def read_numbers(text: str) -> tuple[list[Span], str]:
     spans: list[Span] = []
     if not _DIGIT.search(text):
         return spans, text
-    for find in (_pickup_codes, _tracking, _cards, _phones, _long_digits, _plates):
+    for find in (_pickup_codes, _jobs, _tracking, _cards, _phones, _long_digits, _plates):
         found = list(islice(find(text), _MOST))
         if found:
             text = masked(text, found)
@@ -76,7 +86,15 @@ def read_numbers(text: str) -> tuple[list[Span], str]:
 
 def _pickup_codes(text: str) -> Iterator[Span]:
     for match in _PICKUP_CODE.finditer(text):
-        yield Span("pickup_code", match.start(), match.end(), match.group(match.lastindex or 0).upper())
+        code = match.group(match.lastindex or 0).replace(" ", "")
+        yield Span("pickup_code", match.start(), match.end(), code.upper())
+
+
+def _jobs(text: str) -> Iterator[Span]:
+    if "单" not in text and "修" not in text:
+        return
+    for match in _JOB.finditer(text):
+        yield Span("job", match.start(), match.end())
 
 
 def _tracking(text: str) -> Iterator[Span]:

@@ -8,12 +8,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from intents.normal import fold
-from intents.slots import Home, extract, parse_home
-from intents.slots.address import ADDRESS_SLOTS
+from intents.slots import ADDRESS_SLOTS, Home, extract, parse_home
 
 NOW = datetime(2026, 3, 11, 10, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
 FORMS: dict[str, dict[str, dict[str, str]]] = tomllib.loads(
     Path(__file__).with_name("addresses.toml").read_text(encoding="utf-8")
+)
+WISHES: dict[str, dict[str, dict[str, str]]] = tomllib.loads(
+    Path(__file__).with_name("wishes.toml").read_text(encoding="utf-8")
 )
 ALIASES = {"紫荆阁": "5", "Lotus Court": "L"}
 
@@ -48,6 +50,19 @@ def test_a_building_is_known_by_its_nicknames(text: str, values: dict[str, str])
     assert address(text, ALIASES) == values
 
 
+@pytest.mark.parametrize(
+    ("intent", "text", "home"),
+    [(intent, text, home) for intent, texts in WISHES.items() for text, home in texts.items()],
+)
+def test_the_wish_decides_whose_home_is_meant(intent: str, text: str, home: dict[str, str]) -> None:
+    slots = extract(fold(text), now=NOW).of(intent)
+    assert {name: value for name, value in slots.items() if name in ADDRESS_SLOTS} == home
+
+
+def test_a_registered_name_comes_before_a_name_that_only_looks_like_one() -> None:
+    assert address("明德樓1512室", {"明德楼": "7"}) == {"building": "7", "room": "1512"}
+
+
 def test_the_flat_next_door_is_marked_and_fills_no_slot() -> None:
     found = extract(fold("飞 门口机旁边的501"), now=NOW)
     assert not found.values
@@ -80,6 +95,7 @@ def test_spans_lead_back_to_what_was_typed() -> None:
         ("A棟7樓之2", Home("A", None, "7", "2")),
         ("Flat B, 12/F, Block 3", Home("3", None, "12", "B")),
         ("3栋", Home("3")),
+        ("明德樓1512室", Home("明德樓", None, None, "1512")),
         ("紫荆阁501", Home("5", None, None, "501")),
     ],
 )

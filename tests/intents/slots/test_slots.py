@@ -88,6 +88,12 @@ def test_any_character_is_survived(text: str) -> None:
         ("make ours 7, cousins coming", "7"),
         ("family of four", "4"),
         ("阿妈七十八岁,算我一个", "1"),
+        ("大人三位小孩一位", "4"),
+        ("三位大人两个娃", "5"),
+        ("我和1602老赵", "2"),
+        ("我和我爸妈三个人报名", "3"),
+        ("早上的八段锦,就我自己", "1"),
+        ("just me and my mum", "2"),
         ("几点开始", None),
     ],
 )
