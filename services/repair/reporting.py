@@ -53,9 +53,7 @@ def report(
     if public and (same := _same_public(unit, community, resident, slots, building)):
         return Outcome(same, joined=ticket.join(unit, same, resident, chat_id, message_id))
     home, choices = home_meant(unit, community, resident, slots) if place == "home" else (None, ())
-    opened = ticket.open_ticket(
-        unit,
-        community,
+    reported = ticket.Reported(
         kind="repair",
         text=text,
         category=category_of(slots),
@@ -71,6 +69,7 @@ def report(
         message_id=message_id,
         media=media,
     )
+    opened = ticket.open_ticket(unit, community, reported)
     if "time" in slots:
         ticket.set_visit(unit, opened, str(slots["time"]), resident)
     return Outcome(opened, asks=_missing(opened, home, choices, slots), homes=choices)

@@ -12,7 +12,7 @@ from intents import Context
 from intents.slots import ADDRESS_SLOTS, parse_home
 from services import homes
 from services.errors import Refused
-from services.ticket.reporting import open_ticket
+from services.ticket.opening import Reported, open_ticket
 from services.ticket.telling import record
 from services.understanding import Ear, slots_of
 from services.unit import Unit
@@ -190,9 +190,7 @@ def home_of(unit: Unit, community: Community, call: Call) -> Home | None:
 def open_for_caller(unit: Unit, community: Community, call: Call, staff: Staff) -> Ticket:
     """Open the ticket the desk has looked over."""
     home = home_of(unit, community, call)
-    ticket = open_ticket(
-        unit,
-        community,
+    reported = Reported(
         kind="repair",
         text=call.text,
         category=call.category,
@@ -205,6 +203,7 @@ def open_for_caller(unit: Unit, community: Community, call: Call, staff: Staff) 
         caller_name=call.name or None,
         caller_phone=call.phone or None,
     )
+    ticket = open_ticket(unit, community, reported)
     record(unit, ticket, staff, "written_down")
     return ticket
 
