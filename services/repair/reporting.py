@@ -45,13 +45,11 @@ def report(
     Nobody joins where people are in danger: each such call is its own.
     """
     slots = intent.slots
-    danger = ticket.danger_of(slots)
-    place = str(slots.get("place", "home"))
     building = _building(slots, chat)
     chat_id = chat.id if chat else resident.user_id
-    public = place == "public" and danger is None
-    if public and (same := _same_public(unit, community, resident, slots, building)):
+    if same := _same_public(unit, community, resident, slots, building):
         return Outcome(same, joined=ticket.join(unit, same, resident, chat_id, message_id))
+    place = _place(slots)
     home, choices = home_meant(unit, community, resident, slots) if place == "home" else (None, ())
     reported = ticket.Reported(
         kind="repair",
@@ -59,7 +57,7 @@ def report(
         category=category_of(slots),
         place=place,
         spot=spot_of(slots),
-        danger=danger,
+        danger=ticket.danger_of(slots),
         reporter=resident,
         home=home or (choices[0] if len(choices) == 1 else None),
         home_confirmed=home is not None,
@@ -78,10 +76,16 @@ def report(
 def _same_public(
     unit: Unit, community: Community, resident: Resident, slots: Mapping[str, Any], building: str | None
 ) -> Ticket | None:
-    """The open ticket about the public thing that a report names."""
+    """The open ticket about the public thing that a report names, where nobody is in danger."""
+    if _place(slots) != "public" or ticket.danger_of(slots) is not None:
+        return None
     lives_in = () if building else [residence.home.building for residence in homes.homes_of(unit, resident)]
     thing = (category_of(slots), spot_of(slots), building, _unit_no(slots))
     return Faults(unit).same(community.id, *thing, lives_in=lives_in)
+
+
+def _place(slots: Mapping[str, Any]) -> str:
+    return str(slots.get("place", "home"))
 
 
 def category_of(slots: Mapping[str, Any]) -> str:
