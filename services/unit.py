@@ -253,6 +253,7 @@ class Unit(UnitOfWork):
         Dialogues(self).begin(chat_id, user_id, step, data, community_id, self.now + patience)
 
     def close_dialogue(self, chat_id: int, user_id: int) -> None:
+        """Wait for nothing any more from this user in this chat."""
         Dialogues(self).close(chat_id, user_id)
 
     # ---- within ------------------------------------------------------------------------------

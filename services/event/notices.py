@@ -189,6 +189,7 @@ def say_to_staff(
 
 
 def staff_chat(unit: Unit, event: Event) -> Chat | None:
+    """The staff group of the community whose event it is."""
     return Communities(unit).staff_chat(event.community_id)
 
 

@@ -89,10 +89,12 @@ def _place(slots: Mapping[str, Any]) -> str:
 
 
 def category_of(slots: Mapping[str, Any]) -> str:
+    """What kind of fault it is; "other" where nothing tells."""
     return str(slots.get("category", "other"))
 
 
 def spot_of(slots: Mapping[str, Any]) -> str | None:
+    """What is at fault, where it was named."""
     spot = slots.get("item")
     return str(spot) if spot else None
 
@@ -129,6 +131,7 @@ def home_meant(
 
 
 def home_written(unit: Unit, community: Community, said: Mapping[str, Any]) -> Home:
+    """The home of an address that was written, which now is one."""
     building, unit_no, floor, room = (str(said.get(part, "")) for part in ADDRESS_SLOTS)
     return homes.find_or_add(unit, community, building, unit_no, floor, room)
 

@@ -68,10 +68,12 @@ class Call:
         return cls(**{name: str(value) for name, value in data.items() if name in cls.__slots__})
 
     def as_data(self) -> dict[str, str]:
+        """As a dialogue keeps it; `kept` reads it."""
         return asdict(self)
 
     @property
     def address(self) -> Fact:
+        """As far as it was given."""
         return homes.parts_label(self.building, self.unit, self.floor, self.room)
 
 

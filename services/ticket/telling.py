@@ -180,6 +180,7 @@ def ask_to_call(unit: Unit, ticket: Ticket, key: str, facts: dict[str, Fact]) ->
 
 
 def staff_chat(unit: Unit, ticket: Ticket) -> Chat | None:
+    """The staff group of the community whose ticket it is."""
     return Communities(unit).staff_chat(ticket.community_id)
 
 

@@ -50,6 +50,7 @@ class Resident(Base):
 
     @property
     def display(self) -> str:
+        """The name that people see."""
         return self.called or self.name
 
 
@@ -141,6 +142,7 @@ class People(Queries):
         return self.all(select(Home).where(Home.community_id == community_id, Home.building == building))
 
     def members(self, home_id: int, claim: Claim | None = None) -> Sequence[tuple[Resident, Membership]]:
+        """Who lives in a home, all or those believed so far, the longest known first."""
         question = (
             select(Resident, Membership)
             .join(Membership, Membership.resident_id == Resident.id)
