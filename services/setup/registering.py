@@ -140,7 +140,7 @@ def set_holder(community: Community, holder: str) -> None:
 
 
 def set_zone(community: Community, zone: str) -> None:
-    """Set the clock of a community by a zone or a city; Refused for what is neither."""
+    """Set the clock of a community by the name of a zone; Refused for what is none."""
     community.timezone = read_zone(zone)
     _know(community, "zone")
 
