@@ -16,7 +16,7 @@ from benchmarks.latency import Wait, look
 from benchmarks.stage import BOT_ID, TOKEN, database, running
 from sandbox import Chat, Person, Sandbox
 from services.messages import Rendered
-from services.unit import Priority, Unit
+from services.unit import Priority, Terms, Unit
 from services.voice import BotIdentity
 from storage.database import Session
 from texts import Texts
@@ -89,7 +89,7 @@ def _opened(sandbox: Sandbox, place: estate.Estate, person: Person) -> Chat:
 def _announce(session: Session, sandbox: Sandbox, chats: Sequence[Chat]) -> None:
     unit = Unit(session, sandbox.clock.now(), Texts.load(), BotIdentity(BOT_ID, "linli_bench_bot"))
     for chat in chats:
-        unit.put_rendered(chat.id, Rendered(ANNOUNCEMENT), None, priority=Priority.BULK)
+        unit.put_rendered(chat.id, Rendered(ANNOUNCEMENT), None, Terms(priority=Priority.BULK))
 
 
 async def _watch(place: estate.Estate, chats: Sequence[Chat]) -> tuple[float, list[float]]:

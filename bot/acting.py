@@ -41,6 +41,7 @@ class People:
     async def says(
         self, person: int, chat: int, text: str, *, thread: int | None = None, reply_to: int | None = None
     ) -> None:
+        """Write in a chat, and wait until everybody has answered."""
         await self.post(f"people/{person}/chats/{chat}/messages", text=text, thread=thread, reply_to=reply_to)
         await self.quiet()
 

@@ -18,6 +18,7 @@ class Bucket:
 
     @property
     def interval(self) -> timedelta:
+        """How long one message keeps the bucket from being full."""
         return timedelta(seconds=self.seconds / self.messages)
 
     def open_at(self, spent_until: datetime | None, cost: int, now: datetime) -> datetime:

@@ -34,6 +34,7 @@ class Poller:
         """Whether a batch is being taken in right now."""
 
     async def run(self) -> None:
+        """Ask for updates until cancelled; what goes wrong is logged and tried again."""
         # No offset at first: Telegram gives everything unconfirmed, and the inbox knows what it has already.
         offset: int | None = None
         while True:

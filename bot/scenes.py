@@ -40,6 +40,7 @@ class Stage:
         await self._breathe()
 
     async def opens(self, person: Person, link: str) -> None:
+        """Follow a link of the bot's."""
         await self.people.opens(person.id, link)
         await self._breathe()
 
@@ -60,6 +61,7 @@ class Stage:
             await self.until(DESK_OPENS)
 
     async def at(self, when: datetime) -> None:
+        """Let time pass to a moment."""
         await self.people.wait_until(when)
         await self._breathe()
 

@@ -83,6 +83,7 @@ class TelegramApi:
             return response.status, await response.read()
 
     async def close(self) -> None:
+        """Close the connections that are open."""
         if self._session is not None:
             await self._session.close()
 

@@ -113,6 +113,7 @@ def phone(request: Request) -> Outcome:
 
 
 def mentioned(request: Request) -> bool:
+    """Whether the message names the bot."""
     return f"@{request.unit.bot.username}".lower() in request.text.lower()
 
 
@@ -180,6 +181,7 @@ def address_alone(request: Request) -> Outcome:
 
 
 def claim(request: Request, text: str) -> Reply:
+    """Note a home that was written, and say whether it is verified already."""
     found = homes.from_words(request.unit, request.home_community, text)
     residence = homes.claim(request.unit, request.neighbour, found)
     return Reply(

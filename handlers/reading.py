@@ -95,6 +95,12 @@ def media_of(message: Message) -> list[Media]:
     return []
 
 
+def command_in(text: str) -> tuple[str, str]:
+    """A command's name and what follows it; an empty name where there is none."""
+    found = COMMAND.match(text)
+    return (found["name"].lower(), text[found.end() :].strip()) if found else ("", text)
+
+
 def press_of(update: Update) -> Press | None:
     """A button press; its data split into action and arguments."""
     query = update.callback_query

@@ -19,7 +19,8 @@ from telegram.ext import (
 from handlers import menus
 from handlers.access import Where, Who, check
 from handlers.feature import Feature, Route, Says, Sweep
-from handlers.reading import COMMAND, actor_of, incoming, place_of, press_of
+from handlers.origin import request_from
+from handlers.reading import COMMAND, command_in
 from handlers.replies import NotMine, Outcome, Reply, Toast
 from handlers.request import Incoming, Request
 from handlers.speaking import Direct, speak
@@ -96,10 +97,14 @@ class Router:
 
         Raises FileWanted where a handler has to read a file that is not among `files`.
         """
-        request = self._request(unit, update)
-        if request is None:
+        message, chat = update.effective_message, update.effective_chat
+        if message is not None and chat is not None and message.migrate_to_chat_id is not None:
+            people.follow_migration(unit, chat.id, message.migrate_to_chat_id)
             return []
-        request = request.with_(files=files)
+        arrived = request_from(unit, update, self, owners=self._owners, defaults=self._defaults)
+        if arrived is None:
+            return []
+        request = arrived.with_(files=files)
         try:
             with unit.attempt():
                 outcome = self._answer(request, update)
@@ -118,7 +123,7 @@ class Router:
             # Telegram gives a button 64 bytes; of a longer command the bare word is repeated.
             text = request.text.replace(":", " ")
             fits = len(text.encode()) <= 50
-            again = Button("people.again", (text if fits else f"/{_command_in(text)[0][:40]}",))
+            again = Button("people.again", (text if fits else f"/{command_in(text)[0][:40]}",))
             return speak(request, Reply(refusal.key, buttons=[again]))
         return speak(request, Toast(refusal.key, alert=True, **refusal.facts))
 
@@ -140,7 +145,7 @@ class Router:
         return self._call(route, request)
 
     def _command(self, request: Request) -> Outcome:
-        name, rest = _command_in(request.text)
+        name, rest = command_in(request.text)
         if name == "start" and rest:
             payload, _, args = rest.partition("_")
             if payload in self._starts:
@@ -162,7 +167,7 @@ class Router:
 
     def run_command(self, request: Request, text: str) -> Outcome:
         """Run a command on behalf of the person who pressed, after an anonymous identity wrote it."""
-        name, rest = _command_in(text)
+        name, rest = command_in(text)
         route = self._commands.get(name)
         if route is None:
             raise Gone
@@ -255,69 +260,6 @@ class Router:
         run = self._timers.get(timer.name)
         if run is not None:
             run(unit, timer.subject_id, timer.data)
-
-    # ---- looking up --------------------------------------------------------------------------
-
-    def _request(self, unit: Unit, update: Update) -> Request | None:
-        actor, telegram_chat = actor_of(update, self._owners), update.effective_chat
-        if telegram_chat is None:
-            return None
-        message = update.effective_message
-        if message is not None and message.migrate_to_chat_id is not None:
-            people.follow_migration(unit, telegram_chat.id, message.migrate_to_chat_id)
-            return None
-        if actor is None:
-            return None
-        known = people.known_chat(unit, telegram_chat.id)
-        thread = message.message_thread_id if message is not None and message.is_topic_message else None
-        place = place_of(telegram_chat, known, thread)
-        dialogue = people.open_dialogue_of(unit, place.id, actor.user_id)
-        request = Request(unit, actor, place, self, dialogue=dialogue, defaults=self._defaults)
-        return self._with_person(self._in_community(self._with_message(request, update)))
-
-    def _in_community(self, request: Request) -> Request:
-        """A group belongs to one community; in private it depends on the person and on what is shown."""
-        unit, known = request.unit, request.place.chat
-        if request.place.private:
-            user_id, dialogue = request.actor.user_id, request.dialogue
-            return request.with_(community=people.community_of(unit, user_id, dialogue, request.subject))
-        if known is None or known.community_id is None:
-            return request
-        return request.with_(community=unit.get(people.Community, known.community_id))
-
-    def _with_message(self, request: Request, update: Update) -> Request:
-        press, message = press_of(update), update.effective_message
-        if press is not None:
-            subject = (
-                people.subject_of(request.unit, request.place.id, press.message_id)
-                if press.message_id
-                else None
-            )
-            return request.with_(press=press, subject=subject)
-        if message is None:
-            return request.with_(membership=update.my_chat_member)
-        edited = update.edited_message is not None
-        read = incoming(message, request.unit.bot.id, edited=edited)
-        asked = read.id if edited else read.reply_to
-        subject = people.subject_of(request.unit, request.place.id, asked) if asked is not None else None
-        return request.with_(message=read, subject=subject)
-
-    def _with_person(self, request: Request) -> Request:
-        community, actor = request.community, request.actor
-        if community is None:
-            return request
-        if actor.anonymous:
-            return request if people.is_open(community) else request.with_(community=None)
-        staff = people.staff_member(request.unit, community, actor.user_id)
-        if not people.is_open(community) and staff is None and not actor.owner:
-            return request.with_(community=None)
-        return request.with_(resident=request.meet(community), staff=staff)
-
-
-def _command_in(text: str) -> tuple[str, str]:
-    """A command's name and what follows it; an empty name where there is none."""
-    found = COMMAND.match(text)
-    return (found["name"].lower(), text[found.end() :].strip()) if found else ("", text)
 
 
 def _as(intent: Intent, name: str) -> Intent:

@@ -8,7 +8,7 @@ from typing import Any
 from handlers.replies import Ask, Edit, One, OpenPrivate, Outcome, Reply, Toast, each_of
 from handlers.request import Request
 from services.messages import Message, Rendered
-from services.unit import Priority
+from services.unit import AT_ONCE, Priority, Terms
 from services.voice import common_facts
 from texts import choose_language, clipped
 
@@ -71,7 +71,7 @@ def _reply(request: Request, reply: Reply) -> None:
     if reply.menu and request.place.private and rendered.keyboard is None:
         rendered = Rendered(rendered.text, rendered.entities, small_keyboard(request))
     priority = Priority.URGENT if reply.urgent else Priority.REPLY
-    _put(request, rendered, subject=reply.subject, priority=priority, silent=reply.quiet)
+    _put(request, rendered, Terms(priority=priority, subject=reply.subject), silent=reply.quiet)
 
 
 def small_keyboard(request: Request) -> dict[str, Any]:
@@ -96,21 +96,13 @@ def _listen(request: Request, step: str, data: dict[str, Any], prompt: Rendered)
     )
 
 
-def _put(
-    request: Request,
-    rendered: Rendered,
-    *,
-    subject: tuple[str, int] | None = None,
-    priority: Priority = Priority.REPLY,
-    silent: bool = False,
-) -> None:
+def _put(request: Request, rendered: Rendered, terms: Terms = AT_ONCE, *, silent: bool = False) -> None:
     in_group = not request.place.private
     request.unit.put_rendered(
         request.place.id,
         rendered,
         request.community,
-        subject=subject,
-        priority=priority,
+        terms,
         silent=silent,
         reply_to=request.message.id if in_group and request.message else None,
         thread=request.place.thread,

@@ -34,6 +34,7 @@ class Residence:
 
     @property
     def verified(self) -> bool:
+        """Whether the desk or a verified member vouched for it."""
         return self.membership.claim == Claim.VERIFIED
 
 
@@ -44,6 +45,7 @@ def parts_label(building: str | None, unit: str | None, floor: str | None, room:
 
 
 def label(home: Home) -> Verbatim:
+    """A home's address in the reader's own order of words."""
     return parts_label(home.building, home.unit, home.floor, home.room)
 
 
@@ -137,6 +139,7 @@ def claim(unit: Unit, resident: Resident, home: Home) -> Residence:
 
 
 def homes_of(unit: Unit, resident: Resident) -> list[Residence]:
+    """The homes somebody said to live in, the longest known first."""
     return [Residence(home, membership) for home, membership in People(unit).homes(resident.id)]
 
 

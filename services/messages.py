@@ -25,6 +25,7 @@ class Button:
 
     @property
     def label_key(self) -> str:
+        """The text on it: its own, or the one named for its action."""
         return self.label or f"{self.action.replace('.', '-').replace('_', '-')}-button"
 
     @property

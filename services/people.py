@@ -97,10 +97,12 @@ def meet(
 
 
 def staff_member(unit: Unit, community: Community, user_id: int) -> Staff | None:
+    """The colleague that a user is, while active."""
     return People(unit).staff(community.id, user_id)
 
 
 def open_dialogue_of(unit: Unit, chat_id: int, user_id: int) -> Dialogue | None:
+    """The question that waits for this user's next message in this chat."""
     return Dialogues(unit).open(chat_id, user_id)
 
 

@@ -31,6 +31,7 @@ class Ear:
 
     @classmethod
     def of(cls, community: Community) -> Ear:
+        """The ear of a community as it is now."""
         return cls(
             community.id,
             community.timezone,

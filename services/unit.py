@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from services.hours import quiet_until
 from services.messages import Button, Buttons, Elsewhere, Message, Rendered
+from services.owing import Media, Terms, envelope, under
 from services.voice import BotIdentity, Voice
 from storage.card import Card, Cards
 from storage.community import Chat, Community, Resident, Staff
@@ -16,13 +16,10 @@ from storage.dialogue import Dialogues
 from storage.outbox import Outbox, Priority
 from storage.timer import Timer, Timers
 from storage.unit import Session, UnitOfWork
-from texts import Fact, Mention, Said, Texts, fitted
+from texts import Fact, Mention, Texts
 
 MERGE = timedelta(seconds=10)
 """Changes of one card within this time become one edit."""
-
-LONGEST_CAPTION = 1024
-"""What Telegram takes beside a picture; a longer text is refused with it."""
 
 LOUD_AN_HOUR = 3
 """How often the bot speaks unprompted in a group; emergencies do not ask."""
@@ -30,10 +27,10 @@ LOUD_AN_HOUR = 3
 PATIENCE = timedelta(hours=12)
 """How long an open question waits for its answer."""
 
-__all__ = ["Card", "Media", "Priority", "Timer", "Unit", "envelope"]
+AT_ONCE = Terms()
+"""How an answer leaves."""
 
-Media = tuple[str, str]
-"""(kind, file id): photo, video, voice or document."""
+__all__ = ["AT_ONCE", "Card", "Media", "Priority", "Terms", "Timer", "Unit"]
 
 
 class Unit(UnitOfWork):
@@ -83,26 +80,16 @@ class Unit(UnitOfWork):
         `once` makes the message happen once ever. Returns whether it goes to the private chat.
         """
         community = self.need(Community, who.community_id)
-        fallback = self._elsewhere(community, who, elsewhere) if elsewhere else None
+        invitation = self._invitation(community, who, elsewhere) if elsewhere else None
         if not who.reachable:
-            if elsewhere is not None and fallback is not None:
-                self._put(fallback, elsewhere.chat_id, community, priority, at, once=once)
+            if invitation is not None:
+                self._owe("sendMessage", invitation, community, Terms(priority=priority, at=at, once=once))
             return False
-        rendered = self.voice.render(
-            Message(key, facts, buttons), self.voice.language_of(community, who), community, self.now
+        terms = Terms(
+            priority=priority, at=at, expires=expires, once=once, subject=subject, fallback=invitation
         )
-        self.put_rendered(
-            who.user_id,
-            rendered,
-            community,
-            media=media,
-            priority=priority,
-            at=at,
-            once=once,
-            expires=expires,
-            subject=subject,
-            fallback=fallback,
-        )
+        rendered = self._worded(community, who, Message(key, facts, buttons))
+        self.put_rendered(who.user_id, rendered, community, terms, media=media)
         return True
 
     def say(
@@ -125,20 +112,9 @@ class Unit(UnitOfWork):
         """Write to a group in the community's language."""
         community = self.need(Community, chat.community_id)
         rendered = self.voice.render(Message(key, facts, buttons), community.language, community, self.now)
-        self.put_rendered(
-            chat.id,
-            rendered,
-            community,
-            media=media,
-            priority=priority,
-            at=at,
-            once=once,
-            expires=expires,
-            subject=subject,
-            reply_to=reply_to,
-            thread=chat.topics.get(topic) if topic else None,
-            resend=resend,
-        )
+        thread = chat.topics.get(topic) if topic else None
+        terms = Terms(priority=priority, at=at, expires=expires, once=once, subject=subject, resend=resend)
+        self.put_rendered(chat.id, rendered, community, terms, media=media, reply_to=reply_to, thread=thread)
 
     def ask(
         self,
@@ -160,19 +136,16 @@ class Unit(UnitOfWork):
         put when they come. Returns whether it went out now.
         """
         community = self.need(Community, who.community_id)
-        rendered = self.voice.render(
-            Message(key, facts, buttons), self.voice.language_of(community, who), community, self.now
-        )
+        rendered = self._worded(community, who, Message(key, facts, buttons))
         kept = {**(data or {}), "prompt": rendered.payload()}
         self.open_dialogue(who.user_id, who.user_id, step, kept, community.id, patience)
-        fallback = self._elsewhere(community, who, elsewhere) if elsewhere else None
+        invitation = self._invitation(community, who, elsewhere) if elsewhere else None
         if not who.reachable:
-            if elsewhere is not None and fallback is not None:
-                self._put(fallback, elsewhere.chat_id, community, priority, None)
+            if invitation is not None:
+                self._owe("sendMessage", invitation, community, Terms(priority=priority))
             return False
-        self.put_rendered(
-            who.user_id, rendered, community, priority=priority, subject=subject, fallback=fallback
-        )
+        terms = Terms(priority=priority, subject=subject, fallback=invitation)
+        self.put_rendered(who.user_id, rendered, community, terms)
         return True
 
     def put_rendered(
@@ -180,40 +153,21 @@ class Unit(UnitOfWork):
         chat_id: int,
         rendered: Rendered,
         community: Community | None,
+        terms: Terms = AT_ONCE,
         *,
         media: Sequence[Media] = (),
-        priority: Priority = Priority.REPLY,
-        at: datetime | None = None,
-        once: str | None = None,
-        expires: datetime | None = None,
-        subject: tuple[str, int] | None = None,
         reply_to: int | None = None,
         thread: int | None = None,
-        fallback: dict[str, Any] | None = None,
-        resend: bool = True,
         silent: bool = False,
     ) -> None:
         """Owe a finished message to a chat; with media the text becomes the caption."""
         method, payload = envelope(chat_id, rendered, media)
         if silent:
             payload["disable_notification"] = True
-        if reply_to is not None:
-            payload["reply_parameters"] = {"message_id": reply_to, "allow_sending_without_reply": True}
+        payload |= under(reply_to)
         if thread is not None:
             payload["message_thread_id"] = thread
-        self._put(
-            payload,
-            chat_id,
-            community,
-            priority,
-            at,
-            method=method,
-            once=once,
-            expires=expires,
-            subject=subject,
-            fallback=fallback,
-            resend=resend,
-        )
+        self._owe(method, payload, community, terms)
 
     def call(self, chat_id: int, method: str, payload: dict[str, Any], *, once: str | None = None) -> None:
         """Owe any other Bot API call, in the chat's order: pin, delete, edit of a message that is no card."""
@@ -299,73 +253,39 @@ class Unit(UnitOfWork):
         Dialogues(self).begin(chat_id, user_id, step, data, community_id, self.now + patience)
 
     def close_dialogue(self, chat_id: int, user_id: int) -> None:
+        """Wait for nothing any more from this user in this chat."""
         Dialogues(self).close(chat_id, user_id)
 
     # ---- within ------------------------------------------------------------------------------
 
-    def _elsewhere(self, community: Community, who: Resident | Staff, elsewhere: Elsewhere) -> dict[str, Any]:
+    def _worded(self, community: Community, who: Resident | Staff, message: Message) -> Rendered:
+        """A message in the language of the person it goes to."""
+        return self.voice.render(message, self.voice.language_of(community, who), community, self.now)
+
+    def _invitation(
+        self, community: Community, who: Resident | Staff, elsewhere: Elsewhere
+    ) -> dict[str, Any]:
+        """The message that calls a person from a group into the private chat."""
         name = who.display if isinstance(who, Resident) else who.name
         facts = {"who": Mention(name, who.user_id), **elsewhere.facts}
         message = Message(elsewhere.key, facts, [Button("people.open", (who.user_id,))])
         rendered = self.voice.render(message, community.language, community, self.now)
-        payload = {"chat_id": elsewhere.chat_id, **rendered.payload()}
-        if elsewhere.reply_to is not None:
-            payload["reply_parameters"] = {
-                "message_id": elsewhere.reply_to,
-                "allow_sending_without_reply": True,
-            }
-        return payload
+        return {"chat_id": elsewhere.chat_id, **rendered.payload(), **under(elsewhere.reply_to)}
 
-    def _put(
-        self,
-        payload: dict[str, Any],
-        chat_id: int,
-        community: Community | None,
-        priority: Priority,
-        at: datetime | None,
-        *,
-        method: str = "sendMessage",
-        once: str | None = None,
-        expires: datetime | None = None,
-        subject: tuple[str, int] | None = None,
-        fallback: dict[str, Any] | None = None,
-        resend: bool = True,
-    ) -> None:
-        moment = max(at, self.now) if at else self.now
-        if community is not None and priority is not Priority.URGENT:
-            calm = quiet_until(community, moment)
-            if calm is not None and priority is Priority.BULK:
-                moment = calm
-            elif calm is not None:
-                payload["disable_notification"] = True
+    def _owe(self, method: str, payload: dict[str, Any], community: Community | None, terms: Terms) -> None:
+        moment, soundless = terms.departure(community, self.now)
+        if soundless:
+            payload["disable_notification"] = True
         self._outbox.put(
             self.bot.id,
-            chat_id,
+            payload["chat_id"],
             method,
             payload,
-            priority=priority,
+            priority=terms.priority,
             not_before=moment,
-            expires_at=expires,
-            once=once,
-            subject=subject,
-            resend=resend,
-            fallback=fallback,
+            expires_at=terms.expires,
+            once=terms.once,
+            subject=terms.subject,
+            resend=terms.resend,
+            fallback=terms.fallback,
         )
-
-
-def envelope(chat_id: int, rendered: Rendered, media: Sequence[Media]) -> tuple[str, dict[str, Any]]:
-    """The Bot API method and parameters for a text, a captioned file, or an album."""
-    if not media:
-        return "sendMessage", {"chat_id": chat_id, **rendered.payload()}
-    said = fitted(Said(rendered.text, rendered.entities), LONGEST_CAPTION)
-    content = Rendered(said.text, said.entities, rendered.keyboard).payload()
-    caption = {"caption": content.pop("text")}
-    if "entities" in content:
-        caption["caption_entities"] = content.pop("entities")
-    content.pop("link_preview_options", None)
-    if len(media) == 1:
-        kind, file_id = media[0]
-        return f"send{kind.capitalize()}", {"chat_id": chat_id, kind: file_id, **caption, **content}
-    album: list[dict[str, Any]] = [{"type": kind, "media": file_id} for kind, file_id in media[:10]]
-    album[0].update(caption)
-    return "sendMediaGroup", {"chat_id": chat_id, "media": album}

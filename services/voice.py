@@ -26,6 +26,7 @@ class BotIdentity:
     """Whether privacy mode is off: the bot then sees all group talk without being an administrator."""
 
     def deep_link(self, payload: str) -> str:
+        """The address that opens the private chat with `/start payload`."""
         return f"https://t.me/{self.username}?start={payload}"
 
 

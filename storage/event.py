@@ -263,6 +263,7 @@ class Events(Queries):
         )
 
     def ratings(self, event_id: int) -> Sequence[int]:
+        """The stars that were given, 1 to 5 each."""
         return [
             stars
             for stars in self.all(

@@ -5,7 +5,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Final, TypeVar
 
 import psycopg
-from sqlalchemy import URL, Engine, create_engine
+from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -19,7 +20,7 @@ _TRY_AGAIN: Final = frozenset({"40001", "40P01"})  # serialization failure, dead
 
 def write_engine(url: URL, *, connections: int) -> Engine:
     """Engine at READ COMMITTED, the level at which `FOR UPDATE` reads the newest row."""
-    return create_engine(
+    engine = create_engine(
         url,
         isolation_level="READ COMMITTED",
         pool_size=connections,
@@ -28,6 +29,22 @@ def write_engine(url: URL, *, connections: int) -> Engine:
         hide_parameters=True,
         connect_args={"connect_timeout": 10},
     )
+    event.listen(engine, "handle_error", _without_values)
+    return engine
+
+
+def _without_values(context: ExceptionContext) -> None:
+    """Keep of a server's complaint only what it says first.
+
+    Its DETAIL quotes the row, so that somebody's home or name would stand in logs and incidents.
+    """
+    complaint, wrapped = context.original_exception, context.sqlalchemy_exception
+    if not isinstance(complaint, psycopg.Error) or complaint.diag.message_primary is None:
+        return
+    whole, first = str(complaint), complaint.diag.message_primary
+    complaint.args = (first,)
+    if wrapped is not None:
+        wrapped.args = (str(wrapped.args[0]).replace(whole, first),)
 
 
 def read_engine(engine: Engine) -> Engine:

@@ -22,6 +22,7 @@ class Subjects(Queries):
     """Questions about what messages show, as `shown` names it."""
 
     def community_of(self, kind: str, subject_id: int) -> int | None:
+        """Whose a subject is; None for one that is gone, or of a kind without a table."""
         table = _TABLES.get(kind)
         found = self.unit.get(table, subject_id) if table is not None else None
         return found.community_id if found is not None else None

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from handlers.event import cards, checklist, door, listing, planning, plans, recap, signing
+from handlers.event import cards, checklist, door, listing, mine, planning, plans, recap, signing
 from handlers.event.feature import feature
 
-__all__ = ["cards", "checklist", "door", "feature", "listing", "planning", "plans", "recap", "signing"]
+__all__ = [
+    "cards",
+    "checklist",
+    "door",
+    "feature",
+    "listing",
+    "mine",
+    "planning",
+    "plans",
+    "recap",
+    "signing",
+]

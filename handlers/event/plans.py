@@ -48,6 +48,7 @@ def _buttons(request: Request, found: event.Event) -> Buttons:
 
 
 def post_name(kind: str) -> Verbatim:
+    """What a kind of post is called."""
     return Verbatim(f"event-post-{kind.replace('_', '-')}")
 
 

@@ -14,7 +14,7 @@ from services import homes, parcel, ticket
 from services.errors import Refused
 from services.messages import Button, Buttons
 from services.parcel import BadLine, Parcel, Registration
-from texts import Fact, Verbatim
+from texts import Fact, Verbatim, clipped
 
 IN_WORDS = frozenset(("in", "入库", "入庫", "登记", "登記", "到件"))
 MOST_BAD = 20
@@ -80,7 +80,7 @@ def _report(done: Registration) -> list[Fact]:
                 "parcel-registered-hold",
                 {
                     "home": homes.label(home),
-                    "words": ticket.clipped(hold.words, MOST_WORDS),
+                    "words": clipped(hold.words, MOST_WORDS),
                     "until": hold.until,
                 },
             )
@@ -93,7 +93,7 @@ def _report(done: Registration) -> list[Fact]:
 
 
 def _bad_line(line: BadLine) -> Verbatim:
-    facts = {"row": line.number, "words": ticket.clipped(line.words, MOST_WORDS)}
+    facts = {"row": line.number, "words": clipped(line.words, MOST_WORDS)}
     return Verbatim("parcel-bad-line", {**facts, "why": Verbatim(line.why, line.facts)})
 
 

@@ -109,6 +109,7 @@ def home_noted(request: Request, outcome: repair.Outcome) -> Outcome:
 
 
 def visit_noted(request: Request, found: repair.Ticket) -> Outcome:
+    """When somebody may come is noted; what is written next is a further word."""
     listen_for_more(request, found)
     return Reply(**_visit_facts(request, found))
 

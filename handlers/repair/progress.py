@@ -12,6 +12,7 @@ from handlers.replies import Ask, NotMine, Outcome, Reply
 from handlers.request import Incoming, Request
 from services import repair, ticket
 from services.messages import Button
+from texts import clipped
 
 MOST = 5
 WORDS_SHOWN = 24
@@ -59,7 +60,7 @@ def _meant(request: Request) -> Sequence[repair.Ticket]:
 
 
 def _choice(found: repair.Ticket) -> Button:
-    facts = {"number": str(found.number), "words": ticket.clipped(found.text, WORDS_SHOWN)}
+    facts = {"number": str(found.number), "words": clipped(found.text, WORDS_SHOWN)}
     return Button("repair.urge", (found.id,), facts=facts)
 
 

@@ -109,6 +109,7 @@ def listen_for_more(request: Request, found: repair.Ticket) -> None:
 
 
 def as_report(request: Request, text: str) -> Intent:
+    """What a text means if it is taken for a report."""
     return repair.as_report(request.unit, request.home_community, text)
 
 

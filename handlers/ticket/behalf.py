@@ -10,7 +10,7 @@ from handlers.ticket.registry import feature
 from services import ticket
 from services.messages import Button, Buttons
 from services.ticket import Call
-from texts import Fact, Verbatim
+from texts import Fact, Verbatim, clipped
 
 PLACES = {"repair": "ticket", "parcel": "parcel"}
 """The feature that opens what a caller says, by its kind."""
@@ -46,7 +46,7 @@ def _facts(request: Request, call: Call) -> dict[str, Fact]:
         "name": call.name or missing,
         "telephone": ticket.tappable(call.phone, request.home_community.timezone) or missing,
         "what": Verbatim(_subject(call)),
-        "words": ticket.clipped(call.text, 500) or missing,
+        "words": clipped(call.text, 500) or missing,
         "danger": "yes" if call.danger else "no",
     }
 

@@ -12,7 +12,7 @@ from services import people, ticket
 from services.messages import Buttons, Message
 from services.ticket import State, Ticket
 from services.unit import Unit
-from texts import Fact, Mention, Verbatim
+from texts import Fact, Mention, Verbatim, clipped
 
 NOTES_SHOWN = 3
 WORDS_SHOWN = 300
@@ -39,7 +39,7 @@ def desk_lines(unit: Unit, found: Ticket) -> list[Fact]:
         "who": ticket.reporter_name(unit, found),
         "at": found.reported_at,
         "count": ticket.households(unit, found),
-        "words": ticket.clipped(found.text, WORDS_SHOWN),
+        "words": clipped(found.text, WORDS_SHOWN),
         "visit": ticket.visit(found),
         "telephone": ticket.tappable(found.caller_phone, community.timezone),
         "reason": ticket.reason_of(found),
@@ -71,7 +71,7 @@ def _notes(unit: Unit, found: Ticket) -> list[Fact]:
             {
                 "name": ticket.actor_name(unit, entry),
                 "at": entry.at,
-                "words": ticket.clipped(entry.text or "", WORDS_SHOWN),
+                "words": clipped(entry.text or "", WORDS_SHOWN),
             },
         )
         for entry in ticket.notes(unit, found)[-NOTES_SHOWN:]

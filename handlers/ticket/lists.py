@@ -16,7 +16,7 @@ from services import ticket
 from services.errors import Refused
 from services.messages import Button, Buttons
 from services.ticket import Filter, Page, Ticket
-from texts import Fact, Verbatim
+from texts import Fact, Verbatim, clipped
 
 FILTERS: tuple[Filter, ...] = get_args(Filter)
 HISTORY_SHOWN = 15
@@ -76,7 +76,7 @@ def _found(request: Request, words: str) -> Reply:
     if not words:
         raise Refused("ticket-which-one")
     found = ticket.search(request.unit, request.home_community, words)
-    said = ticket.clipped(words, MOST_WORDS)
+    said = clipped(words, MOST_WORDS)
     if not found:
         raise Refused("ticket-none-with", words=said)
     if len(found) == 1:
@@ -97,8 +97,8 @@ def _in_full(request: Request, found: Ticket) -> Reply:
     """The card's lines, the whole text and the history, with the card's buttons."""
     unit = request.unit
     lines = desk_lines(unit, found)
-    if len(found.text) > len(ticket.clipped(found.text, 300)):
-        lines.append(Verbatim("ticket-desk-words", {"words": ticket.clipped(found.text, TEXT_SHOWN)}))
+    if len(found.text) > len(clipped(found.text, 300)):
+        lines.append(Verbatim("ticket-desk-words", {"words": clipped(found.text, TEXT_SHOWN)}))
     lines.append(Verbatim("ticket-history-head"))
     for entry in ticket.history(unit, found)[-HISTORY_SHOWN:]:
         facts = {

@@ -11,6 +11,7 @@ from services import ticket
 from services.errors import Gone
 from services.messages import Button
 from services.ticket import Ticket
+from texts import clipped
 
 ASKS_FOR_WORDS = frozenset({"ticket.wait_words", "ticket.hand_words", "ticket.call", "desk.words"})
 """Questions whose answer may well be written as a reply to the card; anything else there is a note."""
@@ -46,7 +47,7 @@ def speak(request: Request) -> Outcome:
     """Show how it will read before it is said."""
     entry, found = ticket.noted(request.unit, request.number(), request.colleague)
     choices = [[Button("ticket.speak_now", (entry.id,)), Button("ticket.speak_not", (entry.id,))]]
-    words = ticket.clipped(entry.text or "", 700)
+    words = clipped(entry.text or "", 700)
     return Edit("ticket-speak-preview", buttons=choices, words=words, number=str(found.number))
 
 

@@ -40,6 +40,7 @@ class Effect:
     stars: float | None
 
     def facts(self) -> dict[str, Any]:
+        """As a text takes it; `share` is percent of the seated who came."""
         share = round(100 * (self.came - self.walk_ins) / self.seated) if self.came and self.seated else 0
         return {
             "seated": self.seated,
@@ -91,6 +92,7 @@ def show_draft(unit: Unit, event: Event) -> None:
 
 
 def draft_facts(unit: Unit, event: Event) -> dict[str, Any]:
+    """The recap as it stands, and when it goes out."""
     post = Events(unit).post(event.id, "recap")
     return {
         "recap": recap_text(unit, event),
@@ -102,6 +104,7 @@ def draft_facts(unit: Unit, event: Event) -> dict[str, Any]:
 
 
 def draft_buttons(event: Event) -> Buttons:
+    """Edit, hold, post now; or look at the figures."""
     return [
         [Button("event.recap-edit", (event.id,)), Button("event.recap-hold", (event.id,))],
         [Button("event.recap-post", (event.id,)), Button("event.effect", (event.id,))],

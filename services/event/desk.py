@@ -50,6 +50,7 @@ def facts(unit: Unit, event: Event) -> dict[str, Any]:
 
 
 def plan_of(unit: Unit, event: Event) -> Sequence[Post]:
+    """The posts of an event, the soonest first."""
     return Events(unit).posts(event.id)
 
 

@@ -135,6 +135,7 @@ def _tell_change(
 
 
 def set_times(event: Event, plan: Plan, usual_hours: int) -> None:
+    """Take over when it starts and ends, and close sign-ups HOURS_BEFORE; nothing where no start was said."""
     if plan.starts is None:
         return
     ends = plan.ends if plan.ends is not None and plan.ends > plan.starts else None
@@ -148,6 +149,7 @@ def set_times(event: Event, plan: Plan, usual_hours: int) -> None:
 
 
 def check_time(unit: Unit, starts: datetime) -> None:
+    """Refused for a start in the past, or further ahead than LONGEST_AHEAD."""
     if starts <= unit.now:
         raise Refused("event-in-the-past", when=starts)
     if starts > unit.now + LONGEST_AHEAD:
@@ -155,12 +157,14 @@ def check_time(unit: Unit, starts: datetime) -> None:
 
 
 def checked_capacity(capacity: int) -> int:
+    """Heads; Refused outside 1 to MOST_HEADS."""
     if not 1 <= capacity <= MOST_HEADS:
         raise Refused("event-capacity-range", most=MOST_HEADS)
     return capacity
 
 
 def checked_limit(limit: int, capacity: int) -> int:
+    """Heads a home may bring, at most all there are; Refused below 1."""
     if limit < 1:
         raise Refused("event-limit-range")
     return min(limit, capacity)

@@ -74,10 +74,12 @@ def calendar_entry(unit: Unit, event: Event) -> StoredFile:
 
 
 def poster_pdf(unit: Unit, event: Event) -> StoredFile:
+    """The poster for printing."""
     return documents.keep(unit, f"{_name(event)}.pdf", documents.PDF, as_pdf(_poster(unit, event)))
 
 
 def poster_png(unit: Unit, event: Event) -> StoredFile:
+    """The poster as a picture for chats."""
     return documents.keep(unit, f"{_name(event)}.png", documents.PNG, as_png(_poster(unit, event)))
 
 

@@ -178,6 +178,7 @@ def page_of(
 
 
 def signup_of(unit: Unit, event: Event, resident: Resident) -> Signup | None:
+    """A resident's sign-up to an event, a withdrawn one too."""
     return Events(unit).signup(event.id, resident.id)
 
 

@@ -150,7 +150,7 @@ def say_in_groups(
     priority: Priority = Priority.BULK,
     **facts: Fact,
 ) -> None:
-    """Post in every group of the whole community, under the card; an uncertain post is held, not doubled."""
+    """Post in every group of the whole community, under the card; a doubtful post is held, not doubled."""
     for chat in Communities(unit).chats(event.community_id, Scope.WHOLE):
         card = Cards(unit).find("event.card", event.id, chat.id)
         unit.say(
@@ -189,6 +189,7 @@ def say_to_staff(
 
 
 def staff_chat(unit: Unit, event: Event) -> Chat | None:
+    """The staff group of the community whose event it is."""
     return Communities(unit).staff_chat(event.community_id)
 
 

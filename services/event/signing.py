@@ -31,10 +31,12 @@ class Outcome:
 
     @property
     def waiting(self) -> bool:
+        """Whether they stand on the waiting list."""
         return self.signup.standing is Standing.WAITING
 
     @property
     def coming(self) -> bool:
+        """Whether they have a place, or wait for one."""
         return self.signup.standing is not Standing.WITHDRAWN
 
 

@@ -92,4 +92,5 @@ def _end_of(unit: Unit, community: Community, when: object) -> datetime | None:
 
 
 def home_of(unit: Unit, kept: Hold) -> Verbatim:
+    """The address whose parcels are kept back."""
     return homes.label(unit.need(Home, kept.home_id))

@@ -66,6 +66,7 @@ class Told:
         return cls(**{name: value for name, value in data.items() if name in cls.__slots__})
 
     def as_data(self) -> dict[str, str | None]:
+        """As a dialogue keeps it; `of_data` reads it."""
         return asdict(self)
 
 

@@ -13,7 +13,7 @@ from services.messages import Button, Buttons, Message
 from services.parcel.rights import household
 from services.parcel.wording import buttons, lines
 from services.ticket import stacked, tappable
-from services.unit import Unit
+from services.unit import Terms, Unit
 from storage.community import Communities, Community, Home, People, Role, Scope
 from storage.parcel import Parcel, Parcels
 from storage.timer import Timers
@@ -197,4 +197,5 @@ def digest(unit: Unit, community_id: int, _data: dict[str, Any]) -> None:
     rendered = unit.voice.render(message, community.language, community, unit.now)
     for chat in Communities(unit).chats(community_id, Scope.WHOLE)[:1]:
         day = unit.local(community).date().isoformat()
-        unit.put_rendered(chat.id, rendered, community, silent=True, once=f"parcel-digest:{chat.id}:{day}")
+        terms = Terms(once=f"parcel-digest:{chat.id}:{day}")
+        unit.put_rendered(chat.id, rendered, community, terms, silent=True)

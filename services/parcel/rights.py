@@ -31,6 +31,7 @@ def household(unit: Unit, home_id: int) -> Sequence[Resident]:
 
 
 def is_member(unit: Unit, resident: Resident, home_id: int) -> bool:
+    """Whether somebody is a verified member of a home."""
     membership = People(unit).membership(resident.id, home_id)
     return membership is not None and membership.claim is Claim.VERIFIED
 

@@ -50,6 +50,7 @@ def facts_of(unit: Unit, parcel: Parcel) -> dict[str, Any]:
 
 
 def line(unit: Unit, parcel: Parcel, key: str = "parcel-line") -> Verbatim:
+    """One parcel as a line of a list."""
     return Verbatim(key, facts_of(unit, parcel))
 
 

@@ -76,6 +76,7 @@ def set_visit(unit: Unit, resident: Resident, ticket_id: int, visit: str) -> Tic
 
 
 def withdraw(unit: Unit, resident: Resident, ticket_id: int) -> Ticket:
+    """不用来了, from a resident who waits for it; Gone for anybody else."""
     found = ticket.own(unit, ticket_id, resident)
     ticket.withdraw(unit, found, resident)
     return found

@@ -45,23 +45,19 @@ def report(
     Nobody joins where people are in danger: each such call is its own.
     """
     slots = intent.slots
-    danger = ticket.danger_of(slots)
-    place = str(slots.get("place", "home"))
     building = _building(slots, chat)
     chat_id = chat.id if chat else resident.user_id
-    public = place == "public" and danger is None
-    if public and (same := _same_public(unit, community, resident, slots, building)):
+    if same := _same_public(unit, community, resident, slots, building):
         return Outcome(same, joined=ticket.join(unit, same, resident, chat_id, message_id))
+    place = _place(slots)
     home, choices = home_meant(unit, community, resident, slots) if place == "home" else (None, ())
-    opened = ticket.open_ticket(
-        unit,
-        community,
+    reported = ticket.Reported(
         kind="repair",
         text=text,
         category=category_of(slots),
         place=place,
         spot=spot_of(slots),
-        danger=danger,
+        danger=ticket.danger_of(slots),
         reporter=resident,
         home=home or (choices[0] if len(choices) == 1 else None),
         home_confirmed=home is not None,
@@ -71,6 +67,7 @@ def report(
         message_id=message_id,
         media=media,
     )
+    opened = ticket.open_ticket(unit, community, reported)
     if "time" in slots:
         ticket.set_visit(unit, opened, str(slots["time"]), resident)
     return Outcome(opened, asks=_missing(opened, home, choices, slots), homes=choices)
@@ -79,17 +76,25 @@ def report(
 def _same_public(
     unit: Unit, community: Community, resident: Resident, slots: Mapping[str, Any], building: str | None
 ) -> Ticket | None:
-    """The open ticket about the public thing that a report names."""
+    """The open ticket about the public thing that a report names, where nobody is in danger."""
+    if _place(slots) != "public" or ticket.danger_of(slots) is not None:
+        return None
     lives_in = () if building else [residence.home.building for residence in homes.homes_of(unit, resident)]
     thing = (category_of(slots), spot_of(slots), building, _unit_no(slots))
     return Faults(unit).same(community.id, *thing, lives_in=lives_in)
 
 
+def _place(slots: Mapping[str, Any]) -> str:
+    return str(slots.get("place", "home"))
+
+
 def category_of(slots: Mapping[str, Any]) -> str:
+    """What kind of fault it is; "other" where nothing tells."""
     return str(slots.get("category", "other"))
 
 
 def spot_of(slots: Mapping[str, Any]) -> str | None:
+    """What is at fault, where it was named."""
     spot = slots.get("item")
     return str(spot) if spot else None
 
@@ -126,6 +131,7 @@ def home_meant(
 
 
 def home_written(unit: Unit, community: Community, said: Mapping[str, Any]) -> Home:
+    """The home of an address that was written, which now is one."""
     building, unit_no, floor, room = (str(said.get(part, "")) for part in ADDRESS_SLOTS)
     return homes.find_or_add(unit, community, building, unit_no, floor, room)
 

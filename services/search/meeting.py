@@ -135,6 +135,7 @@ def is_mine(unit: Unit, owner: Resident, meeting_id: int) -> tuple[Handover, Fin
 
 
 def not_mine(unit: Unit, owner: Resident, meeting_id: int) -> None:
+    """The owner says no to what was found; Gone for anybody else."""
     meeting, _ = _meeting(unit, meeting_id)
     if meeting.owner_id != owner.id:
         raise Gone

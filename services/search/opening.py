@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -14,7 +14,7 @@ from services.messages import Button
 from services.search.matching import findings_for, same_tail, same_thing
 from services.search.meeting import offer_to_owner
 from services.search.wording import is_described, what
-from services.ticket import Call, File, add_media, add_words, open_ticket, own, show_mine
+from services.ticket import Call, File, Reported, add_media, add_words, open_ticket, own, show_mine
 from services.unit import Media, Unit
 from storage.community import Chat, Communities, Community, Home, Resident, Scope
 from storage.outbox import Priority
@@ -93,29 +93,25 @@ def _ticket(
     media: Sequence[File],
 ) -> Ticket:
     place = "public" if sought.kind == "lost" and home is None else "home"
-    shared: dict[str, Any] = {"text": sought.text, "place": place, "spot": sought.item, "home": home}
+    asked = Reported(kind=sought.kind, text=sought.text, place=place, spot=sought.item, home=home)
     if isinstance(reporter, Call):
-        return open_ticket(
-            unit,
-            community,
-            kind=sought.kind,
+        asked = replace(
+            asked,
             building=reporter.building or None,
             caller_name=reporter.name or None,
             caller_phone=reporter.phone or None,
-            **shared,
         )
-    return open_ticket(
-        unit,
-        community,
-        kind=sought.kind,
-        reporter=reporter,
-        home_confirmed=False,
-        building=chat.building if chat else None,
-        chat_id=chat.id if chat else reporter.user_id,
-        message_id=message_id,
-        media=media,
-        **shared,
-    )
+    else:
+        asked = replace(
+            asked,
+            reporter=reporter,
+            home_confirmed=False,
+            building=chat.building if chat else None,
+            chat_id=chat.id if chat else reporter.user_id,
+            message_id=message_id,
+            media=media,
+        )
+    return open_ticket(unit, community, asked)
 
 
 def _same(unit: Unit, resident: Resident, sought: Sought) -> Search | None:

@@ -163,4 +163,5 @@ def scope_label(chat: Chat) -> Verbatim:
 
 
 def groups_of(unit: Unit, community: Community) -> Sequence[Chat]:
+    """The groups of a community, those that the bot has left too."""
     return Groups(unit).ever(community.id)

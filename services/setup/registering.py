@@ -140,6 +140,7 @@ def set_holder(community: Community, holder: str) -> None:
 
 
 def set_zone(community: Community, zone: str) -> None:
+    """Set the clock of a community by the name of a zone; Refused for what is none."""
     community.timezone = read_zone(zone)
     _know(community, "zone")
 
@@ -178,6 +179,7 @@ def _choice(verb: str, community_id: int, code: str) -> Button:
 
 
 def managers(unit: Unit, community: Community) -> Sequence[Staff]:
+    """The managers of a community, by badge."""
     return People(unit).crew(community.id, Role.MANAGER)
 
 

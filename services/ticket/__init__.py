@@ -48,16 +48,14 @@ from services.ticket.desk import (
 )
 from services.ticket.moves import MOVES, Already, Verb, allows, leads
 from services.ticket.noting import note, noted, report_words, speak
+from services.ticket.opening import File, Reported, join, open_ticket
 from services.ticket.phones import tappable
 from services.ticket.reminding import remind
 from services.ticket.repeating import files_of, part, repeat, repeated
 from services.ticket.reporting import (
-    File,
     add_media,
     add_words,
     correct,
-    join,
-    open_ticket,
     own,
     set_home,
     set_visit,
@@ -96,7 +94,6 @@ from services.ticket.working import (
     wait,
 )
 from storage.ticket import LIVE, Attachment, Entry, State, Ticket
-from texts import clipped
 
 __all__ = [
     "LIVE",
@@ -114,6 +111,7 @@ __all__ = [
     "Filter",
     "Order",
     "Page",
+    "Reported",
     "State",
     "Ticket",
     "Verb",
@@ -128,7 +126,6 @@ __all__ = [
     "at_work",
     "board",
     "change_visit",
-    "clipped",
     "close",
     "comment",
     "confirm_fixed",

@@ -53,6 +53,7 @@ def ask_whether_fixed(unit: Unit, ticket: Ticket) -> None:
 
 
 def stop_asking(unit: Unit, ticket: Ticket) -> None:
+    """Call off every question that waits to be put after the work."""
     unit.forget(ticket.id, *QUESTIONS)
 
 

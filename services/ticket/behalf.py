@@ -12,7 +12,7 @@ from intents import Context
 from intents.slots import ADDRESS_SLOTS, parse_home
 from services import homes
 from services.errors import Refused
-from services.ticket.reporting import open_ticket
+from services.ticket.opening import Reported, open_ticket
 from services.ticket.telling import record
 from services.understanding import Ear, slots_of
 from services.unit import Unit
@@ -68,10 +68,12 @@ class Call:
         return cls(**{name: str(value) for name, value in data.items() if name in cls.__slots__})
 
     def as_data(self) -> dict[str, str]:
+        """As a dialogue keeps it; `kept` reads it."""
         return asdict(self)
 
     @property
     def address(self) -> Fact:
+        """As far as it was given."""
         return homes.parts_label(self.building, self.unit, self.floor, self.room)
 
 
@@ -190,9 +192,7 @@ def home_of(unit: Unit, community: Community, call: Call) -> Home | None:
 def open_for_caller(unit: Unit, community: Community, call: Call, staff: Staff) -> Ticket:
     """Open the ticket the desk has looked over."""
     home = home_of(unit, community, call)
-    ticket = open_ticket(
-        unit,
-        community,
+    reported = Reported(
         kind="repair",
         text=call.text,
         category=call.category,
@@ -205,6 +205,7 @@ def open_for_caller(unit: Unit, community: Community, call: Call, staff: Staff) 
         caller_name=call.name or None,
         caller_phone=call.phone or None,
     )
+    ticket = open_ticket(unit, community, reported)
     record(unit, ticket, staff, "written_down")
     return ticket
 

@@ -142,6 +142,7 @@ def of_resident(unit: Unit, resident: Resident) -> list[Ticket]:
 
 
 def is_live(ticket: Ticket) -> bool:
+    """Whether somebody still works on it, or will."""
     return ticket.state in LIVE
 
 
@@ -168,6 +169,7 @@ def redraw(unit: Unit, ticket_id: int, chat_id: int, *, now: bool) -> None:
 
 
 def find(unit: Unit, ticket_id: int) -> Ticket | None:
+    """A ticket by id, whoever asks; None where there is none."""
     return unit.get(Ticket, ticket_id)
 
 
@@ -177,6 +179,7 @@ def households(unit: Unit, ticket: Ticket) -> int:
 
 
 def history(unit: Unit, ticket: Ticket) -> Sequence[Entry]:
+    """Every line of its history, the oldest first."""
     return Tickets(unit).history(ticket.id)
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from services.errors import Gone
 from services.ticket.moves import Already
-from services.ticket.reporting import File, keep, relay
+from services.ticket.opening import File, keep
+from services.ticket.reporting import relay
 from services.ticket.telling import record, show_change
 from services.ticket.working import at_work
 from services.unit import Unit

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from services.errors import Gone
 from services.ticket.moves import Already
-from services.ticket.reporting import MOST_WORDS, File, add_media, own
+from services.ticket.opening import File
+from services.ticket.reporting import MOST_WORDS, add_media, own
 from services.ticket.telling import record, say_under_card, show_change, tell_technician
 from services.unit import Unit
 from storage.community import Resident

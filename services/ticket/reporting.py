@@ -1,4 +1,4 @@
-"""The resident's side of a ticket: opened, joined, added to, corrected, withdrawn."""
+"""The resident's side of a ticket that is open: added to, corrected, hurried, withdrawn."""
 
 from __future__ import annotations
 
@@ -9,21 +9,20 @@ from datetime import timedelta
 from services.errors import Gone, Refused
 from services.ticket.alarms import stop_watching, watch
 from services.ticket.moves import Verb, move, not_now
+from services.ticket.opening import File, keep, show_files
 from services.ticket.telling import (
     Actor,
     inform,
     record,
     say_under_card,
-    show_at_desk,
     show_change,
     tell_managers,
     tell_technician,
 )
 from services.ticket.wording import span, standing
 from services.unit import Media, Unit
-from storage.card import Cards
-from storage.community import Communities, Community, Home, Resident
-from storage.ticket import LIVE, Attachment, State, Ticket, Tickets
+from storage.community import Home, Resident
+from storage.ticket import LIVE, State, Ticket, Tickets
 from texts import clipped
 
 URGE_EVERY = timedelta(minutes=30)
@@ -40,90 +39,7 @@ _ABOUT_WHO_COMES = re.compile(
     re.IGNORECASE,
 )
 
-File = tuple[str, str, str]
-"""(kind, file id, unique id) of a picture, video, voice message or document."""
-
 CORRECTABLE = frozenset({"category", "danger", "place", "spot", "building", "unit", "text"})
-
-
-def open_ticket(
-    unit: Unit,
-    community: Community,
-    *,
-    kind: str,
-    text: str,
-    category: str = "other",
-    place: str = "home",
-    spot: str | None = None,
-    danger: str | None = None,
-    reporter: Resident | None = None,
-    home: Home | None = None,
-    home_confirmed: bool = True,
-    building: str | None = None,
-    unit_no: str | None = None,
-    chat_id: int | None = None,
-    message_id: int | None = None,
-    caller_name: str | None = None,
-    caller_phone: str | None = None,
-    media: Sequence[File] = (),
-) -> Ticket:
-    """Open a ticket, put its card before the staff and start the watch over it.
-
-    `home_confirmed` is False where the home comes from the register and the reporter was not asked yet.
-    `chat_id` and `message_id` are those of the message that reported it.
-    """
-    ticket = unit.add(
-        Ticket(
-            community_id=community.id,
-            number=Communities(unit).take_number(community.id),
-            kind=kind,
-            state=State.OPEN,
-            category=category,
-            danger=danger,
-            place=place,
-            spot=spot,
-            home_id=home.id if home else None,
-            building=home.building if home else building,
-            unit=home.unit if home else unit_no,
-            text=text,
-            reporter_id=reporter.id if reporter else None,
-            caller_name=caller_name,
-            caller_phone=caller_phone,
-            chat_id=chat_id,
-            message_id=message_id,
-            reported_at=unit.now,
-        )
-    )
-    _begin(unit, ticket, reporter, media, confirmed=home is not None and home_confirmed)
-    return ticket
-
-
-def _begin(
-    unit: Unit, ticket: Ticket, reporter: Resident | None, media: Sequence[File], *, confirmed: bool
-) -> None:
-    """The first lines of the history, the card before the staff, and the watch."""
-    record(unit, ticket, reporter, "reported", ticket.text)
-    if confirmed:
-        record(unit, ticket, reporter, "placed")
-    if reporter is not None:
-        _wait(unit, ticket, reporter, ticket.chat_id, ticket.message_id)
-    keep(unit, ticket, reporter, media)
-    show_at_desk(unit, ticket)
-    if media:
-        _show_files(unit, ticket, media)
-    watch(unit, ticket)
-
-
-def join(unit: Unit, ticket: Ticket, resident: Resident, chat_id: int | None, message_id: int | None) -> int:
-    """Count a resident in who reports the same thing; how many households wait now. Joining twice is once."""
-    ticket = unit.lock(Ticket, ticket.id)
-    if ticket.state not in LIVE:
-        raise not_now(unit, ticket)
-    if Tickets(unit).waiter(ticket.id, resident.id) is None:
-        _wait(unit, ticket, resident, chat_id, message_id)
-        record(unit, ticket, resident, "joined")
-        show_change(unit, ticket)
-    return Tickets(unit).waiting_count(ticket.id)
 
 
 def add_words(unit: Unit, ticket: Ticket, actor: Actor, text: str) -> None:
@@ -144,7 +60,7 @@ def add_media(unit: Unit, ticket: Ticket, actor: Actor, files: Sequence[File]) -
     ticket = unit.lock(Ticket, ticket.id)
     new = keep(unit, ticket, actor, files)
     if new:
-        _show_files(unit, ticket, new)
+        show_files(unit, ticket, new)
         shown = [(kind, file_id) for kind, file_id, _ in new]
         tell_technician(unit, ticket, "ticket-files", media=shown)
         show_change(unit, ticket)
@@ -245,34 +161,3 @@ def own(unit: Unit, ticket_id: int, resident: Resident) -> Ticket:
 def relay(unit: Unit, ticket: Ticket, key: str, text: str, pictures: Sequence[Media]) -> None:
     """Words and pictures of the staff, spoken to everyone who waits under the text `key`."""
     inform(unit, ticket, key, media=pictures, words=clipped(text, MOST_WORDS))
-
-
-def _wait(
-    unit: Unit, ticket: Ticket, resident: Resident, chat_id: int | None, message_id: int | None
-) -> None:
-    Tickets(unit).wait(ticket.id, resident.id, chat_id, message_id)
-    if chat_id is not None and message_id is not None:
-        # So that an edit of the message, or a reply under it, finds the ticket.
-        Cards(unit).show(chat_id, message_id, "ticket", ticket.id)
-
-
-def keep(unit: Unit, ticket: Ticket, actor: Actor, files: Sequence[File]) -> list[File]:
-    """Attach files that are not attached yet; those that were new."""
-    known = {attachment.unique_id for attachment in Tickets(unit).attachments(ticket.id)} if files else set()
-    by = f"{type(actor).__name__.lower()}:{actor.id}" if actor is not None else "linli"
-    new: list[File] = []
-    for kind, file_id, unique_id in files:
-        if unique_id in known:
-            continue
-        known.add(unique_id)
-        new.append((kind, file_id, unique_id))
-        unit.add(
-            Attachment(
-                ticket_id=ticket.id, kind=kind, file_id=file_id, unique_id=unique_id, by=by, at=unit.now
-            )
-        )
-    return new
-
-
-def _show_files(unit: Unit, ticket: Ticket, files: Sequence[File]) -> None:
-    say_under_card(unit, ticket, "ticket-files", media=[(kind, file_id) for kind, file_id, _ in files])

@@ -8,6 +8,7 @@ from typing import Any
 
 from services.hours import quiet_until
 from services.messages import Buttons, Elsewhere
+from services.owing import MOST_FILES
 from services.ticket.phones import tappable
 from services.ticket.wording import facts_of, reporter_name
 from services.unit import Media, Unit
@@ -23,9 +24,6 @@ Actor = Resident | Staff | None
 
 PATIENCE = timedelta(hours=72)
 """How long an answer in words to a question about a ticket is understood."""
-
-ALBUM = 10
-"""Files in one album at most."""
 
 CARDS = ("ticket.desk", "ticket.job", "ticket.mine")
 
@@ -153,7 +151,7 @@ def _listens(unit: Unit, ticket: Ticket, resident: Resident) -> bool:
 def messages(key: str, media: Sequence[Media]) -> Iterator[tuple[str, Sequence[Media]]]:
     """A text with its files, as Telegram takes them: pictures together, everything else one by one."""
     pictures = [file for file in media if file[0] in ("photo", "video")]
-    albums = [pictures[start : start + ALBUM] for start in range(0, len(pictures), ALBUM)]
+    albums = [pictures[start : start + MOST_FILES] for start in range(0, len(pictures), MOST_FILES)]
     albums += [[file] for file in media if file not in pictures]
     yield key, albums[0] if albums else ()
     for album in albums[1:]:
@@ -182,6 +180,7 @@ def ask_to_call(unit: Unit, ticket: Ticket, key: str, facts: dict[str, Fact]) ->
 
 
 def staff_chat(unit: Unit, ticket: Ticket) -> Chat | None:
+    """The staff group of the community whose ticket it is."""
     return Communities(unit).staff_chat(ticket.community_id)
 
 

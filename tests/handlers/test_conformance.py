@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -57,6 +58,31 @@ def test_a_feature_has_all_its_rooms(feature: Feature) -> None:
         assert file.exists() or package.is_dir(), f"{feature.name} has no room in {room}/"
     for language in ("zh-CN", "zh-Hant", "en"):
         assert (ROOT / "texts" / language / f"{feature.name}.ftl").exists(), language
+
+
+def first_words(call: str, *, without: str = "") -> set[str]:
+    """The literal first arguments of every call of this name in handlers and services."""
+    found = set()
+    for room in ("handlers", "services"):
+        for path in (ROOT / room).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                match node:
+                    case ast.Call(
+                        func=ast.Name(id=name) | ast.Attribute(attr=name), args=[ast.Constant(value=word), *_]
+                    ) if name == call and without not in [keyword.arg for keyword in node.keywords]:
+                        found.add(str(word))
+    return found
+
+
+def test_every_button_and_timer_has_somebody_who_takes_it() -> None:
+    """A press nobody takes is "gone" to people; a timer nobody takes is forgotten without a word."""
+    buttons = {action for feature in FEATURES for action in feature.buttons}
+    timers = {step for feature in FEATURES for step in feature.timers}
+    pressed, due = first_words("Button", without="url"), first_words("later")
+    assert len(pressed) > 100
+    assert len(due) > 10
+    assert pressed - buttons == set()
+    assert due - timers == set()
 
 
 def test_button_data_fits_telegram() -> None:

@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from telegram import Bot, Update, User
 
 from handlers.features import FEATURES
-from handlers.router import Direct, Router
+from handlers.router import Router
 from services import ticket
 from services.ticket import State
 from services.unit import Unit
 from storage.card import Cards
 from storage.database import Database
+from tests.handlers.updates import dispatch, pressed, wrote
 from tests.services.estate import CHEN, KE, LI, STAFF_GROUP, WANG, ZHAO, ZHOU, Estate, Said
 from texts import LANGUAGES
 
 ROUTER = Router(FEATURES, owner_ids=())
-
-
-class Ourselves(Bot):
-    """The bot as python-telegram-bot asks for it when it reads a command; it never calls anybody."""
-
-    def __init__(self) -> None:
-        super().__init__("99:no-token")
-        self._bot_user = User(99, "邻里", is_bot=True, username="linli_bot")
-
-
-BOT = Ourselves()
 
 
 @pytest.fixture
@@ -37,25 +24,9 @@ def estate(sqlite_database: Database) -> Estate:
     return Estate(sqlite_database)
 
 
-def person(user_id: int) -> dict[str, Any]:
-    return {"id": user_id, "is_bot": False, "first_name": f"p{user_id}", "language_code": "zh-hans"}
-
-
-def chat(chat_id: int) -> dict[str, Any]:
-    kind = "private" if chat_id > 0 else "supergroup"
-    return {"id": chat_id, "type": kind, "title": "群", "first_name": "p"}
-
-
-def send(estate: Estate, raw: dict[str, Any]) -> list[Direct]:
-    update = Update.de_json({"update_id": 1, **raw}, BOT)
-    return estate.do(lambda unit: ROUTER.dispatch(unit, update))
-
-
 def press(estate: Estate, user_id: int, data: str, chat_id: int = STAFF_GROUP, message_id: int = 50) -> str:
     """Press a button; the line that appears over the screen."""
-    message = {"message_id": message_id, "date": 1, "chat": chat(chat_id), "text": "card"}
-    query = {"id": "q", "from": person(user_id), "chat_instance": "c", "data": data, "message": message}
-    [answer] = send(estate, {"callback_query": query})
+    [answer] = dispatch(estate, ROUTER, pressed(user_id, chat_id, data, message_id=message_id))
     return str(answer.params.get("text", ""))
 
 
@@ -63,19 +34,7 @@ def write(
     estate: Estate, user_id: int, text: str, chat_id: int | None = None, reply_to: int | None = None
 ) -> None:
     """Write a message, in private unless a group is named."""
-    message: dict[str, Any] = {
-        "message_id": 70,
-        "date": 1,
-        "chat": chat(chat_id or user_id),
-        "from": person(user_id),
-        "text": text,
-    }
-    if text.startswith("/"):
-        command = text.split(maxsplit=1)[0]
-        message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(command)}]
-    if reply_to is not None:
-        message["reply_to_message"] = {"message_id": reply_to, "date": 1, "chat": chat(chat_id or user_id)}
-    send(estate, {"message": message})
+    dispatch(estate, ROUTER, wrote(user_id, chat_id or user_id, text, message_id=70, reply_to=reply_to))
 
 
 def shown(estate: Estate, kind: str, chat_id: int, subject_id: int) -> tuple[str, list[str]]:

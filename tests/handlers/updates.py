@@ -35,7 +35,13 @@ def dispatch(estate: Estate, router: Router, update: dict[str, Any]) -> list[Dir
 
 
 def wrote(
-    user_id: int, chat_id: int, text: str, *, name: str = "某人", message_id: int = 5
+    user_id: int,
+    chat_id: int,
+    text: str,
+    *,
+    name: str = "某人",
+    message_id: int = 5,
+    reply_to: int | None = None,
 ) -> dict[str, Any]:
     """A message; a private one where the chat is the user."""
     message: dict[str, Any] = {
@@ -48,6 +54,8 @@ def wrote(
     if text.startswith("/"):
         length = len(text.split(maxsplit=1)[0])
         message["entities"] = [{"type": "bot_command", "offset": 0, "length": length}]
+    if reply_to is not None:
+        message["reply_to_message"] = {"message_id": reply_to, "date": MOMENT, "chat": _chat(chat_id)}
     return {"update_id": 1, "message": message}
 
 

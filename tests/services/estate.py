@@ -108,7 +108,7 @@ class Estate:
                 "chat_id": GROUP,
                 "message_id": 7,
             }
-            return ticket.open_ticket(unit, self.community(unit), **{**facts, **changes}).id
+            return ticket.open_ticket(unit, self.community(unit), ticket.Reported(**{**facts, **changes})).id
 
         return self.do(step)
 

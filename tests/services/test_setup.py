@@ -1,4 +1,4 @@
-"""Setting up: what managers type, what is asked next, codes that work once, what the bot sees in a group."""
+"""Setting up: what is asked next, codes that work once, what the bot sees in a group."""
 
 from __future__ import annotations
 
@@ -9,111 +9,13 @@ import pytest
 
 from services import codes, setup
 from services.errors import Gone, Refused
-from services.setup import STANDARD, Defaults, Founder, Given
-from services.setup.reading import read_hours, read_line, read_phone, read_scope, read_zone
+from services.setup import STANDARD, Defaults, Founder
+from services.setup.reading import read_line
 from services.unit import Unit
 from storage.community import Chat, Community, Scope, Staff
 from tests.services.estate import GROUP, KE, STAFF_GROUP, WANG, ZHOU, Estate
 
 NEW_GROUP, OWNER = -1003, 900
-
-
-# ---- reading --------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("line", "given"),
-    [
-        ("", Given()),
-        ("翠湖花园", Given(name="翠湖花园")),
-        (
-            "翠湖花园 +86 755 8888 0110 9:00-18:00",
-            Given(name="翠湖花园", phone="+86 755 8888 0110", hours=("09:00", "18:00")),
-        ),
-        ("9-18 翠湖花园2期 0755-88880110", Given("翠湖花园2期", "0755-88880110", ("09:00", "18:00"))),
-        (
-            "Bayview Park +65 6123 4567 8:30am-6pm english locker Asia/Singapore",
-            Given("Bayview Park", "+65 6123 4567", ("08:30", "18:00"), "Asia/Singapore", "desk", "station"),
-        ),
-        ("錦繡軒 管理處", Given(name="錦繡軒", script="guanlichu")),
-        ("翠湖花园 没人", Given(name="翠湖花园", held_by="nobody")),
-    ],
-)
-def test_one_line_may_say_everything(line: str, given: Given) -> None:
-    assert read_line(line) == given
-
-
-@pytest.mark.parametrize(
-    ("typed", "kept"),
-    [
-        ("+86 755 8888 0110", "+86 755 8888 0110"),
-        ("＋８６ 755 88880110", "+86 755 88880110"),
-        ("0755-8888 0110", "+86 755 8888 0110"),
-        ("(0755)88880110", "+86 755 88880110"),
-        ("0086 755 8888 0110", "+86 755 8888 0110"),
-        ("400 800 1234", "+86 400 800 1234"),
-        ("13800138000", "+86 13800138000"),
-    ],
-)
-def test_a_number_is_kept_so_that_it_can_be_tapped(typed: str, kept: str) -> None:
-    assert read_phone(typed, "Asia/Shanghai") == kept
-
-
-@pytest.mark.parametrize(
-    "typed", ["", "没有", "110", "1" * 16, "电话 88880110", "😀", "8888\u00000110", "++86 755"]
-)
-def test_what_is_no_number_is_refused(typed: str) -> None:
-    with pytest.raises(Refused, match="setup-phone-unreadable"):
-        read_phone(typed, "Asia/Shanghai")
-
-
-def test_where_the_country_is_not_known_its_code_is_asked_for() -> None:
-    with pytest.raises(Refused, match="setup-phone-country"):
-        read_phone("8888 0110", "Europe/Paris")
-
-
-@pytest.mark.parametrize(
-    ("typed", "hours"),
-    [
-        ("9-18", ("09:00", "18:00")),
-        ("8:30–18:00", ("08:30", "18:00")),
-        ("８：３０－１８：００", ("08:30", "18:00")),
-        ("早上8点半到晚上6点", ("08:30", "18:00")),
-        ("9am to 6pm", ("09:00", "18:00")),
-        ("21:30-8:00", ("21:30", "08:00")),
-        ("8:00~24:00", ("08:00", "23:59")),
-        ("24小时", ("00:00", "23:59")),
-    ],
-)
-def test_hours_are_read_as_people_write_them(typed: str, hours: tuple[str, str]) -> None:
-    assert read_hours(typed) == hours
-
-
-@pytest.mark.parametrize("typed", ["", "九点", "25-30", "9:75-18:00", "9-9", "上班时间", "9", "9-18-20"])
-def test_what_are_no_hours_is_refused(typed: str) -> None:
-    with pytest.raises(Refused, match="setup-hours-unreadable"):
-        read_hours(typed)
-
-
-def test_zones_are_read_in_any_case() -> None:
-    assert read_zone("asia/hong kong") == "Asia/Hong_Kong"
-    with pytest.raises(Refused, match="setup-zone-unreadable"):
-        read_zone("北京时间")
-
-
-@pytest.mark.parametrize(
-    ("typed", "scope"),
-    [
-        ("3栋", (Scope.BUILDING, "3")),
-        ("Blk 12", (Scope.BUILDING, "12")),
-        ("物业群", (Scope.STAFF, None)),
-        ("全小区", (Scope.WHOLE, None)),
-        ("3栋501", None),
-        ("翠湖花园", None),
-    ],
-)
-def test_scopes_are_read(typed: str, scope: tuple[Scope, str | None] | None) -> None:
-    assert read_scope(typed) == scope
 
 
 # ---- registering ----------------------------------------------------------------------

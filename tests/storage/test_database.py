@@ -2,12 +2,15 @@
 
 import asyncio
 import threading
+import traceback
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
+from storage.community import Community, Home, Resident
 from storage.database import Database, DatabaseAddressWrong, DatabaseClosed, DatabaseUnavailable, Session
 from tests.patience import PATIENCE
 from tests.storage.counter import add_one, insert, numbers, value, with_counter
@@ -42,6 +45,29 @@ async def test_a_work_that_raises_takes_back_only_itself(counters: Database) -> 
     assert isinstance(results[1], LookupError)
     assert isinstance(results[3], IntegrityError)
     assert numbers(counters) == [1, 10, 11, 12]
+
+
+async def test_a_broken_rule_is_named_without_what_the_row_holds(database: Database) -> None:
+    """Errors are logged and kept with incidents; homes and names are nobody's business there."""
+    moment = datetime(2026, 3, 10, tzinfo=UTC)
+
+    def twice(session: Session) -> None:
+        session.add(
+            Community(id=1, name="测试苑", timezone="UTC", language="en", desk_word="desk", created_at=moment)
+        )
+        session.flush()
+        session.add_all(Home(community_id=1, building="B77", room="8803") for _ in range(2))
+
+    def without_a_time(session: Session) -> None:
+        session.add(Resident(community_id=1, user_id=1, name="Mrs Chen", phone="+8613912345678"))
+
+    for work, table in ((twice, "home"), (without_a_time, "resident")):
+        with pytest.raises(IntegrityError) as caught:
+            await database.run(work)
+        told = "".join(traceback.format_exception(caught.value))
+        assert table in str(caught.value)
+        for value_of_row in ("B77", "8803", "Mrs Chen", "12345678"):
+            assert value_of_row not in told
 
 
 async def test_reading_cannot_write(counters: Database) -> None:
