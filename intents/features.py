@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,46 +16,63 @@ BEFORE_FIRST = 20
 LONGEST_GRAM = 4
 # A message of junk may stand on many words; speech does not.
 MOST_HITS = 60
-# What a feature of the group "senses" begins with.
+# What a feature of the group "senses" begins with, and what stands between two senses that follow each other.
 SENSE = "is "
+THEN = " then "
+# How many kinds of words, by what they stand for, are remembered: more than the lexicon has.
+MOST_KINDS = 4096
 _DIGITS = re.compile(r"\d+")
 _LATIN = re.compile(r"[a-z']+")
 _FAMILY = "sense_"
-# How many kinds of words, by what they stand for, are remembered: more than the lexicon has.
-MOST_KEPT = 4096
-# How many pairs of them: what is said most, in a megabyte at most.
-MOST_PAIRS = 2048
+# Who writes these must not seem to write a sense.
+_BRACKETS = str.maketrans("<>", "‹›")
+_TOKEN = re.compile(r"<[^>]+>|.", re.DOTALL)
 
 
 class Features(NamedTuple):
-    """What is to be seen in a message: its text between ^ and $, 0 for every number, and named features."""
+    """What is to be seen in a message.
+
+    `text` stands between ^ and $, with 0 for every number; `words` are English words and pairs of them. In
+    `shaped` words gave way to their senses (^<lift>又<broken>$), and `order` is what these words stand for;
+    `kinds` is the same of all words, those within others too.
+    """
 
     text: str
     words: Collection[str]
-    shapes: Collection[str]
-    senses: Collection[str]
+    shaped: str
+    order: Sequence[frozenset[str]]
+    kinds: Collection[frozenset[str]]
     circumstances: Sequence[str]
 
     def names(self) -> tuple[Sequence[str], ...]:
-        """The names of all features by group, in order; "chars" are every run of one to four characters."""
+        """The names of all features by group, in order: for training. "chars" are runs of up to four."""
         size = len(self.text)
         lengths = range(1, LONGEST_GRAM + 1)
         runs = {self.text[start : start + long] for long in lengths for start in range(size - long + 1)}
-        return sorted(runs.union(self.words)), sorted(self.shapes), sorted(self.senses), self.circumstances
+        shapes = {*_shapes(self.shaped), *(f"{first}{THEN}{second}" for first, second in self.follows())}
+        senses = {f"{SENSE}{name}" for name in set().union(*self.kinds)}
+        return sorted(runs.union(self.words)), sorted(shapes), sorted(senses), self.circumstances
+
+    def follows(self) -> Iterator[tuple[str, str]]:
+        """Which sense of a word follows which."""
+        for here, there in itertools.pairwise(self.order):
+            yield from itertools.product(here, there)
 
 
 def read_features(folded: str, hits: Sequence[Hit], context: Context, *, titled: bool) -> Features:
-    """The features of a folded message, `hits` being the lexicon's words in it.
+    """The features of a folded message, `hits` being the lexicon's words in it, in their order.
 
     `titled` tells whether it names an open event. Only WINDOW characters around the first word count.
     """
     text, hits = _window(folded, hits[:MOST_HITS])
     shown = _DIGITS.sub("0", text)
+    chosen = longest(hits)
     return Features(
         f"^{shown}$",
         _english(text),
-        _shapes(text, hits),
-        frozenset().union(*[_senses(hit.concepts) for hit in hits]),
+        _shaped(text, chosen),
+        [hit.concepts for hit in chosen],
+        {hit.concepts for hit in hits},
         _circumstances(text, context, titled=titled, numbered="0" in shown),
     )
 
@@ -82,44 +99,33 @@ def _english(text: str) -> Collection[str]:
     return {*(f"word {word}" for word in words), *(f"words {one} {other}" for one, other in pairs)}
 
 
-def _shapes(text: str, hits: Iterable[Hit]) -> set[str]:
-    """Runs of two or three in which a word gave way to its sense, and which sense follows which."""
-    chosen = longest(hits)
-    # The empty ends give the words at an end the same run twice, and every word two neighbours on each side.
-    tokens = ["", "^"]
-    places = []
+def _shaped(text: str, chosen: Iterable[Hit]) -> str:
+    """The text without spaces, in which each of the words gave way to its sense."""
+    if "<" in text or ">" in text:
+        text = text.translate(_BRACKETS)
+    pieces = []
     position = 0
     for start, end, _, concepts in chosen:
-        tokens += text[position:start].replace(" ", "")
-        places.append(len(tokens))
-        tokens.append(symbol(concepts))
+        pieces += (text[position:start], symbol(concepts))
         position = end
-    tokens += text[position:].replace(" ", "")
-    tokens += ("$", "")
-    found: list[str] = []
-    for index in places:
-        first, before, one, after, last = tokens[index - 2 : index + 3]
-        led, followed = before + one, one + after
-        found += (led, followed, led + after, first + led, followed + last)
-    for here, there in itertools.pairwise(chosen):
-        found += _follows(here.concepts, there.concepts)
-    return set(found)
+    pieces.append(text[position:])
+    return f"^{''.join(pieces)}$".replace(" ", "")
 
 
-@lru_cache(maxsize=MOST_PAIRS)
-def _follows(here: frozenset[str], there: frozenset[str]) -> tuple[str, ...]:
-    return tuple([f"{first} then {second}" for first in here for second in there])
+def _shapes(shaped: str) -> Iterator[str]:
+    """Runs of two or three in which a word gave way to its sense."""
+    tokens = _TOKEN.findall(shaped)
+    for long in (2, 3):
+        for start in range(len(tokens) - long + 1):
+            run = tokens[start : start + long]
+            if any(len(token) > 1 for token in run):
+                yield "".join(run)
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@lru_cache(maxsize=MOST_KINDS)
 def symbol(concepts: frozenset[str]) -> str:
     """The one sense that stands for a word in a shape: a broad one before a rule's narrow one."""
     return f"<{min(concepts, key=lambda name: (not name.startswith(_FAMILY), name))}>"
-
-
-@lru_cache(maxsize=MOST_KEPT)
-def _senses(concepts: frozenset[str]) -> frozenset[str]:
-    return frozenset(f"{SENSE}{name}" for name in concepts)
 
 
 def _circumstances(text: str, context: Context, *, titled: bool, numbered: bool) -> list[str]:

@@ -12,7 +12,7 @@ from operator import truediv
 from typing import Any
 
 from intents.features import GROUPS
-from intents.lanes import OFFSET, Known, Rows
+from intents.lanes import OFFSET, Known, Lanes, Sums
 
 FILE = "network.json"
 # The weights of the upper layer in so many steps to either side; how finely a unit's strength is counted.
@@ -42,11 +42,12 @@ class Network:
         self.shares: Mapping[str, float] = stored["shares"]
         self._bias: Sequence[float] = stored["bias"]
         self._steps: Sequence[float] = stored["steps"]
-        units = len(self._bias)
-        self._rows = [
-            Rows(zlib.decompress(base64.b64decode(stored["weights"][group])), units, slice(units))
-            for group in GROUPS
+        self.units = len(self._bias)
+        # Of each group: the weights for all units of one feature after the other.
+        self.weights = [
+            (zlib.decompress(base64.b64decode(stored["weights"][group])), self.units) for group in GROUPS
         ]
+        self._lanes = Lanes(0, self.units)
         self._layer: Sequence[Sequence[float]] = stored["layer"]
         self._upper = _Upper(self._layer, stored["layer_bias"])
         sizes: Mapping[str, int] = stored["heads"]
@@ -60,46 +61,36 @@ class Network:
         """The network that comes with the engine."""
         return cls(json.loads((resources.files("intents") / FILE).read_bytes()))
 
-    def awake(self, known: Known, roots: Sequence[float]) -> dict[int, float]:
+    def awake(self, known: Known, sums: Sequence[Sums], roots: Sequence[float]) -> dict[int, float]:
         """The hidden units above zero, and how strong they are.
 
-        `known` are the features of a message by group, `roots` the square roots of how many there are.
+        `known` are the features of a message by group, `sums` what they add up to (in rows that begin with
+        the units' `weights`), `roots` the square roots of how many there are.
         """
-        chars, shapes, senses, circumstances = (
-            rows.added(numbers) for rows, numbers in zip(self._rows, known, strict=True)
-        )
-        scales = list(map(truediv, self._steps, roots))
-        of_chars, of_shapes, of_senses, of_circumstances = scales
-        offset = OFFSET * sum(len(numbers) * scale for numbers, scale in zip(known, scales, strict=True))
-        return {
-            unit: value
-            for unit, (own, char, shape, sense, circumstance) in enumerate(
-                zip(self._bias, chars, shapes, senses, circumstances, strict=True)
+        scales = of_chars, of_shapes, of_senses, of_circumstances = list(map(truediv, self._steps, roots))
+        offset = OFFSET * sum([len(numbers) * scale for numbers, scale in zip(known, scales, strict=True)])
+        values = [
+            own + char * of_chars + shape * of_shapes + sense * of_senses + circumstance * of_circumstances
+            for own, char, shape, sense, circumstance in zip(
+                self._bias, *map(self._lanes.read, sums), strict=True
             )
-            if (
-                value := own
-                - offset
-                + char * of_chars
-                + shape * of_shapes
-                + sense * of_senses
-                + circumstance * of_circumstances
-            )
-            > 0
-        }
+        ]
+        return {unit: value - offset for unit, value in enumerate(values) if value > offset}
 
     def answers(self, awake: Mapping[int, float]) -> dict[str, Sequence[float]]:
         """The log-odds of the labels of each head that the network answers."""
         values = self._upper.added(awake)
         return {head: values[span] for head, span in self._spans.items()}
 
-    def gain(self, awake: Mapping[int, float], group: int, number: int, pair: tuple[int, int]) -> float:
+    def gain(self, awake: Mapping[int, float], group: int, row: Sums, pair: tuple[int, int]) -> float:
         """By how much one feature, alone in its group, speaks for the first of two intents against the other.
 
-        Exact: as long as the same units are awake, their answer is a sum over the features.
+        Exact: as long as the same units are awake, their answer is a sum over the features. `row` is that of
+        the feature.
         """
-        lanes, (own, other) = self._rows[group].lanes(number), pair
+        weights, (own, other) = self._lanes.read(row), pair
         return self._steps[group] * sum(
-            (lanes[unit] - OFFSET) * (self._layer[unit][own] - self._layer[unit][other]) for unit in awake
+            (weights[unit] - OFFSET) * (self._layer[unit][own] - self._layer[unit][other]) for unit in awake
         )
 
 
