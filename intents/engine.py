@@ -66,16 +66,17 @@ class Engine:
         False is final.
         """
         lowered = text.lower()
-        return self._gate.opens(lowered) or bool(community and self._overlay(community).find(lowered))
+        if self._gate.opens(lowered):
+            return True
+        return community is not None and bool(self._overlay(community).find(lowered))
 
     def recognize(
         self, text: str, *, now: datetime, context: Context, community: Vocabulary | None = None
     ) -> Intent:
         """What `text` wants. Never raises for any text; costs little when it wants nothing."""
-        if context.forwarded and not context.addressed:
+        if not (context.addressed or context.events or self.trigger(text, community)):
             return NOTHING
-        close = context.addressed or bool(context.events)
-        if not close and not self.trigger(text, community):
+        if context.forwarded and not context.addressed:
             return NOTHING
         read = fold(text[:LONGEST])
         overlay = self._overlay(community) if community is not None else None

@@ -14,6 +14,7 @@ GROUPS = ("chars", "shapes", "senses", "circumstances")
 WINDOW = 300
 BEFORE_FIRST = 20
 LONGEST_GRAM = 4
+SHAPE_LENGTHS = (2, 3)
 # A message of junk may stand on many words; speech does not.
 MOST_HITS = 60
 # What a feature of the group "senses" begins with, and what stands between two senses that follow each other.
@@ -24,22 +25,19 @@ MOST_KINDS = 4096
 _DIGITS = re.compile(r"\d+")
 _LATIN = re.compile(r"[a-z']+")
 _FAMILY = "sense_"
-# Who writes these must not seem to write a sense.
-_BRACKETS = str.maketrans("<>", "‹›")
-_TOKEN = re.compile(r"<[^>]+>|.", re.DOTALL)
 
 
 class Features(NamedTuple):
     """What is to be seen in a message.
 
-    `text` stands between ^ and $, with 0 for every number; `words` are English words and pairs of them. In
-    `shaped` words gave way to their senses (^<lift>又<broken>$), and `order` is what these words stand for;
-    `kinds` is the same of all words, those within others too.
+    `text` stands between ^ and $, with 0 for every number; `words` are English words and pairs of them.
+    `order` tells of the lexicon's words one after the other what they stand for, `between` what is written
+    before, between and behind them; `kinds` is the same as `order` of all words, those within others too.
     """
 
     text: str
     words: Collection[str]
-    shaped: str
+    between: Sequence[str]
     order: Sequence[frozenset[str]]
     kinds: Collection[frozenset[str]]
     circumstances: Sequence[str]
@@ -49,7 +47,7 @@ class Features(NamedTuple):
         size = len(self.text)
         lengths = range(1, LONGEST_GRAM + 1)
         runs = {self.text[start : start + long] for long in lengths for start in range(size - long + 1)}
-        shapes = {*_shapes(self.shaped), *(f"{first}{THEN}{second}" for first, second in self.follows())}
+        shapes = {*self._shapes(), *(f"{first}{THEN}{second}" for first, second in self.follows())}
         senses = {f"{SENSE}{name}" for name in set().union(*self.kinds)}
         return sorted(runs.union(self.words)), sorted(shapes), sorted(senses), self.circumstances
 
@@ -57,6 +55,17 @@ class Features(NamedTuple):
         """Which sense of a word follows which."""
         for here, there in itertools.pairwise(self.order):
             yield from itertools.product(here, there)
+
+    def _shapes(self) -> Iterator[str]:
+        """Runs of two or three characters and words in which a word gave way to its sense."""
+        tokens = [*self.between[0]]
+        for concepts, behind in zip(self.order, self.between[1:], strict=True):
+            tokens += (symbol(concepts), *behind)
+        for long in SHAPE_LENGTHS:
+            for start in range(len(tokens) - long + 1):
+                run = tokens[start : start + long]
+                if any(len(token) > 1 for token in run):
+                    yield "".join(run)
 
 
 def read_features(folded: str, hits: Sequence[Hit], context: Context, *, titled: bool) -> Features:
@@ -70,7 +79,7 @@ def read_features(folded: str, hits: Sequence[Hit], context: Context, *, titled:
     return Features(
         f"^{shown}$",
         _english(text),
-        _shaped(text, chosen),
+        _between(text, chosen),
         [hit.concepts for hit in chosen],
         {hit.concepts for hit in hits},
         _circumstances(text, context, titled=titled, numbered="0" in shown),
@@ -99,27 +108,16 @@ def _english(text: str) -> Collection[str]:
     return {*(f"word {word}" for word in words), *(f"words {one} {other}" for one, other in pairs)}
 
 
-def _shaped(text: str, chosen: Iterable[Hit]) -> str:
-    """The text without spaces, in which each of the words gave way to its sense."""
-    if "<" in text or ">" in text:
-        text = text.translate(_BRACKETS)
-    pieces = []
+def _between(text: str, chosen: Iterable[Hit]) -> list[str]:
+    """What is written before, between and behind these words, without spaces, from ^ to $."""
+    pieces = ["^"]
     position = 0
-    for start, end, _, concepts in chosen:
-        pieces += (text[position:start], symbol(concepts))
+    for start, end, _, _ in chosen:
+        pieces[-1] += text[position:start].replace(" ", "")
+        pieces.append("")
         position = end
-    pieces.append(text[position:])
-    return f"^{''.join(pieces)}$".replace(" ", "")
-
-
-def _shapes(shaped: str) -> Iterator[str]:
-    """Runs of two or three in which a word gave way to its sense."""
-    tokens = _TOKEN.findall(shaped)
-    for long in (2, 3):
-        for start in range(len(tokens) - long + 1):
-            run = tokens[start : start + long]
-            if any(len(token) > 1 for token in run):
-                yield "".join(run)
+    pieces[-1] += text[position:].replace(" ", "") + "$"
+    return pieces
 
 
 @lru_cache(maxsize=MOST_KINDS)

@@ -20,13 +20,13 @@ class Gate:
         self._bar = bar
         self._weight = weights.__getitem__
         # With the words at hand they are found as such, which is quicker than where they stand.
-        self._words = AhoCorasick(list(weights), store_patterns=True).find_matches_as_strings
+        self._find = AhoCorasick(list(weights), store_patterns=True).find_matches_as_strings
 
     def opens(self, lowered: str) -> bool:
         """Whether `lowered` (lower case) may mean something."""
         weight, bar = self._weight, self._bar
         try:
-            found = self._words(lowered, overlapping=True)
+            found = self._find(lowered, True)  # overlapping
         except UnicodeEncodeError:
             return self.opens(encodable(lowered))
         # Most texts fail the first sum, which is the cheap one.

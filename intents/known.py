@@ -1,24 +1,36 @@
 """Which features of a message the linear model knows, by their numbers."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from operator import itemgetter
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from intents.features import LONGEST_GRAM, MOST_KINDS, SENSE, THEN, Features
+from intents.features import LONGEST_GRAM, SENSE, THEN, Features, symbol
 from intents.lanes import Known
 
-# How many pairs of them: what is said most, in a megabyte at most.
-MOST_PAIRS = 2048
+# In the automaton for shapes each sense is one character, from the private ones that nobody types.
+_FIRST_MARK = 0xE001
+_NO_MARK = "\ue000"
+_SYMBOL = re.compile(r"<\w+>")
 _INDEX = itemgetter(0)
+
+
+class _Kind(NamedTuple):
+    """What the model knows of all words that stand for the same."""
+
+    mark: str
+    senses: Sequence[int]
+    # For each of the senses that something known follows: the numbers of "this then that", by that.
+    followed: Sequence[Mapping[str, int]]
 
 
 class KnownFeatures:
     """The features of the model, found without spelling out those of the message.
 
-    Runs of characters, and shapes, are looked for by an automaton each; which sense follows which is looked up
-    for two words at a time. Immutable but for what it remembers, safe between threads.
+    Runs of characters, and shapes, are looked for by an automaton each. Immutable but for what it remembers
+    of words, safe between threads.
     """
 
     def __init__(self, names: Sequence[Sequence[str]]) -> None:
@@ -27,60 +39,90 @@ class KnownFeatures:
         self._runs = AhoCorasick(chars).find_matches_as_indexes
         # The automaton knows the runs of characters; beside it only English words are asked for by name.
         self._words = {name: number for number, name in enumerate(chars) if len(name) > LONGEST_GRAM}
-        self._then: dict[str, dict[str, int]] = {}
-        self._shape_numbers: list[int] = []
-        for number, name in enumerate(shapes):
-            first, then, second = name.partition(THEN)
-            if then:
-                self._then.setdefault(first, {})[second] = number
-            else:
-                self._shape_numbers.append(number)
-        self._shapes = AhoCorasick([shapes[number] for number in self._shape_numbers]).find_matches_as_indexes
+        self._shapes = _Shapes(shapes)
         self._senses = {name: number for number, name in enumerate(senses)}
         self._circumstances = {name: number for number, name in enumerate(circumstances)}
-        self._of_kind = lru_cache(MOST_KINDS)(self._senses_of)
-        self._of_pair = lru_cache(MOST_PAIRS)(self._follows)
+        self._kinds: dict[frozenset[str], _Kind] = {}
 
     def numbers(self, seen: Features) -> Known:
         """The numbers of the known features of a message, by group."""
         runs = set(map(_INDEX, self._runs(seen.text, overlapping=True)))
         if seen.words:
             runs.update(_found(self._words, seen.words))
-        shapes: set[int] = set()
-        if seen.order:
-            found = self._shapes(seen.shaped, overlapping=True)
-            shapes.update(map(self._shape_numbers.__getitem__, map(_INDEX, found)))
-            shapes.update(*map(self._of_pair, seen.order, seen.order[1:]))
-        senses: set[int] = set().union(*map(self._of_kind, seen.kinds))
-        return runs, shapes, senses, _found(self._circumstances, seen.circumstances)
+        circumstances = _found(self._circumstances, seen.circumstances)
+        if not seen.kinds:
+            return runs, (), (), circumstances
+        order = list(map(self._kind, seen.order))
+        shapes = self._shapes.numbers(seen.between, [kind.mark for kind in order])
+        for kind, behind in zip(order, seen.order[1:], strict=False):
+            for followed in kind.followed:
+                shapes.update([followed[sense] for sense in behind if sense in followed])
+        senses: set[int] = set()
+        senses.update(*[self._kind(kind).senses for kind in seen.kinds])
+        return runs, shapes, senses, circumstances
 
     def shapes(self, seen: Features) -> Iterator[tuple[int, str]]:
         """The shapes by number and name: for those who want to read them."""
-        for index, start, end in self._shapes(seen.shaped, overlapping=True):
-            yield self._shape_numbers[index], seen.shaped[start:end]
+        yield from self._shapes.named(seen.between, [self._kind(kind).mark for kind in seen.order])
         for first, second in seen.follows():
-            number = self._then.get(first, {}).get(second)
+            number = self._shapes.followed.get(first, {}).get(second)
             if number is not None:
                 yield number, f"{first}{THEN}{second}"
 
     def senses(self, seen: Features) -> Iterator[tuple[int, str]]:
         """The senses by number and name."""
-        for name in set().union(*seen.kinds):
-            number = self._senses.get(f"{SENSE}{name}")
+        for name in {f"{SENSE}{sense}" for kind in seen.kinds for sense in kind}:
+            number = self._senses.get(name)
             if number is not None:
-                yield number, f"{SENSE}{name}"
+                yield number, name
 
-    def _senses_of(self, concepts: frozenset[str]) -> Sequence[int]:
-        return _found(self._senses, [f"{SENSE}{name}" for name in concepts])
+    def _kind(self, concepts: frozenset[str]) -> _Kind:
+        kind = self._kinds.get(concepts)
+        if kind is None:
+            followed = map(self._shapes.followed.get, concepts)
+            kind = self._kinds[concepts] = _Kind(
+                self._shapes.marks.get(symbol(concepts), _NO_MARK),
+                _found(self._senses, [f"{SENSE}{name}" for name in concepts]),
+                [known for known in followed if known],
+            )
+        return kind
 
-    def _follows(self, here: frozenset[str], there: frozenset[str]) -> Sequence[int]:
-        return [
-            after[second]
-            for first in here
-            if (after := self._then.get(first))
-            for second in there
-            if second in after
-        ]
+
+class _Shapes:
+    """The known runs in which a word gave way to its sense, and which sense follows which."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.followed: dict[str, dict[str, int]] = {}
+        self._numbers: list[int] = []
+        for number, name in enumerate(names):
+            first, then, second = name.partition(THEN)
+            if then:
+                self.followed.setdefault(first, {})[second] = number
+            else:
+                self._numbers.append(number)
+        spelled = "\n".join([names[number] for number in self._numbers])
+        symbols = sorted(set(_SYMBOL.findall(spelled)))
+        self.marks = {symbol: chr(code) for code, symbol in enumerate(symbols, _FIRST_MARK)}
+        for each, mark in self.marks.items():
+            spelled = spelled.replace(each, mark)
+        self._automaton = AhoCorasick(spelled.split("\n") if spelled else []).find_matches_as_indexes
+
+    def numbers(self, between: Sequence[str], marks: Sequence[str]) -> set[int]:
+        """The numbers of the runs in a text of which words gave way to these marks."""
+        found = self._automaton(_joined(between, marks), overlapping=True)
+        return {self._numbers[index] for index, _, _ in found}
+
+    def named(self, between: Sequence[str], marks: Sequence[str]) -> Iterator[tuple[int, str]]:
+        """The runs by number and name."""
+        text, spelled = _joined(between, marks), {ord(mark): symbol for symbol, mark in self.marks.items()}
+        for index, start, end in self._automaton(text, overlapping=True):
+            yield self._numbers[index], text[start:end].translate(spelled)
+
+
+def _joined(between: Sequence[str], marks: Sequence[str]) -> str:
+    pieces = [*between, *marks]
+    pieces[::2], pieces[1::2] = between, marks
+    return "".join(pieces)
 
 
 def _found(numbers: Mapping[str, int], names: Iterable[str]) -> list[int]:

@@ -56,9 +56,7 @@ class Judgement:
 
     def chance(self, head: str, label: str) -> float:
         """The probability of one label of a head."""
-        values = self._weighed(head)
-        own = values[self._labels(head).index(label)]
-        return 1 / sum([math.exp(value - own) for value in values])
+        return _softmax(self._weighed(head))[self._labels(head).index(label)]
 
     def chances(self, head: str) -> dict[str, float]:
         """The probability of each label of a head."""
