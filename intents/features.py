@@ -23,6 +23,8 @@ THEN = " then "
 # How many kinds of words, by what they stand for, are remembered: more than the lexicon has.
 MOST_KINDS = 4096
 _DIGITS = re.compile(r"\d+")
+_LENGTHS = [f"length {min(6, bits - 1)}" for bits in range(WINDOW.bit_length() + 1)]
+_LETTER_OR_DIGIT = re.compile(r"[\da-z']")
 _LATIN = re.compile(r"[a-z']+")
 _FAMILY = "sense_"
 
@@ -74,13 +76,14 @@ def read_features(folded: str, hits: Sequence[Hit], context: Context, *, titled:
     `titled` tells whether it names an open event. Only WINDOW characters around the first word count.
     """
     text, hits = _window(folded, hits[:MOST_HITS])
-    shown = _DIGITS.sub("0", text)
-    chosen = longest(hits)
+    has_ascii = _LETTER_OR_DIGIT.search(text) is not None
+    shown = _DIGITS.sub("0", text) if has_ascii else text
+    between, order = _split(text, hits)
     return Features(
         f"^{shown}$",
-        _english(text),
-        _between(text, chosen),
-        [hit.concepts for hit in chosen],
+        _english(text) if has_ascii else (),
+        between,
+        order,
         {hit.concepts for hit in hits},
         _circumstances(text, context, titled=titled, numbered="0" in shown),
     )
@@ -108,16 +111,17 @@ def _english(text: str) -> Collection[str]:
     return {*(f"word {word}" for word in words), *(f"words {one} {other}" for one, other in pairs)}
 
 
-def _between(text: str, chosen: Iterable[Hit]) -> list[str]:
-    """What is written before, between and behind these words, without spaces, from ^ to $."""
-    pieces = ["^"]
+def _split(text: str, hits: Sequence[Hit]) -> tuple[Sequence[str], Sequence[frozenset[str]]]:
+    """What is written between the longest words, without spaces, from ^ to $; and what they stand for."""
+    between, order = ["^"], []
     position = 0
-    for start, end, _, _ in chosen:
-        pieces[-1] += text[position:start].replace(" ", "")
-        pieces.append("")
+    for start, end, _, concepts in longest(hits):
+        between[-1] += text[position:start].replace(" ", "")
+        between.append("")
+        order.append(concepts)
         position = end
-    pieces[-1] += text[position:].replace(" ", "") + "$"
-    return pieces
+    between[-1] += text[position:].replace(" ", "") + "$"
+    return between, order
 
 
 @lru_cache(maxsize=MOST_KINDS)
@@ -127,7 +131,7 @@ def symbol(concepts: frozenset[str]) -> str:
 
 
 def _circumstances(text: str, context: Context, *, titled: bool, numbered: bool) -> list[str]:
-    found = [f"length {min(6, len(text).bit_length() - 1)}"]
+    found = [_LENGTHS[len(text).bit_length()]]
     if context.addressed:
         found.append("spoken to")
     if context.events:

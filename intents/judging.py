@@ -15,6 +15,8 @@ IN_GROUP = {(True, True): 0.6, (True, False): 0.87, (False, True): 0.96, (False,
 HOPELESS = 0.25
 # Only, a chance of danger as small as this (0.05) is not given up.
 HARMLESS_LEAD = math.log(0.95 / 0.05)
+# Ahead by so much of each of seventeen others it is hopeless whatever they are.
+SURELY_HOPELESS = math.log(17 * (1 - HOPELESS) / HOPELESS)
 # A danger missed costs more than one asked about. Each time: by itself, and when a rule sees it too.
 DANGER_IN_REPORT = (0.03, 0.003)
 DANGER_SPOKEN_TO = (0.03, 0.01)
@@ -38,7 +40,8 @@ def is_hopeless(judged: Judgement, context: Context) -> bool:
     """Whether a message in a group is so likely nothing that it is not worth a closer look."""
     if context.addressed or judged.lead("urgent", "no") < HARMLESS_LEAD:
         return False
-    return judged.chance("intent", NONE) > 1 - HOPELESS
+    lead = judged.lead("intent", NONE)
+    return lead >= SURELY_HOPELESS or (lead > 0 and judged.chance("intent", NONE) > 1 - HOPELESS)
 
 
 def stays_silent(judged: Judgement, context: Context) -> bool:

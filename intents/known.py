@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -26,6 +27,24 @@ class _Kind(NamedTuple):
     followed: Sequence[Mapping[str, int]]
 
 
+class _Kinds(dict[frozenset[str], _Kind]):
+    """What the model knows of words, by what they stand for; found out when such a word is met first."""
+
+    def __init__(self, shapes: "_Shapes", senses: Mapping[str, int]) -> None:
+        super().__init__()
+        self._shapes = shapes
+        self._senses = senses
+
+    def __missing__(self, concepts: frozenset[str]) -> _Kind:
+        followed = map(self._shapes.followed.get, concepts)
+        kind = self[concepts] = _Kind(
+            self._shapes.marks.get(symbol(concepts), _NO_MARK),
+            _found(self._senses, [f"{SENSE}{name}" for name in concepts]),
+            [known for known in followed if known],
+        )
+        return kind
+
+
 class KnownFeatures:
     """The features of the model, found without spelling out those of the message.
 
@@ -42,7 +61,7 @@ class KnownFeatures:
         self._shapes = _Shapes(shapes)
         self._senses = {name: number for number, name in enumerate(senses)}
         self._circumstances = {name: number for number, name in enumerate(circumstances)}
-        self._kinds: dict[frozenset[str], _Kind] = {}
+        self._kinds = _Kinds(self._shapes, self._senses)
 
     def numbers(self, seen: Features) -> Known:
         """The numbers of the known features of a message, by group."""
@@ -52,18 +71,18 @@ class KnownFeatures:
         circumstances = _found(self._circumstances, seen.circumstances)
         if not seen.kinds:
             return runs, (), (), circumstances
-        order = list(map(self._kind, seen.order))
+        kinds = self._kinds
+        order = [kinds[concepts] for concepts in seen.order]
         shapes = self._shapes.numbers(seen.between, [kind.mark for kind in order])
-        for kind, behind in zip(order, seen.order[1:], strict=False):
-            for followed in kind.followed:
-                shapes.update([followed[sense] for sense in behind if sense in followed])
+        for (_, _, after), behind in zip(order, seen.order[1:], strict=False):
+            shapes.update([followed[sense] for followed in after for sense in behind if sense in followed])
         senses: set[int] = set()
-        senses.update(*[self._kind(kind).senses for kind in seen.kinds])
+        senses.update(*[kinds[concepts].senses for concepts in seen.kinds])
         return runs, shapes, senses, circumstances
 
     def shapes(self, seen: Features) -> Iterator[tuple[int, str]]:
         """The shapes by number and name: for those who want to read them."""
-        yield from self._shapes.named(seen.between, [self._kind(kind).mark for kind in seen.order])
+        yield from self._shapes.named(seen.between, [self._kinds[kind].mark for kind in seen.order])
         for first, second in seen.follows():
             number = self._shapes.followed.get(first, {}).get(second)
             if number is not None:
@@ -75,17 +94,6 @@ class KnownFeatures:
             number = self._senses.get(name)
             if number is not None:
                 yield number, name
-
-    def _kind(self, concepts: frozenset[str]) -> _Kind:
-        kind = self._kinds.get(concepts)
-        if kind is None:
-            followed = map(self._shapes.followed.get, concepts)
-            kind = self._kinds[concepts] = _Kind(
-                self._shapes.marks.get(symbol(concepts), _NO_MARK),
-                _found(self._senses, [f"{SENSE}{name}" for name in concepts]),
-                [known for known in followed if known],
-            )
-        return kind
 
 
 class _Shapes:
@@ -120,9 +128,7 @@ class _Shapes:
 
 
 def _joined(between: Sequence[str], marks: Sequence[str]) -> str:
-    pieces = [*between, *marks]
-    pieces[::2], pieces[1::2] = between, marks
-    return "".join(pieces)
+    return "".join(chain.from_iterable(zip(between, (*marks, ""), strict=True)))
 
 
 def _found(numbers: Mapping[str, int], names: Iterable[str]) -> list[int]:

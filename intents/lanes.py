@@ -1,6 +1,8 @@
 """Weights as lanes of long integers: many are added up in one sum, without a numeric library."""
 
+import base64
 import struct
+import zlib
 from collections.abc import Collection, Sequence
 from itertools import islice
 
@@ -16,6 +18,11 @@ Known = tuple[Collection[int], ...]
 Sums = Sequence[bytes]
 
 
+def unpacked(weights: str) -> bytes:
+    """The weights of a group as they are stored."""
+    return zlib.decompress(base64.b64decode(weights))
+
+
 class Rows:
     """The weights of all features of a group for everybody who asks, lane beside lane.
 
@@ -25,7 +32,7 @@ class Rows:
     def __init__(self, *blocks: tuple[bytes, int]) -> None:
         """`blocks` hold for each feature so many unsigned bytes: its weights above OFFSET."""
         self._size = LANE_BYTES * sum(lanes for _, lanes in blocks)
-        features = max([len(blob) // lanes for blob, lanes in blocks if lanes])
+        features = len(blocks[0][0]) // blocks[0][1]
         wide = bytearray(self._size * features)
         start = 0
         for blob, lanes in blocks:

@@ -1,9 +1,7 @@
 """The linear model: weights of features, learned from the corpus, that say what a message probably wants."""
 
-import base64
 import json
 import math
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
 from operator import truediv
@@ -11,9 +9,10 @@ from typing import Any, NamedTuple
 
 from intents.features import GROUPS, SENSE, Features
 from intents.known import KnownFeatures
-from intents.lanes import OFFSET, Known, Lanes, Rows, Sums
+from intents.lanes import OFFSET, Known, Lanes, Rows, Sums, unpacked
 from intents.matching import Hit
 from intents.model import NONE, Evidence
+from intents.network import FILE as NETWORK_FILE
 from intents.network import Network, fingerprint
 
 FILE = "weights.json"
@@ -34,8 +33,8 @@ class Judgement:
         self._model = model
         self.known = known
         self._sums = sums
-        # The hidden units of the network that spoke; none where it was not asked.
-        self.awake: Mapping[int, float] = {}
+        # How strong the hidden units of the network are; none where it was not asked.
+        self.awake: Sequence[int] = ()
         self._roots = [math.sqrt(len(numbers) or 1) for numbers in known]
         self._values: dict[str, list[float]] = {}
         self._chances: dict[str, dict[str, float]] = {}
@@ -56,7 +55,10 @@ class Judgement:
 
     def chance(self, head: str, label: str) -> float:
         """The probability of one label of a head."""
-        return _softmax(self._weighed(head))[self._labels(head).index(label)]
+        values = self._weighed(head)
+        highest = max(values)
+        own = values[self._labels(head).index(label)]
+        return math.exp(own - highest) / sum([math.exp(value - highest) for value in values])
 
     def chances(self, head: str) -> dict[str, float]:
         """The probability of each label of a head."""
@@ -142,28 +144,33 @@ class LinearModel:
     network's hidden units are in the same integer.
     """
 
-    def __init__(self, stored: Mapping[str, Any], network: Network | None = None) -> None:
-        """`stored` is what the training wrote; `network` gives a second opinion on the same features.
+    def __init__(self, stored: Mapping[str, Any], network: Mapping[str, Any] | None = None) -> None:
+        """`stored` is what the training wrote, `network` the same of one for a second opinion.
 
         For each group of features it holds one unsigned byte a label, OFFSET + weight / step of head and
         group; `gate` the words whose weights, together at least its bar, make a message worth reading.
         """
-        self.network = network
+        self.network = Network(network) if network else None
         gate = stored["gate"]
         self.gate_words: Mapping[str, int] = gate["words"]
         self.gate_bar: int = gate["bar"]
-        self.heads = _heads(stored, network.units if network else 0)
+        units = self.network.units if self.network else 0
+        self.heads = _heads(stored, units)
         self._known = KnownFeatures([_listed(stored["features"][group]) for group in GROUPS])
-        labels = len(stored["bias"])
-        own = [(zlib.decompress(base64.b64decode(stored["weights"][group])), labels) for group in GROUPS]
-        others = network.weights if network else [(b"", 0)] * len(GROUPS)
-        self._rows = [Rows(*blocks) for blocks in zip(others, own, strict=True)]
+        sources = [(network, units)] if network else []
+        sources.append((stored, len(stored["bias"])))
+        self._rows = [
+            Rows(*[(unpacked(source["weights"][group]), lanes) for source, lanes in sources])
+            for group in GROUPS
+        ]
 
     @classmethod
     def load(cls) -> "LinearModel":
         """The model that comes with the engine."""
-        stored, network = json.loads((resources.files("intents") / FILE).read_bytes()), Network.load()
-        if network.made_for != fingerprint(stored["features"]):
+        stored, network = (
+            json.loads((resources.files("intents") / file).read_bytes()) for file in (FILE, NETWORK_FILE)
+        )
+        if network["made_for"] != fingerprint(stored["features"]):
             raise ValueError("weights.json and network.json were not learned together; run 'make train'.")
         return cls(stored, network)
 
