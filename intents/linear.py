@@ -18,7 +18,7 @@ from intents.network import Network, fingerprint
 FILE = "weights.json"
 MOST_REASONS = 5
 SHAPES, SENSES = GROUPS.index("shapes"), GROUPS.index("senses")
-# What is asked of every message, and what only of a report.
+# No model is without these heads; the others are asked about a report.
 FIRST = ("intent", "urgent")
 # Ahead by so much of any other answer (0.92 : 0.08), and by so much sure that nobody is in danger
 # (0.97 : 0.03), the linear model needs no second opinion: cross-validated, it changed no figure.
@@ -177,7 +177,8 @@ class LinearModel:
     def judge(self, seen: Features) -> Judgement:
         """What a message with these features wants."""
         known = self._known.numbers(seen)
-        return Judgement(self, known, [rows.added(each) for rows, each in zip(self._rows, known, strict=True)])
+        sums = [rows.added(numbers) for rows, numbers in zip(self._rows, known, strict=True)]
+        return Judgement(self, known, sums)
 
     def reasons(self, judged: Judgement, seen: Features, label: str, hits: Sequence[Hit]) -> list[Evidence]:
         """What spoke loudest for an intent and against silence, in log-odds; `hits` are words with senses.
