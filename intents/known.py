@@ -111,8 +111,7 @@ class _Shapes:
         spelled = "\n".join([names[number] for number in self._numbers])
         symbols = sorted(set(_SYMBOL.findall(spelled)))
         self.marks = {symbol: chr(code) for code, symbol in enumerate(symbols, _FIRST_MARK)}
-        for each, mark in self.marks.items():
-            spelled = spelled.replace(each, mark)
+        spelled = _SYMBOL.sub(lambda found: self.marks[found.group()], spelled)
         self._automaton = AhoCorasick(spelled.split("\n") if spelled else []).find_matches_as_indexes
 
     def numbers(self, between: Sequence[str], marks: Sequence[str]) -> set[int]:
