@@ -56,7 +56,7 @@ def recognize(
 
     `context` is "group", "private" or a Context. Never raises for any text.
     """
-    if not isinstance(context, Context):
+    if isinstance(context, str):
         context = _PRIVATE if context == "private" else _GROUP
     return default_engine().recognize(text, now=now, context=context, community=community)
 

@@ -65,17 +65,17 @@ class Engine:
 
         False is final.
         """
-        lowered = text.lower()
-        return self._gate.opens(lowered) or bool(community and self._overlay(community).find(lowered))
+        return self._gate.opens(text.lower()) or (community is not None and self._is_own(text, community))
 
     def recognize(
         self, text: str, *, now: datetime, context: Context, community: Vocabulary | None = None
     ) -> Intent:
         """What `text` wants. Never raises for any text; costs little when it wants nothing."""
-        if context.forwarded and not context.addressed:
+        # `trigger`, without the price of asking it: here nearly all that a group writes is done with.
+        awake = context.addressed or context.events or self._gate.opens(text.lower())
+        if not awake and (community is None or not self._is_own(text, community)):
             return NOTHING
-        close = context.addressed or bool(context.events)
-        if not close and not self.trigger(text, community):
+        if context.forwarded and not context.addressed:
             return NOTHING
         read = fold(text[:LONGEST])
         overlay = self._overlay(community) if community is not None else None
@@ -135,6 +135,10 @@ class Engine:
         if verdict.intent == NONE:
             return tuple(ruled)
         return (*ruled, *self._model.reasons(judged.chances, judged.seen, verdict.intent, judged.heard.hits))
+
+    def _is_own(self, text: str, community: Vocabulary) -> bool:
+        """Whether `text` holds a word of the community's own."""
+        return bool(self._overlay(community).find(text.lower()))
 
     def _overlay(self, community: Vocabulary) -> Overlay:
         kept = self._overlays.get(community.community)

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,48 +14,77 @@ GROUPS = ("chars", "shapes", "senses", "circumstances")
 WINDOW = 300
 BEFORE_FIRST = 20
 LONGEST_GRAM = 4
+SHAPE_LENGTHS = (2, 3)
 # A message of junk may stand on many words; speech does not.
 MOST_HITS = 60
-# What a feature of the group "senses" begins with.
+# What a feature of the group "senses" begins with, and what stands between two senses that follow each other.
 SENSE = "is "
+THEN = " then "
+# How many kinds of words, by what they stand for, are remembered: more than the lexicon has.
+MOST_KINDS = 4096
 _DIGITS = re.compile(r"\d+")
+_LENGTHS = [f"length {min(6, bits - 1)}" for bits in range(WINDOW.bit_length() + 1)]
+_LETTER_OR_DIGIT = re.compile(r"[\da-z']")
 _LATIN = re.compile(r"[a-z']+")
 _FAMILY = "sense_"
-# How many kinds of words, by what they stand for, are remembered: more than the lexicon has.
-MOST_KEPT = 4096
-# How many pairs of them: what is said most, in a megabyte at most.
-MOST_PAIRS = 2048
 
 
 class Features(NamedTuple):
-    """What is to be seen in a message: its text between ^ and $, 0 for every number, and named features."""
+    """What is to be seen in a message.
+
+    `text` stands between ^ and $, with 0 for every number; `words` are English words and pairs of them.
+    `order` tells of the lexicon's words one after the other what they stand for, `between` what is written
+    before, between and behind them; `kinds` is the same as `order` of all words, those within others too.
+    """
 
     text: str
     words: Collection[str]
-    shapes: Collection[str]
-    senses: Collection[str]
+    between: Sequence[str]
+    order: Sequence[frozenset[str]]
+    kinds: Collection[frozenset[str]]
     circumstances: Sequence[str]
 
     def names(self) -> tuple[Sequence[str], ...]:
-        """The names of all features by group, in order; "chars" are every run of one to four characters."""
+        """The names of all features by group, in order: for training. "chars" are runs of up to four."""
         size = len(self.text)
         lengths = range(1, LONGEST_GRAM + 1)
         runs = {self.text[start : start + long] for long in lengths for start in range(size - long + 1)}
-        return sorted(runs.union(self.words)), sorted(self.shapes), sorted(self.senses), self.circumstances
+        shapes = {*self._shapes(), *(f"{first}{THEN}{second}" for first, second in self.follows())}
+        senses = {f"{SENSE}{name}" for name in set().union(*self.kinds)}
+        return sorted(runs.union(self.words)), sorted(shapes), sorted(senses), self.circumstances
+
+    def follows(self) -> Iterator[tuple[str, str]]:
+        """Which sense of a word follows which."""
+        for here, there in itertools.pairwise(self.order):
+            yield from itertools.product(here, there)
+
+    def _shapes(self) -> Iterator[str]:
+        """Runs of two or three characters and words in which a word gave way to its sense."""
+        tokens = [*self.between[0]]
+        for concepts, behind in zip(self.order, self.between[1:], strict=True):
+            tokens += (symbol(concepts), *behind)
+        for long in SHAPE_LENGTHS:
+            for start in range(len(tokens) - long + 1):
+                run = tokens[start : start + long]
+                if any(len(token) > 1 for token in run):
+                    yield "".join(run)
 
 
 def read_features(folded: str, hits: Sequence[Hit], context: Context, *, titled: bool) -> Features:
-    """The features of a folded message, `hits` being the lexicon's words in it.
+    """The features of a folded message, `hits` being the lexicon's words in it, in their order.
 
     `titled` tells whether it names an open event. Only WINDOW characters around the first word count.
     """
     text, hits = _window(folded, hits[:MOST_HITS])
-    shown = _DIGITS.sub("0", text)
+    has_ascii = _LETTER_OR_DIGIT.search(text) is not None
+    shown = _DIGITS.sub("0", text) if has_ascii else text
+    between, order = _split(text, hits)
     return Features(
         f"^{shown}$",
-        _english(text),
-        _shapes(text, hits),
-        frozenset().union(*[_senses(hit.concepts) for hit in hits]),
+        _english(text) if has_ascii else (),
+        between,
+        order,
+        {hit.concepts for hit in hits},
         _circumstances(text, context, titled=titled, numbered="0" in shown),
     )
 
@@ -82,48 +111,27 @@ def _english(text: str) -> Collection[str]:
     return {*(f"word {word}" for word in words), *(f"words {one} {other}" for one, other in pairs)}
 
 
-def _shapes(text: str, hits: Iterable[Hit]) -> set[str]:
-    """Runs of two or three in which a word gave way to its sense, and which sense follows which."""
-    chosen = longest(hits)
-    # The empty ends give the words at an end the same run twice, and every word two neighbours on each side.
-    tokens = ["", "^"]
-    places = []
+def _split(text: str, hits: Sequence[Hit]) -> tuple[Sequence[str], Sequence[frozenset[str]]]:
+    """What is written between the longest words, without spaces, from ^ to $; and what they stand for."""
+    between, order = ["^"], []
     position = 0
-    for start, end, _, concepts in chosen:
-        tokens += text[position:start].replace(" ", "")
-        places.append(len(tokens))
-        tokens.append(symbol(concepts))
+    for start, end, _, concepts in longest(hits):
+        between[-1] += text[position:start].replace(" ", "")
+        between.append("")
+        order.append(concepts)
         position = end
-    tokens += text[position:].replace(" ", "")
-    tokens += ("$", "")
-    found: list[str] = []
-    for index in places:
-        first, before, one, after, last = tokens[index - 2 : index + 3]
-        led, followed = before + one, one + after
-        found += (led, followed, led + after, first + led, followed + last)
-    for here, there in itertools.pairwise(chosen):
-        found += _follows(here.concepts, there.concepts)
-    return set(found)
+    between[-1] += text[position:].replace(" ", "") + "$"
+    return between, order
 
 
-@lru_cache(maxsize=MOST_PAIRS)
-def _follows(here: frozenset[str], there: frozenset[str]) -> tuple[str, ...]:
-    return tuple([f"{first} then {second}" for first in here for second in there])
-
-
-@lru_cache(maxsize=MOST_KEPT)
+@lru_cache(maxsize=MOST_KINDS)
 def symbol(concepts: frozenset[str]) -> str:
     """The one sense that stands for a word in a shape: a broad one before a rule's narrow one."""
     return f"<{min(concepts, key=lambda name: (not name.startswith(_FAMILY), name))}>"
 
 
-@lru_cache(maxsize=MOST_KEPT)
-def _senses(concepts: frozenset[str]) -> frozenset[str]:
-    return frozenset(f"{SENSE}{name}" for name in concepts)
-
-
 def _circumstances(text: str, context: Context, *, titled: bool, numbered: bool) -> list[str]:
-    found = [f"length {min(6, len(text).bit_length() - 1)}"]
+    found = [_LENGTHS[len(text).bit_length()]]
     if context.addressed:
         found.append("spoken to")
     if context.events:

@@ -13,11 +13,10 @@ SPOKEN_TO = 0.35
 IN_GROUP = {(True, True): 0.6, (True, False): 0.87, (False, True): 0.96, (False, False): 0.988}
 # Below this chance of anything a message in a group is read no further: the network would not make it enough.
 HOPELESS = 0.25
-HOPELESS_LEAD = math.log((1 - HOPELESS) / HOPELESS)
 # Only, a chance of danger as small as this (0.05) is not given up.
 HARMLESS_LEAD = math.log(0.95 / 0.05)
 # Ahead by so much of each of seventeen others it is hopeless whatever they are.
-SURELY_HOPELESS = HOPELESS_LEAD + math.log(17)
+SURELY_HOPELESS = math.log(17 * (1 - HOPELESS) / HOPELESS)
 # A danger missed costs more than one asked about. Each time: by itself, and when a rule sees it too.
 DANGER_IN_REPORT = (0.03, 0.003)
 DANGER_SPOKEN_TO = (0.03, 0.01)
@@ -42,7 +41,7 @@ def is_hopeless(judged: Judgement, context: Context) -> bool:
     if context.addressed or judged.lead("urgent", "no") < HARMLESS_LEAD:
         return False
     lead = judged.lead("intent", NONE)
-    return lead >= SURELY_HOPELESS or (lead > 0 and 1 - judged.chances("intent")[NONE] < HOPELESS)
+    return lead >= SURELY_HOPELESS or (lead > 0 and judged.chance("intent", NONE) > 1 - HOPELESS)
 
 
 def stays_silent(judged: Judgement, context: Context) -> bool:

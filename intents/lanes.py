@@ -1,8 +1,10 @@
 """Weights as lanes of long integers: many are added up in one sum, without a numeric library."""
 
+import base64
 import struct
+import zlib
 from collections.abc import Collection, Sequence
-from operator import add
+from itertools import islice
 
 # Weights are signed bytes; an offset keeps them positive, so that a feature's can share one integer.
 OFFSET = 128
@@ -12,38 +14,57 @@ MOST_ADDED = 257
 
 # The numbers of the known features of a message, by group.
 Known = tuple[Collection[int], ...]
-# For each label of some heads what the features of one group add up to, in steps above OFFSET.
-Lanes = Sequence[int]
+# What the features of one group add up to, lane beside lane: in pieces, of which none runs over a lane.
+Sums = Sequence[bytes]
+
+
+def unpacked(weights: str) -> bytes:
+    """The weights of a group as they are stored."""
+    return zlib.decompress(base64.b64decode(weights))
 
 
 class Rows:
-    """The weights of all features of a group for some labels, lane beside lane; added up many at a time."""
+    """The weights of all features of a group for everybody who asks, lane beside lane.
 
-    def __init__(self, blob: bytes, lanes: int, part: slice) -> None:
-        count = len(range(lanes)[part])
-        self._size = LANE_BYTES * count
-        self._unpack = struct.Struct(f"<{count}H").unpack
-        self._nothing = (0,) * count
-        wide = bytearray(LANE_BYTES * len(blob))
-        wide[::LANE_BYTES] = blob
-        step, first = LANE_BYTES * lanes, LANE_BYTES * range(lanes)[part].start
-        self._rows = [
+    A feature is one integer, because looking for it in memory costs more than adding a longer one.
+    """
+
+    def __init__(self, *blocks: tuple[bytes, int]) -> None:
+        """`blocks` hold for each feature so many unsigned bytes: its weights above OFFSET."""
+        self._size = LANE_BYTES * sum(lanes for _, lanes in blocks)
+        features = len(blocks[0][0]) // blocks[0][1]
+        wide = bytearray(self._size * features)
+        start = 0
+        for blob, lanes in blocks:
+            for lane in range(lanes):
+                wide[start :: self._size] = blob[lane::lanes]
+                start += LANE_BYTES
+        self._row = [
             int.from_bytes(wide[start : start + self._size], "little")
-            for start in range(first, len(wide), step)
-        ]
+            for start in range(0, len(wide), self._size)
+        ].__getitem__
+        self._nothing = (bytes(self._size),)
 
-    def added(self, numbers: Collection[int]) -> Lanes:
-        """What these features add up to for each label, in steps, and for each of them OFFSET too many."""
+    def added(self, numbers: Collection[int]) -> Sums:
+        """What these features add up to, in steps, and for each of them OFFSET too many."""
         if not numbers:
             return self._nothing
-        if len(numbers) > MOST_ADDED:
-            chosen = list(numbers)
-            halves = (self.added(chosen[:MOST_ADDED]), self.added(chosen[MOST_ADDED:]))
-            return list(map(add, *halves))
-        rows = self._rows
-        total = sum([rows[number] for number in numbers])
-        return self._unpack(total.to_bytes(self._size, "little"))
+        if len(numbers) <= MOST_ADDED:
+            return (sum(map(self._row, numbers)).to_bytes(self._size, "little"),)
+        rest = iter(numbers)
+        pieces = iter(lambda: list(islice(rest, MOST_ADDED)), [])
+        return [sum(map(self._row, piece)).to_bytes(self._size, "little") for piece in pieces]
 
-    def lanes(self, number: int) -> Lanes:
-        """The weights of one feature, in steps above OFFSET."""
-        return self._unpack(self._rows[number].to_bytes(self._size, "little"))
+
+class Lanes:
+    """Some lanes of a row, next to each other: those of one who asks."""
+
+    def __init__(self, start: int, count: int) -> None:
+        self._start = LANE_BYTES * start
+        self._unpack = struct.Struct(f"<{count}H").unpack_from
+
+    def read(self, sums: Sums) -> Sequence[int]:
+        """What the features add up to for each of these lanes."""
+        if len(sums) == 1:
+            return self._unpack(sums[0], self._start)
+        return list(map(sum, zip(*[self._unpack(piece, self._start) for piece in sums], strict=True)))

@@ -12,6 +12,7 @@ _ENDINGS = frozenset(
     {"", "s", "es", "ed", "d", "ing", "ning", "ping", "ged", "ging", "ped", "'s", "in", "y", "age"}
 )
 _LATIN_TAIL = re.compile(r"[a-z']*")
+_START = itemgetter(0)
 _PLACE = itemgetter(0, 1)
 _LATIN_OR_DIGIT = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
@@ -64,8 +65,9 @@ class Matcher:
     def find(self, text: str) -> list[Hit]:
         """Every word in `text`, overlapping ones too; English ones only as whole words."""
         concepts, latin = self._concepts, self._latin
+        made = tuple.__new__  # what Hit(...) would do in two steps more: every word of every message
         return [
-            Hit(start, end, text[start:end], concepts[index])
+            made(Hit, (start, end, text[start:end], concepts[index]))
             for index, start, end in self._automaton.indexes(text)
             if not latin[index] or is_whole_word(text, start, end)
         ]
@@ -74,7 +76,7 @@ class Matcher:
 def unmask(hits: Iterable[Hit], mask: str) -> list[Hit]:
     """The hits that no longer harmless word covers: 灯 in 灯光 is no lamp."""
     listed = sorted(hits, key=_PLACE)
-    covers = [hit for hit in listed if mask in hit.concepts]
+    covers = [hit for hit in listed if mask in hit[-1]]
     if not covers:
         return listed
     return [
@@ -90,7 +92,7 @@ def longest(hits: Iterable[Hit]) -> list[Hit]:
     """Of overlapping words the longest, from the left."""
     chosen: list[Hit] = []
     reached = 0
-    for hit in sorted(hits, key=_PLACE):
+    for hit in sorted(hits, key=_START):
         start, end, word, _ = hit
         if start >= reached:
             chosen.append(hit)

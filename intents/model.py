@@ -85,8 +85,10 @@ class Context:
     reply_to: ReplyTo | None = None
     mentioned: bool = False
     language: str | None = None
+    # Whether the words are meant for the bot, so that a weaker sign is enough.
+    addressed: bool = field(init=False, repr=False, compare=False)
 
-    @property
-    def addressed(self) -> bool:
-        """Whether the words are meant for the bot, so that a weaker sign is enough."""
-        return self.where == "private" or self.mentioned or self.reply_to is not None
+    def __post_init__(self) -> None:
+        # Told once and not at every question: all chatter asks.
+        addressed = self.where == "private" or self.mentioned or self.reply_to is not None
+        object.__setattr__(self, "addressed", addressed)

@@ -1,18 +1,14 @@
 """The network: a second opinion, from one hidden layer, on messages of which the linear model is not sure."""
 
-import base64
-import json
 import struct
-import zlib
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
-from importlib import resources
 from itertools import accumulate
-from operator import truediv
+from operator import mul, truediv
 from typing import Any
 
 from intents.features import GROUPS
-from intents.lanes import OFFSET, Known, Rows
+from intents.lanes import OFFSET, Known, Lanes, Sums
 
 FILE = "network.json"
 # The weights of the upper layer in so many steps to either side; how finely a unit's strength is counted.
@@ -35,18 +31,16 @@ class Network:
     def __init__(self, stored: Mapping[str, Any]) -> None:
         """`stored` is what the training wrote, for the features of the linear model in their order.
 
-        `made_for` is the fingerprint of these; `weights` hold for each group one unsigned byte a unit,
-        OFFSET + weight / step of the group; `shares` how much of the answer about each head is the network's.
+        `weights` hold for each group one unsigned byte a unit, OFFSET + weight / step of the group: they are
+        added up with those of the linear model (`Rows`). `shares` tell how much of the answer about each
+        head is the network's.
         """
-        self.made_for: str = stored["made_for"]
         self.shares: Mapping[str, float] = stored["shares"]
-        self._bias: Sequence[float] = stored["bias"]
-        self._steps: Sequence[float] = stored["steps"]
-        units = len(self._bias)
-        self._rows = [
-            Rows(zlib.decompress(base64.b64decode(stored["weights"][group])), units, slice(units))
-            for group in GROUPS
-        ]
+        # In parts of FINE, as the strengths of the units will be.
+        self._bias: Sequence[float] = [own * FINE for own in stored["bias"]]
+        self._steps: Sequence[float] = [step * FINE for step in stored["steps"]]
+        self.units = len(self._bias)
+        self._lanes = Lanes(0, self.units)
         self._layer: Sequence[Sequence[float]] = stored["layer"]
         self._upper = _Upper(self._layer, stored["layer_bias"])
         sizes: Mapping[str, int] = stored["heads"]
@@ -55,52 +49,40 @@ class Network:
             for name, end in zip(sizes, accumulate(sizes.values()), strict=True)
         }
 
-    @classmethod
-    def load(cls) -> "Network":
-        """The network that comes with the engine."""
-        return cls(json.loads((resources.files("intents") / FILE).read_bytes()))
+    def awake(self, known: Known, sums: Sequence[Sums], roots: Sequence[float]) -> list[int]:
+        """How strong each hidden unit is, in parts of FINE, one at least; 0 for those that stay below zero.
 
-    def awake(self, known: Known, roots: Sequence[float]) -> dict[int, float]:
-        """The hidden units above zero, and how strong they are.
-
-        `known` are the features of a message by group, `roots` the square roots of how many there are.
+        `known` are the features of a message by group, `sums` what they add up to (in rows that begin with
+        the units' `weights`), `roots` the square roots of how many there are.
         """
-        chars, shapes, senses, circumstances = (
-            rows.added(numbers) for rows, numbers in zip(self._rows, known, strict=True)
-        )
-        scales = list(map(truediv, self._steps, roots))
-        of_chars, of_shapes, of_senses, of_circumstances = scales
-        offset = OFFSET * sum(len(numbers) * scale for numbers, scale in zip(known, scales, strict=True))
-        return {
-            unit: value
-            for unit, (own, char, shape, sense, circumstance) in enumerate(
-                zip(self._bias, chars, shapes, senses, circumstances, strict=True)
+        scales = of_chars, of_shapes, of_senses, of_circumstances = list(map(truediv, self._steps, roots))
+        offset = OFFSET * sum([len(numbers) * scale for numbers, scale in zip(known, scales, strict=True)])
+        values = [
+            own + char * of_chars + shape * of_shapes + sense * of_senses + circumstance * of_circumstances
+            for own, char, shape, sense, circumstance in zip(
+                self._bias, *map(self._lanes.read, sums), strict=True
             )
-            if (
-                value := own
-                - offset
-                + char * of_chars
-                + shape * of_shapes
-                + sense * of_senses
-                + circumstance * of_circumstances
-            )
-            > 0
-        }
+        ]
+        return [int(value - offset) or 1 if value > offset else 0 for value in values]
 
-    def answers(self, awake: Mapping[int, float]) -> dict[str, Sequence[float]]:
+    def answers(self, awake: Sequence[int]) -> dict[str, Sequence[float]]:
         """The log-odds of the labels of each head that the network answers."""
         values = self._upper.added(awake)
         return {head: values[span] for head, span in self._spans.items()}
 
-    def gain(self, awake: Mapping[int, float], group: int, number: int, pair: tuple[int, int]) -> float:
+    def gain(self, awake: Sequence[int], group: int, row: Sums, pair: tuple[int, int]) -> float:
         """By how much one feature, alone in its group, speaks for the first of two intents against the other.
 
-        Exact: as long as the same units are awake, their answer is a sum over the features.
+        Exact: as long as the same units are awake, their answer is a sum over the features. `row` is that of
+        the feature.
         """
-        lanes, (own, other) = self._rows[group].lanes(number), pair
-        return self._steps[group] * sum(
-            (lanes[unit] - OFFSET) * (self._layer[unit][own] - self._layer[unit][other]) for unit in awake
-        )
+        own, other = pair
+        told = [
+            (weight - OFFSET) * (upper[own] - upper[other])
+            for strength, weight, upper in zip(awake, self._lanes.read(row), self._layer, strict=True)
+            if strength
+        ]
+        return self._steps[group] / FINE * sum(told)
 
 
 class _Upper:
@@ -117,10 +99,9 @@ class _Upper:
             for row in weights
         ]
 
-    def added(self, awake: Mapping[int, float]) -> list[float]:
-        strengths = [(int(value * FINE), unit) for unit, value in awake.items()]
-        rows, scale = self._rows, self._step / FINE
-        total = sum([strength * rows[unit] for strength, unit in strengths])
-        offset = STEPS * sum([strength for strength, _ in strengths])
+    def added(self, strengths: Sequence[int]) -> list[float]:
+        """What units that are so strong, in parts of FINE, say of each label."""
+        total, offset = sum(map(mul, strengths, self._rows)), STEPS * sum(strengths)
         lanes = self._unpack(total.to_bytes(self._size, "little"))
+        scale = self._step / FINE
         return [own + (lane - offset) * scale for own, lane in zip(self._bias, lanes, strict=True)]

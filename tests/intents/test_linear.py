@@ -3,6 +3,8 @@
 import base64
 import math
 import zlib
+from collections.abc import Mapping
+from typing import Any
 
 import pytest
 
@@ -12,7 +14,6 @@ from intents.lanes import OFFSET
 from intents.linear import LinearModel
 from intents.matching import Hit
 from intents.model import NONE, Context
-from intents.network import Network
 
 HEADS = {
     "intent": ["none", "repair.report"],
@@ -28,7 +29,7 @@ def model(
     weights: dict[str, list[int]],
     bias: list[float] | None = None,
     group: str = "senses",
-    network: Network | None = None,
+    network: Mapping[str, Any] | None = None,
 ) -> LinearModel:
     """A model that knows features of one group only: for each of them one weight a label, in steps."""
     rows = b"".join(bytes(OFFSET + weight for weight in row) for row in weights.values())
@@ -47,7 +48,7 @@ def model(
 
 
 def senses(*names: str) -> Features:
-    return Features("^$", [], [], [f"is {name}" for name in names], [])
+    return Features("^$", [], ["^$"], [], [frozenset({name}) for name in names], [])
 
 
 BROKEN_LIFT = {"is lift": [-2, 6, 0, -4, 9, 0, 0], "is broken": [-4, 8, 0, 2, 0, 0, 0]}
@@ -84,6 +85,30 @@ def test_the_automaton_finds_the_runs_of_characters_that_training_counted() -> N
     scale = STEP / math.sqrt(len(weights))
     assert strengths["none"] == pytest.approx(scale * sum(row[0] for row in weights.values()))
     assert strengths["repair.report"] == pytest.approx(scale * sum(row[1] for row in weights.values()))
+
+
+def test_the_shapes_that_training_counted_are_found_and_named() -> None:
+    hits = [
+        Hit(0, 2, "电梯", frozenset({"lift"})),
+        Hit(3, 5, "坏了", frozenset({"broken", "sense_bad"})),
+        Hit(9, 11, "电梯", frozenset({"lift"})),
+    ]
+    seen = read_features("电梯又坏了 <5> 电梯", hits, Context("group"), titled=False)
+    _, shapes, *_ = seen.names()
+    weights = {name: [-(number % 5), number % 7, 0, 0, 0, 0, 0] for number, name in enumerate(shapes)}
+    learned = model(weights, group="shapes")
+
+    judged = learned.judge(seen)
+    reasons = learned.reasons(judged, seen, "repair.report", hits)
+
+    scale = STEP / math.sqrt(len(weights))
+    assert {"^<lift>", "又<sense_bad><", "lift then broken", "sense_bad then lift"} <= set(shapes)
+    assert judged.strengths("intent")["repair.report"] == pytest.approx(
+        scale * sum(row[1] for row in weights.values())
+    )
+    loudest = max(weights.values(), key=lambda row: row[1] - row[0])
+    assert reasons[0].weight == pytest.approx((loudest[1] - loudest[0]) * scale, abs=0.01)
+    assert reasons[0].words[0] in weights
 
 
 def test_the_loudest_reason_comes_first_with_the_words_that_gave_it() -> None:

@@ -4,11 +4,12 @@ import base64
 import math
 import zlib
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
 from intents.features import GROUPS
-from intents.lanes import OFFSET
+from intents.lanes import OFFSET, Known, Rows, unpacked
 from intents.linear import LinearModel
 from intents.network import Network
 from tests.intents.test_linear import model, senses
@@ -22,24 +23,21 @@ LAYER = ([-1.0, 2.0, 0.0, 0.5], [3.0, 0.0, 0.0, -0.5], [0.0, 1.0, 9.0, 0.0])
 LAYER_BIAS = [0.25, 0.0, 0.0, -1.0]
 
 
-def network(shares: dict[str, float]) -> Network:
+def stored(shares: dict[str, float]) -> dict[str, Any]:
     def packed(rows: Sequence[Sequence[int]]) -> str:
         blob = b"".join(bytes(OFFSET + weight for weight in row) for row in rows)
         return base64.b64encode(zlib.compress(blob)).decode()
 
-    weights = {group: packed(list(UNITS.values()) if group == "senses" else []) for group in GROUPS}
-    return Network(
-        {
-            "made_for": "",
-            "heads": {"intent": 2, "urgent": 2},
-            "shares": shares,
-            "bias": BIAS,
-            "steps": [STEP] * len(GROUPS),
-            "weights": weights,
-            "layer": LAYER,
-            "layer_bias": LAYER_BIAS,
-        }
-    )
+    return {
+        "made_for": "",
+        "heads": {"intent": 2, "urgent": 2},
+        "shares": shares,
+        "bias": BIAS,
+        "steps": [STEP] * len(GROUPS),
+        "weights": {group: packed(list(UNITS.values()) if group == "senses" else []) for group in GROUPS},
+        "layer": LAYER,
+        "layer_bias": LAYER_BIAS,
+    }
 
 
 def expected(*names: str) -> list[float]:
@@ -51,42 +49,44 @@ def expected(*names: str) -> list[float]:
     ]
 
 
-def known(*names: str) -> tuple[Sequence[int], ...]:
+def rows(group: str) -> Rows:
+    return Rows((unpacked(stored({})["weights"][group]), len(BIAS)))
+
+
+def strengths(*names: str) -> list[int]:
+    """How strong the units are when a message holds these senses."""
     places = list(UNITS)
-    return ([], [], [places.index(f"is {name}") for name in names], [])
+    known: Known = ([], [], [places.index(f"is {name}") for name in names], [])
+    sums = [rows(group).added(numbers) for group, numbers in zip(GROUPS, known, strict=True)]
+    return Network(stored({})).awake(known, sums, [1.0, 1.0, math.sqrt(len(names)), 1.0])
 
 
 @pytest.mark.parametrize("names", [("lift",), ("broken",), ("lift", "broken")])
 def test_whole_numbers_answer_like_plain_arithmetic(names: tuple[str, ...]) -> None:
-    asked = network({})
-    roots = [1.0, 1.0, math.sqrt(len(names)), 1.0]
-
-    answers = asked.answers(asked.awake(known(*names), roots))
+    answers = Network(stored({})).answers(strengths(*names))
 
     assert [*answers["intent"], *answers["urgent"]] == pytest.approx(expected(*names), abs=0.01)
 
 
 def test_nobody_awake_leaves_what_the_labels_start_from() -> None:
-    answers = network({}).answers({})
+    answers = Network(stored({})).answers([0, 0, 0])
 
     assert answers == {"intent": LAYER_BIAS[:2], "urgent": LAYER_BIAS[2:]}
 
 
 def test_the_gains_of_features_account_for_the_whole_answer() -> None:
-    asked, names = network({}), ("lift", "broken")
-    awake = asked.awake(known(*names), [1.0, 1.0, math.sqrt(2), 1.0])
-    gains = [asked.gain(awake, SENSES, number, (1, 0)) for number in range(2)]
+    asked, awake = Network(stored({})), strengths("lift", "broken")
+    gains = [asked.gain(awake, SENSES, rows("senses").added([number]), (1, 0)) for number in range(2)]
 
-    start = (
-        LAYER_BIAS[1] - LAYER_BIAS[0] + sum(BIAS[unit] * (LAYER[unit][1] - LAYER[unit][0]) for unit in awake)
-    )
+    of_bias = [BIAS[unit] * (LAYER[unit][1] - LAYER[unit][0]) for unit, value in enumerate(awake) if value]
+    start = LAYER_BIAS[1] - LAYER_BIAS[0] + sum(of_bias)
     none, report = asked.answers(awake)["intent"]
     assert start + sum(gains) / math.sqrt(2) == pytest.approx(report - none, abs=0.01)
 
 
 def with_network(bias: list[float]) -> LinearModel:
     nothing = {"is lift": [0] * 7, "is broken": [0] * 7}
-    return model(nothing, bias, network=network({"intent": 0.5, "urgent": 0.75}))
+    return model(nothing, bias, network=stored({"intent": 0.5, "urgent": 0.75}))
 
 
 def test_in_doubt_both_are_heard_by_their_shares() -> None:
@@ -122,12 +122,12 @@ def test_reasons_tell_what_both_made_of_a_feature() -> None:
     assert set(alone.values()) == {0.0}
     awake = first.reconsidered().awake
     for number, name in enumerate(UNITS):
-        own = linear.network.gain(awake, SENSES, number, (1, 0)) if linear.network else 0
+        own = Network(stored({})).gain(awake, SENSES, rows("senses").added([number]), (1, 0))
         assert together[f"repair.report: {name}"] == pytest.approx(own / 2 / math.sqrt(2), abs=0.01)
 
 
 def test_a_network_for_other_features_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Network, "load", lambda: network({}))
+    monkeypatch.setattr("intents.linear.fingerprint", lambda features: "of other features")
 
     with pytest.raises(ValueError, match="make train"):
         LinearModel.load()
