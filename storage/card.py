@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.sql.dml import ReturningInsert
 
+from storage.among import among
 from storage.base import Base
 from storage.types import UtcDateTime
 from storage.unit import Queries
@@ -116,11 +117,9 @@ _DRAWN = (
         message_id=func.coalesce(bindparam("message", type_=Integer), _CARD.c.message_id),
     )
 )
-_BY_IDS = select(Card).where(Card.id.in_(bindparam("ids", expanding=True)))
+_BY_IDS = select(Card).where(among(Card.id, "ids"))
 _OF_SUBJECT = (
-    select(Card)
-    .where(Card.subject_id == bindparam("subject"), Card.kind.in_(bindparam("kinds", expanding=True)))
-    .order_by(Card.id)
+    select(Card).where(Card.subject_id == bindparam("subject"), among(Card.kind, "kinds")).order_by(Card.id)
 )
 _HERE = (
     Card.kind == bindparam("kind"),

@@ -11,6 +11,7 @@ from sqlalchemy import BigInteger, ColumnElement, Select, bindparam, case, func,
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
+from storage.among import among
 from storage.base import Base
 from storage.types import UtcDateTime
 from storage.unit import Queries
@@ -162,10 +163,7 @@ _FREE = (
     .execution_options(populate_existing=True)
 )  # `lease` and `release` write past the objects
 _LOCK = (
-    select(Lane.chat_id)
-    .where(_OF_BOT, Lane.chat_id.in_(bindparam("chats", expanding=True)))
-    .order_by(Lane.chat_id)
-    .with_for_update()
+    select(Lane.chat_id).where(_OF_BOT, among(Lane.chat_id, "chats")).order_by(Lane.chat_id).with_for_update()
 )
 _LANE = table(Lane)
 _ONE = (_LANE.c.bot_id == bindparam("bot"), _LANE.c.chat_id == bindparam("chat"))

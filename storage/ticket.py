@@ -9,6 +9,7 @@ from enum import StrEnum
 from sqlalchemy import BigInteger, ForeignKey, Text, UniqueConstraint, bindparam, func, insert, select
 from sqlalchemy.orm import Mapped, mapped_column
 
+from storage.among import among
 from storage.base import Base
 from storage.types import UtcDateTime, words
 from storage.unit import Queries
@@ -190,7 +191,7 @@ _WAITERS = select(Waiter).where(_OF_TICKET).order_by(Waiter.id)
 _WAITER = select(Waiter).where(_OF_TICKET, Waiter.resident_id == bindparam("resident"))
 _WAITING = select(func.count()).select_from(Waiter).where(_OF_TICKET)
 _HISTORY = select(Entry).where(Entry.ticket_id == bindparam("ticket")).order_by(Entry.id)
-_WITH_VERB = (Entry.ticket_id == bindparam("ticket"), Entry.verb.in_(bindparam("verbs", expanding=True)))
+_WITH_VERB = (Entry.ticket_id == bindparam("ticket"), among(Entry.verb, "verbs"))
 _LINES = select(Entry).where(*_WITH_VERB).order_by(Entry.id)
 _ANY_LINE = select(Entry.id).where(*_WITH_VERB).limit(1)
 _RECORD = insert(table(Entry))

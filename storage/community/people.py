@@ -9,6 +9,7 @@ from enum import StrEnum
 from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, bindparam, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
+from storage.among import among
 from storage.base import Base
 from storage.types import UtcDateTime, words
 from storage.unit import Queries
@@ -187,7 +188,7 @@ class People(Queries):
 _RESIDENT_ID = select(Resident.id).where(
     Resident.community_id == bindparam("community"), Resident.user_id == bindparam("user")
 )
-_RESIDENTS = select(Resident).where(Resident.user_id.in_(bindparam("users", expanding=True)))
+_RESIDENTS = select(Resident).where(among(Resident.user_id, "users"))
 _STAFF_ID = select(Staff.id).where(
     Staff.community_id == bindparam("community"), Staff.user_id == bindparam("user"), Staff.active
 )
