@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import BigInteger, ColumnElement, Select, bindparam, case, func, or_, select, update
+from sqlalchemy import BigInteger, ColumnElement, Index, Select, bindparam, case, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -28,11 +28,12 @@ class Lane(Base):
     """One chat's queue. Replicas claim lanes, not rows, so that order and pace belong to one at a time."""
 
     __tablename__ = "lane"
+    __table_args__ = (Index("ix_lane_due", "bot_id", "next_at"),)
 
     bot_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     """Telegram's chat id, or WHOLE."""
-    next_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
+    next_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     """When it next has something to send; None while empty."""
     priority: Mapped[int] = mapped_column(default=0)
     """The most urgent priority in it: which lane goes first when the bot as a whole is at its pace."""
