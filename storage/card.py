@@ -99,7 +99,8 @@ class Cards(Queries):
 
     def show(self, chat_id: int, message_id: int, kind: str, subject_id: int) -> None:
         """Note that a message shows a subject; it may say so again, or speak of another one now."""
-        self.show_all([(chat_id, message_id, kind, subject_id)])
+        row = {"chat_id": chat_id, "message_id": message_id, "kind": kind, "subject_id": subject_id}
+        self.write_later(_show(self.unit.dialect), row)
 
     def show_all(self, shown: Sequence[tuple[int, int, str, int]]) -> None:
         """Note what (chat, message) shows which (kind, id), for several messages at once."""

@@ -171,7 +171,7 @@ class Tickets(Queries):
     def record(self, ticket_id: int, actor: str, verb: str, text: str | None) -> None:
         """Write a line into the history."""
         row = {"ticket_id": ticket_id, "at": self.unit.now, "actor": actor, "verb": verb, "text": text}
-        self.write(_RECORD, row)
+        self.write_later(_RECORD, row)
 
     def wait(self, ticket_id: int, resident_id: int, chat_id: int | None, message_id: int | None) -> None:
         """Note that a resident waits for a ticket, and by which message they said so."""

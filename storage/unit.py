@@ -12,9 +12,11 @@ from sqlalchemy import (
     Connection,
     CursorResult,
     Executable,
+    Insert,
     Select,
     Update,
     bindparam,
+    event,
     inspect,
     select,
     update,
@@ -25,6 +27,7 @@ from sqlalchemy.sql.dml import ReturningDelete, UpdateBase
 
 from storage.among import among
 from storage.base import Base
+from storage.deferred import Deferred, Writes, tables_read_by
 from storage.upsert import table
 
 Row = TypeVar("Row", bound=Base)
@@ -48,6 +51,7 @@ class UnitOfWork:
         self._added: list[Base] = []
         self.owed: list[dict[str, Any]] = session.info.setdefault(OWED, [])
         """Rows of messages that are written together when the unit ends; storage/outbox.py knows of them."""
+        self.deferred = Deferred.of(session)
 
     @cached_property
     def connection(self) -> Connection:
@@ -61,6 +65,7 @@ class UnitOfWork:
 
     def add(self, row: Row) -> Row:
         """Store a new row and give it its id."""
+        self.catch_up(type(row))
         self.session.add(row)
         self.session.flush()
         self._added.append(row)
@@ -73,6 +78,7 @@ class UnitOfWork:
         if known is not None:
             # The session would look at it from every side first, at four times the cost.
             return self.session.get(model, key) if inspect(known).expired else known
+        self.catch_up(model)
         row = self.session.scalars(question, dict(zip(names, parts, strict=True))).first()
         self.hold(row)
         return row
@@ -94,6 +100,7 @@ class UnitOfWork:
 
         The lock and a fresh read come together: the rules that follow judge the present state.
         """
+        self.catch_up(model)
         row = self.session.get(model, key, with_for_update=True, populate_existing=True)
         if row is None:
             raise Missing(f"{model.__name__} {key}")
@@ -111,7 +118,13 @@ class UnitOfWork:
         for name, value in values.items():
             set_committed_value(row, name, value)
 
+    def catch_up(self, reads: type[Base] | Executable | None = None) -> None:
+        """Write what can wait no longer: all, or only that for the tables which somebody now reads."""
+        if self.deferred:
+            self.deferred.settle(self.connection, tables_read_by(reads) if reads is not None else None)
+
     def delete(self, row: Base) -> None:
+        self.catch_up()
         self.session.delete(row)
         self.session.flush()
 
@@ -120,7 +133,7 @@ class UnitOfWork:
         """What happens within, happens wholly or, when it raises, not at all; the unit itself goes on."""
         # SQLAlchemy's own savepoints keep a snapshot of every object, at several times the cost.
         self.flush()
-        before = len(self._added), len(self.owed)
+        before = len(self._added), list(self.owed), self.deferred.remember()
         self.connection.exec_driver_sql("SAVEPOINT attempt")
         try:
             yield
@@ -132,9 +145,10 @@ class UnitOfWork:
         finally:
             self.connection.exec_driver_sql("RELEASE SAVEPOINT attempt")
 
-    def _take_back(self, added_before: int, owed_before: int) -> None:
-        """Make the objects agree with rows that are again as they were."""
-        del self.owed[owed_before:]
+    def _take_back(self, added_before: int, owed: list[dict[str, Any]], deferred: Writes) -> None:
+        """Make the objects, and what waits, agree with rows that are again as they were."""
+        self.owed[:] = owed
+        self.deferred.restore(deferred)
         for row in self._added[added_before:]:
             self.session.expunge(row)
         del self._added[added_before:]
@@ -145,12 +159,20 @@ class UnitOfWork:
         wanted = [row_id for row_id in dict.fromkeys(ids) if row_id is not None]
         if not wanted:
             return []
+        self.catch_up(model)
         found = list(self.session.scalars(_by_ids(model), {"ids": wanted}))
         self._held += found
         return found
 
     def flush(self) -> None:
         self.session.flush()
+
+
+@event.listens_for(Session, "before_commit")
+def _settle(session: Session) -> None:
+    if deferred := Deferred.of(session):
+        session.flush()
+        deferred.settle(session.connection())
 
 
 @cache
@@ -194,6 +216,7 @@ class Queries:
         A question built once, which every message asks, gets its `values` here: building it costs more than
         asking it. Such a question has at most one answer, or its limit written into it.
         """
+        self._catch_up(question, values)
         if values:
             found = self.unit.session.scalars(question, values).first()
             self.unit.hold(found)
@@ -201,14 +224,17 @@ class Queries:
         return self.unit.session.scalars(question.limit(1)).first()
 
     def all(self, question: Select[T], **values: Any) -> Sequence[T]:
+        self._catch_up(question, values)
         return self.unit.session.scalars(question, values).all()
 
     def rows(self, question: Select[*tuple[Any, ...]], **values: Any) -> Sequence[Any]:
+        self._catch_up(question, values)
         return self.unit.session.execute(question, values).all()
 
     def value(self, question: Select[T], **values: Any) -> T | None:
         """One plain value, such as an id, asked past the objects; those that changed are written before."""
         self.unit.flush()
+        self._catch_up(question, values)
         return self.unit.connection.scalar(question, values)
 
     def count(self, question: Select[int], **values: Any) -> int:
@@ -220,12 +246,21 @@ class Queries:
         Objects that were changed before are written before, so that things happen in the order of the code.
         """
         self.unit.flush()
+        self.unit.catch_up(statement)
         return self.unit.connection.execute(statement, row)
+
+    def write_later(self, statement: Insert, row: dict[str, Any]) -> None:
+        """As `write`, together with others like it, before anybody looks at their table or the unit ends.
+
+        For a table to which no other refers.
+        """
+        self.unit.deferred.put(statement, row)
 
     def write_all(self, statement: Executable, rows: Iterable[dict[str, Any]]) -> None:
         """Run a Core statement built once for every row there is, if any; as `write` otherwise."""
         if together := list(rows):
             self.unit.flush()
+            self.unit.catch_up(statement)
             # For a single row PostgreSQL's driver needs fewer round trips when it is no list.
             self.unit.connection.execute(statement, together if len(together) > 1 else together[0])
 
@@ -233,8 +268,13 @@ class Queries:
         self, statement: UpdateBase | ReturningDelete[Any], rows: Iterable[dict[str, Any]] | None = None
     ) -> int:
         """Run a statement of change; the number of rows it touched."""
+        self.unit.catch_up()
         result = self.unit.session.execute(statement, list(rows) if rows is not None else None)
         return int(getattr(result, "rowcount", 0) or 0)
+
+    def _catch_up(self, question: Executable, values: dict[str, Any]) -> None:
+        # Only of a question that was built once, and so has values, it is worth knowing what it reads.
+        self.unit.catch_up(question if values else None)
 
 
 __all__ = ["Missing", "Queries", "Row", "Session", "UnitOfWork"]
