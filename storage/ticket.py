@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
 
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.among import among
 from storage.base import Base
+from storage.community import Community, Home, Resident
 from storage.types import UtcDateTime, words
 from storage.unit import Queries
 from storage.upsert import table
@@ -126,6 +127,11 @@ class Tickets(Queries):
     def numbered(self, community_id: int, number: int) -> Ticket | None:
         return self.one(select(Ticket).where(Ticket.community_id == community_id, Ticket.number == number))
 
+    def read_ahead(self, ids: Iterable[int]) -> None:
+        """Read together what cards of these tickets show of them and of whom and where they are about."""
+        if wanted := list(ids):
+            self.unit.hold(self.rows(_WITH_REPORTERS, ids=wanted))
+
     def live(self, community_id: int) -> Sequence[Ticket]:
         """Tickets that somebody still has to work on: where people are in danger, then the oldest, first."""
         question = select(Ticket).where(Ticket.community_id == community_id, Ticket.state.in_(LIVE))
@@ -186,6 +192,13 @@ class Tickets(Queries):
 
 
 # Built once, because every report asks them.
+_WITH_REPORTERS = (
+    select(Ticket, Community, Resident, Home)
+    .join(Community, Community.id == Ticket.community_id)
+    .outerjoin(Resident, Resident.id == Ticket.reporter_id)
+    .outerjoin(Home, Home.id == Ticket.home_id)
+    .where(among(Ticket.id, "ids"))
+)
 _OF_TICKET = Waiter.ticket_id == bindparam("ticket")
 _WAITERS = select(Waiter).where(_OF_TICKET).order_by(Waiter.id)
 _WAITER = select(Waiter).where(_OF_TICKET, Waiter.resident_id == bindparam("resident"))

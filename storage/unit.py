@@ -53,6 +53,8 @@ class UnitOfWork:
         self.owed: list[dict[str, Any]] = session.info.setdefault(OWED, [])
         """Rows of messages that are written together when the unit ends; storage/outbox.py knows of them."""
         self.deferred = Deferred.of(session)
+        self.silent: set[tuple[int, int]] = set()
+        """(chat, user) pairs between whom no dialogue is open; storage/dialogue.py knows of them."""
 
     @cached_property
     def connection(self) -> Connection:
