@@ -39,7 +39,7 @@ class Dialogues(Queries):
 
     def open(self, chat_id: int, user_id: int) -> Dialogue | None:
         """The dialogue that waits for this user's next message here, unless it ran out."""
-        if (chat_id, user_id) in self.unit.silent:
+        if (chat_id, user_id) in self.unit.ahead.get(Dialogue, ()):
             return None
         where = {"chat": chat_id, "user": user_id, "now": self.unit.now}
         # Mostly there is none, and asking for its id costs a third of asking for an object.
@@ -49,7 +49,8 @@ class Dialogues(Queries):
         """Ask together about all (chat, user) for whom a unit is about to ask one by one."""
         asked = set(pairs)
         found = self.rows(_OPEN_IN, chats=[chat_id for chat_id, _ in asked], now=self.unit.now)
-        self.unit.silent |= asked - {(row.chat_id, row.user_id) for row in found}
+        silent = asked - {(row.chat_id, row.user_id) for row in found}
+        self.unit.ahead[Dialogue] = dict.fromkeys(silent)
 
     def begin(
         self,
@@ -69,7 +70,7 @@ class Dialogues(Queries):
             "community_id": community_id,
             "expires_at": expires_at,
         }
-        self.unit.silent.discard((chat_id, user_id))
+        self.unit.ahead.get(Dialogue, {}).pop((chat_id, user_id), None)
         self.write_later(_begin(self.unit.dialect), row)
 
     def in_groups(self) -> set[tuple[int, int]]:
@@ -81,7 +82,6 @@ class Dialogues(Queries):
 
     def migrate(self, old: int, new: int) -> None:
         """Follow a group that became a supergroup."""
-        self.unit.silent.clear()
         self.execute(update(Dialogue).where(Dialogue.chat_id == old).values(chat_id=new))
 
     def prune(self) -> int:

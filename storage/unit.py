@@ -53,8 +53,9 @@ class UnitOfWork:
         self.owed: list[dict[str, Any]] = session.info.setdefault(OWED, [])
         """Rows of messages that are written together when the unit ends; storage/outbox.py knows of them."""
         self.deferred = Deferred.of(session)
-        self.silent: set[tuple[int, int]] = set()
-        """(chat, user) pairs between whom no dialogue is open; storage/dialogue.py knows of them."""
+        self.ahead: dict[type[Base], dict[Any, Any]] = {}
+        """Answers that were read together before each is asked for, by the model on whose rows they depend;
+        forgotten when one of those comes or goes."""
 
     @cached_property
     def connection(self) -> Connection:
@@ -68,6 +69,7 @@ class UnitOfWork:
 
     def add(self, row: Row) -> Row:
         """Store a new row and give it its id."""
+        self.ahead.pop(type(row), None)
         self.catch_up(type(row))
         self.flush()
         # As the session would do it, which asks itself at three times the cost in what order, and what of it.
@@ -136,6 +138,7 @@ class UnitOfWork:
             self.deferred.settle(self.connection, tables_read_by(reads) if reads is not None else None)
 
     def delete(self, row: Base) -> None:
+        self.ahead.pop(type(row), None)
         self.catch_up()
         self.session.delete(row)
         self.session.flush()
@@ -159,6 +162,7 @@ class UnitOfWork:
 
     def _take_back(self, added_before: int, owed: list[dict[str, Any]], deferred: Writes) -> None:
         """Make the objects, and what waits, agree with rows that are again as they were."""
+        self.ahead.clear()
         self.owed[:] = owed
         self.deferred.restore(deferred)
         for row in self._added[added_before:]:
@@ -288,6 +292,7 @@ class Queries:
         self, statement: UpdateBase | ReturningDelete[Any], rows: Iterable[dict[str, Any]] | None = None
     ) -> int:
         """Run a statement of change; the number of rows it touched."""
+        self.unit.ahead.clear()
         self.unit.catch_up()
         result = self.unit.session.execute(statement, list(rows) if rows is not None else None)
         return int(getattr(result, "rowcount", 0) or 0)

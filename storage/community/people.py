@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from enum import StrEnum
+from typing import cast
 
 from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, bindparam, select, update
 from sqlalchemy.orm import Mapped, mapped_column
@@ -106,12 +107,19 @@ class People(Queries):
     """Questions about residents, homes and staff."""
 
     def resident(self, community_id: int, user_id: int) -> Resident | None:
+        if (known := self.unit.ahead.get(Resident, {}).get((community_id, user_id))) is not None:
+            return cast("Resident", known)
         resident_id = self.value(_RESIDENT_ID, community=community_id, user=user_id)
         return self.unit.get(Resident, resident_id) if resident_id is not None else None
 
     def read_ahead(self, users: Collection[int]) -> None:
-        """Read together who these users are, for a unit that is about to ask for each of them."""
-        self.unit.hold(self.all(_RESIDENTS, users=list(users)))
+        """Read together who these users are and where they live, for a unit that is about to ask for each."""
+        residents = self.all(_RESIDENTS, users=list(users))
+        self.unit.ahead[Resident] = {(each.community_id, each.user_id): each for each in residents}
+        homes: dict[int, list[tuple[Home, Membership]]] = {each.id: [] for each in residents}
+        for home, membership in self.rows(_HOMES, residents=list(homes)):
+            homes[membership.resident_id].append((home, membership))
+        self.unit.ahead[Membership] = homes
 
     def staff(self, community_id: int, user_id: int) -> Staff | None:
         # Hardly anybody is: an id costs a third of what an object does, and mostly there is none.
@@ -127,7 +135,9 @@ class People(Queries):
 
     def homes(self, resident_id: int) -> Sequence[tuple[Home, Membership]]:
         """A resident's homes with how each is believed, the longest known first."""
-        found = [(home, membership) for home, membership in self.rows(_HOMES, resident=resident_id)]
+        if (known := self.unit.ahead.get(Membership, {}).get(resident_id)) is not None:
+            return cast("Sequence[tuple[Home, Membership]]", known)
+        found = [(home, membership) for home, membership in self.rows(_HOMES, residents=[resident_id])]
         self.unit.hold(found)
         return found
 
@@ -195,7 +205,7 @@ _STAFF_ID = select(Staff.id).where(
 _HOMES = (
     select(Home, Membership)
     .join(Membership, Membership.home_id == Home.id)
-    .where(Membership.resident_id == bindparam("resident"))
+    .where(among(Membership.resident_id, "residents"))
     .order_by(Membership.id)
 )
 _HOME = select(Home).where(
