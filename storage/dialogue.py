@@ -39,7 +39,7 @@ class Dialogues(Queries):
 
     def open(self, chat_id: int, user_id: int) -> Dialogue | None:
         """The dialogue that waits for this user's next message here, unless it ran out."""
-        if (chat_id, user_id) in self.unit.ahead.get(Dialogue, ()):
+        if self.unit.known_ahead(Dialogue, (chat_id, user_id)) == _SILENT:
             return None
         where = {"chat": chat_id, "user": user_id, "now": self.unit.now}
         # Mostly there is none, and asking for its id costs a third of asking for an object.
@@ -50,7 +50,7 @@ class Dialogues(Queries):
         asked = set(pairs)
         found = self.rows(_OPEN_IN, chats=[chat_id for chat_id, _ in asked], now=self.unit.now)
         silent = asked - {(row.chat_id, row.user_id) for row in found}
-        self.unit.ahead[Dialogue] = dict.fromkeys(silent)
+        self.unit.know_ahead(Dialogue, dict.fromkeys(silent, _SILENT))
 
     def begin(
         self,
@@ -70,7 +70,7 @@ class Dialogues(Queries):
             "community_id": community_id,
             "expires_at": expires_at,
         }
-        self.unit.ahead.get(Dialogue, {}).pop((chat_id, user_id), None)
+        self.unit.know_ahead(Dialogue, {(chat_id, user_id): None})
         self.write_later(_begin(self.unit.dialect), row)
 
     def in_groups(self) -> set[tuple[int, int]]:
@@ -88,6 +88,9 @@ class Dialogues(Queries):
         """Forget dialogues that ran out; how many."""
         return self.execute(delete(Dialogue).where(Dialogue.expires_at <= self.unit.now))
 
+
+_SILENT = "silent"
+"""What is known ahead of somebody who is in no dialogue."""
 
 _OPEN_HERE = (
     Dialogue.chat_id == bindparam("chat"),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import (
@@ -14,22 +14,16 @@ from sqlalchemy import (
     Executable,
     Insert,
     Select,
-    Update,
-    bindparam,
     event,
-    insert,
     inspect,
-    select,
-    update,
 )
 from sqlalchemy.orm import Session, make_transient_to_detached
 from sqlalchemy.orm.attributes import set_committed_value
 from sqlalchemy.sql.dml import ReturningDelete, UpdateBase
 
-from storage.among import among
 from storage.base import Base
 from storage.deferred import Deferred, Writes, tables_read_by
-from storage.upsert import table
+from storage.statements import by_ids, by_key, change_of, insert_into
 
 Row = TypeVar("Row", bound=Base)
 T = TypeVar("T")
@@ -53,9 +47,7 @@ class UnitOfWork:
         self.owed: list[dict[str, Any]] = session.info.setdefault(OWED, [])
         """Rows of messages that are written together when the unit ends; storage/outbox.py knows of them."""
         self.deferred = Deferred.of(session)
-        self.ahead: dict[type[Base], dict[Any, Any]] = {}
-        """Answers that were read together before each is asked for, by the model on whose rows they depend;
-        forgotten when one of those comes or goes."""
+        self._ahead: dict[type[Base], dict[Any, Any]] = {}
 
     @cached_property
     def connection(self) -> Connection:
@@ -69,11 +61,11 @@ class UnitOfWork:
 
     def add(self, row: Row) -> Row:
         """Store a new row and give it its id."""
-        self.ahead.pop(type(row), None)
+        self.forget_ahead(type(row))
         self.catch_up(type(row))
         self.flush()
         # As the session would do it, which asks itself at three times the cost in what order, and what of it.
-        statement, columns, keys = _insert(type(row))
+        statement, columns, keys = insert_into(type(row))
         given = {name: value for name, value in row.__dict__.items() if name in columns}
         result = self.connection.execute(statement, given)
         stored = dict(cast("Mapping[str, Any]", result.last_inserted_params()))
@@ -87,7 +79,7 @@ class UnitOfWork:
 
     def get(self, model: type[Row], key: Any) -> Row | None:
         parts = key if isinstance(key, tuple) else (key,)
-        question, names, identity = _by_key(model)
+        question, names, identity = by_key(model)
         known = self.session.identity_map.get(identity(parts))
         if known is not None:
             # The session would look at it from every side first, at four times the cost.
@@ -127,7 +119,7 @@ class UnitOfWork:
         The session, which finds out by itself what changed, takes several times as long.
         """
         self.flush()
-        statement, key_of = _change(type(row), tuple(values))
+        statement, key_of = change_of(type(row), tuple(values))
         self.connection.execute(statement, key_of(row) | values)
         for name, value in values.items():
             set_committed_value(row, name, value)
@@ -138,7 +130,7 @@ class UnitOfWork:
             self.deferred.settle(self.connection, tables_read_by(reads) if reads is not None else None)
 
     def delete(self, row: Base) -> None:
-        self.ahead.pop(type(row), None)
+        self.forget_ahead(type(row))
         self.catch_up()
         self.session.delete(row)
         self.session.flush()
@@ -162,7 +154,7 @@ class UnitOfWork:
 
     def _take_back(self, added_before: int, owed: list[dict[str, Any]], deferred: Writes) -> None:
         """Make the objects, and what waits, agree with rows that are again as they were."""
-        self.ahead.clear()
+        self.forget_ahead()
         self.owed[:] = owed
         self.deferred.restore(deferred)
         for row in self._added[added_before:]:
@@ -176,9 +168,25 @@ class UnitOfWork:
         if not wanted:
             return []
         self.catch_up(model)
-        found = list(self.session.scalars(_by_ids(model), {"ids": wanted}))
+        found = list(self.session.scalars(by_ids(model), {"ids": wanted}))
         self._held += found
         return found
+
+    def know_ahead(self, model: type[Base], answers: Mapping[Any, Any]) -> None:
+        """Keep answers that were read together, by what each will be asked for.
+
+        They depend on the rows of `model`, and are forgotten when one of those comes or goes.
+        """
+        self._ahead.setdefault(model, {}).update(answers)
+
+    def known_ahead(self, model: type[Base], key: Any) -> Any:
+        """An answer that was read ahead; None where it has to be asked for."""
+        return self._ahead.get(model, {}).get(key)
+
+    def forget_ahead(self, *models: type[Base]) -> None:
+        """Ask again from now on, all or what depends on these."""
+        for model in models or list(self._ahead):
+            self._ahead.pop(model, None)
 
     def flush(self) -> None:
         self.session.flush()
@@ -189,43 +197,6 @@ def _settle(session: Session) -> None:
     if deferred := Deferred.of(session):
         session.flush()
         deferred.settle(session.connection())
-
-
-@cache
-def _by_key(model: type[Row]) -> tuple[Select[Row], tuple[str, ...], Callable[[tuple[Any, ...]], Any]]:
-    """The question for a row by its key, the names of the key's parts, and what a session knows it by.
-
-    `Session.get` builds the question anew each time, at a third of the whole cost.
-    """
-    mapper = inspect(model)
-    columns = mapper.primary_key
-    names = tuple(f"key_{position}" for position in range(len(columns)))
-    conditions = (column == bindparam(name) for name, column in zip(names, columns, strict=True))
-    return select(model).where(*conditions), names, mapper.identity_key_from_primary_key
-
-
-@cache
-def _insert(model: type[Base]) -> tuple[Insert, frozenset[str], tuple[str, ...]]:
-    """The statement that stores a row, the names of its columns, and those of its key."""
-    columns = table(model).c
-    keys = tuple(column.name for column in inspect(model).primary_key)
-    return insert(table(model)), frozenset(columns.keys()), keys
-
-
-@cache
-def _change(model: type[Base], columns: tuple[str, ...]) -> tuple[Update, Callable[[Base], dict[str, Any]]]:
-    """The statement that writes some columns of a row, and what names the row to it."""
-    keys = {f"key_{column.name}": column for column in inspect(model).primary_key}
-    statement = update(table(model)).where(*(column == bindparam(name) for name, column in keys.items()))
-    return (
-        statement.values({column: bindparam(column) for column in columns}),
-        lambda row: {name: getattr(row, column.name) for name, column in keys.items()},
-    )
-
-
-@cache
-def _by_ids(model: type[Row]) -> Select[Row]:
-    return select(model).where(among(inspect(model).primary_key[0], "ids"))
 
 
 class Queries:
@@ -292,7 +263,7 @@ class Queries:
         self, statement: UpdateBase | ReturningDelete[Any], rows: Iterable[dict[str, Any]] | None = None
     ) -> int:
         """Run a statement of change; the number of rows it touched."""
-        self.unit.ahead.clear()
+        self.unit.forget_ahead()
         self.unit.catch_up()
         result = self.unit.session.execute(statement, list(rows) if rows is not None else None)
         return int(getattr(result, "rowcount", 0) or 0)

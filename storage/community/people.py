@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from enum import StrEnum
-from typing import cast
 
 from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, bindparam, select, update
 from sqlalchemy.orm import Mapped, mapped_column
@@ -107,19 +106,20 @@ class People(Queries):
     """Questions about residents, homes and staff."""
 
     def resident(self, community_id: int, user_id: int) -> Resident | None:
-        if (known := self.unit.ahead.get(Resident, {}).get((community_id, user_id))) is not None:
-            return cast("Resident", known)
+        known: Resident | None = self.unit.known_ahead(Resident, (community_id, user_id))
+        if known is not None:
+            return known
         resident_id = self.value(_RESIDENT_ID, community=community_id, user=user_id)
         return self.unit.get(Resident, resident_id) if resident_id is not None else None
 
     def read_ahead(self, users: Collection[int]) -> None:
         """Read together who these users are and where they live, for a unit that is about to ask for each."""
         residents = self.all(_RESIDENTS, users=list(users))
-        self.unit.ahead[Resident] = {(each.community_id, each.user_id): each for each in residents}
+        self.unit.know_ahead(Resident, {(each.community_id, each.user_id): each for each in residents})
         homes: dict[int, list[tuple[Home, Membership]]] = {each.id: [] for each in residents}
         for home, membership in self.rows(_HOMES, residents=list(homes)):
             homes[membership.resident_id].append((home, membership))
-        self.unit.ahead[Membership] = homes
+        self.unit.know_ahead(Membership, homes)
 
     def staff(self, community_id: int, user_id: int) -> Staff | None:
         # Hardly anybody is: an id costs a third of what an object does, and mostly there is none.
@@ -135,8 +135,9 @@ class People(Queries):
 
     def homes(self, resident_id: int) -> Sequence[tuple[Home, Membership]]:
         """A resident's homes with how each is believed, the longest known first."""
-        if (known := self.unit.ahead.get(Membership, {}).get(resident_id)) is not None:
-            return cast("Sequence[tuple[Home, Membership]]", known)
+        known: Sequence[tuple[Home, Membership]] | None = self.unit.known_ahead(Membership, resident_id)
+        if known is not None:
+            return known
         found = [(home, membership) for home, membership in self.rows(_HOMES, residents=[resident_id])]
         self.unit.hold(found)
         return found
@@ -181,7 +182,8 @@ class People(Queries):
 
     def claim(self, resident_id: int, home_id: int) -> Claim | None:
         """How far a home is believed to be a resident's; None where they do not live there."""
-        return self.value(_CLAIM, resident=resident_id, home=home_id)
+        known: Membership | None = self.unit.known_ahead(Membership, (resident_id, home_id))
+        return known.claim if known else self.value(_CLAIM, resident=resident_id, home=home_id)
 
     def reachable(self, user_id: int) -> bool:
         """Whether the bot may write to this user, as far as any community knows."""
