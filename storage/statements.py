@@ -29,11 +29,11 @@ def by_key(model: type[Row]) -> tuple[Select[Row], tuple[str, ...], Callable[[tu
 
 
 @cache
-def insert_into(model: type[Base]) -> tuple[Insert, frozenset[str], tuple[str, ...]]:
+def insert_into(model: type[Base]) -> tuple[Insert, tuple[str, ...], tuple[str, ...]]:
     """The statement that stores a row, the names of its columns, and those of its key."""
     columns = table(model).c
     keys = tuple(column.name for column in inspect(model).primary_key)
-    return insert(table(model)), frozenset(columns.keys()), keys
+    return insert(table(model)), tuple(columns.keys()), keys
 
 
 @cache

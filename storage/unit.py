@@ -66,12 +66,14 @@ class UnitOfWork:
         self.flush()
         # As the session would do it, which asks itself at three times the cost in what order, and what of it.
         statement, columns, keys = insert_into(type(row))
-        given = {name: value for name, value in row.__dict__.items() if name in columns}
+        said = row.__dict__
+        given = {name: said[name] for name in columns if said.get(name) is not None}
         result = self.connection.execute(statement, given)
         stored = dict(cast("Mapping[str, Any]", result.last_inserted_params()))
         stored.update(zip(keys, result.inserted_primary_key or (), strict=True))
-        for name in columns - given.keys():
-            set_committed_value(row, name, stored.get(name))
+        for name in columns:
+            if name not in given:
+                set_committed_value(row, name, stored.get(name))
         make_transient_to_detached(row)
         self.session.add(row)
         self._added.append(row)

@@ -79,6 +79,15 @@ def test_an_added_row_is_complete_without_being_read(database: Database) -> None
     assert database.run_sync(lambda session: look(session, second)) == ("repair.home", {"a": 1})
 
 
+def test_nothing_said_of_a_column_leaves_it_its_default(database: Database) -> None:
+    def work(session: Session) -> int:
+        added = UnitOfWork(session, NOW).add(Lane(bot_id=1, chat_id=5, priority=None, owner=None))
+        assert added.owner is None
+        return added.priority
+
+    assert database.run_sync(work) == 0
+
+
 def test_a_change_is_seen_at_once_and_kept(database: Database) -> None:
     def work(session: Session) -> None:
         unit = UnitOfWork(session, NOW)
