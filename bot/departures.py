@@ -17,11 +17,11 @@ from handlers.router import Router
 from services import held
 from services.unit import Unit
 from storage.card import Card, Cards
-from storage.community import Chat, Community, Home, Resident
+from storage.community import Chat, Community
 from storage.file import StoredFile
 from storage.lane import WHOLE, Lane, Lanes
 from storage.outbox import CARD, Departure, Outbox, Outgoing
-from storage.ticket import Ticket
+from storage.ticket import Tickets
 
 log = logging.getLogger(__name__)
 
@@ -182,12 +182,7 @@ class Departures:
 def _cards_of(unit: Unit, rows: Iterable[Outgoing]) -> dict[int, Card]:
     """The cards that rows name. What they show is read together: one by one costs as much as drawing them."""
     cards = Cards(unit).by_ids({row.card_id for row in rows if row.card_id})
-    tickets = unit.read_ahead(
-        Ticket, (card.subject_id for card in cards.values() if card.subject == "ticket")
-    )
-    unit.read_ahead(Resident, (ticket.reporter_id for ticket in tickets))
-    unit.read_ahead(Home, (ticket.home_id for ticket in tickets))
-    unit.read_ahead(Community, (ticket.community_id for ticket in tickets))
+    Tickets(unit).read_ahead(card.subject_id for card in cards.values() if card.subject == "ticket")
     unit.read_ahead(Chat, (card.chat_id for card in cards.values() if card.topic))
     return cards
 

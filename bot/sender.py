@@ -109,7 +109,9 @@ class Sender:
             write_back(unit, results)
         leaving = self._departures.claim(unit, limit) if limit > 0 else []
         unit.flush()
-        return leaving, self._departures.next_at(unit)
+        # A full turn is followed by another; asking when the next is due would be a question for nothing.
+        full = len(leaving) == MOST_AT_ONCE
+        return leaving, unit.now if full else self._departures.next_at(unit)
 
     def _end_leases(self, session: Session) -> None:
         unit = self._new_unit(session)

@@ -180,8 +180,8 @@ class Workers:
                 trial.update_id, raw = waiting
                 found.append((trial, telegram.Update.de_json(orjson.loads(raw), self._bot)))
         if len(found) > 1:
-            writers = [update.effective_user.id for _, update in found if update.effective_user]
-            people.read_ahead(unit, [trial.chat_id for trial, _ in found], writers)
+            writers = ((trial.chat_id, update.effective_user) for trial, update in found)
+            people.read_ahead(unit, [(chat_id, writer.id) for chat_id, writer in writers if writer])
         for trial, update in found:
             trial.directs = self._router.dispatch(unit, update, trial.files)
         unit.flush()

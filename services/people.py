@@ -30,11 +30,12 @@ def known_chat(unit: Unit, chat_id: int) -> Chat | None:
     return unit.get(Chat, chat_id)
 
 
-def read_ahead(unit: Unit, chats: Collection[int], users: Collection[int]) -> None:
-    """Read together where some updates come from and whom, which each would ask for by itself."""
-    known = unit.read_ahead(Chat, chats)
+def read_ahead(unit: Unit, senders: Collection[tuple[int, int]]) -> None:
+    """Read together from which (chat, user) some updates come, which each would ask for by itself."""
+    known = unit.read_ahead(Chat, (chat_id for chat_id, _ in senders))
     unit.read_ahead(Community, (chat.community_id for chat in known))
-    People(unit).read_ahead(users)
+    People(unit).read_ahead([user_id for _, user_id in senders])
+    Dialogues(unit).read_ahead(senders)
 
 
 def community_of(

@@ -192,7 +192,7 @@ class Unit(UnitOfWork):
         recent = [moment for moment in chat.loud if datetime.fromisoformat(moment) > hour_ago]
         if len(recent) >= LOUD_AN_HOUR:
             return False
-        chat.loud = [*recent, self.now.isoformat()]
+        self.change(chat, loud=[*recent, self.now.isoformat()])
         return True
 
     # ---- cards -------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.sql.dml import ReturningInsert
 
+from storage.among import among
 from storage.base import Base
 from storage.types import UtcDateTime
 from storage.unit import Queries
@@ -98,7 +99,8 @@ class Cards(Queries):
 
     def show(self, chat_id: int, message_id: int, kind: str, subject_id: int) -> None:
         """Note that a message shows a subject; it may say so again, or speak of another one now."""
-        self.show_all([(chat_id, message_id, kind, subject_id)])
+        row = {"chat_id": chat_id, "message_id": message_id, "kind": kind, "subject_id": subject_id}
+        self.write_later(_show(self.unit.dialect), row)
 
     def show_all(self, shown: Sequence[tuple[int, int, str, int]]) -> None:
         """Note what (chat, message) shows which (kind, id), for several messages at once."""
@@ -116,11 +118,9 @@ _DRAWN = (
         message_id=func.coalesce(bindparam("message", type_=Integer), _CARD.c.message_id),
     )
 )
-_BY_IDS = select(Card).where(Card.id.in_(bindparam("ids", expanding=True)))
+_BY_IDS = select(Card).where(among(Card.id, "ids"))
 _OF_SUBJECT = (
-    select(Card)
-    .where(Card.subject_id == bindparam("subject"), Card.kind.in_(bindparam("kinds", expanding=True)))
-    .order_by(Card.id)
+    select(Card).where(Card.subject_id == bindparam("subject"), among(Card.kind, "kinds")).order_by(Card.id)
 )
 _HERE = (
     Card.kind == bindparam("kind"),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, bindparam, delete, select
+from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, bindparam, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
+from storage.among import among
 from storage.base import Base
 from storage.types import Json, UtcDateTime
 from storage.unit import Queries
@@ -37,9 +39,18 @@ class Dialogues(Queries):
 
     def open(self, chat_id: int, user_id: int) -> Dialogue | None:
         """The dialogue that waits for this user's next message here, unless it ran out."""
+        if self.unit.known_ahead(Dialogue, (chat_id, user_id)) == _SILENT:
+            return None
         where = {"chat": chat_id, "user": user_id, "now": self.unit.now}
         # Mostly there is none, and asking for its id costs a third of asking for an object.
         return self.one(_OPEN, **where) if self.value(_OPEN_ID, **where) is not None else None
+
+    def read_ahead(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Ask together about all (chat, user) for whom a unit is about to ask one by one."""
+        asked = set(pairs)
+        found = self.rows(_OPEN_IN, chats=[chat_id for chat_id, _ in asked], now=self.unit.now)
+        silent = asked - {(row.chat_id, row.user_id) for row in found}
+        self.unit.know_ahead(Dialogue, dict.fromkeys(silent, _SILENT))
 
     def begin(
         self,
@@ -59,7 +70,8 @@ class Dialogues(Queries):
             "community_id": community_id,
             "expires_at": expires_at,
         }
-        self.write(_begin(self.unit.dialect), row)
+        self.unit.know_ahead(Dialogue, {(chat_id, user_id): None})
+        self.write_later(_begin(self.unit.dialect), row)
 
     def in_groups(self) -> set[tuple[int, int]]:
         """(chat, user) of every dialogue in a group: few, so one plain read for a whole batch of updates."""
@@ -68,10 +80,17 @@ class Dialogues(Queries):
     def close(self, chat_id: int, user_id: int) -> None:
         self.execute(delete(Dialogue).where(Dialogue.chat_id == chat_id, Dialogue.user_id == user_id))
 
+    def migrate(self, old: int, new: int) -> None:
+        """Follow a group that became a supergroup."""
+        self.execute(update(Dialogue).where(Dialogue.chat_id == old).values(chat_id=new))
+
     def prune(self) -> int:
         """Forget dialogues that ran out; how many."""
         return self.execute(delete(Dialogue).where(Dialogue.expires_at <= self.unit.now))
 
+
+_SILENT = "silent"
+"""What is known ahead of somebody who is in no dialogue."""
 
 _OPEN_HERE = (
     Dialogue.chat_id == bindparam("chat"),
@@ -82,6 +101,9 @@ _OPEN = (
     select(Dialogue).where(*_OPEN_HERE).execution_options(populate_existing=True)
 )  # `begin` writes past the objects
 
+_OPEN_IN = select(Dialogue.chat_id, Dialogue.user_id).where(
+    among(Dialogue.chat_id, "chats"), Dialogue.expires_at > bindparam("now")
+)
 _OPEN_ID = select(Dialogue.id).where(*_OPEN_HERE)
 _IN_GROUPS = select(Dialogue.chat_id, Dialogue.user_id).where(
     Dialogue.chat_id < 0, Dialogue.expires_at > bindparam("now")

@@ -7,10 +7,11 @@ from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import BigInteger, ColumnElement, Select, bindparam, case, func, or_, select, update
+from sqlalchemy import BigInteger, ColumnElement, Index, Select, bindparam, case, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
+from storage.among import among
 from storage.base import Base
 from storage.types import UtcDateTime
 from storage.unit import Queries
@@ -27,11 +28,12 @@ class Lane(Base):
     """One chat's queue. Replicas claim lanes, not rows, so that order and pace belong to one at a time."""
 
     __tablename__ = "lane"
+    __table_args__ = (Index("ix_lane_due", "bot_id", "next_at"),)
 
     bot_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     """Telegram's chat id, or WHOLE."""
-    next_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
+    next_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     """When it next has something to send; None while empty."""
     priority: Mapped[int] = mapped_column(default=0)
     """The most urgent priority in it: which lane goes first when the bot as a whole is at its pace."""
@@ -162,10 +164,7 @@ _FREE = (
     .execution_options(populate_existing=True)
 )  # `lease` and `release` write past the objects
 _LOCK = (
-    select(Lane.chat_id)
-    .where(_OF_BOT, Lane.chat_id.in_(bindparam("chats", expanding=True)))
-    .order_by(Lane.chat_id)
-    .with_for_update()
+    select(Lane.chat_id).where(_OF_BOT, among(Lane.chat_id, "chats")).order_by(Lane.chat_id).with_for_update()
 )
 _LANE = table(Lane)
 _ONE = (_LANE.c.bot_id == bindparam("bot"), _LANE.c.chat_id == bindparam("chat"))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import bindparam, select, tuple_
+from sqlalchemy import select, tuple_
 
+from storage.among import among
 from storage.card import Shown
 from storage.community import Chat, Community, Scope
 from storage.unit import Queries
@@ -33,7 +34,7 @@ class Listening(Queries):
 
 
 _HEARD = select(Chat.id, Chat.community_id).where(
-    Chat.id.in_(bindparam("chats", expanding=True)),
+    among(Chat.id, "chats"),
     Chat.scope.in_([Scope.WHOLE, Scope.BUILDING]),
     Chat.community_id.is_not(None),
 )

@@ -12,7 +12,7 @@ from typing import Any
 import orjson
 from sqlalchemy import (
     BigInteger,
-    BindParameter,
+    ColumnElement,
     ForeignKey,
     Index,
     Select,
@@ -23,6 +23,7 @@ from sqlalchemy import (
     delete,
     event,
     func,
+    literal_column,
     select,
     text,
     update,
@@ -30,6 +31,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
+from storage.among import among
 from storage.base import Base
 from storage.lane import RESTING, Ahead, Lane, Lanes, owe
 from storage.types import UtcDateTime, words
@@ -334,9 +336,10 @@ def _put(dialect: str) -> sqlite.Insert | postgresql.Insert:
     )
 
 
-_UNDERWAY: BindParameter[Any] = bindparam(
-    "underway", [Departure.PENDING, Departure.SENDING], expanding=True, literal_execute=True
-)
+# The words of the partial index, written out beside what is asked, or neither engine uses it.
+_UNDERWAY: list[ColumnElement[str]] = [
+    literal_column(f"'{state}'") for state in (Departure.PENDING, Departure.SENDING)
+]
 
 
 def _heads() -> Select[Outgoing]:
@@ -346,7 +349,6 @@ def _heads() -> Select[Outgoing]:
         .where(
             inner.bot_id == bindparam("bot"),
             inner.chat_id == Lane.chat_id,
-            # The words of the partial index, written out beside what is asked, or neither engine uses it.
             inner.state.in_(_UNDERWAY),
             inner.state == Departure.PENDING,
             inner.not_before <= bindparam("now"),
@@ -358,7 +360,7 @@ def _heads() -> Select[Outgoing]:
     return (
         select(Outgoing)
         .join(Lane, Outgoing.id == head)
-        .where(Lane.bot_id == bindparam("bot"), Lane.chat_id.in_(bindparam("chats", expanding=True)))
+        .where(Lane.bot_id == bindparam("bot"), among(Lane.chat_id, "chats"))
     )
 
 
@@ -373,7 +375,7 @@ _AHEAD = (
     )
     .where(
         Outgoing.bot_id == bindparam("bot"),
-        Outgoing.chat_id.in_(bindparam("chats", expanding=True)),
+        among(Outgoing.chat_id, "chats"),
         Outgoing.state.in_(_UNDERWAY),
     )
     .group_by(Outgoing.chat_id)
@@ -381,7 +383,7 @@ _AHEAD = (
 _LOCK_LANES = (
     select(Outgoing.id, Outgoing.chat_id)
     .join(Lane, and_(Lane.bot_id == Outgoing.bot_id, Lane.chat_id == Outgoing.chat_id))
-    .where(Outgoing.id.in_(bindparam("ids", expanding=True)))
+    .where(among(Outgoing.id, "ids"))
     .order_by(Lane.chat_id)
     .with_for_update(of=Lane)
 )
@@ -393,4 +395,4 @@ _ARRIVE = (
     .where(_ROW, _OUTBOX.c.state == Departure.SENDING)
     .values(state=Departure.SENT, sent_at=bindparam("at"), message_id=bindparam("message"), error=None)
 )
-_BY_IDS = select(Outgoing).where(Outgoing.id.in_(bindparam("ids", expanding=True)))
+_BY_IDS = select(Outgoing).where(among(Outgoing.id, "ids"))

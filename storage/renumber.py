@@ -9,7 +9,7 @@ from sqlalchemy import delete, select, update
 
 from storage.card import Card
 from storage.community import Chat, Communities
-from storage.dialogue import Dialogue
+from storage.dialogue import Dialogues
 from storage.lane import Lanes
 from storage.outbox import Departure, Outbox, Outgoing
 from storage.ticket import Ticket, Waiter
@@ -32,7 +32,7 @@ class Renumbering(Queries):
             # Telegram may have told us of the new group first; what we know is under the old id.
             self.execute(delete(Chat).where(Chat.id == new))
             Communities(self.unit).migrate(old, new)
-        self.execute(update(Dialogue).where(Dialogue.chat_id == old).values(chat_id=new))
+        Dialogues(self.unit).migrate(old, new)
         # Message ids begin anew in a supergroup: an old one would be another message's there.
         for model in (Ticket, Waiter):
             self.execute(update(model).where(model.chat_id == old).values(chat_id=new, message_id=None))

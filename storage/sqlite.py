@@ -27,7 +27,8 @@ GROUP_SECONDS: Final = 0.02
 URGENT, NORMAL, END = range(3)
 
 _COMMON_PRAGMAS: Final = (f"busy_timeout={BUSY_TIMEOUT_MS}", "foreign_keys=ON")
-_WRITE_PRAGMAS: Final = ("journal_mode=WAL", "synchronous=FULL", *_COMMON_PRAGMAS)
+# What a savepoint would need to go back is kept in memory: it is of no use after a crash.
+_WRITE_PRAGMAS: Final = ("journal_mode=WAL", "synchronous=FULL", "temp_store=MEMORY", *_COMMON_PRAGMAS)
 _READ_PRAGMAS: Final = (*_COMMON_PRAGMAS, "query_only=ON")
 
 # What another process, the disk or the file system does to us: time or repair helps, other code does not.

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, Text, UniqueConstraint, bindparam, func, insert, select
+from sqlalchemy import BigInteger, ForeignKey, Text, UniqueConstraint, and_, bindparam, func, insert, select
 from sqlalchemy.orm import Mapped, mapped_column
 
+from storage.among import among
 from storage.base import Base
+from storage.community import Community, Home, Membership, Resident
 from storage.types import UtcDateTime, words
 from storage.unit import Queries
 from storage.upsert import table
@@ -125,6 +127,25 @@ class Tickets(Queries):
     def numbered(self, community_id: int, number: int) -> Ticket | None:
         return self.one(select(Ticket).where(Ticket.community_id == community_id, Ticket.number == number))
 
+    def read_ahead(self, ids: Iterable[int]) -> None:
+        """Read together what cards show of these tickets: whose, where, for how many, and what was noted."""
+        wanted = list(ids)
+        if not wanted:
+            return
+        found = self.rows(_WITH_REPORTERS, ids=wanted)
+        self.unit.hold(found)
+        lives = {
+            (row.Membership.resident_id, row.Membership.home_id): row.Membership
+            for row in found
+            if row.Membership
+        }
+        self.unit.know_ahead(Membership, lives)
+        self.unit.know_ahead(Waiter, dict.fromkeys(wanted, 0) | dict(self.rows(_WAITING_FOR, tickets=wanted)))
+        verbs: dict[int, set[str]] = {ticket_id: set() for ticket_id in wanted}
+        for ticket_id, verb in self.rows(_VERBS_OF, tickets=wanted):
+            verbs[ticket_id].add(verb)
+        self.unit.know_ahead(Entry, verbs)
+
     def live(self, community_id: int) -> Sequence[Ticket]:
         """Tickets that somebody still has to work on: where people are in danger, then the oldest, first."""
         question = select(Ticket).where(Ticket.community_id == community_id, Ticket.state.in_(LIVE))
@@ -151,16 +172,18 @@ class Tickets(Queries):
         return self.one(_WAITER, ticket=ticket_id, resident=resident_id)
 
     def waiting_count(self, ticket_id: int) -> int:
-        return self.count(_WAITING, ticket=ticket_id)
+        known: int | None = self.unit.known_ahead(Waiter, ticket_id)
+        return known if known is not None else self.count(_WAITING, ticket=ticket_id)
 
     def history(self, ticket_id: int) -> Sequence[Entry]:
         return self.all(_HISTORY, ticket=ticket_id)
 
     def lines(self, ticket_id: int, *verbs: str) -> Sequence[Entry]:
         """The lines of the history with these verbs, the oldest first."""
-        where = {"ticket": ticket_id, "verbs": verbs}
-        # Every card asks, and mostly there is none: an id costs a third of what objects do.
-        return self.all(_LINES, **where) if self.value(_ANY_LINE, **where) is not None else ()
+        known: set[str] | None = self.unit.known_ahead(Entry, ticket_id)
+        if known is not None and known.isdisjoint(verbs):
+            return ()
+        return self.all(_LINES, ticket=ticket_id, verbs=verbs)
 
     def attachments(self, ticket_id: int) -> Sequence[Attachment]:
         return self.all(select(Attachment).where(Attachment.ticket_id == ticket_id).order_by(Attachment.id))
@@ -170,7 +193,8 @@ class Tickets(Queries):
     def record(self, ticket_id: int, actor: str, verb: str, text: str | None) -> None:
         """Write a line into the history."""
         row = {"ticket_id": ticket_id, "at": self.unit.now, "actor": actor, "verb": verb, "text": text}
-        self.write(_RECORD, row)
+        self.unit.forget_ahead(Entry)
+        self.write_later(_RECORD, row)
 
     def wait(self, ticket_id: int, resident_id: int, chat_id: int | None, message_id: int | None) -> None:
         """Note that a resident waits for a ticket, and by which message they said so."""
@@ -181,17 +205,31 @@ class Tickets(Queries):
             "message_id": message_id,
             "since": self.unit.now,
         }
+        self.unit.forget_ahead(Waiter)
         self.write(_WAIT, row)
 
 
 # Built once, because every report asks them.
+_WITH_REPORTERS = (
+    select(Ticket, Community, Resident, Home, Membership)
+    .join(Community, Community.id == Ticket.community_id)
+    .outerjoin(Resident, Resident.id == Ticket.reporter_id)
+    .outerjoin(Home, Home.id == Ticket.home_id)
+    .outerjoin(
+        Membership,
+        and_(Membership.resident_id == Ticket.reporter_id, Membership.home_id == Ticket.home_id),
+    )
+    .where(among(Ticket.id, "ids"))
+)
 _OF_TICKET = Waiter.ticket_id == bindparam("ticket")
 _WAITERS = select(Waiter).where(_OF_TICKET).order_by(Waiter.id)
 _WAITER = select(Waiter).where(_OF_TICKET, Waiter.resident_id == bindparam("resident"))
 _WAITING = select(func.count()).select_from(Waiter).where(_OF_TICKET)
+_WAITING_FOR = select(Waiter.ticket_id, func.count()).where(among(Waiter.ticket_id, "tickets"))
+_WAITING_FOR = _WAITING_FOR.group_by(Waiter.ticket_id)
+_VERBS_OF = select(Entry.ticket_id, Entry.verb).where(among(Entry.ticket_id, "tickets")).distinct()
 _HISTORY = select(Entry).where(Entry.ticket_id == bindparam("ticket")).order_by(Entry.id)
-_WITH_VERB = (Entry.ticket_id == bindparam("ticket"), Entry.verb.in_(bindparam("verbs", expanding=True)))
+_WITH_VERB = (Entry.ticket_id == bindparam("ticket"), among(Entry.verb, "verbs"))
 _LINES = select(Entry).where(*_WITH_VERB).order_by(Entry.id)
-_ANY_LINE = select(Entry.id).where(*_WITH_VERB).limit(1)
 _RECORD = insert(table(Entry))
 _WAIT = insert(table(Waiter))

@@ -72,7 +72,7 @@ class Timers(Queries):
             "incident": None,
             "error": None,
         }
-        self.write(_set(self.unit.dialect), row)
+        self.write_later(_set(self.unit.dialect), row)
 
     def find(self, name: str, subject_id: int) -> Timer | None:
         question = select(Timer).where(Timer.name == name, Timer.subject_id == subject_id)

@@ -1,5 +1,6 @@
 """Column types that mean the same on SQLite and PostgreSQL: moments in UTC, JSON, and words."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
@@ -29,23 +30,33 @@ class UtcDateTime(TypeDecorator[datetime]):
             return dialect.type_descriptor(Text(_SQLITE_WIDTH))
         return dialect.type_descriptor(DateTime(timezone=True))
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
-        """Turn an aware datetime into what the engine stores; a naive one raises ValueError."""
-        if value is None:
-            return None
-        if value.utcoffset() is None:
-            raise ValueError(f"a moment needs a time zone, and {value!r} has none")
-        moment = value.astimezone(UTC)
-        if dialect.name != "sqlite":
-            return moment
-        return moment.replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
+    # A report writes and reads some ninety moments, so the engine calls the conversion itself and not, as
+    # a TypeDecorator would have it, something that calls `process_bind_param` which looks at the dialect.
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        """Turn what the engine stored into an aware datetime in UTC."""
-        if value is None:
-            return None
-        moment = datetime.fromisoformat(value) if isinstance(value, str) else value
-        return moment.astimezone(UTC)
+    def bind_processor(self, dialect: Dialect) -> Callable[[datetime | None], Any]:
+        """What turns an aware datetime into what the engine stores; a naive one raises ValueError."""
+        return _as_text if dialect.name == "sqlite" else _in_utc
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], datetime | None]:
+        """What turns what the engine stored into an aware datetime in UTC."""
+        return _from_text if dialect.name == "sqlite" else _in_utc
+
+
+def _in_utc(moment: datetime | None) -> datetime | None:
+    if moment is None or moment.tzinfo is UTC:
+        return moment
+    if moment.utcoffset() is None:
+        raise ValueError(f"a moment needs a time zone, and {moment!r} has none")
+    return moment.astimezone(UTC)
+
+
+def _as_text(moment: datetime | None) -> str | None:
+    moment = _in_utc(moment)
+    return None if moment is None else moment.isoformat(timespec="microseconds")[: -len("+00:00")] + "Z"
+
+
+def _from_text(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)
 
 
 class Json(TypeDecorator[Any]):

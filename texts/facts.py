@@ -95,4 +95,4 @@ def fitted(said: Said, most: int) -> Said:
 
 def utf16(text: str) -> int:
     """The length of a text as Telegram counts it."""
-    return len(text) + sum(1 for character in text if character > "\uffff")
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

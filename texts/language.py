@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from fluent.runtime import FluentBundle
@@ -11,6 +11,9 @@ from fluent.syntax.visitor import Visitor
 
 Plain = str | int | float
 """What Fluent formats."""
+
+Wording = Callable[[Mapping[str, Any]], str]
+"""Says one text with its facts, all of them words."""
 
 
 class UnknownText(KeyError):
@@ -31,17 +34,48 @@ class _Names(Visitor):
         self.texts.add(node.id.name)
 
 
-def _template(text: ast.Message) -> str | None:
-    """A text that only puts facts between words, as str.format_map takes it; None for one that chooses."""
-    pieces = []
-    for element in text.value.elements if text.value else ():
+def _wording(pattern: ast.Pattern | None) -> Wording | None:
+    """How a text that puts words between words, or chooses by a word, is said; None for any other."""
+    if pattern is None:
+        return None
+    parts: list[Wording] = []
+    template = ""  # as str.format_map takes it
+    for element in pattern.elements:
+        expression = getattr(element, "expression", None)
         if isinstance(element, ast.TextElement):
-            pieces.append(element.value.replace("{", "{{").replace("}", "}}"))
-        elif isinstance(element.expression, ast.VariableReference):
-            pieces.append(f"{{{element.expression.id.name}}}")
+            template += _escaped(element.value)
+        elif isinstance(expression, ast.StringLiteral):
+            template += _escaped(expression.parse()["value"])
+        elif isinstance(expression, ast.VariableReference):
+            template += f"{{{expression.id.name}}}"
+        elif isinstance(expression, ast.SelectExpression) and (choice := _choice(expression)):
+            parts += (template.format_map, choice)
+            template = ""
         else:
             return None
-    return "".join(pieces) or None
+    if not parts:
+        return template.format_map
+    parts.append(template.format_map)
+    return lambda facts: "".join([part(facts) for part in parts])
+
+
+def _choice(select: ast.SelectExpression) -> Wording | None:
+    """How one of several wordings is chosen by a fact that is a word; None where numbers are spoken of."""
+    if not isinstance(select.selector, ast.VariableReference):
+        return None
+    by, variants = select.selector.id.name, dict[str, Wording]()
+    for variant in select.variants:
+        wording = _wording(variant.value)
+        if wording is None or not isinstance(variant.key, ast.Identifier):
+            return None
+        variants.setdefault(variant.key.name, wording)
+        if variant.default:
+            otherwise = wording
+    return lambda facts: variants.get(facts[by], otherwise)(facts)
+
+
+def _escaped(words: str) -> str:
+    return words.replace("{", "{{").replace("}", "}}")
 
 
 class Language:
@@ -53,14 +87,14 @@ class Language:
         self._texts: dict[str, ast.Message] = {}
         self._facts: dict[str, frozenset[str]] = {}
         self._constants: dict[str, str] = {}
-        self._templates: dict[str, str] = {}
+        self._wordings: dict[str, Wording] = {}
         for resource in resources:
             self._bundle.add_resource(resource)
             self._texts.update(
                 (entry.id.name, entry) for entry in resource.body if isinstance(entry, ast.Message)
             )
-        self._templates.update(
-            (key, template) for key, text in self._texts.items() if (template := _template(text))
+        self._wordings.update(
+            (key, wording) for key, text in self._texts.items() if (wording := _wording(text.value))
         )
 
     def has(self, key: str) -> bool:
@@ -84,10 +118,10 @@ class Language:
         return text
 
     def _said(self, key: str, facts: Mapping[str, Plain]) -> str:
-        template = self._templates.get(key)
-        # Most texts only put words between words: a quarter of the time. Numbers are left to Fluent.
-        if template and facts.keys() >= self.facts_of(key) and all(type(x) is str for x in facts.values()):
-            return template.format_map(facts)
+        wording = self._wordings.get(key)
+        # Most texts speak of words alone: a quarter of the time. Numbers and dates are left to Fluent.
+        if wording and facts.keys() >= self.facts_of(key) and all(type(x) is str for x in facts.values()):
+            return wording(facts)
         pattern = self._bundle.get_message(key).value if self.has(key) else None
         if pattern is None:
             raise UnknownText(f"{key} ({self.name})")

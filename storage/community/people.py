@@ -9,6 +9,7 @@ from enum import StrEnum
 from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, bindparam, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
+from storage.among import among
 from storage.base import Base
 from storage.types import UtcDateTime, words
 from storage.unit import Queries
@@ -105,12 +106,20 @@ class People(Queries):
     """Questions about residents, homes and staff."""
 
     def resident(self, community_id: int, user_id: int) -> Resident | None:
+        known: Resident | None = self.unit.known_ahead(Resident, (community_id, user_id))
+        if known is not None:
+            return known
         resident_id = self.value(_RESIDENT_ID, community=community_id, user=user_id)
         return self.unit.get(Resident, resident_id) if resident_id is not None else None
 
     def read_ahead(self, users: Collection[int]) -> None:
-        """Read together who these users are, for a unit that is about to ask for each of them."""
-        self.unit.hold(self.all(_RESIDENTS, users=list(users)))
+        """Read together who these users are and where they live, for a unit that is about to ask for each."""
+        residents = self.all(_RESIDENTS, users=list(users))
+        self.unit.know_ahead(Resident, {(each.community_id, each.user_id): each for each in residents})
+        homes: dict[int, list[tuple[Home, Membership]]] = {each.id: [] for each in residents}
+        for home, membership in self.rows(_HOMES, residents=list(homes)):
+            homes[membership.resident_id].append((home, membership))
+        self.unit.know_ahead(Membership, homes)
 
     def staff(self, community_id: int, user_id: int) -> Staff | None:
         # Hardly anybody is: an id costs a third of what an object does, and mostly there is none.
@@ -126,7 +135,10 @@ class People(Queries):
 
     def homes(self, resident_id: int) -> Sequence[tuple[Home, Membership]]:
         """A resident's homes with how each is believed, the longest known first."""
-        found = [(home, membership) for home, membership in self.rows(_HOMES, resident=resident_id)]
+        known: Sequence[tuple[Home, Membership]] | None = self.unit.known_ahead(Membership, resident_id)
+        if known is not None:
+            return known
+        found = [(home, membership) for home, membership in self.rows(_HOMES, residents=[resident_id])]
         self.unit.hold(found)
         return found
 
@@ -170,7 +182,8 @@ class People(Queries):
 
     def claim(self, resident_id: int, home_id: int) -> Claim | None:
         """How far a home is believed to be a resident's; None where they do not live there."""
-        return self.value(_CLAIM, resident=resident_id, home=home_id)
+        known: Membership | None = self.unit.known_ahead(Membership, (resident_id, home_id))
+        return known.claim if known else self.value(_CLAIM, resident=resident_id, home=home_id)
 
     def reachable(self, user_id: int) -> bool:
         """Whether the bot may write to this user, as far as any community knows."""
@@ -187,14 +200,14 @@ class People(Queries):
 _RESIDENT_ID = select(Resident.id).where(
     Resident.community_id == bindparam("community"), Resident.user_id == bindparam("user")
 )
-_RESIDENTS = select(Resident).where(Resident.user_id.in_(bindparam("users", expanding=True)))
+_RESIDENTS = select(Resident).where(among(Resident.user_id, "users"))
 _STAFF_ID = select(Staff.id).where(
     Staff.community_id == bindparam("community"), Staff.user_id == bindparam("user"), Staff.active
 )
 _HOMES = (
     select(Home, Membership)
     .join(Membership, Membership.home_id == Home.id)
-    .where(Membership.resident_id == bindparam("resident"))
+    .where(among(Membership.resident_id, "residents"))
     .order_by(Membership.id)
 )
 _HOME = select(Home).where(

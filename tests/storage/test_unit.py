@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from sqlalchemy import text
 
 from storage.database import Database, Session
+from storage.dialogue import Dialogue
 from storage.file import StoredFile
 from storage.lane import Lane
 from storage.unit import UnitOfWork
@@ -55,5 +57,62 @@ def test_a_row_that_went_is_not_handed_out_again(database: Database) -> None:
         session.execute(text("DELETE FROM lane"))
         session.expire(known)
         assert unit.get(Lane, (1, 5)) is None
+
+    database.run_sync(work)
+
+
+def test_an_added_row_is_complete_without_being_read(database: Database) -> None:
+    def work(session: Session) -> tuple[int, int, dict[str, Any]]:
+        unit = UnitOfWork(session, NOW)
+        home = unit.add(Dialogue(chat_id=1, user_id=2, step="repair.home", expires_at=NOW))
+        other = unit.add(Dialogue(chat_id=1, user_id=3, step="repair.home", data={"a": 1}, expires_at=NOW))
+        home.step = "repair.visit"
+        return home.id, other.id, home.data
+
+    def look(session: Session, dialogue_id: int) -> tuple[str, dict[str, Any]]:
+        found = UnitOfWork(session, NOW).need(Dialogue, dialogue_id)
+        return found.step, found.data
+
+    first, second, data = database.run_sync(work)
+    assert (first != second, data) == (True, {})
+    assert database.run_sync(lambda session: look(session, first)) == ("repair.visit", {})
+    assert database.run_sync(lambda session: look(session, second)) == ("repair.home", {"a": 1})
+
+
+def test_nothing_said_of_a_column_leaves_it_its_default(database: Database) -> None:
+    def work(session: Session) -> int:
+        added = UnitOfWork(session, NOW).add(Lane(bot_id=1, chat_id=5, priority=None, owner=None))
+        assert added.owner is None
+        return added.priority
+
+    assert database.run_sync(work) == 0
+
+
+def test_a_change_is_seen_at_once_and_kept(database: Database) -> None:
+    def work(session: Session) -> None:
+        unit = UnitOfWork(session, NOW)
+        added = unit.add(lane())
+        unit.change(added, priority=1, next_at=NOW)
+        assert (added.priority, added.next_at) == (1, NOW)
+        assert not session.dirty
+
+    def look(session: Session) -> tuple[int, datetime | None]:
+        found = UnitOfWork(session, NOW).need(Lane, (1, 5))
+        return found.priority, found.next_at
+
+    database.run_sync(work)
+    assert database.run_sync(look) == (1, NOW)
+
+
+def test_what_is_known_ahead_is_forgotten_when_a_row_comes_or_goes(database: Database) -> None:
+    def work(session: Session) -> None:
+        unit = UnitOfWork(session, NOW)
+        for touch in (lambda: unit.add(lane()), lambda: unit.delete(unit.need(Lane, (1, 5)))):
+            unit.know_ahead(Lane, {5: "none"})
+            unit.know_ahead(StoredFile, {5: "a picture"})
+            assert unit.known_ahead(Lane, 5) == "none"
+            touch()
+            assert unit.known_ahead(Lane, 5) is None
+            assert unit.known_ahead(StoredFile, 5) == "a picture"
 
     database.run_sync(work)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
+from fluent.syntax.visitor import Visitor
 
 from texts import LANGUAGES
 from texts.language import Language, UnknownText
@@ -22,16 +24,34 @@ def test_every_text_reads_as_fluent_says_it(language: str) -> None:
     ]
     spoken = Language(language, resources)
     bundle = FluentBundle([language], use_isolating=False)
-    keys = []
+    texts: list[ast.Message] = []
     for resource in resources:
         bundle.add_resource(resource)
-        keys += [entry.id.name for entry in resource.body if hasattr(entry, "value")]
-    assert len(keys) > 1000
-    for key in keys:
-        facts = {name: f"{name}: {AWKWARD}" for name in spoken.facts_of(key)}
-        expected, errors = bundle.format_pattern(bundle.get_message(key).value, facts)
-        assert not errors
-        assert spoken.format(key, facts) == expected, key
+        texts += [entry for entry in resource.body if isinstance(entry, ast.Message)]
+    assert len(texts) > 1000
+    for text in texts:
+        key, pattern = text.id.name, bundle.get_message(text.id.name).value
+        for word in (None, *_choices_in(text)):
+            facts = {name: word or f"{name}: {AWKWARD}" for name in spoken.facts_of(key)}
+            expected, errors = bundle.format_pattern(pattern, facts) if pattern else ("", [])
+            assert not errors
+            assert spoken.format(key, facts) == expected, (key, word)
+
+
+def _choices_in(text: ast.Message) -> set[str]:
+    """The words by which a text chooses what it says."""
+    choices = _Choices()
+    choices.visit(text)
+    return choices.words
+
+
+class _Choices(Visitor):
+    def __init__(self) -> None:
+        self.words: set[str] = set()
+
+    def visit_Variant(self, node: ast.Variant) -> None:  # noqa: N802 -- the visitor's own naming
+        self.words.add(node.key.name if isinstance(node.key, ast.Identifier) else node.key.value)
+        self.visit(node.value)
 
 
 def test_numbers_are_written_as_the_language_has_them() -> None:

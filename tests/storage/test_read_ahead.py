@@ -1,0 +1,145 @@
+"""What is read ahead for many answers each as it would have been answered, and anew after a change."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from storage.community import Claim, Community, Home, Membership, People, Resident
+from storage.database import Database, Session
+from storage.dialogue import Dialogues
+from storage.ticket import State, Ticket, Tickets
+from storage.unit import UnitOfWork
+
+NOW = datetime(2026, 5, 1, tzinfo=UTC)
+LATER = NOW + timedelta(hours=1)
+USER, NEIGHBOUR = 11, 12
+
+
+@pytest.fixture
+def estate(database: Database) -> Database:
+    """A community with two residents, of whom the first has a home, and a ticket of each."""
+
+    def work(session: Session) -> None:
+        unit = UnitOfWork(session, NOW)
+        unit.add(
+            Community(
+                id=1,
+                name="",
+                timezone="UTC",
+                language="en",
+                desk_word="wuye",
+                created_at=NOW,
+                words={},
+                options={},
+            )
+        )
+        unit.add(Home(id=1, community_id=1, building="3", unit="2", floor="", room="501"))
+        for number, user_id in ((1, USER), (2, NEIGHBOUR)):
+            unit.add(
+                Resident(id=number, community_id=1, user_id=user_id, name="", reachable=True, seen_at=NOW)
+            )
+        lives_in(unit, 1, Claim.VERIFIED)
+        for number, home_id in ((1, 1), (2, None)):
+            unit.add(
+                Ticket(
+                    id=number,
+                    community_id=1,
+                    number=number,
+                    kind="repair",
+                    state=State.OPEN,
+                    text="",
+                    reporter_id=number,
+                    home_id=home_id,
+                    reported_at=NOW,
+                )
+            )
+        Tickets(unit).wait(1, 1, None, None)
+        Tickets(unit).record(1, "resident:1", "note", "a word")
+
+    database.run_sync(work)
+    return database
+
+
+def lives_in(unit: UnitOfWork, resident_id: int, claim: Claim) -> None:
+    unit.add(Membership(resident_id=resident_id, home_id=1, claim=claim, since=NOW))
+
+
+def of_tickets(unit: UnitOfWork) -> list[object]:
+    """What cards ask of both tickets."""
+    tickets, people = Tickets(unit), People(unit)
+    return [
+        (
+            tickets.waiting_count(number),
+            [entry.text for entry in tickets.lines(number, "note", "repeated")],
+            [entry.text for entry in tickets.lines(number, "placed")],
+            people.claim(number, 1),
+        )
+        for number in (1, 2)
+    ]
+
+
+def test_cards_show_the_same_as_without(estate: Database) -> None:
+    def work(session: Session, *, ahead: bool) -> list[object]:
+        unit = UnitOfWork(session, NOW)
+        if ahead:
+            Tickets(unit).read_ahead([1, 2])
+        return of_tickets(unit)
+
+    expected: list[object] = [(1, ["a word"], [], Claim.VERIFIED), (0, [], [], None)]
+    assert estate.run_sync(lambda session: work(session, ahead=False)) == expected
+    assert estate.run_sync(lambda session: work(session, ahead=True)) == expected
+
+
+def test_cards_show_what_was_added_since(estate: Database) -> None:
+    def work(session: Session) -> list[object]:
+        unit = UnitOfWork(session, NOW)
+        tickets = Tickets(unit)
+        tickets.read_ahead([1, 2])
+        tickets.wait(2, 2, None, None)
+        tickets.record(2, "resident:2", "placed", "here")
+        lives_in(unit, 2, Claim.CLAIMED)
+        return of_tickets(unit)
+
+    assert estate.run_sync(work) == [
+        (1, ["a word"], [], Claim.VERIFIED),
+        (1, [], ["here"], Claim.CLAIMED),
+    ]
+
+
+def test_people_and_their_homes(estate: Database) -> None:
+    def work(session: Session) -> None:
+        unit = UnitOfWork(session, NOW)
+        people = People(unit)
+        people.read_ahead([USER, NEIGHBOUR, 13])
+        first, second = (people.resident(1, user_id) for user_id in (USER, NEIGHBOUR))
+        assert first is not None
+        assert second is not None
+        assert (first.id, second.id, people.resident(1, 13), people.resident(7, USER)) == (1, 2, None, None)
+        assert [home.room for home, _ in people.homes(1)] == ["501"]
+        assert people.homes(2) == []
+        lives_in(unit, 2, Claim.CLAIMED)
+        assert [home.room for home, _ in people.homes(2)] == ["501"]
+
+    estate.run_sync(work)
+
+
+def test_a_dialogue_that_begins_in_the_same_unit_is_found(estate: Database) -> None:
+    def begin(session: Session) -> None:
+        Dialogues(UnitOfWork(session, NOW)).begin(-5, USER, "repair.home", {}, None, LATER)
+
+    def work(session: Session) -> None:
+        dialogues = Dialogues(UnitOfWork(session, NOW))
+        dialogues.read_ahead([(-5, USER), (USER, USER)])
+        waiting = dialogues.open(-5, USER)
+        assert waiting is not None
+        assert waiting.step == "repair.home"
+        assert dialogues.open(USER, USER) is None
+        dialogues.begin(USER, USER, "repair.visit", {}, None, LATER)
+        begun = dialogues.open(USER, USER)
+        assert begun is not None
+        assert begun.step == "repair.visit"
+
+    estate.run_sync(begin)
+    estate.run_sync(work)
