@@ -16,7 +16,7 @@ from storage.card import Cards
 from storage.community import Chat, People
 from storage.file import StoredFile
 from storage.lane import Lane, Lanes
-from storage.outbox import Departure, Outbox, Outgoing
+from storage.outbox import Departure, Leaving, Outbox, Outgoing
 from storage.renumber import Renumbering
 
 log = logging.getLogger(__name__)
@@ -38,12 +38,12 @@ def write_back(unit: Unit, deliveries: Sequence[Delivered]) -> None:
 
 def _locked(unit: Unit, deliveries: Sequence[Delivered]) -> Mapping[int, int]:
     """Keep others from the lanes; tells the chat of each row, for a group may have migrated meanwhile."""
-    outbox = Outbox(unit)
-    homes = outbox.lock_lanes([each.row_id for each in deliveries])
+    leaving = Leaving(unit)
+    homes = leaving.lock_lanes([each.row_id for each in deliveries])
     if missed := [each for each in deliveries if each.row_id not in homes]:
         # The group migrates at this moment, or another process took the row over and is done with it.
         Lanes(unit).lock(unit.bot.id, {each.chat_id for each in missed})
-        homes |= outbox.lock_lanes([each.row_id for each in missed])
+        homes |= leaving.lock_lanes([each.row_id for each in missed])
     return homes
 
 
@@ -51,14 +51,14 @@ def _free(unit: Unit, deliveries: Sequence[Delivered], homes: Mapping[int, int])
     """Let go of the lanes in which nothing is on its way any more."""
     chats = {homes.get(each.row_id, each.chat_id) for each in deliveries}
     chats |= {each.error.new_chat_id for each in deliveries if isinstance(each.error, Migrated)}
-    lanes = Outbox(unit).ahead(unit.bot.id, sorted(chats))
+    lanes = Leaving(unit).ahead(unit.bot.id, sorted(chats))
     Lanes(unit).release(unit.bot.id, {chat: ahead for chat, ahead in lanes.items() if not ahead.underway})
 
 
 def _arrived(unit: Unit, deliveries: Sequence[Delivered], homes: Mapping[int, int]) -> None:
     """Note that messages are there, and what they show."""
     first = {each.row_id: next(iter(each.message_ids), None) for each in deliveries}
-    Outbox(unit).arrive(first.items())
+    Leaving(unit).arrive(first.items())
     # The number of a message in a group that has migrated since is another message's in the new one.
     stayed = (each for each in deliveries if homes.get(each.row_id) == each.chat_id)
     drawn = ((each.departing, first[each.row_id]) for each in stayed)
@@ -78,7 +78,7 @@ def _arrived(unit: Unit, deliveries: Sequence[Delivered], homes: Mapping[int, in
 
 
 def _failed(unit: Unit, deliveries: Sequence[Delivered]) -> None:
-    rows = Outbox(unit).by_ids([each.row_id for each in deliveries]) if deliveries else {}
+    rows = Leaving(unit).by_ids([each.row_id for each in deliveries]) if deliveries else {}
     for delivered in deliveries:
         row = rows.get(delivered.row_id)
         # A row that is no longer ours was taken over by another process after our lease ran out.

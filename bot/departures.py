@@ -20,7 +20,7 @@ from storage.card import Card, Cards
 from storage.community import Chat, Community
 from storage.file import StoredFile
 from storage.lane import WHOLE, Lane, Lanes
-from storage.outbox import CARD, Departure, Outbox, Outgoing
+from storage.outbox import CARD, Departure, Leaving, Outbox, Outgoing
 from storage.ticket import Tickets
 
 log = logging.getLogger(__name__)
@@ -75,7 +75,7 @@ class Departures:
         if not lanes:
             return []
         self._recover(unit, lanes.values())
-        heads = Outbox(unit).heads(unit.bot.id, lanes)
+        heads = Leaving(unit).heads(unit.bot.id, lanes)
         cards = _cards_of(unit, heads.values())
         self._put_to_rest(unit, [lane for chat_id, lane in lanes.items() if chat_id not in heads])
         whole = Lanes(unit).of_bot(unit.bot.id) if self._pace else None
@@ -86,7 +86,7 @@ class Departures:
                 leaving.append(departing)
         unit.flush()
         Lanes(unit).lease(unit.bot.id, [each.chat_id for each in leaving], self._owner, unit.now + LEASE)
-        Outbox(unit).leave([each.row_id for each in leaving])
+        Leaving(unit).leave([each.row_id for each in leaving])
         return leaving
 
     def next_at(self, unit: Unit) -> datetime | None:
@@ -103,7 +103,7 @@ class Departures:
             if lane.leased_until is None:
                 continue
             lane.leased_until = lane.owner = None
-            for row in Outbox(unit).interrupted(unit.bot.id, lane.chat_id):
+            for row in Leaving(unit).interrupted(unit.bot.id, lane.chat_id):
                 doubt(unit, row, "the sender was lost while sending")
         unit.flush()
 
@@ -111,7 +111,7 @@ class Departures:
         """Lanes without a message for now sleep until their next one."""
         if not lanes:
             return
-        ahead = Outbox(unit).ahead(unit.bot.id, [lane.chat_id for lane in lanes])
+        ahead = Leaving(unit).ahead(unit.bot.id, [lane.chat_id for lane in lanes])
         for lane in lanes:
             lane.next_at, lane.priority = ahead[lane.chat_id].next_at, ahead[lane.chat_id].priority
 

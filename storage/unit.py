@@ -45,7 +45,7 @@ class UnitOfWork:
         self._held: list[Any] = []
         self._added: list[Base] = []
         self.owed: list[dict[str, Any]] = session.info.setdefault(OWED, [])
-        """Rows of messages that are written together when the unit ends; storage/outbox.py knows of them."""
+        """Rows of messages that are written together when the unit ends; storage/outbox/ knows of them."""
         self.deferred = Deferred.of(session)
         self._ahead: dict[type[Base], dict[Any, Any]] = {}
 

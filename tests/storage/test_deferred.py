@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from storage.card import Cards, Shown
 from storage.database import Database, Session
-from storage.outbox import Outbox, Priority
+from storage.outbox import Leaving, Outbox, Priority
 from storage.unit import UnitOfWork
 
 NOW = datetime(2026, 5, 1, tzinfo=UTC)
@@ -92,7 +92,7 @@ def test_a_failed_attempt_takes_back_its_own_rows_and_no_others(database: Databa
     def look(session: Session) -> tuple[bool, bool, set[int]]:
         unit = UnitOfWork(session, NOW)
         cards = Cards(unit)
-        owed = Outbox(unit).heads(1, [CHAT, CHAT - 1])
+        owed = Leaving(unit).heads(1, [CHAT, CHAT - 1])
         return cards.shown(CHAT, 1) is not None, cards.shown(CHAT, 2) is not None, set(owed)
 
     database.run_sync(work)
