@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from datetime import timedelta
 from typing import Any
 
 from handlers.access import Where, Who
 from handlers.repair.registry import feature
-from handlers.repair.reporting import as_report, listen_for_more, report
+from handlers.repair.reporting import listen_for_more
+from handlers.repair.withdrawing import called_off
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
-from handlers.request import Incoming, Request
+from handlers.request import Request
 from handlers.understanding import understand
 from intents.replies import reply_kind
 from services import repair, ticket
 from services.errors import Gone
 from texts import Verbatim
-
-CHANGES_MIND = timedelta(minutes=30)
-"""How long 还是来吧 is understood after 不用来了."""
-
-AFTER_ALL = re.compile(
-    r"还是.{0,6}(?:来|修|要|报)|還是.{0,6}(?:來|修|要|報)|(?:照|还|還)(?:样|樣)?[来來]|不取消|都[系係]嚟"
-    r"|\bafter all\b|\bcome anyway\b",
-    re.IGNORECASE,
-)
 
 PENDING = {"home": "home", "visit": "time"}
 """What each question asks for, in the words of the intents."""
@@ -40,7 +30,7 @@ def answer(request: Request) -> Outcome:
     kind = reply_kind(request.text, PENDING.get(step))
     match kind:
         case "withdrawal":
-            return _withdrawn(request, number)
+            return called_off(request, number)
         case "thanks":
             ticket.thank(request.unit, request.neighbour, request.text)
             return Reply("repair-you-are-welcome")
@@ -120,14 +110,6 @@ def _visit_facts(request: Request, found: repair.Ticket) -> dict[str, Any]:
     return {"key": key, "visit": ticket.visit(found), **ticket.facts_of(request.unit, found)}
 
 
-def _withdrawn(request: Request, number: int) -> Outcome:
-    found = repair.withdraw(request.unit, request.neighbour, number)
-    data = {"text": found.text, "message": found.message_id or request.written.id}
-    where, who, community = request.place.id, request.actor.user_id, found.community_id
-    request.unit.open_dialogue(where, who, "repair.withdrawn", data, community, CHANGES_MIND)
-    return Reply("repair-withdrawn", number=str(found.number), menu=True)
-
-
 def _more(request: Request, number: int) -> Outcome:
     """Further words go to those who work on it; a reaction says they were heard."""
     if not request.media and not any(map(str.isalnum, request.text)):
@@ -137,17 +119,6 @@ def _more(request: Request, number: int) -> Outcome:
     repair.add(request.unit, request.neighbour, number, request.text, request.media)
     request.unit.react(request.place.id, request.written.id, "👌")
     return None
-
-
-@feature.answer("withdrawn", where=Where.PRIVATE)
-def after_all(request: Request) -> Outcome:
-    """还是来吧, after 不用来了: the same report once more."""
-    if request.intent or not AFTER_ALL.search(request.text):
-        return NotMine()
-    text = str(request.answered.data["text"])
-    written = Incoming(int(request.answered.data["message"]), text)
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
-    return report(request.with_(message=written, intent=as_report(request, text), dialogue=None))
 
 
 @feature.on("edited")

@@ -103,9 +103,9 @@ def thank(request: Request) -> Outcome:
 def ask_withdrawal(found: Ticket) -> Reply:
     """不用来了 is asked once more: a slip would send the technician home."""
     choices = [[Button("ticket.withdraw_yes", (found.id,)), Button("ticket.keep", (found.id,))]]
-    return Reply(
-        "ticket-withdraw-sure", buttons=choices, subject=("ticket", found.id), number=str(found.number)
-    )
+    number, what = str(found.number), ticket.what(found)
+    subject = ("ticket", found.id)
+    return Reply("ticket-withdraw-sure", buttons=choices, subject=subject, number=number, what=what)
 
 
 # ---- from the job, without a reply ----------------------------------------------------

@@ -60,7 +60,7 @@ repair-visit-told = All right, #{ $number } is changed: { $visit }. { $technicia
 repair-ask-revisit = When would suit you instead?
 repair-ask-which-visit = Which one?
 repair-revisit-button = #{ $number } { $what }
-repair-withdrawn = All right, nobody will come for #{ $number }.
+repair-withdrawn = All right, nobody will come for #{ $number } ({ $what }).
 repair-nothing-noted = All right. I'm here when you need me.
 repair-ask-again = #{ $number } ({ $what }, { $place }) was mended { $done }{ $technician ->
         [none] {""}

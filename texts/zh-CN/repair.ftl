@@ -60,7 +60,7 @@ repair-visit-told = 好的,#{ $number } 改成:{ $visit }。{ $technician }也�
 repair-ask-revisit = 那什么时候方便?
 repair-ask-which-visit = 改哪一件?
 repair-revisit-button = #{ $number } { $what }
-repair-withdrawn = 好的,#{ $number } 不用来了。
+repair-withdrawn = 好的,#{ $number }({ $what })不用来了。
 repair-nothing-noted = 好的,有事再叫我。
 repair-ask-again = #{ $number }({ $what } · { $place }){ $technician ->
         [none] {""}
