@@ -28,7 +28,7 @@ def meant(
     """The open tickets that words are about, the latest first; several where they fit equally well.
 
     `said` are the slots in the words, `replied_to` the ticket under which they were written. Words that name
-    nothing are about the one just `spoken_of`, else the latest; nothing comes back only where nothing is open.
+    nothing are about the one just `spoken_of`, else the latest; nothing comes back only if nothing is open.
     """
     live = live_ones(unit, resident)
     live.sort(key=lambda found: found.id != spoken_of)

@@ -169,6 +169,7 @@ ticket-desk-words = “{ $words }”
 ticket-desk-visit = 🕐 { $visit }
 ticket-desk-telephone = ☎️ { $telephone }
 ticket-desk-note = 📝 { $name }: { $words }
+ticket-desk-said = 💬 { $at } also said: { $words }
 ticket-desk-repeated = 🔁 { $at } again: { $words }
 ticket-desk-duty = ⏳ nobody yet · on duty { $duty }
 ticket-desk-open = ⏳ nobody yet

@@ -166,6 +166,7 @@ ticket-desk-words = 「{ $words }」
 ticket-desk-visit = 🕐 { $visit }
 ticket-desk-telephone = ☎️ { $telephone }
 ticket-desk-note = 📝 { $name }:{ $words }
+ticket-desk-said = 💬 { $at } 又说:{ $words }
 ticket-desk-repeated = 🔁 { $at } 又报:{ $words }
 ticket-desk-duty = ⏳ 待接 · 值班 { $duty }
 ticket-desk-open = ⏳ 待接

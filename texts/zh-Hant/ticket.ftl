@@ -166,6 +166,7 @@ ticket-desk-words = 「{ $words }」
 ticket-desk-visit = 🕐 { $visit }
 ticket-desk-telephone = ☎️ { $telephone }
 ticket-desk-note = 📝 { $name }:{ $words }
+ticket-desk-said = 💬 { $at } 再說:{ $words }
 ticket-desk-repeated = 🔁 { $at } 再報:{ $words }
 ticket-desk-duty = ⏳ 待接手 · 當值 { $duty }
 ticket-desk-open = ⏳ 待接手
