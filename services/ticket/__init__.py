@@ -45,9 +45,10 @@ from services.ticket.desk import (
     staff_behind,
     technicians,
     telephone,
+    told,
     waits_for,
 )
-from services.ticket.moves import MOVES, Already, Verb, allows, leads
+from services.ticket.moves import MOVES, Already, Verb, allows, at_work, leads
 from services.ticket.noting import note, noted, report_words, speak
 from services.ticket.opening import File, Reported, join, open_ticket
 from services.ticket.phones import tappable
@@ -83,7 +84,6 @@ from services.ticket.wording import (
 )
 from services.ticket.working import (
     assign,
-    at_work,
     depart,
     finish,
     hand_over,
@@ -201,6 +201,7 @@ __all__ = [
     "technicians",
     "telephone",
     "thank",
+    "told",
     "trust",
     "undo",
     "urge",

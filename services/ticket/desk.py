@@ -137,6 +137,14 @@ def waits_for(unit: Unit, ticket: Ticket, resident: Resident) -> bool:
     return Tickets(unit).waiter(ticket.id, resident.id) is not None
 
 
+def told(unit: Unit, ticket: Ticket) -> Literal["yes", "call", "no"]:
+    """Whether those who wait have heard by themselves, or the desk has to ring them."""
+    waiting = [unit.need(Resident, each.resident_id) for each in Tickets(unit).waiters(ticket.id)]
+    if any(resident.reachable for resident in waiting):
+        return "yes"
+    return "call" if ticket.caller_phone or ticket.caller_name else "no"
+
+
 def of_resident(unit: Unit, resident: Resident) -> list[Ticket]:
     """What a resident waits for, and what was done lately."""
     return list(Tickets(unit).of_resident(resident.id))

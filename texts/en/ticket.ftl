@@ -212,9 +212,21 @@ ticket-take-done = #{ $number } is yours.
 ticket-assign-done = #{ $number } is assigned.
 ticket-given = #{ $number } is { $technician }'s now.
 ticket-give-whom = No colleague is called “{ $name }”. There are: { $names }. Who gets #{ $number }?
-ticket-depart-done = Go safely. The resident knows you are coming.
-ticket-wait-done = #{ $number } waits, the resident knows.
-ticket-hand-done = #{ $number } is handed over, the resident knows.
+ticket-depart-done = Go safely.{ $told ->
+        [yes] {" "}The resident knows you are coming.
+        [call] {" "}The desk is asked to ring the resident.
+       *[no] {""}
+    }
+ticket-wait-done = #{ $number } waits{ $told ->
+        [yes] , the resident knows.
+        [call] ; please ring the resident.
+       *[no] .
+    }
+ticket-hand-done = #{ $number } is handed over{ $told ->
+        [yes] , the resident knows.
+        [call] ; please ring the resident.
+       *[no] .
+    }
 ticket-done-done = Well done. A wrong press can be taken back for a minute.
 ticket-done-in-words = #{ $number } is marked as fixed. It can be taken back for a minute.
 ticket-undo-done = #{ $number } is back in work.
@@ -224,6 +236,10 @@ ticket-ask-outside-number = What is their number? The resident can then ring the
 
 # ---- What staff hear ----
 ticket-please-call = Please ring { $caller } { $telephone }: { $news }
+ticket-caller-fixed-button = They say it is fixed
+ticket-caller-not-fixed-button = They say not yet
+ticket-caller-fixed-noted = #{ $number } is done.
+ticket-caller-not-fixed-noted = #{ $number } is open again and the manager knows.
 ticket-resident-said = Resident: { $words }
 ticket-resident-said-job = #{ $number } resident: { $words }
 ticket-repeated-desk = The resident reported it again: { $words }

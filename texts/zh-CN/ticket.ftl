@@ -209,9 +209,21 @@ ticket-take-done = 好的,#{ $number } 归您了。
 ticket-assign-done = #{ $number } 派好了。
 ticket-given = #{ $number } 派给{ $technician }了。
 ticket-give-whom = 没有叫「{ $name }」的同事,有:{ $names }。#{ $number } 派给谁?
-ticket-depart-done = 路上小心。住户已经知道您出发了。
-ticket-wait-done = #{ $number } 记成等待,住户知道了。
-ticket-hand-done = #{ $number } 转出去了,住户知道了。
+ticket-depart-done = 路上小心。{ $told ->
+        [yes] 住户已经知道您出发了。
+        [call] 住户要电话告知,群里写了。
+       *[no] {""}
+    }
+ticket-wait-done = #{ $number } 记成等待{ $told ->
+        [yes] ,住户知道了。
+        [call] ,请电话告知住户。
+       *[no] 。
+    }
+ticket-hand-done = #{ $number } 转出去了{ $told ->
+        [yes] ,住户知道了。
+        [call] ,请电话告知住户。
+       *[no] 。
+    }
 ticket-done-done = 辛苦了。按错了一分钟内可以退。
 ticket-done-in-words = #{ $number } 记成修好了。写错了一分钟内可以退。
 ticket-undo-done = #{ $number } 退回来了。
@@ -221,6 +233,10 @@ ticket-ask-outside-number = 对方的电话是多少?写了住户可以直接打
 
 # ---- What staff hear ----
 ticket-please-call = 请电话告知 { $caller } { $telephone }:{ $news }
+ticket-caller-fixed-button = 住户说好了
+ticket-caller-not-fixed-button = 住户说还没好
+ticket-caller-fixed-noted = 好的,#{ $number } 完成。
+ticket-caller-not-fixed-noted = #{ $number } 重新开了,主管也知道了。
 ticket-resident-said = 住户说:{ $words }
 ticket-resident-said-job = #{ $number } 住户说:{ $words }
 ticket-repeated-desk = 住户又报了一次:{ $words }

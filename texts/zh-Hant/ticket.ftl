@@ -209,9 +209,21 @@ ticket-take-done = 好的,#{ $number } 歸您了。
 ticket-assign-done = #{ $number } 已指派。
 ticket-given = #{ $number } 已派給{ $technician }。
 ticket-give-whom = 沒有叫「{ $name }」的同事,有:{ $names }。#{ $number } 派給誰?
-ticket-depart-done = 路上小心。住戶已知道您出發了。
-ticket-wait-done = #{ $number } 記為等待,住戶知道了。
-ticket-hand-done = #{ $number } 已轉出,住戶知道了。
+ticket-depart-done = 路上小心。{ $told ->
+        [yes] 住戶已知道您出發了。
+        [call] 住戶要電話告知,群組裡寫了。
+       *[no] {""}
+    }
+ticket-wait-done = #{ $number } 記為等待{ $told ->
+        [yes] ,住戶知道了。
+        [call] ,請電話告知住戶。
+       *[no] 。
+    }
+ticket-hand-done = #{ $number } 已轉出{ $told ->
+        [yes] ,住戶知道了。
+        [call] ,請電話告知住戶。
+       *[no] 。
+    }
 ticket-done-done = 辛苦了。按錯的話一分鐘內可以退回。
 ticket-done-in-words = #{ $number } 記成修好了。寫錯的話一分鐘內可以退回。
 ticket-undo-done = #{ $number } 已退回。
@@ -221,6 +233,10 @@ ticket-ask-outside-number = 對方的電話是多少?寫了住戶可以直接致
 
 # ---- What staff hear ----
 ticket-please-call = 請電話告知 { $caller } { $telephone }:{ $news }
+ticket-caller-fixed-button = 住戶說好了
+ticket-caller-not-fixed-button = 住戶說還沒好
+ticket-caller-fixed-noted = 好的,#{ $number } 完成。
+ticket-caller-not-fixed-noted = #{ $number } 已重新打開,主管也知道了。
 ticket-resident-said = 住戶說:{ $words }
 ticket-resident-said-job = #{ $number } 住戶說:{ $words }
 ticket-repeated-desk = 住戶再報了一次:{ $words }
