@@ -64,7 +64,7 @@ from services.ticket.reporting import (
     urge,
     withdraw,
 )
-from services.ticket.searching import Order, is_order, order_in, search
+from services.ticket.searching import Order, is_order, live_numbered, order_in, search
 from services.ticket.telling import Actor
 from services.ticket.visiting import change_visit, expecting, moment_in, visit_wished
 from services.ticket.wording import (
@@ -153,6 +153,7 @@ __all__ = [
     "join",
     "leads",
     "listed",
+    "live_numbered",
     "may_undo",
     "moment_in",
     "not_fixed",

@@ -18,3 +18,49 @@ async def test_what_was_said_before_he_took_it_is_on_his_card(town: Town) -> Non
         邻里 ♥ 👌
         邻里 → 王师傅 ✎ #1001 住户说:opposite 0702
     """)
+
+
+async def test_a_number_and_a_verb_do_what_the_buttons_do(town: Town) -> None:
+    await town.play("""
+        May @群 › Blk 3 lift is not working again
+        邻里 › 收到:3栋 · 电梯,#1001。正在叫师傅。
+        王师傅 → 王师傅 › 1001我去
+        邻里 › 好的,#1001 归您了。
+        王师傅 → 王师傅 › #1001 出发了
+        邻里 ✎ 路上小心。
+        王师傅 @物业群 › 1001 等配件,周五到货
+        邻里 @物业群 ✎ #1001 记成等待。
+        邻里 @物业群 ✎ 🔧 #1001 … ⏸ 王师傅 · 10:00 起等配件,周五到货 […]
+        王师傅 → 王师傅 › 1001 好了
+        邻里 ✎ #1001 记成修好了。写错了一分钟内可以退。 [↩️ 按错了]
+        王师傅 → 王师傅 × [↩️ 按错了]
+        邻里 ⚡ #1001 退回来了。
+    """)
+
+
+async def test_a_number_that_is_no_ticket_and_a_colleagues_job_stay_as_they_are(town: Town) -> None:
+    await town.play("""
+        陈姨 › 3栋2单元501马桶堵了
+        邻里 › 记下了 #1001… […]
+        王师傅 @物业群 › 1001 我来
+        邻里 @物业群 ✎ 好的,#1001 归您了。
+        邻里 → 陈姨 › 王师傅(工号 07)接了您的 #1001(水管),会尽快联系您。
+        张师傅 @物业群 › 1001 修好了
+        邻里 @物业群 ✎ #1001 是王师傅在做。要换人请客服指派。
+        张师傅 @物业群 › 501 我去
+        邻里 @物业群 ∅
+        张师傅 @物业群 › 1001 等一下再说
+        邻里 @物业群 ∅
+    """)
+
+
+async def test_done_is_said_in_as_few_words_as_there_are(town: Town) -> None:
+    await town.play("""
+        陈姨 › 3栋2单元501马桶堵了
+        邻里 › 记下了 #1001… […]
+        王师傅 @物业群 × [我去]
+        邻里 → 陈姨 › 王师傅…
+        王师傅 → 王师傅 › 好了
+        邻里 → 王师傅 ✎ #1001 记成修好了。… [↩️ 按错了]
+        邻里 → 陈姨 › 王师傅说 #1001(水管)修好了。… […]
+    """)
