@@ -54,6 +54,8 @@ def _done(request: Request, found: Ticket, words: str) -> Outcome:
         return finished(request, found.id)
     if TAKES.fullmatch(words):
         key, changed = "ticket-take-done", ticket.take(unit, found.id, staff)
+        if request.place.private:  # The card that comes says it.
+            return None
     elif DEPARTS.fullmatch(words):
         key, changed = "ticket-depart-done", ticket.depart(unit, found.id, staff)
     else:

@@ -399,4 +399,4 @@ command-ticket = Show one, as in /ticket 1042
 command-mine = My reports
 command-onbehalf = Report for a caller
 help-ticket = 📋 /mine how my reports are going · /ticket 1042 one of them
-help-ticket-staff = 📋 /tickets what is open · /ticket 1042 one of them, /ticket toilet finds · “1042 to Wang” in the group gives it to him · /mine my jobs · /onbehalf address, name, number, what is broken
+help-ticket-staff = 📋 /tickets what is open · /ticket 1042 one of them, /ticket toilet finds · “1042 to Wang” gives it to him, “1042 fixed” ends it · /mine my jobs · /onbehalf address, name, number, what is broken
