@@ -13,6 +13,7 @@ from services.ticket.aftercare import (
     nudge,
     rate,
     thank,
+    unconfirmed,
 )
 from services.ticket.alarms import advise_call, page
 from services.ticket.behalf import Call, amended, danger_of, doubt_of, home_of, open_for_caller, read_call
@@ -204,6 +205,7 @@ __all__ = [
     "thank",
     "told",
     "trust",
+    "unconfirmed",
     "undo",
     "urge",
     "visit",

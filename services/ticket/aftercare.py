@@ -22,7 +22,7 @@ from services.ticket.telling import (
 )
 from services.unit import Unit
 from storage.community import Community, Resident, Staff
-from storage.ticket import State, Ticket, Tickets
+from storage.ticket import LIVE, State, Ticket, Tickets
 from texts import clipped
 
 NUDGE_AFTER = timedelta(hours=24)
@@ -83,6 +83,20 @@ def _ask(unit: Unit, ticket: Ticket, key: str) -> None:
 def is_back(text: str) -> bool:
     """又漏了: as much as is said by somebody who thinks that we know what it is about."""
     return _BACK.fullmatch(text) is not None
+
+
+def unconfirmed(unit: Unit, resident: Resident) -> Ticket | None:
+    """What 还没好 is about when nothing else says: the latest that waits for a yes; where nothing is open any
+    more, the latest that was done within 14 days."""
+    mine = [ticket for ticket in Tickets(unit).of_resident(resident.id) if ticket.kind == "repair"]
+    for ticket in mine:
+        if ticket.state is State.DONE:
+            return ticket
+    if any(ticket.state in LIVE for ticket in mine):
+        return None
+    lately = unit.now - REOPEN_WITHIN
+    done = [ticket for ticket in mine if ticket.state is State.CLOSED and ticket.done_at]
+    return next((ticket for ticket in done if ticket.done_at and ticket.done_at > lately), None)
 
 
 def fixed_buttons(ticket: Ticket) -> list[list[Button]]:
