@@ -11,7 +11,7 @@ from handlers.repair.withdrawing import called_off
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
 from handlers.request import Request
 from handlers.understanding import understand
-from intents.replies import reply_kind
+from intents.replies import ReplyKind, reply_kind
 from services import repair, ticket
 from services.errors import Gone
 from texts import Verbatim
@@ -27,7 +27,7 @@ def answer(request: Request) -> Outcome:
     """The message after a report: an address, a time, a correction, a withdrawal, or simply more words."""
     number = int(request.answered.data["ticket"])
     step = request.answered.step.rpartition(".")[2]
-    kind = reply_kind(request.text, PENDING.get(step))
+    kind = _kind_of(request, step)
     match kind:
         case "withdrawal":
             return called_off(request, number)
@@ -35,9 +35,11 @@ def answer(request: Request) -> Outcome:
             ticket.thank(request.unit, request.neighbour, request.text)
             return Reply("repair-you-are-welcome")
         case "correction":
-            return _corrected(request, number)
+            return _corrected(request, number, step)
     if step != "home" and _wishes_another_time(request):
         return NotMine()
+    if step == "visit" and (visit := _visit_in(request)):
+        return visit_noted(request, repair.set_visit(request.unit, request.neighbour, number, visit))
     if request.intent and not _goes_on(request, number, step):
         return NotMine()
     if request.intent and "room" not in request.intent.slots:
@@ -47,10 +49,18 @@ def answer(request: Request) -> Outcome:
     if repair.is_address(request.unit, request.home_community, request.text):
         # 3栋1单元502 after 5栋502: said once more because it was wrong.
         return _addressed(request, number)
-    if step == "visit" and kind == "answer":
-        visit = repair.visit_of(request.unit, request.home_community, request.text)
-        return visit_noted(request, repair.set_visit(request.unit, request.neighbour, number, visit))
     return _more(request, number)
+
+
+def _kind_of(request: Request, step: str) -> ReplyKind | None:
+    """How the words answer; 哎呀打错了是502不是501 is a correction too."""
+    if not request.intent and repair.room_put_right(request.text):
+        return "correction"
+    return reply_kind(request.text, PENDING.get(step))
+
+
+def _visit_in(request: Request) -> str | None:
+    return repair.visit_answered(request.unit, request.home_community, request.text, request.intent)
 
 
 def _goes_on(request: Request, number: int, step: str) -> bool:
@@ -69,17 +79,22 @@ def _wishes_another_time(request: Request) -> bool:
     return wished is not None and bool(ticket.expecting(request.unit, request.neighbour))
 
 
-def _corrected(request: Request, number: int) -> Outcome:
-    """不对是502, or 改成明天上午: another address, unless only a time was said."""
+def _corrected(request: Request, number: int, step: str) -> Outcome:
+    """不对是502, or 改成明天上午: another address, another time, or 不是漏水,是渗水, a further word."""
+    if room := repair.room_put_right(request.text):
+        return _addressed(request, number, f"是{room}")
     visit = repair.visit_of(request.unit, request.home_community, request.text)
-    if visit == request.text or repair.names_a_place(request.unit, request.home_community, request.text):
+    if repair.names_a_place(request.unit, request.home_community, request.text):
         return _addressed(request, number)
+    if visit == request.text:
+        numbered = any(map(str.isdigit, request.text))
+        return _addressed(request, number) if step == "home" and numbered else _more(request, number)
     return visit_noted(request, repair.set_visit(request.unit, request.neighbour, number, visit))
 
 
-def _addressed(request: Request, number: int) -> Outcome:
+def _addressed(request: Request, number: int, text: str | None = None) -> Outcome:
     outcome = repair.set_home_from_words(
-        request.unit, request.home_community, request.neighbour, number, request.text
+        request.unit, request.home_community, request.neighbour, number, text or request.text
     )
     return home_noted(request, outcome)
 

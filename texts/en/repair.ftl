@@ -49,6 +49,7 @@ visit-morning = This morning
 visit-tonight = Tonight 6–8 pm
 visit-tomorrow-evening = Tomorrow 6–8 pm
 visit-at = { $day } { $clock }
+visit-in-words = { $visit } (“{ $words }”)
 visit-tomorrow = Tomorrow morning
 visit-call = Call me first
 

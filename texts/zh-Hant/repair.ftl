@@ -49,6 +49,7 @@ visit-morning = 今天上午
 visit-tonight = 今晚 6–8 點
 visit-tomorrow-evening = 明晚 6–8 點
 visit-at = { $day } { $clock }
+visit-in-words = { $visit }「{ $words }」
 visit-tomorrow = 明天上午
 visit-call = 先打電話
 
