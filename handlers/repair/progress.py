@@ -63,6 +63,10 @@ def urge_this(request: Request) -> Outcome:
 
 
 def _urged(request: Request, urged: repair.Ticket) -> Reply:
+    if urged.reason:
+        # What it waits for, or to whom it went, is what whoever asks wants to know.
+        stand = ticket.standing(request.unit, urged)
+        return Reply("ticket-urged", subject=("ticket", urged.id), stand=stand, number=str(urged.number))
     return Reply("repair-urged", subject=("ticket", urged.id), **ticket.facts_of(request.unit, urged))
 
 

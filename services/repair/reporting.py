@@ -68,9 +68,9 @@ def report(
         media=media,
     )
     opened = ticket.open_ticket(unit, community, reported)
-    if "time" in slots:
-        ticket.set_visit(unit, opened, str(slots["time"]), resident)
-    return Outcome(opened, asks=_missing(opened, home, choices, slots), homes=choices)
+    if (visit := visit_named(unit, community, slots)) and opened.place == "home":
+        ticket.set_visit(unit, opened, visit, resident)
+    return Outcome(opened, asks=_missing(opened, home, choices), homes=choices)
 
 
 def _same_public(
@@ -86,6 +86,16 @@ def _same_public(
 
 def _place(slots: Mapping[str, Any]) -> str:
     return str(slots.get("place", "home"))
+
+
+def visit_named(unit: Unit, community: Community, slots: Mapping[str, Any]) -> str | None:
+    """When somebody may come, if a report says so: 天天坏 and 昨晚开始漏 only tell when it broke."""
+    if "time" not in slots or "repeat" in slots:
+        return None
+    visit = str(slots["time"])
+    last = visit.rpartition("/")[2]
+    now = unit.local(community).isoformat(timespec="seconds")
+    return visit if last >= now[: len(last)] else None
 
 
 def category_of(slots: Mapping[str, Any]) -> str:
@@ -136,12 +146,10 @@ def home_written(unit: Unit, community: Community, said: Mapping[str, Any]) -> H
     return homes.find_or_add(unit, community, building, unit_no, floor, room)
 
 
-def _missing(
-    opened: Ticket, home: Home | None, choices: tuple[Home, ...], slots: Mapping[str, Any]
-) -> str | None:
+def _missing(opened: Ticket, home: Home | None, choices: tuple[Home, ...]) -> str | None:
     """The one thing to ask next."""
     if opened.place == "public":
         return None
     if home is None:
         return {0: "home", 1: "confirm_home"}.get(len(choices), "which_home")
-    return None if "time" in slots or opened.danger else "visit"
+    return None if opened.visit or opened.danger else "visit"

@@ -81,7 +81,7 @@ def trust(unit: Unit, ticket: Ticket) -> Fact:
 
 def span(lasting: timedelta) -> Verbatim:
     """How long something lasts, as people say it: minutes, then hours, then days."""
-    minutes = int(lasting.total_seconds() // 60)
+    minutes = max(1, int(lasting.total_seconds() // 60))
     if minutes < 120:
         return Verbatim("span-minutes", {"count": minutes})
     if minutes < 48 * 60:

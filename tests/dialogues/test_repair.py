@@ -340,3 +340,12 @@ async def test_a_public_place_is_asked_for_in_private(town: Town) -> None:
         (10 秒后)
         邻里 @物业群 ✎ …#1001 电梯 📍 3栋2单元… […]
     """)
+
+
+async def test_when_it_broke_is_not_when_somebody_may_come(town: Town) -> None:
+    await town.play("""
+        陈姨 @群 › 三单元电梯又坏了 天天坏
+        邻里 @物业群 ✎ 🔧 #1001 电梯 📍 3单元 👤 陈姨 · 10:00 「三单元电梯又坏了 天天坏」 ⏳ 待接 […]
+        老李 › 3栋2单元302马桶昨天晚上就堵了
+        邻里 › 记下了 #1002:… 什么时候方便上门? […]
+    """)

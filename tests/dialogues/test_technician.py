@@ -63,3 +63,19 @@ async def test_done_is_said_in_as_few_words_as_there_are(town: Town) -> None:
         邻里 → 王师傅 ✎ #1001 记成修好了。… [↩️ 按错了]
         邻里 → 陈姨 › 王师傅说 #1001(水管)修好了。… […]
     """)
+
+
+async def test_who_is_asked_by_the_technician_answers_him_and_not_the_desk(town: Town) -> None:
+    await town.play("""
+        陈姨 › 3栋2单元501马桶堵了
+        邻里 › 记下了 #1001… […]
+        王师傅 @物业群 × [我去]
+        邻里 → 陈姨 › 王师傅…
+        陈姨 › 我要投诉楼上半夜还在敲
+        邻里 › 听到了,…
+        王师傅 → 王师傅 › 几点在家?
+        邻里 → 陈姨 › 王师傅说:几点在家?
+        陈姨 › 七点以后都在
+        邻里 ♥ 👌
+        邻里 → 王师傅 ✎ #1001 住户说:七点以后都在
+    """)
