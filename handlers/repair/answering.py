@@ -10,6 +10,7 @@ from handlers.repair.reporting import listen_for_more
 from handlers.repair.withdrawing import called_off
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
 from handlers.request import Request
+from handlers.smalltalk import is_heard
 from handlers.understanding import understand
 from intents.replies import ReplyKind, reply_kind
 from services import repair, ticket
@@ -127,8 +128,10 @@ def _visit_facts(request: Request, found: repair.Ticket) -> dict[str, Any]:
 
 def _more(request: Request, number: int) -> Outcome:
     """Further words go to those who work on it; a reaction says they were heard."""
-    if not request.media and not any(map(str.isalnum, request.text)):
-        # 👍 is for us, no news for the technician.
+    found = ticket.own(request.unit, number, request.neighbour)
+    nobody_asked = found.assignee_id is None and is_heard(request.text)
+    if not request.media and (nobody_asked or not any(map(str.isalnum, request.text))):
+        # 👍 and 知道了 are for us, no news for whoever comes.
         request.unit.react(request.place.id, request.written.id, "👌")
         return None
     repair.add(request.unit, request.neighbour, number, request.text, request.media)

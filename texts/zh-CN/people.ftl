@@ -23,6 +23,7 @@ people-help =
     }
     { $entries }
     急事、人有危险,先打 { $phone }。
+people-who = 我是邻里,{ $desk }的机器人帮手,不是真人。哪里坏了、快递、活动,直接写给我;想找人就写「找人工」,急事打 { $phone }。
 people-help-group = 哪里坏了直接在群里说,我听得懂。家里的事请点我的头像私下说。急事打 { $phone }。
 people-not-understood = 这句我没听懂。哪里坏了、要找什么,直接写给我;急事打 { $phone },{ $desk }有人听。
 people-phone =
