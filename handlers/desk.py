@@ -13,6 +13,7 @@ from intents.replies import reply_kind
 from services import desk, hours, ticket
 from services.errors import Gone
 from services.messages import Button
+from texts import Soon
 
 feature = Feature("desk")
 
@@ -134,7 +135,7 @@ def _open(request: Request) -> dict[str, Any]:
     community, now = request.home_community, request.unit.now
     return {
         "open": "yes" if hours.desk_open(community, now) else "no",
-        "opens": hours.desk_opens(community, now),
+        "opens": Soon(hours.desk_opens(community, now)),
     }
 
 

@@ -1,4 +1,4 @@
-"""Words that want nothing done: 知道了, and who are you? They are read in Simplified script and lower case."""
+"""Words that want nothing done: 知道了, and who are you? Both are read in Simplified script."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ from services.ticket.telling import (
 from services.unit import Unit
 from storage.community import Community, Resident, Staff
 from storage.ticket import LIVE, State, Ticket, Tickets
-from texts import clipped
+from texts import Soon, clipped
 
 NUDGE_AFTER = timedelta(hours=24)
 CLOSE_AFTER = timedelta(hours=72)
@@ -46,7 +46,7 @@ def ask_whether_fixed(unit: Unit, ticket: Ticket) -> None:
         _ask(unit, ticket, "ticket-done")
     else:
         # A caller is rung in the morning, when there is something to ask.
-        inform(unit, ticket, "ticket-done-night", emoji="👌", callers=False, morning=morning)
+        inform(unit, ticket, "ticket-done-night", emoji="👌", callers=False, morning=Soon(morning))
         unit.later("ticket.ask_fixed", ticket.id, morning, ticket.community_id)
     asked = morning or unit.now
     unit.later("ticket.nudge", ticket.id, asked + NUDGE_AFTER, ticket.community_id)

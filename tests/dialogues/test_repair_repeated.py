@@ -125,7 +125,7 @@ async def test_in_the_group_only_its_reporter_reads_more(town: Town) -> None:
 async def test_what_is_still_unknown_is_asked_again(town: Town) -> None:
     await town.play("""
         陈姨 › 马桶堵了
-        邻里 › 记下了 #1001:地址还没说 · 水管。… 您家是几栋几单元几号?…
+        邻里 › 记下了 #1001:水管。… 您家是几栋几单元几号?…
         (2 小时后)
         陈姨 › 马桶还是堵着
         邻里 › 已记在 #1001(水管)上。… 您家是几栋几单元几号?… [是另一件事]

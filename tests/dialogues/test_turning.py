@@ -66,7 +66,7 @@ async def test_another_day_is_the_day_that_suits(town: Town) -> None:
 async def test_an_address_said_again_is_the_right_one(town: Town) -> None:
     await town.play("""
         陈姨 › 马桶堵了
-        邻里 › 记下了 #1001:地址还没说 · 水管。… 您家是几栋几单元几号?…
+        邻里 › 记下了 #1001:水管。… 您家是几栋几单元几号?…
         陈姨 › 3栋2单元502
         邻里 › 好的,3栋2单元502。 什么时候方便上门? […]
         陈姨 › 3栋2单元501

@@ -1,12 +1,18 @@
 # Repair: what residents read from the first word to the last question.
 
 repair-noted =
-    Noted as #{ $number }: { $where } · { $what }. { $closed ->
+    Noted as #{ $number }: { $where ->
+        [none] {""}
+       *[other] { $where } ·{" "}
+    }{ $what }. { $closed ->
         [yes] The office is closed and will arrange it when it opens, { $opens }. If it gets worse, ring { $phone }.
        *[no] I'm finding a technician.
     }
     { $question }
-repair-noted-group = Noted: { $where } · { $what }, #{ $number }. { $closed ->
+repair-noted-group = Noted: { $where ->
+        [none] {""}
+       *[other] { $where } ·{" "}
+    }{ $what }, #{ $number }. { $closed ->
         [yes] The office opens { $opens }; if it gets worse, ring { $phone }.
        *[no] I'm finding a technician.
     } { $question }
@@ -19,7 +25,10 @@ repair-apart-button = It's something else
 repair-danger =
     { $safety }
     Day and night: { $phone }.
-    Getting a technician, #{ $number }: { $where } · { $what }.
+    Getting a technician, #{ $number }: { $where ->
+        [none] {""}
+       *[other] { $where } ·{" "}
+    }{ $what }.
     { $question }
 repair-danger-group =
     { $safety }
