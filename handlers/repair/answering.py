@@ -39,8 +39,8 @@ def answer(request: Request) -> Outcome:
             return _corrected(request, number, step)
     if step != "home" and _wishes_another_time(request):
         return NotMine()
-    if step == "visit" and (visit := _visit_in(request)):
-        return visit_noted(request, repair.set_visit(request.unit, request.neighbour, number, visit))
+    if visit := _visit_in(request, step, kind):
+        return _visited(request, number, visit, step)
     if request.intent and not _goes_on(request, number, step):
         return NotMine()
     if request.intent and "room" not in request.intent.slots:
@@ -60,7 +60,16 @@ def _kind_of(request: Request, step: str) -> ReplyKind | None:
     return reply_kind(request.text, PENDING.get(step))
 
 
-def _visit_in(request: Request) -> str | None:
+def _visited(request: Request, number: int, visit: str, step: str) -> Outcome:
+    """When to come; said before the home is known it leaves that question open."""
+    found = repair.set_visit(request.unit, request.neighbour, number, visit)
+    return visit_noted(request, found) if step == "visit" else Reply(**_visit_facts(request, found))
+
+
+def _visit_in(request: Request, step: str, kind: ReplyKind | None) -> str | None:
+    """When to come, said as the answer to that question, or instead of where."""
+    if step not in PENDING or (step == "home" and kind == "answer"):
+        return None
     return repair.visit_answered(request.unit, request.home_community, request.text, request.intent)
 
 

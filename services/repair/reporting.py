@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from intents import Intent
@@ -13,7 +14,10 @@ from services.ticket import File
 from services.unit import Unit
 from storage.community import Chat, Community, Home, Resident, Scope
 from storage.repair import Faults
-from storage.ticket import Entry, Ticket
+from storage.ticket import Entry, Ticket, Tickets
+
+SAID_LATELY = timedelta(hours=1)
+"""How long an address said for one fault stands for the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ def report(
         return Outcome(same, joined=ticket.join(unit, same, resident, chat_id, message_id))
     place = _place(slots)
     home, choices = home_meant(unit, community, resident, slots) if place == "home" else (None, ())
+    if home is None and len(choices) == 1 and _said_lately(unit, resident, choices[0]):
+        home = choices[0]
     reported = ticket.Reported(
         kind="repair",
         text=text,
@@ -71,6 +77,15 @@ def report(
     if (visit := visit_named(unit, community, slots)) and opened.place == "home":
         ticket.set_visit(unit, opened, visit, resident)
     return Outcome(opened, asks=_missing(opened, home, choices), homes=choices)
+
+
+def _said_lately(unit: Unit, resident: Resident, home: Home) -> bool:
+    """Whether the resident just told us of another fault that it is there: nobody is asked twice in a row."""
+    lately = unit.now - SAID_LATELY
+    return any(
+        found.home_id == home.id and found.reported_at >= lately and Tickets(unit).lines(found.id, "placed")
+        for found in Faults(unit).at_home_of(resident.id)
+    )
 
 
 def _same_public(

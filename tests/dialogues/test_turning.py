@@ -75,7 +75,7 @@ async def test_an_address_said_again_is_the_right_one(town: Town) -> None:
         邻里 ✎ 好的,#1001:现在在家。师傅接了就告诉您。
         # The other one is forgotten: the next report knows where.
         陈姨 › 厨房灯不亮
-        邻里 › 记下了 #1002:3栋2单元501 · 照明。… [是] [别处]
+        邻里 › 记下了 #1002:3栋2单元501 · 照明。… 什么时候方便上门? […]
     """)
 
 
@@ -240,4 +240,31 @@ async def test_what_says_no_time_is_a_further_word(town: Town, said: str) -> Non
         陈姨 › {said}
         邻里 ♥ 👌
         邻里 @物业群 ✎ 住户说:{said}
+    """)
+
+
+async def test_when_to_come_may_be_said_before_where(town: Town) -> None:
+    await town.play("""
+        陈姨 › /home 3-2-501
+        邻里 › 记下了:…
+        陈姨 › 厨房龙头滴水
+        邻里 › 记下了 #1001… 是登记的 3栋2单元501 吗? [是] [别处]
+        陈姨 › 下午三点以后都行
+        邻里 › 好的,#1001:3月10日周二 15:00「下午三点以后都行」。师傅接了就告诉您。
+        陈姨 × [是]
+        邻里 ✎ 好的,3栋2单元501。
+    """)
+
+
+async def test_where_it_is_is_asked_once_for_two_faults_in_a_row(town: Town) -> None:
+    await town.play("""
+        陈姨 › 厨房龙头滴水
+        邻里 › 记下了 #1001:水管。… 您家是几栋几单元几号?…
+        陈姨 › 3-2-501
+        邻里 › 好的,3栋2单元501。… […]
+        陈姨 › 还有厕所灯也不亮
+        邻里 › 记下了 #1002:3栋2单元501 · …。正在叫师傅。 什么时候方便上门? […]
+        (2 小时后)
+        陈姨 › 客厅空调不制冷
+        邻里 › 记下了 #1003:… 是登记的 3栋2单元501 吗? [是] [别处]
     """)

@@ -77,7 +77,7 @@ home-line = { $home }{ $verified ->
     }
 home-claimed = 记下了:{ $home }。{ $verified ->
         [yes] 已经核实过。
-       *[no] 报修已经够用;查快递取件码要先核实,带上证件到{ $desk }说一声就行。
+       *[no] 报修这样就够了;查快递取件码要先核实,带上证件到{ $desk }说一声就行。
     }
 home-unreadable = 这个地址我没看懂。请写成 3栋2单元501,或 3-2-501。
 home-building-missing = { $room } 是几栋的?请连楼栋一起写,比如 3栋2单元{ $room }。

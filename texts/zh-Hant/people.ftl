@@ -77,7 +77,7 @@ home-line = { $home }{ $verified ->
     }
 home-claimed = 記下了:{ $home }。{ $verified ->
         [yes] 已經核實過。
-       *[no] 報修已經足夠;查包裹取件碼要先核實,帶證件到{ $desk }說一聲就可以。
+       *[no] 報修這樣就夠了;查包裹取件碼要先核實,帶證件到{ $desk }說一聲就可以。
     }
 home-unreadable = 這個地址我看不明白。請寫成 2座15樓C室,或 A棟7樓之2。
 home-building-missing = { $room } 是哪一座的?請連座數一起寫,例如 2座15樓{ $room }室。
