@@ -81,7 +81,7 @@ def _notes(unit: Unit, found: Ticket) -> list[Fact]:
 def _said_before(unit: Unit, found: Ticket) -> list[Fact]:
     """What was said before the job was anybody's: 是502不是501 must not be left behind in the group."""
     return [
-        Verbatim("ticket-desk-said", {"at": entry.at, "words": ticket.clipped(entry.text or "", WORDS_SHOWN)})
+        Verbatim("ticket-desk-said", {"at": entry.at, "words": clipped(entry.text or "", WORDS_SHOWN)})
         for entry in ticket.said_before(unit, found)[-NOTES_SHOWN:]
     ]
 

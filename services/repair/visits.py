@@ -10,6 +10,7 @@ from intents.slots import extract
 from services import ticket
 from services.unit import Unit
 from storage.community import Community
+from texts import clipped
 
 _HOME_NOW = re.compile(
     r"(?:现在|現在|而家|依家|宜家|家下|今日?)\W*(?:[我都就一]|全日|整天)*(?:在家|喺屋企|在屋企|有人)"
@@ -52,7 +53,7 @@ def visit_of(unit: Unit, community: Community, text: str) -> str:
     rest = words.folded
     for span in sorted((span for span in spans if span.name == "time"), key=lambda span: -span.start):
         rest = f"{rest[: span.start]} {rest[span.end :]}"
-    return f"{moment}|{ticket.clipped(text, LONGEST)}" if _FINER.search(rest) else moment
+    return f"{moment}|{clipped(text, LONGEST)}" if _FINER.search(rest) else moment
 
 
 def _names_a_fault(intent: Intent) -> bool:
