@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from handlers.feature import View
+from handlers.smalltalk import is_heard
 from handlers.ticket.buttons import desk_buttons, job_buttons, mine_buttons
 from handlers.ticket.registry import feature
 from services import people, ticket
@@ -80,9 +81,10 @@ def _notes(unit: Unit, found: Ticket) -> list[Fact]:
 
 def _said_before(unit: Unit, found: Ticket) -> list[Fact]:
     """What was said before the job was anybody's: 是502不是501 must not be left behind in the group."""
+    said = [entry for entry in ticket.said_before(unit, found) if not is_heard(entry.text or "")]
     return [
         Verbatim("ticket-desk-said", {"at": entry.at, "words": clipped(entry.text or "", WORDS_SHOWN)})
-        for entry in ticket.said_before(unit, found)[-NOTES_SHOWN:]
+        for entry in said[-NOTES_SHOWN:]
     ]
 
 

@@ -69,6 +69,8 @@ def report_from_job(request: Request, found: Ticket) -> Outcome:
         ticket.report_words(request.unit, found.id, request.colleague, text, request.media)
     if done:
         return finished(request, found.id)
+    if ticket.told(request.unit, found) == "no":
+        return Reply("ticket-words-unheard", subject=("ticket", found.id), number=str(found.number))
     request.unit.react(request.place.id, request.written.id, "👌")
     return None
 
@@ -166,4 +168,5 @@ def about(request: Request) -> Outcome:
         return finished(request, request.number())
     found = ticket.report_words(request.unit, request.number(), request.colleague, kept["text"], files)
     request.dialogue.data = {"ticket": found.id}
-    return Reply("ticket-words-passed", number=str(found.number))
+    reached = ticket.told(request.unit, found) != "no"
+    return Reply("ticket-words-passed" if reached else "ticket-words-unheard", number=str(found.number))

@@ -79,3 +79,13 @@ async def test_who_is_asked_by_the_technician_answers_him_and_not_the_desk(town:
         邻里 ♥ 👌
         邻里 → 王师傅 ✎ #1001 住户说:七点以后都在
     """)
+
+
+async def test_words_that_reach_nobody_are_not_said_to_be_heard(town: Town) -> None:
+    await town.play("""
+        陈姨 @群 › 3栋单元门关不上
+        邻里 › 收到:3栋 · 门禁,#1001。正在叫师傅。
+        王师傅 @物业群 × [我去]
+        王师傅 → 王师傅 › 明天上午再来一趟
+        邻里 → 王师傅 ✎ #1001 的住户还没和我私聊过,这句暂时转不到。要紧的话请上门或打电话说。
+    """)

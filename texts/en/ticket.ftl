@@ -301,6 +301,7 @@ ticket-speak-not-button = Keep it here
 ticket-spoken = Sent to the residents of #{ $number }.
 ticket-about-which = Which job is this about?
 ticket-about-button = #{ $number } { $place }
+ticket-words-unheard = The resident of #{ $number } has not opened a chat with me yet, so this did not reach them. If it matters, please ring or call at the door.
 ticket-words-passed = Passed on to the residents of #{ $number }.
 
 # ---- Lists ----

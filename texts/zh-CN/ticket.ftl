@@ -295,6 +295,7 @@ ticket-speak-not-button = 不发
 ticket-spoken = 已经发给 #{ $number } 的住户。
 ticket-about-which = 这是哪一单的?
 ticket-about-button = #{ $number } { $place }
+ticket-words-unheard = #{ $number } 的住户还没和我私聊过,这句暂时转不到。要紧的话请上门或打电话说。
 ticket-words-passed = 转给 #{ $number } 的住户了。
 
 # ---- Lists ----

@@ -295,6 +295,7 @@ ticket-speak-not-button = 不傳
 ticket-spoken = 已傳給 #{ $number } 的住戶。
 ticket-about-which = 這是哪一單的?
 ticket-about-button = #{ $number } { $place }
+ticket-words-unheard = #{ $number } 的住戶還未跟我私聊過,這句暫時轉不到。要緊的話請上門或致電說明。
 ticket-words-passed = 轉給 #{ $number } 的住戶了。
 
 # ---- Lists ----
