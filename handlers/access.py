@@ -52,6 +52,8 @@ def check(request: Request, who: Who, where: Where) -> None:
     if who > Who.ANYONE and request.actor.anonymous:
         raise Refused("access-anonymous")
     if rank(request) < who:
-        raise Refused("access-no-community" if request.community is None else "access-staff-only")
+        if request.community is None:
+            raise Refused("access-no-community")
+        raise Refused("access-leaders-only" if request.staff is not None else "access-staff-only")
     if not request.place.kind & where:
         raise Refused("access-private-only" if where & Where.PRIVATE else "access-group-only")

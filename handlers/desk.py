@@ -8,10 +8,12 @@ from handlers.access import Where, Who
 from handlers.feature import Feature
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
 from handlers.request import Request
+from handlers.smalltalk import is_heard
 from intents.replies import reply_kind
-from services import desk, hours
+from services import desk, hours, ticket
 from services.errors import Gone
 from services.messages import Button
+from texts import Soon
 
 feature = Feature("desk")
 
@@ -64,7 +66,7 @@ def offer(request: Request) -> Outcome:
     kind = reply_kind(request.text)
     if kind == "greeting":
         return Reply("desk-here" if request.staff is None else "desk-here-staff", menu=True)
-    if kind in ("yes", "no", "thanks"):
+    if kind == "no" or is_heard(request.text):
         request.unit.react(request.place.id, request.written.id, "👌")
         return None
     if request.staff is not None:
@@ -74,14 +76,33 @@ def offer(request: Request) -> Outcome:
 
 
 def _offer(request: Request, key: str, **facts: Any) -> Outcome:
-    """Say what the desk could do, with a button that passes on what was written."""
+    """Say what the desk could do, with buttons that pass on what was written, to it or to whoever comes."""
     facts |= _open(request)
+    buttons = [*_whoever_comes(request), Button("desk.pass")]
     if request.dialogue is not None and request.dialogue.step != "desk.offered":
         # The question that is open stays open, and keeps these words for the button.
         request.dialogue.data = {**request.dialogue.data, "unanswered": request.text}
-        return Reply(key, buttons=[Button("desk.pass")], **facts)
+        return Reply(key, buttons=buttons, **facts)
     data = {"text": request.text}
-    return Ask("desk.offered", key, buttons=[Button("desk.pass")], data=data, **facts)
+    return Ask("desk.offered", key, buttons=buttons, data=data, **facts)
+
+
+def _whoever_comes(request: Request) -> list[Button]:
+    """师傅贵姓 is for the technician who has the writer's job, if anybody has."""
+    for found in ticket.of_resident(request.unit, request.neighbour):
+        if ticket.is_live(found) and found.kind == "repair" and found.assignee_id is not None:
+            return [Button("desk.tell", (found.id,), facts=ticket.facts_of(request.unit, found))]
+    return []
+
+
+@feature.button("tell", who=Who.RESIDENT, where=Where.PRIVATE)
+def tell(request: Request) -> Outcome:
+    """[转给王师傅]: what I wrote is about the job."""
+    found = ticket.own(request.unit, request.number(), request.neighbour)
+    if not ticket.is_live(found):
+        raise Gone
+    ticket.add_words(request.unit, found, request.neighbour, _unanswered(request))
+    return Edit("desk-told", **ticket.facts_of(request.unit, found))
 
 
 @feature.answer("offered", where=Where.PRIVATE)
@@ -93,11 +114,15 @@ def offered(_: Request) -> Outcome:
 @feature.button("pass", who=Who.RESIDENT, where=Where.PRIVATE)
 def pass_as_written(request: Request) -> Outcome:
     """[转给物业]: yes, pass on what I wrote."""
-    waiting = request.dialogue.data.get("unanswered") if request.dialogue is not None else None
-    text = waiting or request.kept("desk.offered", "text")["text"]
-    if not _passed(request, "words", str(text)):
+    if not _passed(request, "words", _unanswered(request)):
         return Edit("desk-nobody")
     return Edit("desk-passed", step="desk.more", **_open(request))
+
+
+def _unanswered(request: Request) -> str:
+    """The words for which a button was offered."""
+    waiting = request.dialogue.data.get("unanswered") if request.dialogue is not None else None
+    return str(waiting or request.kept("desk.offered", "text")["text"])
 
 
 def _passed(request: Request, matter: str, text: str) -> bool:
@@ -110,7 +135,7 @@ def _open(request: Request) -> dict[str, Any]:
     community, now = request.home_community, request.unit.now
     return {
         "open": "yes" if hours.desk_open(community, now) else "no",
-        "opens": hours.desk_opens(community, now),
+        "opens": Soon(hours.desk_opens(community, now)),
     }
 
 

@@ -8,6 +8,7 @@ from handlers.access import Where, Who, rank
 from handlers.feature import Feature
 from handlers.replies import Ask, Edit, NotMine, OpenPrivate, Outcome, Reply, Toast
 from handlers.request import Request
+from handlers.smalltalk import asks_how, asks_who
 from handlers.speaking import language_of
 from services import homes, hours, people
 from services.errors import Refused
@@ -16,6 +17,9 @@ from services.people import Community
 from texts import LANGUAGES, Verbatim
 
 feature = Feature("people")
+
+ONLY_A_BUTTON = frozenset({"desk.offered", "repair.unheard"})
+"""Steps that wait for a press at most: an address written then is no answer to them."""
 
 
 @feature.command("start", who=Who.ANYONE, where=Where.PRIVATE)
@@ -87,6 +91,18 @@ def help_page(request: Request) -> Outcome:
         entries = "\n".join(help_entries(request))
         return Reply("people-help", entries=entries, who=who, menu=request.community is not None)
     return Reply("people-help-group")
+
+
+@feature.phrase(asks_how, who=Who.ANYONE, where=Where.PRIVATE)
+def how(request: Request) -> Outcome:
+    """怎么用: the help page, without its command."""
+    return NotMine() if request.community is None else help_page(request)
+
+
+@feature.phrase(asks_who, who=Who.ANYONE, where=Where.PRIVATE)
+def who(request: Request) -> Outcome:
+    """你是谁, 你是机器人吗: a straight answer, and the way to people."""
+    return NotMine() if request.community is None else Reply("people-who", menu=True)
 
 
 def help_entries(request: Request) -> list[str]:
@@ -172,7 +188,7 @@ def home_answer(request: Request) -> Outcome:
 def address_alone(request: Request) -> Outcome:
     """3-2-501 and nothing else: where the writer lives."""
     if (
-        request.dialogue is not None
+        (request.dialogue is not None and request.dialogue.step not in ONLY_A_BUTTON)
         or request.resident is None
         or not homes.is_address(request.home_community, request.text)
     ):

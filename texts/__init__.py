@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from texts.catalogue import LANGUAGES, Texts, choose_language
-from texts.facts import Day, Fact, Mention, Said, Verbatim, clipped, fitted
+from texts.facts import Day, Fact, Mention, Said, Soon, Verbatim, clipped, fitted
 
 __all__ = [
     "LANGUAGES",
@@ -11,6 +11,7 @@ __all__ = [
     "Fact",
     "Mention",
     "Said",
+    "Soon",
     "Texts",
     "Verbatim",
     "choose_language",

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 from fluent.runtime import FluentResource
 from fluent.syntax import ast
 
-from texts.dates import say_date, say_moment
-from texts.facts import CLOSE, OPEN, Day, Fact, Mention, Said, Verbatim, lift_mentions, without_brackets
+from texts.dates import say_date, say_moment, say_soon
+from texts.facts import CLOSE, OPEN, Day, Fact, Mention, Said, Soon, Verbatim, lift_mentions, without_brackets
 from texts.language import Language, Plain
 
 LANGUAGES = ("zh-CN", "zh-Hant", "en")
@@ -124,6 +124,8 @@ class Texts:
                 return say_date(
                     language, at.astimezone(zone).date(), now.astimezone(zone).date() if now else None
                 )
+            case Soon(at):
+                return say_soon(language, at.astimezone(zone), now.astimezone(zone) if now else None)
             case datetime():
                 return say_moment(language, fact.astimezone(zone), now.astimezone(zone) if now else None)
             case date():

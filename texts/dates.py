@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 _WEEKDAYS = {
     "zh-CN": ("周一", "周二", "周三", "周四", "周五", "周六", "周日"),
@@ -21,6 +21,16 @@ def say_date(language: str, day: date, today: date | None = None) -> str:
         return f"{said} ({weekday})"
     said = f"{f'{day.year}年' if other_year else ''}{day.month}月{day.day}日"
     return f"{said}{weekday}"
+
+
+_TOMORROW = {"zh-CN": "明天 {}", "zh-Hant": "明天 {}", "en": "{} tomorrow"}
+
+
+def say_soon(language: str, moment: datetime, now: datetime | None = None) -> str:
+    """A local moment as one says it in passing: 09:00, 明天 09:00, or with its date."""
+    if now is not None and moment.date() == now.date() + timedelta(days=1):
+        return _TOMORROW[language].format(f"{moment:%H:%M}")
+    return say_moment(language, moment, now)
 
 
 def say_moment(language: str, moment: datetime, now: datetime | None = None) -> str:

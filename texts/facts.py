@@ -31,7 +31,14 @@ class Day:
     at: datetime
 
 
-Fact = str | int | float | datetime | date | Mention | Verbatim | Day | None
+@dataclass(frozen=True, slots=True)
+class Soon:
+    """A moment ahead that is read within hours and then forgotten: tomorrow may be called so."""
+
+    at: datetime
+
+
+Fact = str | int | float | datetime | date | Mention | Verbatim | Day | Soon | None
 
 
 @dataclass(frozen=True, slots=True)

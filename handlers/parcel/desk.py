@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from handlers.access import Where, Who, check
 from handlers.attached import LARGEST, content_of, document_of
@@ -17,6 +18,8 @@ from services.parcel import BadLine, Parcel, Registration
 from texts import Fact, Verbatim, clipped
 
 IN_WORDS = frozenset(("in", "入库", "入庫", "登记", "登記", "到件"))
+NEXT_LINE = timedelta(minutes=30)
+"""How long further lines are taken without /parcel in."""
 MOST_BAD = 20
 MOST_WORDS = 40
 MOST_HOLDS = 8
@@ -47,11 +50,15 @@ def register(request: Request, text: str) -> Outcome:
 
 @feature.answer("lines", who=Who.DISPATCHER, where=Where.DESK)
 def lines(request: Request) -> Outcome:
-    """The lines, typed or in a file, after we asked for them."""
+    """The lines, typed or in a file, after we asked for them; in private one message after the other."""
     text = _sheet(request) or request.text
-    if not text:
+    if not text or (request.answered.data.get("more") and not any(map(str.isdigit, text))):
         return NotMine()
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    where, who = request.place.id, request.actor.user_id
+    request.unit.close_dialogue(where, who)
+    if request.place.private:
+        community = request.home_community.id
+        request.unit.open_dialogue(where, who, "parcel.lines", {"more": True}, community, NEXT_LINE)
     return register(request, text)
 
 

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from handlers.repair import answering, arriving, progress, recurring, repeating, rescheduling
+from handlers.repair import answering, arriving, progress, recurring, repeating, rescheduling, withdrawing
 from handlers.repair.registry import feature
 
-__all__ = ["answering", "arriving", "feature", "progress", "recurring", "repeating", "rescheduling"]
+__all__ = [
+    "answering",
+    "arriving",
+    "feature",
+    "progress",
+    "recurring",
+    "repeating",
+    "rescheduling",
+    "withdrawing",
+]

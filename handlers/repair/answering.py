@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from datetime import timedelta
 from typing import Any
 
 from handlers.access import Where, Who
 from handlers.repair.registry import feature
-from handlers.repair.reporting import as_report, listen_for_more, report
+from handlers.repair.reporting import listen_for_more
+from handlers.repair.withdrawing import called_off
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
-from handlers.request import Incoming, Request
+from handlers.request import Request
+from handlers.smalltalk import is_heard
 from handlers.understanding import understand
-from intents.replies import reply_kind
+from intents.replies import ReplyKind, reply_kind
 from services import repair, ticket
 from services.errors import Gone
 from texts import Verbatim
-
-CHANGES_MIND = timedelta(minutes=30)
-"""How long 还是来吧 is understood after 不用来了."""
-
-AFTER_ALL = re.compile(
-    r"还是.{0,6}(?:来|修|要|报)|還是.{0,6}(?:來|修|要|報)|(?:照|还|還)(?:样|樣)?[来來]|不取消|都[系係]嚟"
-    r"|\bafter all\b|\bcome anyway\b",
-    re.IGNORECASE,
-)
 
 PENDING = {"home": "home", "visit": "time"}
 """What each question asks for, in the words of the intents."""
@@ -37,17 +28,19 @@ def answer(request: Request) -> Outcome:
     """The message after a report: an address, a time, a correction, a withdrawal, or simply more words."""
     number = int(request.answered.data["ticket"])
     step = request.answered.step.rpartition(".")[2]
-    kind = reply_kind(request.text, PENDING.get(step))
+    kind = _kind_of(request, step)
     match kind:
         case "withdrawal":
-            return _withdrawn(request, number)
+            return called_off(request, number)
         case "thanks":
             ticket.thank(request.unit, request.neighbour, request.text)
             return Reply("repair-you-are-welcome")
         case "correction":
-            return _corrected(request, number)
+            return _corrected(request, number, step)
     if step != "home" and _wishes_another_time(request):
         return NotMine()
+    if visit := _visit_in(request, step, kind):
+        return _visited(request, number, visit, step)
     if request.intent and not _goes_on(request, number, step):
         return NotMine()
     if request.intent and "room" not in request.intent.slots:
@@ -57,10 +50,27 @@ def answer(request: Request) -> Outcome:
     if repair.is_address(request.unit, request.home_community, request.text):
         # 3栋1单元502 after 5栋502: said once more because it was wrong.
         return _addressed(request, number)
-    if step == "visit" and kind == "answer":
-        visit = repair.visit_of(request.unit, request.home_community, request.text)
-        return visit_noted(request, repair.set_visit(request.unit, request.neighbour, number, visit))
     return _more(request, number)
+
+
+def _kind_of(request: Request, step: str) -> ReplyKind | None:
+    """How the words answer; 哎呀打错了是502不是501 is a correction too."""
+    if not request.intent and repair.room_put_right(request.text):
+        return "correction"
+    return reply_kind(request.text, PENDING.get(step))
+
+
+def _visited(request: Request, number: int, visit: str, step: str) -> Outcome:
+    """When to come; said before the home is known it leaves that question open."""
+    found = repair.set_visit(request.unit, request.neighbour, number, visit)
+    return visit_noted(request, found) if step == "visit" else Reply(**_visit_facts(request, found))
+
+
+def _visit_in(request: Request, step: str, kind: ReplyKind | None) -> str | None:
+    """When to come, said as the answer to that question, or instead of where."""
+    if step not in PENDING or (step == "home" and kind == "answer"):
+        return None
+    return repair.visit_answered(request.unit, request.home_community, request.text, request.intent)
 
 
 def _goes_on(request: Request, number: int, step: str) -> bool:
@@ -79,17 +89,22 @@ def _wishes_another_time(request: Request) -> bool:
     return wished is not None and bool(ticket.expecting(request.unit, request.neighbour))
 
 
-def _corrected(request: Request, number: int) -> Outcome:
-    """不对是502, or 改成明天上午: another address, unless only a time was said."""
+def _corrected(request: Request, number: int, step: str) -> Outcome:
+    """不对是502, or 改成明天上午: another address, another time, or 不是漏水,是渗水, a further word."""
+    if room := repair.room_put_right(request.text):
+        return _addressed(request, number, f"是{room}")
     visit = repair.visit_of(request.unit, request.home_community, request.text)
-    if visit == request.text or repair.names_a_place(request.unit, request.home_community, request.text):
+    if repair.names_a_place(request.unit, request.home_community, request.text):
         return _addressed(request, number)
+    if visit == request.text:
+        numbered = any(map(str.isdigit, request.text))
+        return _addressed(request, number) if step == "home" and numbered else _more(request, number)
     return visit_noted(request, repair.set_visit(request.unit, request.neighbour, number, visit))
 
 
-def _addressed(request: Request, number: int) -> Outcome:
+def _addressed(request: Request, number: int, text: str | None = None) -> Outcome:
     outcome = repair.set_home_from_words(
-        request.unit, request.home_community, request.neighbour, number, request.text
+        request.unit, request.home_community, request.neighbour, number, text or request.text
     )
     return home_noted(request, outcome)
 
@@ -120,34 +135,17 @@ def _visit_facts(request: Request, found: repair.Ticket) -> dict[str, Any]:
     return {"key": key, "visit": ticket.visit(found), **ticket.facts_of(request.unit, found)}
 
 
-def _withdrawn(request: Request, number: int) -> Outcome:
-    found = repair.withdraw(request.unit, request.neighbour, number)
-    data = {"text": found.text, "message": found.message_id or request.written.id}
-    where, who, community = request.place.id, request.actor.user_id, found.community_id
-    request.unit.open_dialogue(where, who, "repair.withdrawn", data, community, CHANGES_MIND)
-    return Reply("repair-withdrawn", number=str(found.number), menu=True)
-
-
 def _more(request: Request, number: int) -> Outcome:
     """Further words go to those who work on it; a reaction says they were heard."""
-    if not request.media and not any(map(str.isalnum, request.text)):
-        # 👍 is for us, no news for the technician.
+    found = ticket.own(request.unit, number, request.neighbour)
+    nobody_asked = found.assignee_id is None and is_heard(request.text)
+    if not request.media and (nobody_asked or not any(map(str.isalnum, request.text))):
+        # 👍 and 知道了 are for us, no news for whoever comes.
         request.unit.react(request.place.id, request.written.id, "👌")
         return None
     repair.add(request.unit, request.neighbour, number, request.text, request.media)
     request.unit.react(request.place.id, request.written.id, "👌")
     return None
-
-
-@feature.answer("withdrawn", where=Where.PRIVATE)
-def after_all(request: Request) -> Outcome:
-    """还是来吧, after 不用来了: the same report once more."""
-    if request.intent or not AFTER_ALL.search(request.text):
-        return NotMine()
-    text = str(request.answered.data["text"])
-    written = Incoming(int(request.answered.data["message"]), text)
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
-    return report(request.with_(message=written, intent=as_report(request, text), dialogue=None))
 
 
 @feature.on("edited")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from handlers.access import Where, Who
+from handlers.repair.meaning import meant
 from handlers.repair.registry import feature
 from handlers.repair.reporting import as_report, report
 from handlers.repair.rescheduling import another_time
@@ -40,7 +39,7 @@ def urge(request: Request) -> Outcome:
     """Somebody waits and says so: the desk hears it, the resident hears who has it."""
     if request.place.private and not isinstance(changed := another_time(request), NotMine):
         return changed
-    found = _meant(request)
+    found = meant(request)
     if not found:
         return _first_word(request) if request.place.private else None
     if len(found) > 1 and request.place.private:
@@ -50,13 +49,6 @@ def urge(request: Request) -> Outcome:
         return _urged(request, urged)
     request.unit.react(request.place.id, request.written.id, "👀")
     return None
-
-
-def _meant(request: Request) -> Sequence[repair.Ticket]:
-    """The reports that the words are about."""
-    said = request.intent.slots if request.intent else {}
-    replied_to = request.subject[1] if request.subject and request.subject[0] == "ticket" else None
-    return repair.meant(request.unit, request.neighbour, request.text, said, replied_to)
 
 
 def _choice(found: repair.Ticket) -> Button:
@@ -71,6 +63,10 @@ def urge_this(request: Request) -> Outcome:
 
 
 def _urged(request: Request, urged: repair.Ticket) -> Reply:
+    if urged.reason:
+        # What it waits for, or to whom it went, is what whoever asks wants to know.
+        stand = ticket.standing(request.unit, urged)
+        return Reply("ticket-urged", subject=("ticket", urged.id), stand=stand, number=str(urged.number))
     return Reply("repair-urged", subject=("ticket", urged.id), **ticket.facts_of(request.unit, urged))
 
 

@@ -10,7 +10,7 @@ from intents import Intent
 from services import hours, repair, ticket
 from services.messages import Button
 from services.ticket import File
-from texts import Verbatim
+from texts import Soon, Verbatim
 
 
 def report(request: Request) -> Outcome:
@@ -88,13 +88,14 @@ def _facts(request: Request, found: repair.Ticket) -> dict[str, Any]:
     """What a resident reads about a report; in a group nothing of the home but its building."""
     community, unit = request.home_community, request.unit
     closed = not found.danger and not hours.desk_open(community, unit.now)
+    where = ticket.place(unit, found) if request.place.private else ticket.place_in_public(unit, found)
     return {
         "number": str(found.number),
         "what": ticket.what(found),
-        "where": ticket.place(unit, found) if request.place.private else ticket.place_in_public(unit, found),
+        "where": "none" if where.key == "place-unknown" else where,
         "safety": Verbatim(f"repair-safety-{(found.danger or 'other').replace('_', '-')}"),
         "closed": "yes" if closed else "no",
-        "opens": hours.desk_opens(community, unit.now),
+        "opens": Soon(hours.desk_opens(community, unit.now)),
     }
 
 

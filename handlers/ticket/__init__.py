@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from handlers.ticket import aftercare, behalf, cards, desk, lists, mine, notes, timers, words
+from handlers.ticket import aftercare, behalf, cards, desk, lists, mine, notes, shorthand, timers, words
 from handlers.ticket.registry import feature
 
-__all__ = ["aftercare", "behalf", "cards", "desk", "feature", "lists", "mine", "notes", "timers", "words"]
+__all__ = [
+    "aftercare",
+    "behalf",
+    "cards",
+    "desk",
+    "feature",
+    "lists",
+    "mine",
+    "notes",
+    "shorthand",
+    "timers",
+    "words",
+]

@@ -23,6 +23,35 @@ ALL_WELL = re.compile(
 """好了好了谢谢: yes and thanks in one breath."""
 
 
+NOT_YET = re.compile(
+    r"\W*(?:(?:还|還|仲)(?:是)?(?:没|沒|未|冇)有?|未)(?:修|整|弄|搞)?好(?:呢|啊|呀|的|啦|喎|到)*(?:[\s,，。.!！~～]+(?P<more>.+)|\W*)"
+    r"|\W*(?:it'?s )?(?:still )?not (?:fixed|working|yet)(?: yet| fixed)?(?:[\s,.!]+(?P<rest>.+)|\W*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""还没好, written instead of pressed, and perhaps what is still wrong."""
+
+
+def says_not_yet(text: str) -> bool:
+    """Whether a message begins with 还没好."""
+    return NOT_YET.fullmatch(text) is not None
+
+
+@feature.phrase(says_not_yet, who=Who.RESIDENT, where=Where.PRIVATE)
+@kindly
+def not_yet(request: Request) -> Outcome:
+    """The button in words, days later or while another report is being talked about."""
+    said, asked = NOT_YET.fullmatch(request.text), request.dialogue.step if request.dialogue else ""
+    if said is None or request.resident is None or request.subject or asked == "ticket.is_fixed":
+        return NotMine()
+    found = ticket.unconfirmed(request.unit, request.neighbour)
+    if found is None or (asked and not asked.startswith(("repair.", "ticket.", "desk."))):
+        return NotMine()
+    outcome = _open_again(request, found.id)
+    if more := said["more"] or said["rest"]:
+        ticket.add_words(request.unit, found, request.neighbour, more)
+    return outcome
+
+
 @feature.button("fixed", who=Who.RESIDENT, where=Where.PRIVATE)
 @kindly
 def fixed(request: Request) -> Outcome:

@@ -6,6 +6,7 @@ from handlers.access import Where, Who
 from handlers.calls import kept_call
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply, Toast
 from handlers.request import Request
+from handlers.ticket.pressing import kindly
 from handlers.ticket.registry import feature
 from services import ticket
 from services.messages import Button, Buttons
@@ -96,3 +97,19 @@ def call_drop(request: Request) -> Outcome:
         return Toast("ticket-call-not-yours")
     request.unit.close_dialogue(request.place.id, request.actor.user_id)
     return Edit("ticket-call-dropped")
+
+
+@feature.button("caller_fixed", who=Who.DISPATCHER, where=Where.DESK)
+@kindly
+def caller_fixed(request: Request) -> Outcome:
+    """The caller said on the telephone that it is fixed."""
+    found = ticket.confirm_fixed(request.unit, request.number(), request.colleague)
+    return Edit("ticket-caller-fixed-noted", number=str(found.number))
+
+
+@feature.button("caller_not_fixed", who=Who.DISPATCHER, where=Where.DESK)
+@kindly
+def caller_not_fixed(request: Request) -> Outcome:
+    """The caller said that it is not: open again, as if a resident had pressed 还没好."""
+    found = ticket.not_fixed(request.unit, request.number(), request.colleague)
+    return Edit("ticket-caller-not-fixed-noted", number=str(found.number))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from handlers.feature import View
+from handlers.smalltalk import is_heard
 from handlers.ticket.buttons import desk_buttons, job_buttons, mine_buttons
 from handlers.ticket.registry import feature
 from services import people, ticket
@@ -78,6 +79,15 @@ def _notes(unit: Unit, found: Ticket) -> list[Fact]:
     ]
 
 
+def _said_before(unit: Unit, found: Ticket) -> list[Fact]:
+    """What was said before the job was anybody's: 是502不是501 must not be left behind in the group."""
+    said = [entry for entry in ticket.said_before(unit, found) if not is_heard(entry.text or "")]
+    return [
+        Verbatim("ticket-desk-said", {"at": entry.at, "words": clipped(entry.text or "", WORDS_SHOWN)})
+        for entry in said[-NOTES_SHOWN:]
+    ]
+
+
 @feature.card("job")
 def job(unit: Unit, ticket_id: int, chat_id: int) -> View | None:
     """The technician's own view: everything needed on the way, and three wide buttons."""
@@ -88,7 +98,7 @@ def job(unit: Unit, ticket_id: int, chat_id: int) -> View | None:
     if found.assignee_id != technician.id:
         gone = [Verbatim("ticket-job-gone", ticket.facts_of(unit, found))]
         return _view(unit, found, gone, (), technician)
-    lines = [*desk_lines(unit, found), *_notes(unit, found)]
+    lines = [*desk_lines(unit, found), *_said_before(unit, found), *_notes(unit, found)]
     if not found.caller_phone and (telephone := ticket.telephone(unit, found)):
         lines.append(Verbatim("ticket-desk-telephone", {"telephone": telephone}))
     if ticket.is_live(found):

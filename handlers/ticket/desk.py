@@ -14,37 +14,39 @@ from services.messages import Button, Buttons
 from services.ticket import OUTSIDE, REASONS, Ticket
 
 
-def said(key: str, found: Ticket) -> Toast:
-    """A line that it is done."""
-    return Toast(key, number=str(found.number))
+def said(request: Request, key: str, found: Ticket) -> Toast:
+    """A line that it is done, and whether the resident knows."""
+    return Toast(key, number=str(found.number), told=ticket.told(request.unit, found))
 
 
 @feature.button("take", who=Who.STAFF, where=Where.DESK)
 @kindly
 def take(request: Request) -> Outcome:
     """我去."""
-    return said("ticket-take-done", ticket.take(request.unit, request.number(), request.colleague))
+    return said(request, "ticket-take-done", ticket.take(request.unit, request.number(), request.colleague))
 
 
 @feature.button("depart", who=Who.STAFF, where=Where.DESK)
 @kindly
 def depart(request: Request) -> Outcome:
     """出发."""
-    return said("ticket-depart-done", ticket.depart(request.unit, request.number(), request.colleague))
+    return said(
+        request, "ticket-depart-done", ticket.depart(request.unit, request.number(), request.colleague)
+    )
 
 
 @feature.button("done", who=Who.STAFF, where=Where.DESK)
 @kindly
 def done(request: Request) -> Outcome:
     """修好了."""
-    return said("ticket-done-done", ticket.finish(request.unit, request.number(), request.colleague))
+    return said(request, "ticket-done-done", ticket.finish(request.unit, request.number(), request.colleague))
 
 
 @feature.button("undo", who=Who.STAFF, where=Where.DESK)
 @kindly
 def undo(request: Request) -> Outcome:
     """按错了."""
-    return said("ticket-undo-done", ticket.undo(request.unit, request.number(), request.colleague))
+    return said(request, "ticket-undo-done", ticket.undo(request.unit, request.number(), request.colleague))
 
 
 @feature.button("back", who=Who.RESIDENT, where=Where.DESK)
@@ -101,7 +103,9 @@ def assign_to(request: Request) -> Outcome:
     if technician is None:
         raise Gone
     return said(
-        "ticket-assign-done", ticket.assign(request.unit, request.number(), request.colleague, technician)
+        request,
+        "ticket-assign-done",
+        ticket.assign(request.unit, request.number(), request.colleague, technician),
     )
 
 
@@ -125,7 +129,9 @@ def wait_for(request: Request) -> Outcome:
         raise Gone
     if why == "other":
         return Ask("ticket.wait_words", "ticket-ask-why", data={"ticket": request.number()})
-    return said("ticket-wait-done", ticket.wait(request.unit, request.number(), request.colleague, why))
+    return said(
+        request, "ticket-wait-done", ticket.wait(request.unit, request.number(), request.colleague, why)
+    )
 
 
 @feature.answer("wait_words", who=Who.STAFF, where=Where.DESK)
@@ -135,7 +141,8 @@ def wait_words(request: Request) -> Outcome:
         return NotMine()
     found = ticket.wait(request.unit, request.dialogue.data["ticket"], request.colleague, request.text[:100])
     request.unit.close_dialogue(request.place.id, request.actor.user_id)
-    return Reply("ticket-wait-done", number=str(found.number))
+    told = ticket.told(request.unit, found)
+    return Reply("ticket-wait-done", number=str(found.number), told=told)
 
 
 @feature.button("hand", who=Who.STAFF, where=Where.DESK)
@@ -171,7 +178,9 @@ def hand_now(request: Request) -> Outcome:
     if to not in OUTSIDE:
         raise Gone
     request.unit.close_dialogue(request.place.id, request.actor.user_id)
-    return said("ticket-hand-done", ticket.hand_over(request.unit, request.number(), request.colleague, to))
+    return said(
+        request, "ticket-hand-done", ticket.hand_over(request.unit, request.number(), request.colleague, to)
+    )
 
 
 @feature.answer("hand_words", who=Who.STAFF, where=Where.DESK)
@@ -184,4 +193,5 @@ def hand_words(request: Request) -> Outcome:
         request.unit, data["ticket"], request.colleague, data["to"], words=request.text[:100]
     )
     request.unit.close_dialogue(request.place.id, request.actor.user_id)
-    return Reply("ticket-hand-done", number=str(found.number))
+    told = ticket.told(request.unit, found)
+    return Reply("ticket-hand-done", number=str(found.number), told=told)

@@ -15,7 +15,7 @@ from handlers.ticket.registry import feature
 from services import ticket
 from services.errors import Refused
 from services.messages import Button, Buttons
-from services.ticket import Filter, Page, Ticket
+from services.ticket import Filter, Page, State, Ticket
 from texts import Fact, Verbatim, clipped
 
 FILTERS: tuple[Filter, ...] = get_args(Filter)
@@ -125,8 +125,9 @@ def mine(request: Request) -> Outcome:
     jobs = ticket.jobs_of(request.unit, request.staff) if request.staff is not None else []
     own = ticket.of_resident(request.unit, request.neighbour)
     live = [found for found in own if ticket.is_live(found)][:3]
+    latest = [found for found in own if found.state is not State.WITHDRAWN] or own
     # Who has jobs is not bothered with what was mended in their own home long ago.
-    for found in live or ([] if jobs else own[:1]):
+    for found in live or ([] if jobs else latest[:1]):
         ticket.show_mine(request.unit, found, request.neighbour)
     if jobs:
         return _jobs(request, jobs)

@@ -24,6 +24,7 @@ AT_HOME = re.compile(
 
 ALL_DONE = re.compile(
     r"\W*(?:都|全|已经|已經)?(?:(?:修|换|換|弄|搞|整|装|裝|通|疏通|处理|處理)好|搞定|搞掂|完工|完成)(?:了|咗|啦|喇)*\W*"
+    r"|\W*(?:都|全)?(?:好|ok)(?:了|咗|啦|喇)+\W*"
     r"|\W*(?:all |it'?s |job )?(?:done|fixed|finished)(?: already| now)?\W*",
     re.IGNORECASE,
 )
@@ -67,12 +68,14 @@ def report_from_job(request: Request, found: Ticket) -> Outcome:
         text = "" if done else request.text
         ticket.report_words(request.unit, found.id, request.colleague, text, request.media)
     if done:
-        return _finished(request, found.id)
+        return finished(request, found.id)
+    if ticket.told(request.unit, found) == "no":
+        return Reply("ticket-words-unheard", subject=("ticket", found.id), number=str(found.number))
     request.unit.react(request.place.id, request.written.id, "👌")
     return None
 
 
-def _finished(request: Request, ticket_id: int) -> Reply:
+def finished(request: Request, ticket_id: int) -> Reply:
     """修好了 in words: as pressed, and taken back as easily."""
     found = ticket.finish(request.unit, ticket_id, request.colleague)
     number, back = str(found.number), Button("ticket.undo", (found.id,))
@@ -103,9 +106,9 @@ def thank(request: Request) -> Outcome:
 def ask_withdrawal(found: Ticket) -> Reply:
     """不用来了 is asked once more: a slip would send the technician home."""
     choices = [[Button("ticket.withdraw_yes", (found.id,)), Button("ticket.keep", (found.id,))]]
-    return Reply(
-        "ticket-withdraw-sure", buttons=choices, subject=("ticket", found.id), number=str(found.number)
-    )
+    number, what = str(found.number), ticket.what(found)
+    subject = ("ticket", found.id)
+    return Reply("ticket-withdraw-sure", buttons=choices, subject=subject, number=number, what=what)
 
 
 # ---- from the job, without a reply ----------------------------------------------------
@@ -162,7 +165,8 @@ def about(request: Request) -> Outcome:
         raise Gone
     files = [(kind, file_id, unique) for kind, file_id, unique in kept["media"]]
     if ALL_DONE.fullmatch(kept["text"]) and not files:
-        return _finished(request, request.number())
+        return finished(request, request.number())
     found = ticket.report_words(request.unit, request.number(), request.colleague, kept["text"], files)
     request.dialogue.data = {"ticket": found.id}
-    return Reply("ticket-words-passed", number=str(found.number))
+    reached = ticket.told(request.unit, found) != "no"
+    return Reply("ticket-words-passed" if reached else "ticket-words-unheard", number=str(found.number))

@@ -15,7 +15,6 @@ from services.repair.answering import (
     set_home,
     set_home_from_words,
     set_visit,
-    visit_of,
     withdraw,
 )
 from services.repair.asking import (
@@ -31,6 +30,8 @@ from services.repair.meaning import meant
 from services.repair.recurring import await_answer, came_back, is_another, reopen, unanswered
 from services.repair.repeating import apart, repeat
 from services.repair.reporting import Outcome, report
+from services.repair.slips import room_put_right
+from services.repair.visits import visit_answered, visit_of
 from storage.ticket import Ticket
 
 __all__ = [
@@ -57,11 +58,13 @@ __all__ = [
     "reopen",
     "repeat",
     "report",
+    "room_put_right",
     "same_matter",
     "set_home",
     "set_home_from_words",
     "set_visit",
     "unanswered",
+    "visit_answered",
     "visit_buttons",
     "visit_of",
     "where_question",

@@ -180,11 +180,6 @@ def names_a_place(unit: Unit, community: Community, text: str) -> bool:
     return not slots_of(text, community, unit.now).keys().isdisjoint(ADDRESS_SLOTS)
 
 
-def visit_of(unit: Unit, community: Community, text: str) -> str:
-    """When somebody may come, out of a resident's words: a moment where one was meant, else the words."""
-    return ticket.moment_in(text, community, unit.now) or text
-
-
 def is_address(unit: Unit, community: Community, text: str) -> bool:
     """Whether a message is a whole address and says nothing beside it."""
     words = fold(text)

@@ -17,14 +17,21 @@ _NUMBER = re.compile(r"(?<!\d)\d{1,9}(?!\d)", re.ASCII)
 
 
 def meant(
-    unit: Unit, resident: Resident, text: str, said: Mapping[str, Any], replied_to: int | None = None
+    unit: Unit,
+    resident: Resident,
+    text: str,
+    said: Mapping[str, Any],
+    replied_to: int | None = None,
+    *,
+    spoken_of: int | None = None,
 ) -> Sequence[Ticket]:
     """The open tickets that words are about, the latest first; several where they fit equally well.
 
     `said` are the slots in the words, `replied_to` the ticket under which they were written. Words that name
-    nothing are about the latest; nothing is returned only where nothing is open.
+    nothing are about the one just `spoken_of`, else the latest; nothing comes back only if nothing is open.
     """
     live = live_ones(unit, resident)
+    live.sort(key=lambda found: found.id != spoken_of)
     numbers = {int(digits) for digits in _NUMBER.findall(text)}
     for found in live:
         if found.id == replied_to or found.number in numbers:
@@ -32,7 +39,8 @@ def meant(
     named = named_in(text)
     fits = [_fit(unit, found, named, said) for found in live]
     best = max(fits, default=0)
-    return live[:1] if best <= 0 else [found for found, fit in zip(live, fits, strict=True) if fit == best]
+    best_ones = [found for found, fit in zip(live, fits, strict=True) if fit == best]
+    return live[:1] if best <= 0 or best_ones[0].id == spoken_of else best_ones
 
 
 def _fit(unit: Unit, found: Ticket, named: Named, said: Mapping[str, Any]) -> int:

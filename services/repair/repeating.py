@@ -9,7 +9,7 @@ from intents import Intent
 from services import ticket
 from services.repair.answering import as_report
 from services.repair.recurring import AGAIN
-from services.repair.reporting import Outcome, category_of, home_meant, report
+from services.repair.reporting import Outcome, category_of, home_meant, report, visit_named
 from services.repair.things import named_in
 from services.ticket import File
 from services.unit import Unit
@@ -34,8 +34,8 @@ def repeat(
     entry = ticket.repeat(unit, found.id, resident, text, media)
     if home is not None and found.home_id is None:
         ticket.set_home(unit, found, home, resident)
-    if "time" in slots and found.visit is None:
-        ticket.set_visit(unit, found, str(slots["time"]), resident)
+    if (visit := visit_named(unit, community, slots)) and found.visit is None:
+        ticket.set_visit(unit, found, visit, resident)
     return Outcome(found, repeated=entry, asks="home" if found.home_id is None else None)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from intents import Intent
@@ -13,7 +14,10 @@ from services.ticket import File
 from services.unit import Unit
 from storage.community import Chat, Community, Home, Resident, Scope
 from storage.repair import Faults
-from storage.ticket import Entry, Ticket
+from storage.ticket import Entry, Ticket, Tickets
+
+SAID_LATELY = timedelta(hours=1)
+"""How long an address said for one fault stands for the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ def report(
         return Outcome(same, joined=ticket.join(unit, same, resident, chat_id, message_id))
     place = _place(slots)
     home, choices = home_meant(unit, community, resident, slots) if place == "home" else (None, ())
+    if home is None and len(choices) == 1 and _said_lately(unit, resident, choices[0]):
+        home = choices[0]
     reported = ticket.Reported(
         kind="repair",
         text=text,
@@ -68,9 +74,18 @@ def report(
         media=media,
     )
     opened = ticket.open_ticket(unit, community, reported)
-    if "time" in slots:
-        ticket.set_visit(unit, opened, str(slots["time"]), resident)
-    return Outcome(opened, asks=_missing(opened, home, choices, slots), homes=choices)
+    if (visit := visit_named(unit, community, slots)) and opened.place == "home":
+        ticket.set_visit(unit, opened, visit, resident)
+    return Outcome(opened, asks=_missing(opened, home, choices), homes=choices)
+
+
+def _said_lately(unit: Unit, resident: Resident, home: Home) -> bool:
+    """Whether the resident just told us of another fault that it is there: nobody is asked twice in a row."""
+    lately = unit.now - SAID_LATELY
+    return any(
+        found.home_id == home.id and found.reported_at >= lately and Tickets(unit).lines(found.id, "placed")
+        for found in Faults(unit).at_home_of(resident.id)
+    )
 
 
 def _same_public(
@@ -86,6 +101,16 @@ def _same_public(
 
 def _place(slots: Mapping[str, Any]) -> str:
     return str(slots.get("place", "home"))
+
+
+def visit_named(unit: Unit, community: Community, slots: Mapping[str, Any]) -> str | None:
+    """When somebody may come, if a report says so: 天天坏 and 昨晚开始漏 only tell when it broke."""
+    if "time" not in slots or "repeat" in slots:
+        return None
+    visit = str(slots["time"])
+    last = visit.rpartition("/")[2]
+    now = unit.local(community).isoformat(timespec="seconds")
+    return visit if last >= now[: len(last)] else None
 
 
 def category_of(slots: Mapping[str, Any]) -> str:
@@ -136,12 +161,10 @@ def home_written(unit: Unit, community: Community, said: Mapping[str, Any]) -> H
     return homes.find_or_add(unit, community, building, unit_no, floor, room)
 
 
-def _missing(
-    opened: Ticket, home: Home | None, choices: tuple[Home, ...], slots: Mapping[str, Any]
-) -> str | None:
+def _missing(opened: Ticket, home: Home | None, choices: tuple[Home, ...]) -> str | None:
     """The one thing to ask next."""
     if opened.place == "public":
         return None
     if home is None:
         return {0: "home", 1: "confirm_home"}.get(len(choices), "which_home")
-    return None if "time" in slots or opened.danger else "visit"
+    return None if opened.visit or opened.danger else "visit"

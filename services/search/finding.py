@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from services.errors import Gone, Refused
 from services.search.matching import REMEMBERED, same_thing, searches_for
@@ -15,6 +16,9 @@ from storage.search import Finding, Search, Searches
 from storage.ticket import LIVE
 
 LONGEST = 1000
+
+ON_ITS_HEELS = timedelta(minutes=30)
+"""How long what sounds the same is the same finding, told in another chat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,9 @@ def report_finding(
 
     `owners` are people known from elsewhere, such as the register of parcels.
     """
+    if (known := _said_just_now(unit, community, finder, seen)) is not None:
+        amend(unit, finder, known.id, seen, owners)
+        return known, len(Searches(unit).meetings(known.id))
     finding = unit.add(
         Finding(
             community_id=community.id,
@@ -57,6 +64,17 @@ def report_finding(
         )
     )
     return finding, ask_owners(unit, finding, owners)
+
+
+def _said_just_now(unit: Unit, community: Community, finder: Resident, seen: Seen) -> Finding | None:
+    """The same thing, said in the group a moment ago and now in private: its owner is not asked twice."""
+    for known in Searches(unit).findings(community.id, seen.kind, unit.now - ON_ITS_HEELS):
+        if known.finder_id != finder.id or (seen.photo and known.photo):
+            continue
+        facts = ((known.courier, seen.courier), (known.tracking, seen.tracking), (known.item, seen.item))
+        if all(before in (None, now) or now is None for before, now in facts) and any(map(any, facts)):
+            return known
+    return None
 
 
 def has_found(unit: Unit, resident: Resident, kind: str, item: str) -> Finding | None:

@@ -9,12 +9,12 @@ from texts import Fact, Verbatim
 
 
 def what(thing: Search | Finding) -> Verbatim:
-    """顺丰 尾号 6688, or 钥匙; never the whole number."""
+    """顺丰快递(尾号 6688), or 钥匙; never the whole number."""
     if thing.kind == "lost":
         return Verbatim("search-item", {"item": thing.item or "none"})
     courier: Fact = Verbatim(f"courier-{thing.courier.lower()}") if thing.courier else "none"
     tail = thing.tracking[-4:] if thing.tracking else "none"
-    return Verbatim("parcel-what", {"courier": courier, "tail": tail})
+    return Verbatim("search-parcel", {"courier": courier, "tail": tail})
 
 
 def is_described(thing: Search | Finding) -> bool:

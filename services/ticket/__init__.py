@@ -13,6 +13,7 @@ from services.ticket.aftercare import (
     nudge,
     rate,
     thank,
+    unconfirmed,
 )
 from services.ticket.alarms import advise_call, page
 from services.ticket.behalf import Call, amended, danger_of, doubt_of, home_of, open_for_caller, read_call
@@ -38,15 +39,17 @@ from services.ticket.desk import (
     overdue,
     redraw,
     resident_behind,
+    said_before,
     show_mine,
     since,
     speaks_of,
     staff_behind,
     technicians,
     telephone,
+    told,
     waits_for,
 )
-from services.ticket.moves import MOVES, Already, Verb, allows, leads
+from services.ticket.moves import MOVES, Already, Verb, allows, at_work, leads
 from services.ticket.noting import note, noted, report_words, speak
 from services.ticket.opening import File, Reported, join, open_ticket
 from services.ticket.phones import tappable
@@ -62,7 +65,7 @@ from services.ticket.reporting import (
     urge,
     withdraw,
 )
-from services.ticket.searching import Order, is_order, order_in, search
+from services.ticket.searching import Order, is_order, live_numbered, order_in, search
 from services.ticket.telling import Actor
 from services.ticket.visiting import change_visit, expecting, moment_in, visit_wished
 from services.ticket.wording import (
@@ -82,7 +85,6 @@ from services.ticket.wording import (
 )
 from services.ticket.working import (
     assign,
-    at_work,
     depart,
     finish,
     hand_over,
@@ -152,6 +154,7 @@ __all__ = [
     "join",
     "leads",
     "listed",
+    "live_numbered",
     "may_undo",
     "moment_in",
     "not_fixed",
@@ -183,6 +186,7 @@ __all__ = [
     "report_words",
     "reporter_name",
     "resident_behind",
+    "said_before",
     "search",
     "set_home",
     "set_visit",
@@ -199,7 +203,9 @@ __all__ = [
     "technicians",
     "telephone",
     "thank",
+    "told",
     "trust",
+    "unconfirmed",
     "undo",
     "urge",
     "visit",

@@ -10,7 +10,7 @@ from services.errors import Gone, Refused
 from services.hours import desk_open, desk_opens, quiet_until
 from services.messages import Button
 from services.ticket.alarms import watch
-from services.ticket.moves import Already, Verb, move, whose
+from services.ticket.moves import Already, Verb, at_work, move, whose
 from services.ticket.reporting import MOST_WORDS, own
 from services.ticket.telling import (
     inform,
@@ -22,8 +22,8 @@ from services.ticket.telling import (
 )
 from services.unit import Unit
 from storage.community import Community, Resident, Staff
-from storage.ticket import State, Ticket, Tickets
-from texts import clipped
+from storage.ticket import LIVE, State, Ticket, Tickets
+from texts import Soon, clipped
 
 NUDGE_AFTER = timedelta(hours=24)
 CLOSE_AFTER = timedelta(hours=72)
@@ -45,7 +45,8 @@ def ask_whether_fixed(unit: Unit, ticket: Ticket) -> None:
     if morning is None:
         _ask(unit, ticket, "ticket-done")
     else:
-        inform(unit, ticket, "ticket-done-night", emoji="👌", morning=morning)
+        # A caller is rung in the morning, when there is something to ask.
+        inform(unit, ticket, "ticket-done-night", emoji="👌", callers=False, morning=Soon(morning))
         unit.later("ticket.ask_fixed", ticket.id, morning, ticket.community_id)
     asked = morning or unit.now
     unit.later("ticket.nudge", ticket.id, asked + NUDGE_AFTER, ticket.community_id)
@@ -75,6 +76,7 @@ def _ask(unit: Unit, ticket: Ticket, key: str) -> None:
         elsewhere="ticket-done-elsewhere",
         buttons=fixed_buttons(ticket),
         asks="ticket.is_fixed",
+        desk_buttons=_caller_buttons(ticket),
     )
 
 
@@ -83,9 +85,29 @@ def is_back(text: str) -> bool:
     return _BACK.fullmatch(text) is not None
 
 
+def unconfirmed(unit: Unit, resident: Resident) -> Ticket | None:
+    """What 还没好 is about when nothing else says: the latest that waits for a yes; where nothing is open any
+    more, the latest that was done within 14 days."""
+    mine = [ticket for ticket in Tickets(unit).of_resident(resident.id) if ticket.kind == "repair"]
+    for ticket in mine:
+        if ticket.state is State.DONE:
+            return ticket
+    if any(ticket.state in LIVE for ticket in mine):
+        return None
+    lately = unit.now - REOPEN_WITHIN
+    done = [ticket for ticket in mine if ticket.state is State.CLOSED and ticket.done_at]
+    return next((ticket for ticket in done if ticket.done_at and ticket.done_at > lately), None)
+
+
 def fixed_buttons(ticket: Ticket) -> list[list[Button]]:
     """👍修好了 and 还没好."""
     return [[Button("ticket.fixed", (ticket.id,)), Button("ticket.not_fixed", (ticket.id,))]]
+
+
+def _caller_buttons(ticket: Ticket) -> list[list[Button]]:
+    """The same for the desk, which has asked on the telephone."""
+    yes, no = Button("ticket.caller_fixed", (ticket.id,)), Button("ticket.caller_not_fixed", (ticket.id,))
+    return [[yes, no]]
 
 
 def ask_fixed(unit: Unit, ticket_id: int, _data: dict[str, Any]) -> None:
@@ -113,38 +135,43 @@ def close(unit: Unit, ticket_id: int, _data: dict[str, Any] | None = None) -> No
     show_change(unit, ticket)
 
 
-def confirm_fixed(unit: Unit, ticket_id: int, resident: Resident) -> Ticket:
-    """👍修好了: the ticket is closed and whoever did it hears so."""
-    ticket = own(unit, ticket_id, resident)
+def confirm_fixed(unit: Unit, ticket_id: int, by: Resident | Staff) -> Ticket:
+    """👍修好了, or what a caller told the desk: the ticket is closed and whoever did it hears so."""
+    ticket = _answered(unit, ticket_id, by)
     if ticket.state is State.CLOSED:
         raise Already("ticket-already-confirmed", **whose(unit, ticket))
     move(unit, ticket, Verb.CONFIRM)
     ticket.closed_at = unit.now
     stop_asking(unit, ticket)
-    record(unit, ticket, resident, "confirmed")
+    record(unit, ticket, by, "confirmed")
     tell_technician(unit, ticket, "ticket-confirmed-job")
     show_change(unit, ticket)
     return ticket
 
 
-def not_fixed(unit: Unit, ticket_id: int, resident: Resident) -> Ticket:
+def not_fixed(unit: Unit, ticket_id: int, by: Resident | Staff) -> Ticket:
     """还没好: within 14 days of 修好了 the ticket is open again, and the manager knows."""
-    ticket = own(unit, ticket_id, resident)
+    ticket = _answered(unit, ticket_id, by)
     if ticket.state is State.OPEN:
         raise Already("ticket-already-open", **whose(unit, ticket))
     if ticket.done_at is not None and unit.now - ticket.done_at > REOPEN_WITHIN:
         raise Refused("ticket-reopen-late", number=str(ticket.number))
     move(unit, ticket, Verb.REOPEN)
     stop_asking(unit, ticket)
-    record(unit, ticket, resident, "reopened")
+    record(unit, ticket, by, "reopened")
     say_under_card(unit, ticket, "ticket-reopened-desk")
     tell_technician(unit, ticket, "ticket-reopened-job")
     tell_managers(unit, ticket, "ticket-reopened-manager")
-    inform(unit, ticket, "ticket-reopened", emoji="👀", except_for=resident)
+    inform(unit, ticket, "ticket-reopened", emoji="👀", except_for=by, callers=False)
     ticket.assignee_id = ticket.taken_at = ticket.done_at = ticket.closed_at = ticket.stars = None
     watch(unit, ticket)
     show_change(unit, ticket)
     return ticket
+
+
+def _answered(unit: Unit, ticket_id: int, by: Resident | Staff) -> Ticket:
+    """The locked ticket of which somebody says whether it is fixed: who waits, or the desk for a caller."""
+    return own(unit, ticket_id, by) if isinstance(by, Resident) else at_work(unit, ticket_id, by)
 
 
 def rate(unit: Unit, ticket_id: int, resident: Resident, stars: int) -> Ticket:

@@ -13,6 +13,7 @@ from services.ticket.alarms import MANAGER_AFTER, in_hours
 from services.ticket.behalf import danger_of
 from services.ticket.moves import SEARCHES
 from services.ticket.phones import tappable
+from services.ticket.reporting import asks_for_another
 from services.ticket.wording import REASONS, visit_said
 from services.unit import Unit
 from storage.card import Cards
@@ -136,6 +137,14 @@ def waits_for(unit: Unit, ticket: Ticket, resident: Resident) -> bool:
     return Tickets(unit).waiter(ticket.id, resident.id) is not None
 
 
+def told(unit: Unit, ticket: Ticket) -> Literal["yes", "call", "no"]:
+    """Whether those who wait have heard by themselves, or the desk has to ring them."""
+    waiting = [unit.need(Resident, each.resident_id) for each in Tickets(unit).waiters(ticket.id)]
+    if any(resident.reachable for resident in waiting):
+        return "yes"
+    return "call" if ticket.caller_phone or ticket.caller_name else "no"
+
+
 def of_resident(unit: Unit, resident: Resident) -> list[Ticket]:
     """What a resident waits for, and what was done lately."""
     return list(Tickets(unit).of_resident(resident.id))
@@ -186,6 +195,20 @@ def history(unit: Unit, ticket: Ticket) -> Sequence[Entry]:
 def notes(unit: Unit, ticket: Ticket) -> Sequence[Entry]:
     """Internal notes, and what the resident reported once more, the oldest first."""
     return Tickets(unit).lines(ticket.id, "note", "repeated")
+
+
+def said_before(unit: Unit, ticket: Ticket) -> Sequence[Entry]:
+    """What residents added before whoever has the job got it; what they say later reaches him as they say it.
+
+    What speaks of himself is not for him: a wish for somebody else, a word under few stars.
+    """
+    lines = Tickets(unit).lines(ticket.id, "said", "taken", "assigned")
+    given = max((at for at, entry in enumerate(lines) if entry.verb != "said"), default=0)
+    return [
+        entry
+        for entry in lines[:given]
+        if entry.verb == "said" and entry.text != ticket.comment and not asks_for_another(entry.text or "")
+    ]
 
 
 def since(unit: Unit, ticket: Ticket) -> datetime:

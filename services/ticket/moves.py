@@ -88,3 +88,11 @@ def check_holder(unit: UnitOfWork, ticket: Ticket, staff: Staff) -> None:
         raise Refused("access-staff-only")
     if ticket.assignee_id not in (None, staff.id) and not leads(staff):
         raise Refused("ticket-not-yours", **whose(unit, ticket))
+
+
+def at_work(unit: UnitOfWork, ticket_id: int, staff: Staff) -> Ticket:
+    """The locked ticket, for staff of its community; for everybody else it is not there."""
+    found = unit.get(Ticket, ticket_id)
+    if found is None or found.community_id != staff.community_id:
+        raise Gone
+    return unit.lock(Ticket, ticket_id)

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from services.errors import Gone
-from services.ticket.moves import Already
+from services.ticket.moves import Already, at_work
 from services.ticket.opening import File, keep
 from services.ticket.reporting import relay
-from services.ticket.telling import record, show_change
-from services.ticket.working import at_work
+from services.ticket.telling import record, show_change, waiting_people
 from services.unit import Unit
 from storage.community import Staff
-from storage.ticket import Entry, Ticket, Tickets
+from storage.dialogue import Dialogues
+from storage.ticket import LIVE, Entry, Ticket, Tickets
+
+UNASKED = frozenset(
+    {"desk.more", "desk.offered", "repair.more", "repair.unheard", "ticket.added", "ticket.praise"}
+)
+"""Steps that only listen on; nobody waits for an answer there."""
 
 
 def note(unit: Unit, ticket_id: int, staff: Staff, text: str, files: Sequence[File] = ()) -> Entry:
@@ -54,5 +59,17 @@ def report_words(
     record(unit, ticket, technician, "told", text)
     key = "ticket-technician-says" if text else "ticket-technician-shows"
     relay(unit, ticket, key, text, [(kind, file_id) for kind, file_id, _ in new])
+    if text and ticket.state in LIVE and ticket.kind == "repair":
+        _listen(unit, ticket)
     show_change(unit, ticket)
     return ticket
+
+
+def _listen(unit: Unit, ticket: Ticket) -> None:
+    """几点在家?: what those who wait write next is for the technician, unless we asked them something."""
+    for _, resident in waiting_people(unit, ticket):
+        waiting = Dialogues(unit).open(resident.user_id, resident.user_id)
+        if waiting is None or waiting.step in UNASKED:
+            unit.open_dialogue(
+                resident.user_id, resident.user_id, "repair.more", {"ticket": ticket.id}, ticket.community_id
+            )

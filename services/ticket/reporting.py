@@ -48,11 +48,16 @@ def add_words(unit: Unit, ticket: Ticket, actor: Actor, text: str) -> None:
     record(unit, ticket, actor, "said", text)
     words = clipped(text, MOST_WORDS)
     say_under_card(unit, ticket, "ticket-resident-said", words=words)
-    if _ABOUT_WHO_COMES.search(text):
+    if asks_for_another(text):
         # Who would like somebody else does not say so to his face.
         tell_managers(unit, ticket, "ticket-resident-said-job", words=words)
     else:
         tell_technician(unit, ticket, "ticket-resident-said-job", words=words)
+
+
+def asks_for_another(text: str) -> bool:
+    """Whether a resident would rather have somebody else come."""
+    return _ABOUT_WHO_COMES.search(text) is not None
 
 
 def add_media(unit: Unit, ticket: Ticket, actor: Actor, files: Sequence[File]) -> int:

@@ -11,7 +11,7 @@ from services.ticket.moves import leads
 from services.understanding import plain
 from services.unit import Unit
 from storage.community import Community, Home, Resident, Staff
-from storage.ticket import Ticket, Tickets
+from storage.ticket import LIVE, Ticket, Tickets
 
 MOST_FOUND = 10
 
@@ -67,6 +67,12 @@ def _told(unit: Unit, community: Community, ticket: Ticket) -> str:
         "-".join(address) or ticket.building,
     )
     return plain("\n".join(filter(None, told)))
+
+
+def live_numbered(unit: Unit, community: Community, number: int) -> Ticket | None:
+    """The ticket of this number, while it is not over."""
+    found = Tickets(unit).numbered(community.id, number)
+    return found if found is not None and found.state in LIVE else None
 
 
 def is_order(text: str) -> bool:

@@ -63,23 +63,25 @@ def inform(
     elsewhere: str | None = None,
     buttons: Buttons = (),
     media: Sequence[Media] = (),
-    except_for: Resident | None = None,
+    except_for: Actor = None,
     callers: bool = True,
     asks: str | None = None,
+    desk_buttons: Buttons = (),
     **facts: Fact,
 ) -> None:
     """Say to everyone who waits how it goes.
 
     `emoji` moves the reaction on what they wrote in a group. `elsewhere` names the text that mentions them
     there when the bot cannot write to them in private; without it the reaction has to do. `callers`: whether
-    the desk is asked to ring somebody who has no Telegram. `asks` names the step that takes an answer in
-    words; to those who cannot be reached yet the question is put when they come.
+    the desk is asked to ring somebody who has no Telegram, with `desk_buttons` for what they say. `asks`
+    names the step that takes an answer in words; to those who cannot be reached yet the question is put when
+    they come.
     """
     shared: dict[str, Any] = {**facts_of(unit, ticket), **facts}
     for waiter, resident in waiting_people(unit, ticket):
         if emoji is not None and in_group(waiter) and waiter.message_id is not None:
             unit.react(waiter.chat_id or 0, waiter.message_id, emoji)
-        if except_for is not None and resident.id == except_for.id:
+        if resident is except_for:
             continue
         fallback = None
         if elsewhere is not None and in_group(waiter):
@@ -89,7 +91,7 @@ def inform(
         else:
             _tell(unit, ticket, resident, key, buttons, fallback, shared, media)
     if callers and (ticket.caller_phone or ticket.caller_name):
-        ask_to_call(unit, ticket, key, shared)
+        ask_to_call(unit, ticket, key, shared, desk_buttons)
 
 
 def _ask(
@@ -163,13 +165,14 @@ def in_group(waiter: Waiter) -> bool:
     return waiter.chat_id is not None and waiter.chat_id < 0
 
 
-def ask_to_call(unit: Unit, ticket: Ticket, key: str, facts: dict[str, Fact]) -> None:
+def ask_to_call(unit: Unit, ticket: Ticket, key: str, facts: dict[str, Fact], buttons: Buttons = ()) -> None:
     """A caller without Telegram hears it from a person at the desk."""
     community = unit.need(Community, ticket.community_id)
     say_under_card(
         unit,
         ticket,
         "ticket-please-call",
+        buttons=buttons,
         caller=reporter_name(unit, ticket),
         telephone=tappable(ticket.caller_phone, community.timezone),
         news=Verbatim(key, facts),

@@ -81,7 +81,7 @@ def trust(unit: Unit, ticket: Ticket) -> Fact:
 
 def span(lasting: timedelta) -> Verbatim:
     """How long something lasts, as people say it: minutes, then hours, then days."""
-    minutes = int(lasting.total_seconds() // 60)
+    minutes = max(1, int(lasting.total_seconds() // 60))
     if minutes < 120:
         return Verbatim("span-minutes", {"count": minutes})
     if minutes < 48 * 60:
@@ -95,9 +95,15 @@ def visit(ticket: Ticket) -> Fact:
 
 
 def visit_said(when: str) -> Fact:
-    """One of VISITS, an ISO time or span, or plain words; a time with its date: 今晚 is read tomorrow too."""
+    """One of VISITS, an ISO time or span, perhaps with the words for it behind a bar, or plain words.
+
+    A time is said with its date: 今晚 is read tomorrow too.
+    """
     if when in VISITS:
         return Verbatim(f"visit-{when}")
+    moment, bar, words = when.partition("|")
+    if bar and (said := visit_said(moment)) != moment:
+        return Verbatim("visit-in-words", {"visit": said, "words": words})
     begin, _, end = when.partition("/")
     try:
         first = datetime.fromisoformat(begin)

@@ -8,7 +8,7 @@ from typing import Any
 from services.errors import Gone, Refused
 from services.ticket.aftercare import ask_whether_fixed, stop_asking
 from services.ticket.alarms import stop_watching
-from services.ticket.moves import Already, Verb, check_holder, leads, move, whose
+from services.ticket.moves import Already, Verb, at_work, check_holder, leads, move, whose
 from services.ticket.telling import inform, record, show_change, tell_technician
 from services.ticket.wording import facts_of, reason_of
 from services.unit import Unit
@@ -149,14 +149,6 @@ def on_the_way(unit: Unit, ticket: Ticket) -> bool:
         e.verb for e in Tickets(unit).history(ticket.id) if e.verb in ("taken", "assigned", "departed")
     ]
     return turning[-1:] == ["departed"]
-
-
-def at_work(unit: Unit, ticket_id: int, staff: Staff) -> Ticket:
-    """The locked ticket, for staff of its community; for everybody else it is not there."""
-    found = unit.get(Ticket, ticket_id)
-    if found is None or found.community_id != staff.community_id:
-        raise Gone
-    return unit.lock(Ticket, ticket_id)
 
 
 def _give(unit: Unit, ticket: Ticket, technician: Staff, by: Staff | None = None) -> None:

@@ -291,3 +291,16 @@ async def test_the_word_is_taken_back_from_a_proxy(town: Town) -> None:
         老李 → 老李 × [✅ 取到了]
         邻里 ⚡ 这条已经过时了,请用最新的那条。
     """)
+
+
+async def test_lines_come_one_message_after_the_other(town: Town) -> None:
+    await town.play("""
+        李客服 › /parcel in
+        邻里 › 一件一行发给我:…
+        李客服 › 3-2-501 陈女士 顺丰 SF1234567890 A12
+        邻里 › ✅ 登记好 1 件,一分钟后通知住户。…
+        李客服 › 3-1-302 李先生 圆通 YT9988776655443 C05
+        邻里 › ✅ 登记好 1 件,一分钟后通知住户。…
+        李客服 › 今天好累
+        邻里 › 这句不知道是说哪一单的。…
+    """)

@@ -48,7 +48,7 @@ async def test_another_matter_after_all_is_a_ticket_of_its_own(town: Town) -> No
         邻里 → 王师傅 › 🔧 #1001 … […]
         邻里 → 王师傅 › #1001 住户又报了一次:马桶又堵了
         陈姨 × [是另一件事]
-        邻里 › 记下了 #1002:3栋2单元501 · 水管。… 是登记的 3栋2单元501 吗? [是] [别处]
+        邻里 › 记下了 #1002:3栋2单元501 · 水管。… 什么时候方便上门? […]
         邻里 → 王师傅 › #1001 住户说刚才那句是另一件事,另开了 #1002。
         邻里 @物业群 ✎ 🔧 #1002 水管 … 「马桶又堵了」 … […]
         # Pressed twice, it is done once.
@@ -125,7 +125,7 @@ async def test_in_the_group_only_its_reporter_reads_more(town: Town) -> None:
 async def test_what_is_still_unknown_is_asked_again(town: Town) -> None:
     await town.play("""
         陈姨 › 马桶堵了
-        邻里 › 记下了 #1001:地址还没说 · 水管。… 您家是几栋几单元几号?…
+        邻里 › 记下了 #1001:水管。… 您家是几栋几单元几号?…
         (2 小时后)
         陈姨 › 马桶还是堵着
         邻里 › 已记在 #1001(水管)上。… 您家是几栋几单元几号?… [是另一件事]

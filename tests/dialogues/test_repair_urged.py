@@ -94,3 +94,17 @@ async def test_two_lifts_are_told_apart_by_their_building(town: Town) -> None:
         陈姨 › 催一下3栋电梯
         邻里 › 催过了 #1001。…
     """)
+
+
+async def test_who_pushes_what_waits_hears_what_it_waits_for(town: Town) -> None:
+    await town.play("""
+        陈姨 › 3栋2单元501马桶堵了
+        邻里 › 记下了 #1001… […]
+        王师傅 @物业群 × [我去]
+        邻里 → 陈姨 › 王师傅…
+        王师傅 → 王师傅 › 1001 等配件,周五到货
+        邻里 → 陈姨 › #1001 先等一等:等配件,周五到货。有进展马上告诉您。
+        陈姨 › 那要等到什么时候啊
+        邻里 › 催过了。王师傅在跟,现在等配件,周五到货。
+        邻里 @物业群 ✎ 住户催了:#1001 已经 1 分钟。
+    """)

@@ -1,5 +1,7 @@
 """People turn to something else, put things right, and say in words what a button says."""
 
+import pytest
+
 from tests.dialogues.town import Town
 
 FIXED = """
@@ -64,7 +66,7 @@ async def test_another_day_is_the_day_that_suits(town: Town) -> None:
 async def test_an_address_said_again_is_the_right_one(town: Town) -> None:
     await town.play("""
         陈姨 › 马桶堵了
-        邻里 › 记下了 #1001:地址还没说 · 水管。… 您家是几栋几单元几号?…
+        邻里 › 记下了 #1001:水管。… 您家是几栋几单元几号?…
         陈姨 › 3栋2单元502
         邻里 › 好的,3栋2单元502。 什么时候方便上门? […]
         陈姨 › 3栋2单元501
@@ -73,7 +75,7 @@ async def test_an_address_said_again_is_the_right_one(town: Town) -> None:
         邻里 ✎ 好的,#1001:现在在家。师傅接了就告诉您。
         # The other one is forgotten: the next report knows where.
         陈姨 › 厨房灯不亮
-        邻里 › 记下了 #1002:3栋2单元501 · 照明。… [是] [别处]
+        邻里 › 记下了 #1002:3栋2单元501 · 照明。… 什么时候方便上门? […]
     """)
 
 
@@ -182,4 +184,87 @@ async def test_a_fault_nowhere_is_asked_after_in_private(town: Town) -> None:
         邻里 → 陳太 › #1002(電梯)在哪一座、什麼位置?寫一句,師傅容易找。
         陳太 → 陳太 › 2座
         邻里 @物业群 ✎ 🔧 #1002 电梯 📍 2栋 … […]
+    """)
+
+
+async def test_a_slip_of_the_finger_is_put_right_however_it_is_said(town: Town) -> None:
+    await town.play("""
+        陈姨 › 厨房水龙头关不紧
+        邻里 › 记下了 #1001… […]
+        陈姨 › 三栋二单元五零一
+        邻里 › 好的,3栋2单元501。… […]
+        陈姨 › 哎呀打错了是502不是501
+        邻里 › 好的,3栋2单元502。 什么时候方便上门? […]
+    """)
+
+
+async def test_what_is_wrong_with_it_is_no_wrong_address(town: Town) -> None:
+    await town.play("""
+        陈姨 › /home 3-2-501
+        邻里 › 记下了:…
+        陈姨 › 洗衣机漏水
+        邻里 › 记下了 #1001… 是登记的 3栋2单元501 吗? [是] [别处]
+        陈姨 › 不是漏水 是进水管接口渗一点点
+        邻里 ♥ 👌
+        邻里 @物业群 ✎ 住户说:不是漏水 是进水管接口渗一点点
+    """)
+
+
+@pytest.mark.parametrize(
+    ("said", "noted"),
+    [
+        ("明天下班后吧 七点", "3月11日周三「明天下班后吧 七点」"),
+        ("下午吧 三点以后 我要接孙子", "3月10日周二 14:00–18:00「下午吧 三点以后 我要接孙子」"),
+        ("今晚8点", "3月10日周二 20:00"),
+        ("依家喺屋企", "现在在家"),
+        ("我在家呢", "现在在家"),
+        ("来之前先打个电话", "先打电话"),
+        ("随时都可以", "随时都可以"),
+        ("周末吧,平时要上班", "…"),
+    ],
+)
+async def test_when_to_come_in_peoples_own_words(town: Town, said: str, noted: str) -> None:
+    await town.play(f"""
+        陈姨 › 3栋2单元501马桶堵了
+        邻里 › 记下了 #1001… […]
+        陈姨 › {said}
+        邻里 › 好的,#1001:{noted}。师傅接了就告诉您。
+    """)
+
+
+@pytest.mark.parametrize("said", ["孩子在睡觉", "我家狗很凶的", "上个月也堵过", "现在不在家"])
+async def test_what_says_no_time_is_a_further_word(town: Town, said: str) -> None:
+    await town.play(f"""
+        陈姨 › 3栋2单元501马桶堵了
+        邻里 › 记下了 #1001… […]
+        陈姨 › {said}
+        邻里 ♥ 👌
+        邻里 @物业群 ✎ 住户说:{said}
+    """)
+
+
+async def test_when_to_come_may_be_said_before_where(town: Town) -> None:
+    await town.play("""
+        陈姨 › /home 3-2-501
+        邻里 › 记下了:…
+        陈姨 › 厨房龙头滴水
+        邻里 › 记下了 #1001… 是登记的 3栋2单元501 吗? [是] [别处]
+        陈姨 › 下午三点以后都行
+        邻里 › 好的,#1001:3月10日周二 15:00「下午三点以后都行」。师傅接了就告诉您。
+        陈姨 × [是]
+        邻里 ✎ 好的,3栋2单元501。
+    """)
+
+
+async def test_where_it_is_is_asked_once_for_two_faults_in_a_row(town: Town) -> None:
+    await town.play("""
+        陈姨 › 厨房龙头滴水
+        邻里 › 记下了 #1001:水管。… 您家是几栋几单元几号?…
+        陈姨 › 3-2-501
+        邻里 › 好的,3栋2单元501。… […]
+        陈姨 › 还有厕所灯也不亮
+        邻里 › 记下了 #1002:3栋2单元501 · …。正在叫师傅。 什么时候方便上门? […]
+        (2 小时后)
+        陈姨 › 客厅空调不制冷
+        邻里 › 记下了 #1003:… 是登记的 3栋2单元501 吗? [是] [别处]
     """)

@@ -12,6 +12,7 @@ menu-event = 🎉 Events
 menu-phone = ☎️ Phone
 
 access-staff-only = Colleagues at { $desk } take care of this. Just tell me what you need.
+access-leaders-only = Dispatchers and managers do this.
 access-private-only = Please tell me this in private: tap my picture to find me.
 access-group-only = This one is for the community group.
 access-no-community = Your community is not registered yet. Find me in its group, or ask { $desk }.

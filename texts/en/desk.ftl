@@ -30,6 +30,8 @@ desk-offer-none = Sorry, I didn't get that. For repairs, just write what is brok
        *[no] {" "}(answers after { $opens }).
     } If it is urgent, ring { $phone }.
 desk-pass-button = Ask them for me
+desk-tell-button = Tell { $technician }
+desk-told = { $technician } has it; you will hear.
 desk-passed = Passed on to { $desk }; they will answer{ $open ->
         [yes] .
        *[no] {" "}after { $opens }.

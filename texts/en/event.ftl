@@ -66,9 +66,14 @@ event-mine =
        *[withdrawn] “{ $title }”: you are not signed up
     }
     🕒 { $when }
-    📍 { $place }
-    🏠 { $home }
-    🔑 Door code { $code }{ $noted }
+    📍 { $place }{ $standing ->
+        [cancelled] {""}
+        [withdrawn] {""}
+       *[other]
+            {""}
+            🏠 { $home }
+            🔑 Door code { $code }
+    }{ $noted }
 event-desk-draft =
     📝 #{ $number } { $title } · { $kind } · { $standing }
     🕒 { $when }

@@ -23,6 +23,7 @@ people-help =
     }
     { $entries }
     If anyone is in danger, first ring { $phone }.
+people-who = I am Linli, a bot that helps { $desk }; I am not a person. Repairs, parcels, events: just write. For people, write “talk to a human”; if it is urgent, ring { $phone }.
 people-help-group = Just say here what is broken, I understand. For things at home, tap my picture and write in private. Urgent: { $phone }.
 people-not-understood = I did not get that. Tell me what is broken or what you are looking for. Urgent: ring { $phone }, { $desk } answers.
 people-phone =

@@ -1,12 +1,18 @@
 # Repair: what residents read from the first word to the last question.
 
 repair-noted =
-    Noted as #{ $number }: { $where } · { $what }. { $closed ->
+    Noted as #{ $number }: { $where ->
+        [none] {""}
+       *[other] { $where } ·{" "}
+    }{ $what }. { $closed ->
         [yes] The office is closed and will arrange it when it opens, { $opens }. If it gets worse, ring { $phone }.
        *[no] I'm finding a technician.
     }
     { $question }
-repair-noted-group = Noted: { $where } · { $what }, #{ $number }. { $closed ->
+repair-noted-group = Noted: { $where ->
+        [none] {""}
+       *[other] { $where } ·{" "}
+    }{ $what }, #{ $number }. { $closed ->
         [yes] The office opens { $opens }; if it gets worse, ring { $phone }.
        *[no] I'm finding a technician.
     } { $question }
@@ -19,7 +25,10 @@ repair-apart-button = It's something else
 repair-danger =
     { $safety }
     Day and night: { $phone }.
-    Getting a technician, #{ $number }: { $where } · { $what }.
+    Getting a technician, #{ $number }: { $where ->
+        [none] {""}
+       *[other] { $where } ·{" "}
+    }{ $what }.
     { $question }
 repair-danger-group =
     { $safety }
@@ -49,6 +58,7 @@ visit-morning = This morning
 visit-tonight = Tonight 6–8 pm
 visit-tomorrow-evening = Tomorrow 6–8 pm
 visit-at = { $day } { $clock }
+visit-in-words = { $visit } (“{ $words }”)
 visit-tomorrow = Tomorrow morning
 visit-call = Call me first
 
@@ -60,7 +70,7 @@ repair-visit-told = All right, #{ $number } is changed: { $visit }. { $technicia
 repair-ask-revisit = When would suit you instead?
 repair-ask-which-visit = Which one?
 repair-revisit-button = #{ $number } { $what }
-repair-withdrawn = All right, nobody will come for #{ $number }.
+repair-withdrawn = All right, nobody will come for #{ $number } ({ $what }).
 repair-nothing-noted = All right. I'm here when you need me.
 repair-ask-again = #{ $number } ({ $what }, { $place }) was mended { $done }{ $technician ->
         [none] {""}

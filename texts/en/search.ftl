@@ -4,6 +4,13 @@ search-item = { $item ->
         [none] lost item
        *[other] { $item }
     }
+search-parcel = { $courier ->
+        [none] parcel
+       *[other] { $courier } parcel
+    }{ $tail ->
+        [none] {""}
+       *[other] {" "}ending { $tail }
+    }
 search-head-parcel = 📦 #{ $number } Looking for { $known ->
         [yes] { $what }
        *[no] a parcel

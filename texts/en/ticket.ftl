@@ -126,7 +126,7 @@ ticket-withdraw-button = No longer needed
 ticket-urged = Passed on. { $stand }
 ticket-urged-already = #{ $number } was chased a moment ago and { $desk } has seen it. { $stand }
 ticket-add-what = What should be added to #{ $number }? A line, or photos.
-ticket-withdraw-sure = Is #{ $number } really no longer needed?
+ticket-withdraw-sure = Is #{ $number } ({ $what }) really no longer needed?
 ticket-withdraw-yes-button = No longer needed
 ticket-keep-button = Please come
 ticket-withdrawn = All right, nobody comes for #{ $number }. Write whenever you need us.
@@ -169,6 +169,7 @@ ticket-desk-words = “{ $words }”
 ticket-desk-visit = 🕐 { $visit }
 ticket-desk-telephone = ☎️ { $telephone }
 ticket-desk-note = 📝 { $name }: { $words }
+ticket-desk-said = 💬 { $at } also said: { $words }
 ticket-desk-repeated = 🔁 { $at } again: { $words }
 ticket-desk-duty = ⏳ nobody yet · on duty { $duty }
 ticket-desk-open = ⏳ nobody yet
@@ -211,9 +212,21 @@ ticket-take-done = #{ $number } is yours.
 ticket-assign-done = #{ $number } is assigned.
 ticket-given = #{ $number } is { $technician }'s now.
 ticket-give-whom = No colleague is called “{ $name }”. There are: { $names }. Who gets #{ $number }?
-ticket-depart-done = Go safely. The resident knows you are coming.
-ticket-wait-done = #{ $number } waits, the resident knows.
-ticket-hand-done = #{ $number } is handed over, the resident knows.
+ticket-depart-done = Go safely.{ $told ->
+        [yes] {" "}The resident knows you are coming.
+        [call] {" "}The desk is asked to ring the resident.
+       *[no] {""}
+    }
+ticket-wait-done = #{ $number } waits{ $told ->
+        [yes] , the resident knows.
+        [call] ; please ring the resident.
+       *[no] .
+    }
+ticket-hand-done = #{ $number } is handed over{ $told ->
+        [yes] , the resident knows.
+        [call] ; please ring the resident.
+       *[no] .
+    }
 ticket-done-done = Well done. A wrong press can be taken back for a minute.
 ticket-done-in-words = #{ $number } is marked as fixed. It can be taken back for a minute.
 ticket-undo-done = #{ $number } is back in work.
@@ -223,6 +236,10 @@ ticket-ask-outside-number = What is their number? The resident can then ring the
 
 # ---- What staff hear ----
 ticket-please-call = Please ring { $caller } { $telephone }: { $news }
+ticket-caller-fixed-button = They say it is fixed
+ticket-caller-not-fixed-button = They say not yet
+ticket-caller-fixed-noted = #{ $number } is done.
+ticket-caller-not-fixed-noted = #{ $number } is open again and the manager knows.
 ticket-resident-said = Resident: { $words }
 ticket-resident-said-job = #{ $number } resident: { $words }
 ticket-repeated-desk = The resident reported it again: { $words }
@@ -284,6 +301,7 @@ ticket-speak-not-button = Keep it here
 ticket-spoken = Sent to the residents of #{ $number }.
 ticket-about-which = Which job is this about?
 ticket-about-button = #{ $number } { $place }
+ticket-words-unheard = The resident of #{ $number } has not opened a chat with me yet, so this did not reach them. If it matters, please ring or call at the door.
 ticket-words-passed = Passed on to the residents of #{ $number }.
 
 # ---- Lists ----
@@ -382,4 +400,4 @@ command-ticket = Show one, as in /ticket 1042
 command-mine = My reports
 command-onbehalf = Report for a caller
 help-ticket = 📋 /mine how my reports are going · /ticket 1042 one of them
-help-ticket-staff = 📋 /tickets what is open · /ticket 1042 one of them, /ticket toilet finds · “1042 to Wang” in the group gives it to him · /mine my jobs · /onbehalf address, name, number, what is broken
+help-ticket-staff = 📋 /tickets what is open · /ticket 1042 one of them, /ticket toilet finds · “1042 to Wang” gives it to him, “1042 fixed” ends it · /mine my jobs · /onbehalf address, name, number, what is broken

@@ -12,6 +12,7 @@ menu-event = 🎉 活动
 menu-phone = ☎️ 电话
 
 access-staff-only = 这一步由{ $desk }的同事来办。您有事直接跟我说就行。
+access-leaders-only = 这一步由客服或主管来办。
 access-private-only = 这个请私下跟我说,点我的头像就能找到我。
 access-group-only = 这个要在小区群里用。
 access-no-community = 您的小区还没有登记。请在小区群里找我,或问一下{ $desk }。

@@ -30,6 +30,8 @@ desk-offer-none = 这句我没听懂。报修写哪里坏了就行;别的事我�
        *[no] ,{ $opens } 上班后有人回您。
     }急事打 { $phone }。
 desk-pass-button = 转给{ $desk }
+desk-tell-button = 转给{ $technician }
+desk-told = 转给{ $technician }了,有回音告诉您。
 desk-passed = 转给{ $desk }了,{ $open ->
         [yes] 会有人回您。
        *[no] { $opens } 上班后有人回您。

@@ -65,9 +65,14 @@ event-mine =
        *[withdrawn] 「{ $title }」您没有报名
     }
     🕒 { $when }
-    📍 { $place }
-    🏠 { $home }
-    🔑 签到码 { $code }{ $noted }
+    📍 { $place }{ $standing ->
+        [cancelled] {""}
+        [withdrawn] {""}
+       *[other]
+            {""}
+            🏠 { $home }
+            🔑 签到码 { $code }
+    }{ $noted }
 event-desk-draft =
     📝 #{ $number } { $title } · { $kind } · { $standing }
     🕒 { $when }

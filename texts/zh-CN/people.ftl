@@ -23,6 +23,7 @@ people-help =
     }
     { $entries }
     急事、人有危险,先打 { $phone }。
+people-who = 我是邻里,{ $desk }的机器人帮手,不是真人。哪里坏了、快递、活动,直接写给我;想找人就写「找人工」,急事打 { $phone }。
 people-help-group = 哪里坏了直接在群里说,我听得懂。家里的事请点我的头像私下说。急事打 { $phone }。
 people-not-understood = 这句我没听懂。哪里坏了、要找什么,直接写给我;急事打 { $phone },{ $desk }有人听。
 people-phone =
@@ -76,7 +77,7 @@ home-line = { $home }{ $verified ->
     }
 home-claimed = 记下了:{ $home }。{ $verified ->
         [yes] 已经核实过。
-       *[no] 报修已经够用;查快递取件码要先核实,带上证件到{ $desk }说一声就行。
+       *[no] 报修这样就够了;查快递取件码要先核实,带上证件到{ $desk }说一声就行。
     }
 home-unreadable = 这个地址我没看懂。请写成 3栋2单元501,或 3-2-501。
 home-building-missing = { $room } 是几栋的?请连楼栋一起写,比如 3栋2单元{ $room }。

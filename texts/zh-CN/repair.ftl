@@ -1,12 +1,18 @@
 # Repair: what residents read from the first word to the last question.
 
 repair-noted =
-    记下了 #{ $number }:{ $where } · { $what }。{ $closed ->
+    记下了 #{ $number }:{ $where ->
+        [none] {""}
+       *[other] { $where } ·{" "}
+    }{ $what }。{ $closed ->
         [yes] { $desk }已下班,{ $opens } 开门就安排。要是变严重了,打 { $phone }。
        *[no] 正在叫师傅。
     }
     { $question }
-repair-noted-group = 收到:{ $where } · { $what },#{ $number }。{ $closed ->
+repair-noted-group = 收到:{ $where ->
+        [none] {""}
+       *[other] { $where } ·{" "}
+    }{ $what },#{ $number }。{ $closed ->
         [yes] { $desk } { $opens } 开门安排,变严重请打 { $phone }。
        *[no] 正在叫师傅。
     }{ $question }
@@ -19,7 +25,10 @@ repair-apart-button = 是另一件事
 repair-danger =
     { $safety }
     值班 24 小时 { $phone }。
-    正在叫师傅 #{ $number }:{ $where } · { $what }。
+    正在叫师傅 #{ $number }:{ $where ->
+        [none] {""}
+       *[other] { $where } ·{" "}
+    }{ $what }。
     { $question }
 repair-danger-group =
     { $safety }
@@ -49,6 +58,7 @@ visit-morning = 今天上午
 visit-tonight = 今晚 6–8 点
 visit-tomorrow-evening = 明晚 6–8 点
 visit-at = { $day } { $clock }
+visit-in-words = { $visit }「{ $words }」
 visit-tomorrow = 明天上午
 visit-call = 先打电话
 
@@ -60,11 +70,11 @@ repair-visit-told = 好的,#{ $number } 改成:{ $visit }。{ $technician }也�
 repair-ask-revisit = 那什么时候方便?
 repair-ask-which-visit = 改哪一件?
 repair-revisit-button = #{ $number } { $what }
-repair-withdrawn = 好的,#{ $number } 不用来了。
+repair-withdrawn = 好的,#{ $number }({ $what })不用来了。
 repair-nothing-noted = 好的,有事再叫我。
 repair-ask-again = #{ $number }({ $what } · { $place }){ $technician ->
         [none] {""}
-       *[other] { $technician }
+       *[other] { $technician }{" "}
     }{ $done } 修过。又是同一处吗?是的话我重新打开,主管也会知道。
 repair-same-button = 同一处,再来修
 repair-another-button = 别的地方

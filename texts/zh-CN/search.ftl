@@ -4,6 +4,13 @@ search-item = { $item ->
         [none] 东西
        *[other] { $item }
     }
+search-parcel = { $courier ->
+        [none] 快递
+       *[other] { $courier }快递
+    }{ $tail ->
+        [none] {""}
+       *[other] (尾号 { $tail })
+    }
 search-head-parcel = 📦 #{ $number } 找快递{ $known ->
         [yes] {" "}· { $what }
        *[no] {""}

@@ -72,7 +72,7 @@ ticket-waiting = #{ $number } 先等一等:{ $reason }。有进展马上告诉�
 ticket-handed-over = #{ $number } 这项归{ $to }。有需要可以直接联系他们,我们也会盯着。
 ticket-done = { $technician }说 #{ $number }({ $what })修好了。您看看,好了吗?
 ticket-done-night = { $technician }说 #{ $number } 修好了。您先休息,{ $morning } 我再问一句「修好了吗」。
-ticket-ask-fixed = 早上好。昨晚 { $technician }修的 #{ $number }({ $what }),现在好了吗?
+ticket-ask-fixed = 早上好。昨晚{ $technician }修的 #{ $number }({ $what }),现在好了吗?
 ticket-nudge = #{ $number }({ $what })修好了吗?按一下就行,不按的话两天后当作修好了。
 ticket-closed = #{ $number }({ $what })先当作修好了。要是还没好,14 天内按一下,我们再来。
 ticket-undone = #{ $number } 刚才按早了,{ $technician }还在修,好了再告诉您。
@@ -123,7 +123,7 @@ ticket-withdraw-button = 不用来了
 ticket-urged = 催过了。{ $stand }
 ticket-urged-already = #{ $number } 刚催过,{ $desk }看到了。{ $stand }
 ticket-add-what = #{ $number } 要补充什么?写一句,或发照片。
-ticket-withdraw-sure = #{ $number } 真的不用来了吗?
+ticket-withdraw-sure = #{ $number }({ $what })真的不用来了吗?
 ticket-withdraw-yes-button = 不用来了
 ticket-keep-button = 还是来吧
 ticket-withdrawn = 好的,#{ $number } 不用来了。需要时再写给我。
@@ -166,6 +166,7 @@ ticket-desk-words = 「{ $words }」
 ticket-desk-visit = 🕐 { $visit }
 ticket-desk-telephone = ☎️ { $telephone }
 ticket-desk-note = 📝 { $name }:{ $words }
+ticket-desk-said = 💬 { $at } 又说:{ $words }
 ticket-desk-repeated = 🔁 { $at } 又报:{ $words }
 ticket-desk-duty = ⏳ 待接 · 值班 { $duty }
 ticket-desk-open = ⏳ 待接
@@ -208,9 +209,21 @@ ticket-take-done = 好的,#{ $number } 归您了。
 ticket-assign-done = #{ $number } 派好了。
 ticket-given = #{ $number } 派给{ $technician }了。
 ticket-give-whom = 没有叫「{ $name }」的同事,有:{ $names }。#{ $number } 派给谁?
-ticket-depart-done = 路上小心。住户已经知道您出发了。
-ticket-wait-done = #{ $number } 记成等待,住户知道了。
-ticket-hand-done = #{ $number } 转出去了,住户知道了。
+ticket-depart-done = 路上小心。{ $told ->
+        [yes] 住户已经知道您出发了。
+        [call] 住户要电话告知,群里写了。
+       *[no] {""}
+    }
+ticket-wait-done = #{ $number } 记成等待{ $told ->
+        [yes] ,住户知道了。
+        [call] ,请电话告知住户。
+       *[no] 。
+    }
+ticket-hand-done = #{ $number } 转出去了{ $told ->
+        [yes] ,住户知道了。
+        [call] ,请电话告知住户。
+       *[no] 。
+    }
 ticket-done-done = 辛苦了。按错了一分钟内可以退。
 ticket-done-in-words = #{ $number } 记成修好了。写错了一分钟内可以退。
 ticket-undo-done = #{ $number } 退回来了。
@@ -220,6 +233,10 @@ ticket-ask-outside-number = 对方的电话是多少?写了住户可以直接打
 
 # ---- What staff hear ----
 ticket-please-call = 请电话告知 { $caller } { $telephone }:{ $news }
+ticket-caller-fixed-button = 住户说好了
+ticket-caller-not-fixed-button = 住户说还没好
+ticket-caller-fixed-noted = 好的,#{ $number } 完成。
+ticket-caller-not-fixed-noted = #{ $number } 重新开了,主管也知道了。
 ticket-resident-said = 住户说:{ $words }
 ticket-resident-said-job = #{ $number } 住户说:{ $words }
 ticket-repeated-desk = 住户又报了一次:{ $words }
@@ -278,6 +295,7 @@ ticket-speak-not-button = 不发
 ticket-spoken = 已经发给 #{ $number } 的住户。
 ticket-about-which = 这是哪一单的?
 ticket-about-button = #{ $number } { $place }
+ticket-words-unheard = #{ $number } 的住户还没和我私聊过,这句暂时转不到。要紧的话请上门或打电话说。
 ticket-words-passed = 转给 #{ $number } 的住户了。
 
 # ---- Lists ----
@@ -373,4 +391,4 @@ command-ticket = 看一张,如 /ticket 1042
 command-mine = 我的报修
 command-onbehalf = 替来电的住户报修
 help-ticket = 📋 /mine 我的报修到哪一步了 · /ticket 1042 看其中一张
-help-ticket-staff = 📋 /tickets 没办完的 · /ticket 1042 看一张,/ticket 马桶 找一张 · 群里写「1042 给张师傅」就派好 · /mine 我手上的 · 代报 3-2-501 张阿姨 138… 厨房漏水
+help-ticket-staff = 📋 /tickets 没办完的 · /ticket 1042 看一张,/ticket 马桶 找一张 · 写「1042 给张师傅」就派好,「1042 我去」「1042 修好了」也行 · /mine 我手上的 · 代报 3-2-501 张阿姨 138… 厨房漏水

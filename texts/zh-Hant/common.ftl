@@ -12,6 +12,7 @@ menu-event = 🎉 活動
 menu-phone = ☎️ 電話
 
 access-staff-only = 這一步由{ $desk }同事處理。您有事直接跟我說就可以。
+access-leaders-only = 這一步由客服或主管處理。
 access-private-only = 這個請私下跟我說,按我的頭像就找到我。
 access-group-only = 這個要在住戶群組裡用。
 access-no-community = 您住的地方還未登記。請在住戶群組找我,或向{ $desk }查詢。

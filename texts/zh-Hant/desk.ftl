@@ -30,6 +30,8 @@ desk-offer-none = 這句我沒看懂。報修寫哪裡壞了就可以;別的事�
        *[no] ,{ $opens } 開門後有人回覆您。
     }急事請致電 { $phone }。
 desk-pass-button = 轉給{ $desk }
+desk-tell-button = 轉給{ $technician }
+desk-told = 已轉給{ $technician },有回音會告訴您。
 desk-passed = 已轉給{ $desk },{ $open ->
         [yes] 會有人回覆您。
        *[no] { $opens } 開門後有人回覆您。

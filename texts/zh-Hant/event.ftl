@@ -65,9 +65,14 @@ event-mine =
        *[withdrawn] 「{ $title }」您沒有報名
     }
     🕒 { $when }
-    📍 { $place }
-    🏠 { $home }
-    🔑 簽到碼 { $code }{ $noted }
+    📍 { $place }{ $standing ->
+        [cancelled] {""}
+        [withdrawn] {""}
+       *[other]
+            {""}
+            🏠 { $home }
+            🔑 簽到碼 { $code }
+    }{ $noted }
 event-desk-draft =
     📝 #{ $number } { $title } · { $kind } · { $standing }
     🕒 { $when }

@@ -23,6 +23,7 @@ people-help =
     }
     { $entries }
     急事、有人有危險,先打 { $phone }。
+people-who = 我是鄰里,{ $desk }的機械人幫手,不是真人。哪裡壞了、包裹、活動,直接寫給我;想找人就寫「找真人」,急事打 { $phone }。
 people-help-group = 哪裡壞了直接在群組說,我聽得懂。家中的事請按我的頭像私下說。急事打 { $phone }。
 people-not-understood = 這句我不太明白。哪裡壞了、要找什麼,直接寫給我;急事打 { $phone },{ $desk }有人聽。
 people-phone =
@@ -76,7 +77,7 @@ home-line = { $home }{ $verified ->
     }
 home-claimed = 記下了:{ $home }。{ $verified ->
         [yes] 已經核實過。
-       *[no] 報修已經足夠;查包裹取件碼要先核實,帶證件到{ $desk }說一聲就可以。
+       *[no] 報修這樣就夠了;查包裹取件碼要先核實,帶證件到{ $desk }說一聲就可以。
     }
 home-unreadable = 這個地址我看不明白。請寫成 2座15樓C室,或 A棟7樓之2。
 home-building-missing = { $room } 是哪一座的?請連座數一起寫,例如 2座15樓{ $room }室。

@@ -1,12 +1,18 @@
 # Repair: what residents read from the first word to the last question.
 
 repair-noted =
-    已記下 #{ $number }:{ $where } · { $what }。{ $closed ->
+    已記下 #{ $number }:{ $where ->
+        [none] {""}
+       *[other] { $where } ·{" "}
+    }{ $what }。{ $closed ->
         [yes] { $desk }已下班,{ $opens } 開門就安排。如果變嚴重,請致電 { $phone }。
        *[no] 正在找師傅。
     }
     { $question }
-repair-noted-group = 收到:{ $where } · { $what },#{ $number }。{ $closed ->
+repair-noted-group = 收到:{ $where ->
+        [none] {""}
+       *[other] { $where } ·{" "}
+    }{ $what },#{ $number }。{ $closed ->
         [yes] { $desk } { $opens } 開門安排,變嚴重請致電 { $phone }。
        *[no] 正在找師傅。
     }{ $question }
@@ -19,7 +25,10 @@ repair-apart-button = 是另一件事
 repair-danger =
     { $safety }
     24 小時電話 { $phone }。
-    正在找師傅 #{ $number }:{ $where } · { $what }。
+    正在找師傅 #{ $number }:{ $where ->
+        [none] {""}
+       *[other] { $where } ·{" "}
+    }{ $what }。
     { $question }
 repair-danger-group =
     { $safety }
@@ -49,6 +58,7 @@ visit-morning = 今天上午
 visit-tonight = 今晚 6–8 點
 visit-tomorrow-evening = 明晚 6–8 點
 visit-at = { $day } { $clock }
+visit-in-words = { $visit }「{ $words }」
 visit-tomorrow = 明天上午
 visit-call = 先打電話
 
@@ -60,11 +70,11 @@ repair-visit-told = 好的,#{ $number } 改為:{ $visit }。{ $technician }也�
 repair-ask-revisit = 那什麼時候方便?
 repair-ask-which-visit = 改哪一件?
 repair-revisit-button = #{ $number } { $what }
-repair-withdrawn = 好的,#{ $number } 不用來了。
+repair-withdrawn = 好的,#{ $number }({ $what })不用來了。
 repair-nothing-noted = 好的,有事再找我。
 repair-ask-again = #{ $number }({ $what } · { $place }){ $technician ->
         [none] {""}
-       *[other] { $technician }
+       *[other] { $technician }{" "}
     }{ $done } 修過。又是同一處嗎?是的話我重新打開,主管也會知道。
 repair-same-button = 同一處,再來修
 repair-another-button = 別的地方

@@ -4,6 +4,13 @@ search-item = { $item ->
         [none] 物件
        *[other] { $item }
     }
+search-parcel = { $courier ->
+        [none] 包裹
+       *[other] { $courier }包裹
+    }{ $tail ->
+        [none] {""}
+       *[other] (尾號 { $tail })
+    }
 search-head-parcel = 📦 #{ $number } 尋找包裹{ $known ->
         [yes] {" "}· { $what }
        *[no] {""}

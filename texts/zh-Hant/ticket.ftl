@@ -72,7 +72,7 @@ ticket-waiting = #{ $number } 要先等一等:{ $reason }。有進展馬上告�
 ticket-handed-over = #{ $number } 這項由{ $to }負責。有需要可直接聯絡他們,我們也會跟進。
 ticket-done = { $technician }說 #{ $number }({ $what })修好了。請您看看,好了嗎?
 ticket-done-night = { $technician }說 #{ $number } 已經修好。您先休息,{ $morning } 我再問一句「修好了嗎」。
-ticket-ask-fixed = 早安。昨晚 { $technician }修的 #{ $number }({ $what }),現在好了嗎?
+ticket-ask-fixed = 早安。昨晚{ $technician }修的 #{ $number }({ $what }),現在好了嗎?
 ticket-nudge = #{ $number }({ $what })修好了嗎?按一下就可以;不按的話,兩天後當作修好。
 ticket-closed = #{ $number }({ $what })先當作修好。如果還沒好,14 天內按一下,我們再來。
 ticket-undone = #{ $number } 剛才按早了,{ $technician }還在修,好了再告訴您。
@@ -123,7 +123,7 @@ ticket-withdraw-button = 不用來了
 ticket-urged = 催過了。{ $stand }
 ticket-urged-already = #{ $number } 剛催過,{ $desk }看到了。{ $stand }
 ticket-add-what = #{ $number } 要補充什麼?寫一句,或傳照片。
-ticket-withdraw-sure = #{ $number } 真的不用來了嗎?
+ticket-withdraw-sure = #{ $number }({ $what })真的不用來了嗎?
 ticket-withdraw-yes-button = 不用來了
 ticket-keep-button = 還是來吧
 ticket-withdrawn = 好的,#{ $number } 不用來了。需要時再寫給我。
@@ -166,6 +166,7 @@ ticket-desk-words = 「{ $words }」
 ticket-desk-visit = 🕐 { $visit }
 ticket-desk-telephone = ☎️ { $telephone }
 ticket-desk-note = 📝 { $name }:{ $words }
+ticket-desk-said = 💬 { $at } 再說:{ $words }
 ticket-desk-repeated = 🔁 { $at } 再報:{ $words }
 ticket-desk-duty = ⏳ 待接手 · 當值 { $duty }
 ticket-desk-open = ⏳ 待接手
@@ -208,9 +209,21 @@ ticket-take-done = 好的,#{ $number } 歸您了。
 ticket-assign-done = #{ $number } 已指派。
 ticket-given = #{ $number } 已派給{ $technician }。
 ticket-give-whom = 沒有叫「{ $name }」的同事,有:{ $names }。#{ $number } 派給誰?
-ticket-depart-done = 路上小心。住戶已知道您出發了。
-ticket-wait-done = #{ $number } 記為等待,住戶知道了。
-ticket-hand-done = #{ $number } 已轉出,住戶知道了。
+ticket-depart-done = 路上小心。{ $told ->
+        [yes] 住戶已知道您出發了。
+        [call] 住戶要電話告知,群組裡寫了。
+       *[no] {""}
+    }
+ticket-wait-done = #{ $number } 記為等待{ $told ->
+        [yes] ,住戶知道了。
+        [call] ,請電話告知住戶。
+       *[no] 。
+    }
+ticket-hand-done = #{ $number } 已轉出{ $told ->
+        [yes] ,住戶知道了。
+        [call] ,請電話告知住戶。
+       *[no] 。
+    }
 ticket-done-done = 辛苦了。按錯的話一分鐘內可以退回。
 ticket-done-in-words = #{ $number } 記成修好了。寫錯的話一分鐘內可以退回。
 ticket-undo-done = #{ $number } 已退回。
@@ -220,6 +233,10 @@ ticket-ask-outside-number = 對方的電話是多少?寫了住戶可以直接致
 
 # ---- What staff hear ----
 ticket-please-call = 請電話告知 { $caller } { $telephone }:{ $news }
+ticket-caller-fixed-button = 住戶說好了
+ticket-caller-not-fixed-button = 住戶說還沒好
+ticket-caller-fixed-noted = 好的,#{ $number } 完成。
+ticket-caller-not-fixed-noted = #{ $number } 已重新打開,主管也知道了。
 ticket-resident-said = 住戶說:{ $words }
 ticket-resident-said-job = #{ $number } 住戶說:{ $words }
 ticket-repeated-desk = 住戶再報了一次:{ $words }
@@ -278,6 +295,7 @@ ticket-speak-not-button = 不傳
 ticket-spoken = 已傳給 #{ $number } 的住戶。
 ticket-about-which = 這是哪一單的?
 ticket-about-button = #{ $number } { $place }
+ticket-words-unheard = #{ $number } 的住戶還未跟我私聊過,這句暫時轉不到。要緊的話請上門或致電說明。
 ticket-words-passed = 轉給 #{ $number } 的住戶了。
 
 # ---- Lists ----
@@ -373,4 +391,4 @@ command-ticket = 看一張,如 /ticket 1042
 command-mine = 我的報修
 command-onbehalf = 替來電的住戶報修
 help-ticket = 📋 /mine 我的報修到哪一步了 · /ticket 1042 看其中一張
-help-ticket-staff = 📋 /tickets 未完成的 · /ticket 1042 看一張,/ticket 馬桶 找一張 · 群組裡寫「1042 給張師傅」就派好 · /mine 我手上的 · 代報 2座15樓C室 張太 9123… 廚房漏水
+help-ticket-staff = 📋 /tickets 未完成的 · /ticket 1042 看一張,/ticket 馬桶 找一張 · 寫「1042 給張師傅」就派好,「1042 我去」「1042 修好了」也可以 · /mine 我手上的 · 代報 2座15樓C室 張太 9123… 廚房漏水

@@ -1,0 +1,75 @@
+"""什么时候方便上门, answered in words: a moment, now, a call first, or a time that only the words can say."""
+
+from __future__ import annotations
+
+import re
+
+from intents import Intent
+from intents.normal import fold
+from intents.slots import extract
+from services import ticket
+from services.unit import Unit
+from storage.community import Community
+from texts import clipped
+
+_HOME_NOW = re.compile(
+    r"(?:现在|現在|而家|依家|宜家|家下|今日?)\W*(?:[我都就一]|全日|整天)*(?:在家|喺屋企|在屋企|有人)"
+    r"|^\W*(?:我|我们|我哋)?(?:都|一直)?(?:在家|喺屋企|在屋企)[呀啊呢的]?\W*$"
+    r"|(?:家里|家裡|屋企)(?:一直|都|而家)?有人"
+    r"|\b(?:i'?m|i am|we'?re) (?:at )?home\b|\bhome now\b|\bright now\b",
+    re.IGNORECASE,
+)
+_CALL_FIRST = re.compile(
+    r"(?:先|提前)(?:打|来|來|个|個)*(?:电话|電話|call)|\bcall (?:me )?(?:first|before)\b", re.IGNORECASE
+)
+_WORDS_ALONE = re.compile(
+    r"随时|隨時|几时都|幾時都|(?:都|也)(?:得|可以|行|方便)|下班|放工|收工|周末|週末|中午|晏昼|晏晝"
+    r"|\bany ?time\b|\bwhenever\b|\bafter work\b|\bweekends?\b|\bnoon\b",
+    re.IGNORECASE,
+)
+_FINER = re.compile(
+    r"[0-9一二两三四五六七八九十半]+\s*(?:[点點:：时時]|[ap]m)|以后|以後|之后|之後|后|後|以前|之前|前|下班|放工|左右"
+    r"|\b(?:after|before|until|till|from|around)\b",
+    re.IGNORECASE,
+)
+"""What makes a time finer than the moment that was read: 明天下班后吧 七点."""
+_QUESTION = re.compile(r"[??]|吗|嗎|[呢咩][\W]*$|多少|几钱|幾錢|\b(?:how|what|why|who)\b", re.IGNORECASE)
+
+LONGEST = 60
+"""Characters of an answer that is kept in its own words."""
+
+
+def visit_of(unit: Unit, community: Community, text: str) -> str:
+    """When somebody may come, out of a resident's words: a moment where one was meant, else the words.
+
+    Where the words are finer than the moment they go with it, behind a bar.
+    """
+    moment = ticket.moment_in(text, community, unit.now)
+    if not moment or moment[:10] < unit.local(community).date().isoformat():
+        # 上个月也堵过 is no time to come.
+        return text
+    words = fold(text)
+    spans = extract(words, now=unit.local(community), language=community.language).spans
+    rest = words.folded
+    for span in sorted((span for span in spans if span.name == "time"), key=lambda span: -span.start):
+        rest = f"{rest[: span.start]} {rest[span.end :]}"
+    return f"{moment}|{clipped(text, LONGEST)}" if _FINER.search(rest) else moment
+
+
+def _names_a_fault(intent: Intent) -> bool:
+    return intent.slots.get("category", "other") != "other" or ticket.danger_of(intent.slots) is not None
+
+
+def visit_answered(unit: Unit, community: Community, text: str, intent: Intent | None) -> str | None:
+    """What an answer to the question when to come says; None where it speaks of something else."""
+    if intent and (intent.intent != "repair.report" or _names_a_fault(intent)):
+        return None
+    if _HOME_NOW.search(text):
+        return "now"
+    if _CALL_FIRST.search(text):
+        return "call"
+    visit = visit_of(unit, community, text)
+    if visit != text:
+        return visit
+    said_so = _WORDS_ALONE.search(text) and len(text) <= LONGEST and not _QUESTION.search(text)
+    return text if said_so and not intent else None
