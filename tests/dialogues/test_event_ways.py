@@ -57,7 +57,7 @@ async def test_the_code_at_the_door_checks_in(town: Town) -> None:
     """)
     town.people["王师傅"].opens(f"{LINK}checkin_1_{code}")
     await town.settled()
-    assert town.messages("王师傅")[-1].text == "✅ 陈姨 2 位,「包粽子」签到了。"
+    assert town.messages("王师傅")[-1].text == "✅ 陈姨 2 位，「包粽子」签到了。"
     town.people["老李"].opens(f"{LINK}checkin_1_guessed")
     await town.settled()
     assert "过时" in town.messages("老李")[-1].text
@@ -179,7 +179,7 @@ async def test_the_list_as_a_file_and_photos_for_the_recap(town: Town) -> None:
     photo = town.sandbox.world.files.keep(b"\x89PNG\r\n\x1a\n" + b"0" * 40, "photo.jpg")
     town.people["王师傅"].sends(town.groups["物业群"], [photo], reply_to=card)
     await town.play("(10 秒后)")
-    assert "收到,一共 1 张,会放进回顾。" in [m.text for m in town.messages("物业群")]
+    assert "收到，一共 1 张，会放进回顾。" in [m.text for m in town.messages("物业群")]
     assert town.incidents() == []
 
 

@@ -24,7 +24,7 @@ POSTER = Poster(
     rows=(("时间", "11月21日周六 15:00–17:00"), ("地点", "中心花园")),
     footer="翠湖花园物业",
     link="https://t.me/linli_bot?start=event_12",
-    hint="扫一扫,打开就能报名",
+    hint="扫一扫，打开就能报名",
     theme="festival",
 )
 WHITE = (255, 255, 255)
@@ -120,7 +120,7 @@ def test_the_code_on_the_picture_is_the_link() -> None:
     "title",
     [
         "粽",
-        "端午包糭同樂日:親子、長者一齊嚟",
+        "端午包糭同樂日：親子、長者一齊嚟",
         "The very long annual dumpling making afternoon of all blocks",
         "🎉粽子",
     ],

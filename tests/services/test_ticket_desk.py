@@ -79,7 +79,7 @@ def test_a_note_stays_inside_until_it_is_spoken_and_is_spoken_once(estate: Estat
     assert "总阀" not in estate.heard(CHEN)
     estate.do(lambda unit: ticket.speak(unit, entry.id, estate.staff(unit, KE)))
     [said] = [s for s in estate.said(CHEN) if "总阀" in s.text]
-    assert said.text == "物业说:总阀在地下室"
+    assert said.text == "物业说：总阀在地下室"
     assert said.payload["photo"] == "file-9"
     with pytest.raises(Already):
         estate.do(lambda unit: ticket.speak(unit, entry.id, estate.staff(unit, KE)))
@@ -91,11 +91,11 @@ def test_what_the_technician_writes_from_the_job_reaches_the_resident(estate: Es
     photo = ("photo", "file-5", "unique-5")
     estate.do(
         lambda unit: ticket.report_words(
-            unit, ticket_id, estate.staff(unit, WANG), "软管裂了,正在换", [photo]
+            unit, ticket_id, estate.staff(unit, WANG), "软管裂了，正在换", [photo]
         )
     )
     said = estate.said(CHEN)[-1]
-    assert (said.method, said.text) == ("sendPhoto", "王师傅说:软管裂了,正在换")
+    assert (said.method, said.text) == ("sendPhoto", "王师傅说：软管裂了，正在换")
 
 
 # ---- on behalf ----------------------------------------------------------------------------------
