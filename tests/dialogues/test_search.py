@@ -307,7 +307,9 @@ async def test_who_rang_is_looked_for_too_and_hears_by_telephone(town: Town) -> 
         for said in heard
     )
     assert any("对方又发来：晚上八点以后我在家" in said for said in heard)
-    assert "请电话告知 李先生 +8613800001113：🎉 #1001 顺丰快递（尾号 6688）找到了！带上证件到物业拿。" in heard
+    assert (
+        "请电话告知 李先生 +8613800001113：🎉 #1001 顺丰快递（尾号 6688）找到了！带上证件到物业拿。" in heard
+    )
     assert town.incidents() == []
 
 

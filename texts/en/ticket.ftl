@@ -307,7 +307,7 @@ ticket-speak-not-button = Keep it here
 ticket-spoken = Sent to the residents of #{ $number }.
 ticket-about-which = Which job is this about?
 ticket-about-button = #{ $number } { $place }
-ticket-words-unheard = The resident of #{ $number } has not opened a chat with me yet, so this did not reach them. If it matters, please ring or call at the door.
+ticket-words-unheard = The resident of #{ $number } has not opened a chat with me yet, so this did not reach them. If it matters, please call or knock.
 ticket-words-passed = Passed on to the residents of #{ $number }.
 
 # ---- Lists ----
@@ -406,4 +406,4 @@ command-ticket = Show one, as in /ticket 1042
 command-mine = My reports
 command-onbehalf = Report for a caller
 help-ticket = 📋 /mine how my reports are going · /ticket 1042 one of them
-help-ticket-staff = 📋 /tickets what is open · /ticket 1042 one of them, /ticket toilet finds · “1042 to Wang” gives it to him, “1042 fixed” ends it · /mine my jobs · /onbehalf address, name, number, what is broken
+help-ticket-staff = 📋 /tickets what is open · /ticket 1042 one of them, /ticket toilet finds · “1042 to Wang” assigns it, “1042 fixed” ends it · /mine my jobs · /onbehalf address, name, number, what is broken

@@ -9,7 +9,7 @@ search-parcel = { $courier ->
        *[other] { $courier }快递
     }{ $tail ->
         [none] {""}
-       *[other] (尾号 { $tail })
+       *[other] （尾号 { $tail }）
     }
 search-head-parcel = 📦 #{ $number } 找快递{ $known ->
         [yes] {" "}· { $what }

@@ -211,7 +211,7 @@ ticket-given = #{ $number } 派给{ $technician }了。
 ticket-give-whom = 没有叫「{ $name }」的同事，有：{ $names }。#{ $number } 派给谁？
 ticket-depart-done = 路上小心。{ $told ->
         [yes] 住户已经知道您出发了。
-        [call] 住户要电话告知，群里写了。
+        [call] 群里已经请同事打电话告知住户。
        *[no] {""}
     }
 ticket-wait-done = #{ $number } 记成等待{ $told ->

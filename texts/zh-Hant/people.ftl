@@ -23,7 +23,7 @@ people-help =
     }
     { $entries }
     急事、有人有危險，先打 { $phone }。
-people-who = 我是鄰里，{ $desk }的機械人幫手，不是真人。哪裡壞了、包裹、活動，直接寫給我；想找人就寫「找真人」，急事打 { $phone }。
+people-who = 我是鄰里，{ $desk }的機器人幫手，不是真人。哪裡壞了、包裹、活動，直接寫給我；想找人就寫「找真人」，急事打 { $phone }。
 people-help-group = 哪裡壞了直接在群組說，我聽得懂。家中的事請按我的頭像私下說。急事打 { $phone }。
 people-not-understood = 這句我不太明白。哪裡壞了、要找什麼，直接寫給我；急事打 { $phone }，{ $desk }有人聽。
 people-phone =

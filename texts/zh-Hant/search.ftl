@@ -9,7 +9,7 @@ search-parcel = { $courier ->
        *[other] { $courier }包裹
     }{ $tail ->
         [none] {""}
-       *[other] (尾號 { $tail })
+       *[other] （尾號 { $tail }）
     }
 search-head-parcel = 📦 #{ $number } 尋找包裹{ $known ->
         [yes] {" "}· { $what }

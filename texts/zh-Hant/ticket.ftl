@@ -211,7 +211,7 @@ ticket-given = #{ $number } 已派給{ $technician }。
 ticket-give-whom = 沒有叫「{ $name }」的同事，有：{ $names }。#{ $number } 派給誰？
 ticket-depart-done = 路上小心。{ $told ->
         [yes] 住戶已知道您出發了。
-        [call] 住戶要電話告知，群組裡寫了。
+        [call] 群組裡已請同事致電告知住戶。
        *[no] {""}
     }
 ticket-wait-done = #{ $number } 記為等待{ $told ->
