@@ -26,7 +26,7 @@ async def linli(tmp_path: Path) -> AsyncIterator[Linli]:
 
 
 async def opened(browser: Browser, linli: Linli, problems: list[str]) -> Page:
-    context = await browser.new_context(viewport={"width": 1280, "height": 800})
+    context = await browser.new_context(viewport={"width": 1280, "height": 800}, locale="zh-CN")
     page = await context.new_page()
     page.set_default_timeout(PATIENCE * 1000)
     page.on("pageerror", lambda error: problems.append(error.stack or str(error)))
@@ -79,7 +79,7 @@ async def test_from_the_first_sentence_to_the_next_morning(browser: Browser, lin
     await expect(page.locator(".me")).to_contain_text("陈姨")
     await expect(page.locator(".chat-title")).to_contain_text("阳光花园")
     await expect(page.locator(".person .dot")).to_have_count(0)
-    await expect(said.last).to_have_text("Good morning, neighbours!")
+    await expect(said.last).to_have_text("Hello neighbours!")
     assert 9 <= (await clock_of(page)).hour < 18
     await expect(page.locator(".scene")).to_have_text([re.compile(one.title) for one in SCENES.values()])
     async with people_of(linli) as people:

@@ -398,10 +398,10 @@ event-photos-kept = Got it, { $count } in all; they go into the recap.
 event-recap =
     “{ $title }” is over. Thank you, all { $came } of you! { $walk_ins ->
         [0] {""}
-       *[other] { $walk_ins } just walked in. {""}
+       *[other] { $walk_ins } of you dropped by on the day. {""}
     }{ $stars ->
         [none] {""}
-       *[other] You gave it { $stars } stars. {""}
+       *[other] You gave it { $stars } stars on average. {""}
     }Thanks to { $desk } and everyone who helped.{ $next }
 event-recap-next =
     {""}

@@ -114,7 +114,7 @@ parcel-proxy-for-button = { $what } · { $where }
 parcel-proxy-link =
     Send this link to { $name }: it opens the code for this one only ({ $parcel }):
     { $link }
-parcel-proxy-came = { $named } came as { $proxy } and may collect { $what } now. If you don't know them, cancel at once.
+parcel-proxy-came = { $proxy } opened the link for { $named } and can now collect { $what }. If you don't know them, cancel at once.
 parcel-stop-proxy-button = Cancel
 parcel-proxy-stopped-owner = All right, { $name } can no longer collect it.
 parcel-proxy-stopped = No need to collect any more: { $parcel }. Thank you.

@@ -330,7 +330,7 @@ event-task-who = 「{ $task }」谁来？
 event-own-button = 我来
 event-owner-button = { $name }
 event-task-yours = { $by } 把「{ $title }」的「{ $task }」交给您，{ $due } 前。
-event-tasks-due = ☑️ 「{ $title }」（{ $when }）今天该好的：{ $tasks }。弄好了在清单上按一下。
+event-tasks-due = ☑️ 「{ $title }」（{ $when }）今天要备好：{ $tasks }。弄好了在清单上按一下。
 event-tasks-late = ⚠️ 「{ $title }」（{ $when }）还没准备好：{ $tasks }。
 event-two-tasks = { $first }、{ $second }
 
@@ -396,10 +396,10 @@ event-photos-kept = 收到，一共 { $count } 张，会放进回顾。
 event-recap =
     「{ $title }」圆满结束，谢谢 { $came } 位邻居！{ $walk_ins ->
         [0] {""}
-       *[other] 其中 { $walk_ins } 位是路过就加入的。
+       *[other] 其中 { $walk_ins } 位是路过来的。
     }{ $stars ->
         [none] {""}
-       *[other] 大家打了 { $stars } 颗星。
+       *[other] 大家平均打了 { $stars } 颗星。
     }辛苦{ $desk }和帮忙的各位。{ $next }
 event-recap-next =
     {""}

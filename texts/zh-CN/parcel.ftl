@@ -102,7 +102,7 @@ parcel-proxy-for-button = { $what } · { $where }
 parcel-proxy-link =
     把下面的链接发给{ $name }，点开就能拿到取件码，只管这一件（{ $parcel }）：
     { $link }
-parcel-proxy-came = { $named }那边是 { $proxy }，可以代取{ $what }了。不认识的话请马上取消。
+parcel-proxy-came = { $proxy } 点开了给{ $named }的链接，可以代取了：{ $what }。不认识的话请马上取消。
 parcel-stop-proxy-button = 取消代取
 parcel-proxy-stopped-owner = 好的，{ $name }不能再代取了。
 parcel-proxy-stopped = 代取取消了：{ $parcel }。不用去了，谢谢您。

@@ -51,7 +51,7 @@ staff-who-is-on-duty = { $now ->
         [none] 现在没有值班的。谁来值班？
        *[other] 现在值班：{ $now }。换谁？
     }
-staff-on-duty = 值班：{ $name }（工号 { $badge }，{ $role }）。急事先叫他。
+staff-on-duty = 值班：{ $name }（工号 { $badge }，{ $role }）。急事先叫这一位。
 staff-you-are-on-duty = 您现在值班，急事会先叫您。
 
 command-staff = 同事和角色

@@ -330,7 +330,7 @@ event-task-who = 「{ $task }」誰來？
 event-own-button = 我來
 event-owner-button = { $name }
 event-task-yours = { $by } 把「{ $title }」的「{ $task }」交給您，{ $due } 前。
-event-tasks-due = ☑️ 「{ $title }」（{ $when }）今天應備好：{ $tasks }。備好後請在清單上按一下。
+event-tasks-due = ☑️ 「{ $title }」（{ $when }）今天要備好：{ $tasks }。備好後請在清單上按一下。
 event-tasks-late = ⚠️ 「{ $title }」（{ $when }）還沒備好：{ $tasks }。
 event-two-tasks = { $first }、{ $second }
 
@@ -396,10 +396,10 @@ event-photos-kept = 收到，一共 { $count } 張，會放進回顧。
 event-recap =
     「{ $title }」圓滿結束，謝謝 { $came } 位鄰居！{ $walk_ins ->
         [0] {""}
-       *[other] 其中 { $walk_ins } 位是路過就加入的。
+       *[other] 其中 { $walk_ins } 位是路過來的。
     }{ $stars ->
         [none] {""}
-       *[other] 大家給了 { $stars } 顆星。
+       *[other] 大家平均給了 { $stars } 顆星。
     }辛苦{ $desk }和幫忙的各位。{ $next }
 event-recap-next =
     {""}

@@ -102,7 +102,7 @@ parcel-proxy-for-button = { $what } · { $where }
 parcel-proxy-link =
     把下面的連結傳給{ $name }，打開就有取件碼，只限這一件（{ $parcel }）：
     { $link }
-parcel-proxy-came = { $named }那邊是 { $proxy }，可以代領{ $what }了。不認識的話請馬上取消。
+parcel-proxy-came = { $proxy } 打開了給{ $named }的連結，可以代領了：{ $what }。不認識的話請馬上取消。
 parcel-stop-proxy-button = 取消代領
 parcel-proxy-stopped-owner = 好的，{ $name }不能再代領了。
 parcel-proxy-stopped = 代領已取消：{ $parcel }。不用去了，謝謝您。

@@ -51,7 +51,7 @@ staff-who-is-on-duty = { $now ->
         [none] 現在沒有當值的。誰來當值？
        *[other] 現在當值：{ $now }。換誰？
     }
-staff-on-duty = 當值：{ $name }（編號 { $badge }，{ $role }）。急事先找他。
+staff-on-duty = 當值：{ $name }（編號 { $badge }，{ $role }）。急事先找這一位。
 staff-you-are-on-duty = 您現在當值，急事會先找您。
 
 command-staff = 同事和角色
