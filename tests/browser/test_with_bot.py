@@ -127,9 +127,10 @@ async def test_the_bot_explains_how_it_understood_a_message(browser: Browser, li
     await page.locator(".message.out").last.click(button="right")
     await page.get_by_role("menuitem", name="为什么？").click()
     explained = page.locator(".explained")
-    await expect(explained.locator(".intent")).to_have_text("repair.report")
+    await expect(explained.locator(".intent")).to_have_text("报修")
+    await expect(explained.locator("code")).to_have_text("repair.report")
     await expect(explained.locator(".score")).to_contain_text("%")
-    await expect(explained.locator(".facts").first).to_contain_text("lift")
+    await expect(explained.locator(".facts").first).to_contain_text("电梯")
     await expect(explained.locator(".evidence mark").first).to_be_visible()
     assert problems == []
     await page.context.close()
