@@ -83,7 +83,7 @@ def two_digits(number: Plain) -> str:
     return str(number).zfill(2)
 
 
-FUNCTIONS = {"TWO_DIGITS": two_digits}
+FUNCTIONS: dict[str, Callable[[Any], Any]] = {"TWO_DIGITS": two_digits}
 """What a text may do with a fact: { TWO_DIGITS($floor) }."""
 
 
