@@ -183,7 +183,7 @@ parcel-struck-out-desk = Deleted: { $home } · { $where }.
 command-parcel = Parcels
 command-collect = Hand out by code
 help-parcel = 📦 /parcel my parcels · not there? Write “my parcel is missing” · “please hold my parcel” keeps it
-help-parcel-staff = 📦 /parcel in registers many lines or a CSV · /parcel 3-2-501 one home · /collect CODE · 代报 3-2-501 Mrs Tan 9… parcel missing
+help-parcel-staff = 📦 /parcel in registers many lines or a CSV · /parcel 3-2-501 one home · /collect CODE · /onbehalf Blk 3 #12-05, Mrs Tan, 9123…, parcel missing
 
 # ---- Missing, and at the wrong door ----
 parcel-look-first =

@@ -98,5 +98,5 @@ repair-urge-button = #{ $number } { $words }
 repair-you-are-welcome = You're welcome. I've passed it on.
 
 command-repair = Report a repair
-help-repair = 🔧 Just write what is broken · /mine shows how it's going
+help-repair = {""}
 help-repair-staff = 🔧 Residents just write; a job card appears here

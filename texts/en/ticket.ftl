@@ -405,5 +405,9 @@ command-tickets = Open tickets
 command-ticket = Show one, as in /ticket 1042
 command-mine = My reports
 command-onbehalf = Report for a caller
-help-ticket = 📋 /mine how my reports are going · /ticket 1042 one of them
-help-ticket-staff = 📋 /tickets what is open · /ticket 1042 one of them, /ticket toilet finds · “1042 to Wang” assigns it, “1042 fixed” ends it · /mine my jobs · /onbehalf address, name, number, what is broken
+help-ticket = 🔧 Just write what is broken, or send a photo first · /mine how it is going · /ticket 1042 one of them
+help-ticket-staff =
+    📋 /tickets what is open · /mine my jobs
+    🔎 /ticket 1042 one of them · /ticket toilet finds by a word
+    ✍️ Write “1042 I'll go”, “1042 to Wang”, “1042 waiting for a part”, “1042 fixed”
+    ☎️ /onbehalf Blk 3 #12-05, Mrs Tan, 9123…, kitchen tap leaking

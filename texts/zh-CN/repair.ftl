@@ -98,5 +98,5 @@ repair-urge-button = #{ $number } { $words }
 repair-you-are-welcome = 不客气，话带到了。
 
 command-repair = 报修
-help-repair = 🔧 直接写哪里坏了 · /mine 看修到哪了
+help-repair = {""}
 help-repair-staff = 🔧 住户直接写就会开单

@@ -390,5 +390,9 @@ command-tickets = 没办完的工单
 command-ticket = 看一张，如 /ticket 1042
 command-mine = 我的报修
 command-onbehalf = 替来电的住户报修
-help-ticket = 📋 /mine 我的报修到哪一步了 · /ticket 1042 看其中一张
-help-ticket-staff = 📋 /tickets 没办完的 · /ticket 1042 看一张，/ticket 马桶 找一张 · 写「1042 给张师傅」就派好，「1042 我去」「1042 修好了」也行 · /mine 我手上的 · 代报 3-2-501 张阿姨 138… 厨房漏水
+help-ticket = 🔧 哪里坏了直接写，先发照片也行 · /mine 看修到哪了 · /ticket 1042 看其中一张
+help-ticket-staff =
+    📋 /tickets 没办完的 · /mine 我手上的
+    🔎 /ticket 1042 看一张 · /ticket 马桶 按词找
+    ✍️ 写「1042 我去」「1042 给张师傅」「1042 等配件」「1042 修好了」
+    ☎️ 代报 3-2-501 张阿姨 138… 厨房漏水

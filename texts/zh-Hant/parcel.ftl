@@ -166,7 +166,7 @@ parcel-struck-out-desk = 已刪去：{ $home } · { $where }。
 
 command-parcel = 包裹
 command-collect = 按取件碼領取
-help-parcel = 📦 /parcel 我的包裹 · 沒收到就寫「包裹不見了」· 寫「幫我先收著」暫存
+help-parcel = 📦 /parcel 我的包裹 · 沒收到就寫「包裹不見了」· 寫「幫我收一下」先放著
 help-parcel-staff = 📦 /parcel in 多行或 CSV 登記 · /parcel 2座15樓C室 查一戶 · /collect 取件碼 · 代報 2座15樓C室 張太 9123… 包裹未收到
 
 # ---- Missing, and at the wrong door ----

@@ -98,5 +98,5 @@ repair-urge-button = #{ $number } { $words }
 repair-you-are-welcome = 不用客氣，話帶到了。
 
 command-repair = 報修
-help-repair = 🔧 直接寫哪裡壞了 · /mine 看修到哪裡
+help-repair = {""}
 help-repair-staff = 🔧 住戶直接寫就會開單

@@ -390,5 +390,9 @@ command-tickets = 未完成的工單
 command-ticket = 看一張，如 /ticket 1042
 command-mine = 我的報修
 command-onbehalf = 替來電的住戶報修
-help-ticket = 📋 /mine 我的報修到哪一步了 · /ticket 1042 看其中一張
-help-ticket-staff = 📋 /tickets 未完成的 · /ticket 1042 看一張，/ticket 馬桶 找一張 · 寫「1042 給張師傅」就派好，「1042 我去」「1042 修好了」也可以 · /mine 我手上的 · 代報 2座15樓C室 張太 9123… 廚房漏水
+help-ticket = 🔧 哪裡壞了直接寫，先傳照片也可以 · /mine 看修到哪裡 · /ticket 1042 看其中一張
+help-ticket-staff =
+    📋 /tickets 未完成的 · /mine 我手上的
+    🔎 /ticket 1042 看一張 · /ticket 馬桶 按詞找
+    ✍️ 寫「1042 我去」「1042 給張師傅」「1042 等零件」「1042 修好了」
+    ☎️ 代報 2座15樓C室 張太 9123… 廚房漏水
