@@ -193,7 +193,7 @@ async def _send_in_photos(stage: Stage) -> None:
 
 
 SCENES: Mapping[str, Play] = {
-    "pipe": Play("半夜爆水管", burst_pipe),
-    "festival": Play("一个节日，从策划到回顾", festival),
-    "parcels": Play("快递的傍晚", parcel_evening),
+    "pipe": Play("半夜爆水管 · A burst pipe at night", burst_pipe),
+    "festival": Play("一个节日 · A festival, from plan to recap", festival),
+    "parcels": Play("快递的傍晚 · An evening of parcels", parcel_evening),
 }
