@@ -7,7 +7,6 @@ import errno
 import sys
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, contextmanager
-from dataclasses import asdict
 from datetime import datetime
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
@@ -21,6 +20,7 @@ from bot import seed
 from bot.acting import People
 from bot.app import App, TokenWrong
 from bot.clock import Clock, SystemClock
+from bot.explaining import explained
 from bot.logs import set_up_logging
 from bot.pace import Pace
 from bot.running import forever, open_database, running_app, until_told_to_stop
@@ -38,6 +38,7 @@ from storage.community import Communities, Community
 from storage.database import Database, DatabaseAddressWrong, DatabaseUnavailable, Session
 from storage.migrate import SchemaNewer
 from storage.unit import UnitOfWork
+from texts import Texts
 
 WRONG_START = 2
 UNWELL = 1
@@ -268,10 +269,12 @@ def _scenes(stage: Stage) -> dict[str, Scene]:
 def _explainer(database: Database, clock: Clock) -> Callable[[str, str], dict[str, Any]]:
     """Says what a message means to the seeded community, its own words and open events included."""
 
+    texts = Texts.load()
+
     def explain(text: str, context: str) -> dict[str, Any]:
         ear = database.read_sync(_ear)
         heard = ear.hear(text, clock.now(), Context("private" if context == "private" else "group"))
-        return asdict(heard) | {"evidence": [reason._asdict() for reason in heard.evidence]}
+        return explained(heard, texts)
 
     return explain
 

@@ -89,14 +89,14 @@ async def burst_pipe(stage: Stage) -> None:
     """A pipe bursts at 23:40; somebody comes, and nobody is woken to be asked whether it holds."""
     residents, staff = stage.town.residents, stage.town.staff
     await stage.until(23, 40)
-    await stage.says(CHEN, "厨房水管爆了!!", residents)
+    await stage.says(CHEN, "厨房水管爆了！！", residents)
     await stage.taps(CHEN, "是")
-    await stage.says(CHEN, "阀门拧不动!")
+    await stage.says(CHEN, "阀门拧不动！")
     await stage.later(3)
     await stage.taps(WANG, "我去", staff)
     await stage.taps(WANG, "出发")
     await stage.later(11)
-    await stage.shows(WANG, photos.cracked_hose(), caption="楼道阀已关,软管裂了,正在换")
+    await stage.shows(WANG, photos.cracked_hose(), caption="楼道阀已关，软管裂了，正在换")
     await stage.later(18)
     await stage.taps(WANG, "修好了")
     await stage.until(9)
@@ -148,7 +148,7 @@ async def live_and_look_back(stage: Stage, start: datetime) -> None:
     await stage.at(start + timedelta(hours=3, minutes=1))
     for person, stars in ((CHEN, "5★"), (LI, "4★"), (PRIYA, "5★")):
         await stage.taps(person, stars)
-    await stage.says(CHEN, "孩子们很开心,明年还要办")
+    await stage.says(CHEN, "孩子们很开心，明年还要办")
     await stage.until(10, 1)
 
 
@@ -176,7 +176,7 @@ async def parcel_evening(stage: Stage) -> None:
     await stage.taps(LI, "取到了")
     _, told = await people.newest(PRIYA.id, bot, r"(?i)code \w{4}")
     await stage.says(HE, f"/collect {told.split()[-1]}", staff)
-    await stage.says(SHAN, "系統話我個順豐送到咗,門口連個影都冇,尾號6688")
+    await stage.says(SHAN, "系統話我個順豐送到咗，門口連個影都冇，尾號6688")
     await stage.says(LI, "谁的快递放我家门口了 尾号6688", residents)
     await stage.taps(SHAN, "是我")
     await stage.says(LI, "我放在大堂保安那儿")
@@ -193,7 +193,7 @@ async def _send_in_photos(stage: Stage) -> None:
 
 
 SCENES: Mapping[str, Play] = {
-    "pipe": Play("半夜爆水管", burst_pipe),
-    "festival": Play("一个节日,从策划到回顾", festival),
-    "parcels": Play("快递的傍晚", parcel_evening),
+    "pipe": Play("半夜爆水管 · A burst pipe at night", burst_pipe),
+    "festival": Play("一个节日 · A festival, from plan to recap", festival),
+    "parcels": Play("快递的傍晚 · An evening of parcels", parcel_evening),
 }

@@ -42,9 +42,9 @@ MANAGER = ZHOU.id
 CREW = {HE: "客服", WANG: "师傅"}
 HOMES = {CHEN: "3-2-501", LI: "3-1-302", SHAN: "1-1-803", PRIYA: "1-1-1202"}
 SMALL_TALK = (
-    (LI, "今天太阳真好,我把被子都晒出去了"),
-    (SHAN, "早晨呀各位 ☀️"),
-    (PRIYA, "Good morning, neighbours!"),
+    (LI, "今天太阳真好，我把被子都晒出去了"),
+    (SHAN, "今日天氣真係好 ☀️"),
+    (PRIYA, "Hello neighbours!"),
 )
 RESIDENTS_GROUP = "阳光花园"
 BUILDING_GROUP = "阳光花园 3栋"

@@ -78,12 +78,21 @@ def _escaped(words: str) -> str:
     return words.replace("{", "{{").replace("}", "}}")
 
 
+def two_digits(number: Plain) -> str:
+    """A floor as Singapore and Malaysia write it: #05-12."""
+    return str(number).zfill(2)
+
+
+FUNCTIONS: dict[str, Callable[[Any], Any]] = {"TWO_DIGITS": two_digits}
+"""What a text may do with a fact: { TWO_DIGITS($floor) }."""
+
+
 class Language:
     """A Fluent bundle that knows what its texts need; parsed once, and what never changes is said once."""
 
     def __init__(self, name: str, resources: Iterable[ast.Resource]) -> None:
         self.name = name
-        self._bundle = FluentBundle([name], use_isolating=False)
+        self._bundle = FluentBundle([name], use_isolating=False, functions=FUNCTIONS)
         self._texts: dict[str, ast.Message] = {}
         self._facts: dict[str, frozenset[str]] = {}
         self._constants: dict[str, str] = {}

@@ -70,17 +70,17 @@ async def play_burst_pipe(people: People, at: Town) -> None:
     """The evening of tests/dialogues/test_repair.py, clicked through in the sandbox."""
     local = (await people.now()).astimezone(ZONE)
     await people.wait_until(local.replace(hour=23, minute=40, second=0, microsecond=0))
-    await people.says(LI.id, at.residents, "今晚月亮真圆,都在阳台上看呢")
-    await people.says(ZHOU.id, at.residents, "拍到了,明天发群里")
-    await people.says(CHEN.id, at.residents, "厨房水管爆了!!")
+    await people.says(LI.id, at.residents, "今晚月亮真圆，都在阳台上看呢")
+    await people.says(ZHOU.id, at.residents, "拍到了，明天发群里")
+    await people.says(CHEN.id, at.residents, "厨房水管爆了！！")
     await people.pass_time(MERGED)
     await people.taps(CHEN.id, at.bot, "是")
-    await people.says(CHEN.id, at.bot, "阀门拧不动!")
+    await people.says(CHEN.id, at.bot, "阀门拧不动！")
     await people.pass_time(120)
     await people.taps(WANG.id, at.staff, "我去")
     await people.pass_time(MERGED)
     await people.taps(WANG.id, at.bot, "出发")
-    await people.says(LI.id, at.residents, "要不要我上去帮忙?我家有大扳手")
+    await people.says(LI.id, at.residents, "要不要我上去帮忙？我家有大扳手")
     await people.pass_time(MERGED)
 
 

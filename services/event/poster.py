@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,16 @@ BAND = 108.0
 
 DOTS_PER_MM = 6
 INK, PALE, WHITE = (38, 38, 38), (120, 120, 120), (255, 255, 255)
+ROWS_TOP, ROWS_END = BAND + 22, 200.0
+"""Baselines of the first and of the last line between the band and the QR code."""
+INDENT = 30.0
+ROW_GAP = 4.0
+ROW_POINTS: tuple[float, ...] = (25, 22, 20, 18, 16, 14)
+LEGIBLE = 22.0
+"""Points that no row but the longest goes below: when and where are read from afar."""
+ROW_PITCH = 0.48
+"""From line to line, in mm a point."""
+
 _POINT = 25.4 / 72
 
 THEMES: Mapping[str, tuple[Color, Color]] = {
@@ -137,14 +148,8 @@ def _layout(poster: Poster) -> list[Part]:
         _line(poster.kicker, MARGIN, 26, 22, bold=False, color=accent),
         *_title(poster.title),
     ]
-    y = BAND + 22
-    for label, words in poster.rows:
-        parts.append(_line(label, MARGIN, y, 18, bold=False, color=PALE))
-        for row in _wrapped(words, 25, WIDTH - 2 * MARGIN - 30, bold=True)[:2]:
-            parts.append(_line(row, MARGIN + 30, y, 25, bold=True, color=INK))
-            y += 12
-        y += 4
-    return [*parts, *_invitation(poster, band), _line(poster.footer, MARGIN, 283, 14, bold=False, color=PALE)]
+    footer = _line(poster.footer, MARGIN, 283, 14, bold=False, color=PALE)
+    return [*parts, *_rows(poster.rows), *_invitation(poster, band), footer]
 
 
 def _title(title: str) -> list[Words]:
@@ -180,6 +185,42 @@ def _balanced(title: str, points: float) -> list[str]:
 
     best = min(range(1, len(pieces)), key=unfit)
     return ["".join(part).strip() for part in (pieces[:best], pieces[best:])]
+
+
+def _rows(rows: tuple[tuple[str, str], ...]) -> list[Part]:
+    """When, where and what to know, above the QR code; what is long is set in smaller letters."""
+    if not rows:
+        return []
+    parts: list[Part] = []
+    y = ROWS_TOP
+    for (label, _), (points, lines) in zip(rows, _fitted(rows), strict=True):
+        parts.append(_line(label, MARGIN, y, 18, bold=False, color=PALE))
+        for line in lines:
+            parts.append(_line(line, MARGIN + INDENT, y, points, bold=True, color=INK))
+            y += points * ROW_PITCH
+        y += ROW_GAP
+    return parts
+
+
+def _fitted(rows: tuple[tuple[str, str], ...]) -> list[tuple[float, list[str]]]:
+    """Each row's size and lines, as large as the page allows; what no size makes fit ends in an ellipsis."""
+    longest = max(range(len(rows)), key=lambda number: len(rows[number][1]))
+    fitted: list[tuple[float, list[str]]] = []
+    over = 0.0
+    for smallest in ROW_POINTS:
+        sizes = [smallest if number == longest else max(smallest, LEGIBLE) for number in range(len(rows))]
+        fitted = [
+            (points, _wrapped(words, points, WIDTH - 2 * MARGIN - INDENT, bold=True))
+            for points, (_, words) in zip(sizes, rows, strict=True)
+        ]
+        height = sum(points * ROW_PITCH * len(lines) + ROW_GAP for points, lines in fitted)
+        over = ROWS_TOP + height - ROW_GAP - smallest * ROW_PITCH - ROWS_END
+        if over <= 0:
+            return fitted
+    points, lines = fitted[longest]
+    kept = max(1, len(lines) - ceil(over / (points * ROW_PITCH)))
+    fitted[longest] = points, [*lines[: kept - 1], f"{lines[kept - 1][:-1]}…"]
+    return fitted
 
 
 def _invitation(poster: Poster, color: Color) -> list[Part]:

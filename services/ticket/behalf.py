@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from intents import Context
 from intents.slots import ADDRESS_SLOTS, parse_home
+from intents.slots import Home as ParsedHome
 from services import homes
 from services.errors import Refused
 from services.ticket.opening import Reported, open_ticket
@@ -39,6 +40,9 @@ _HONORIFIC = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Uncle|Aunt(?:ie|y)?)\b\.?(?: [A-Z][\w'-]*){1,2}", re.ASCII
 )
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[A-Z][a-z]+")
+LONGEST_ADDRESS = 4
+"""Pieces: 3栋 2单元 5楼 501."""
+
 _GAPS = re.compile(r"[\s,，;；、]+")
 
 
@@ -130,15 +134,19 @@ def _taken_apart(words: str, community: Community, now: datetime) -> _Parts:
     titled = _HONORIFIC.search(words)
     if titled:
         parts.name, words = titled[0], words.replace(titled[0], " ", 1)
+    pieces = [piece for piece in _GAPS.split(_joined_telephone(words.strip())) if piece]
     before = ""
-    for piece in filter(None, _GAPS.split(_joined_telephone(words.strip()))):
-        parsed = parse_home(piece, aliases)
-        if not parts.phone and _is_telephone(piece, community, now):
+    while pieces:
+        piece = pieces[0]
+        number = not parts.phone and _is_telephone(piece, community, now)
+        home, taken = (None, 1) if parts.home or number else _address(pieces, aliases)
+        pieces = pieces[taken:]
+        if number:
             parts.phone = piece
             if not parts.name and before and _may_be_name(before, community, now):
                 parts.name = parts.rest.pop()
-        elif not parts.home and parsed is not None and parsed.room:
-            parts.home = {part: getattr(parsed, part) or "" for part in ADDRESS_SLOTS}
+        elif home is not None:
+            parts.home = {part: getattr(home, part) or "" for part in ADDRESS_SLOTS}
         elif not parts.name and _TITLE.match(piece):
             parts.name = piece
         else:
@@ -147,6 +155,16 @@ def _taken_apart(words: str, community: Community, now: datetime) -> _Parts:
             continue
         before = ""
     return parts
+
+
+def _address(pieces: Sequence[str], aliases: Mapping[str, str]) -> tuple[ParsedHome | None, int]:
+    """The flat that the first pieces name, by the fewest that say the building too, and how many they are."""
+    for length in range(1, min(LONGEST_ADDRESS, len(pieces)) + 1):
+        home = parse_home(" ".join(pieces[:length]), aliases)
+        if home is not None and home.room and home.building:
+            return home, length
+    home = parse_home(pieces[0], aliases)
+    return (home, 1) if home is not None and home.room else (None, 1)
 
 
 def _is_telephone(piece: str, community: Community, now: datetime) -> bool:

@@ -33,7 +33,7 @@ async def test_it_opens_in_the_daytime_settled_and_with_nothing_unread(
         assert [one["name"] for one in state["people"]] == [person.name for person in PEOPLE]
         assert {one["unread"] for one in state["people"]} == {0}
         greeting, *talk = await ground.said(CHEN, ground.town.residents)
-        assert greeting.startswith("大家好,我是邻里")
+        assert greeting.startswith("大家好，我是邻里")
         assert talk == [words for _, words in SMALL_TALK]
         assert len(await ground.said(CHEN, ground.town.building)) == 1
         [board] = [text for text in await ground.said(HE, ground.town.staff) if text.startswith("📋")]
@@ -49,12 +49,12 @@ async def test_the_first_sentence_makes_a_ticket_that_the_technician_can_take(
         people, town = ground.people, ground.town
         await people.says(CHEN.id, town.residents, "厨房水管爆了")
         assert (await ground.said(CHEN, town.residents))[-1].startswith("先关水表旁的总阀")
-        assert (await ground.said(CHEN, town.bot))[-1] == "是登记的 3栋2单元501 吗?"
+        assert (await ground.said(CHEN, town.bot))[-1] == "是登记的 3栋2单元501 吗？"
         await people.taps(WANG.id, town.staff, "我去")
         await people.pass_time(15)
         assert f"{WANG.name} 11:00 已接" in (await ground.said(WANG, town.staff))[-1]
         await people.says(SHAN.id, town.bot, "1棟電梯壞咗")
-        assert (await ground.said(SHAN, town.bot))[-1].startswith("已記下 #1002:1座")
+        assert (await ground.said(SHAN, town.bot))[-1].startswith("已記下 #1002：1座")
 
 
 async def test_a_bot_that_does_not_answer_as_expected_is_told_in_one_sentence() -> None:

@@ -46,7 +46,8 @@ async def open_page(browser: Browser, town: Town) -> AsyncIterator[OpenPage]:
     contexts = []
 
     async def show(address: str = "", *, width: int = 1280, height: int = 800, **options: Any) -> Page:
-        context = await browser.new_context(viewport={"width": width, "height": height}, **options)
+        window = {"viewport": {"width": width, "height": height}, "locale": "zh-CN"}
+        context = await browser.new_context(**{**window, **options})
         contexts.append(context)
         page = await context.new_page()
         page.set_default_timeout(PATIENCE * 1000)

@@ -26,6 +26,7 @@ async def take(browser: Browser, address: str, shot: Shot, person: int, chat: in
     context = await browser.new_context(
         viewport={"width": shot.width, "height": shot.height},
         color_scheme=shot.scheme,
+        locale="zh-CN",
         device_scale_factor=2 if shot.width < PHONE else 1,
     )
     page = await context.new_page()

@@ -187,3 +187,10 @@ async def test_what_arrives_while_a_chat_opens_is_not_missed(open_page: OpenPage
     await page.route(f"**/chats/{GROUP}/messages*", be_late, times=1)
     await row.click()
     await expect(page.locator(".message.in .text")).to_have_text("正好这时候说")
+
+
+async def test_the_page_speaks_the_browsers_language(open_page: OpenPage) -> None:
+    page = await open_page(f"#/{CHEN}", locale="en-SG")
+    await expect(page.get_by_placeholder("Find a chat")).to_be_visible()
+    page = await open_page(f"#/{CHEN}", locale="zh-HK")
+    await expect(page.get_by_placeholder("找聊天")).to_be_visible()

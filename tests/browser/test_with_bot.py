@@ -26,7 +26,7 @@ async def linli(tmp_path: Path) -> AsyncIterator[Linli]:
 
 
 async def opened(browser: Browser, linli: Linli, problems: list[str]) -> Page:
-    context = await browser.new_context(viewport={"width": 1280, "height": 800})
+    context = await browser.new_context(viewport={"width": 1280, "height": 800}, locale="zh-CN")
     page = await context.new_page()
     page.set_default_timeout(PATIENCE * 1000)
     page.on("pageerror", lambda error: problems.append(error.stack or str(error)))
@@ -79,7 +79,7 @@ async def test_from_the_first_sentence_to_the_next_morning(browser: Browser, lin
     await expect(page.locator(".me")).to_contain_text("陈姨")
     await expect(page.locator(".chat-title")).to_contain_text("阳光花园")
     await expect(page.locator(".person .dot")).to_have_count(0)
-    await expect(said.last).to_have_text("Good morning, neighbours!")
+    await expect(said.last).to_have_text("Hello neighbours!")
     assert 9 <= (await clock_of(page)).hour < 18
     await expect(page.locator(".scene")).to_have_text([re.compile(one.title) for one in SCENES.values()])
     async with people_of(linli) as people:
@@ -90,13 +90,13 @@ async def test_from_the_first_sentence_to_the_next_morning(browser: Browser, lin
     await expect(said.last).to_contain_text("先关水表旁的总阀")
     await chat(page, "邻里")
     await press(page, "是")
-    await expect(said.last).to_have_text("好的,3栋2单元501。")
+    await expect(said.last).to_have_text("好的，3栋2单元501。")
     before = await clock_of(page)
     await move(page, "到下一件事")
     assert before < await clock_of(page) < before + timedelta(minutes=4)
     await move(page, "+10 分钟")
     await become(page, "王师傅")
-    await expect(said.filter(has_text="3 分钟没人接。请接!").first).to_be_visible()
+    await expect(said.filter(has_text="3 分钟没人接。请接！").first).to_be_visible()
 
     # He takes it in the staff group's topic and finishes it from his job card.
     await chat(page, "阳光花园物业")
@@ -107,12 +107,12 @@ async def test_from_the_first_sentence_to_the_next_morning(browser: Browser, lin
 
     # At night she is told, and asked the next morning.
     await become(page, "陈姨")
-    await expect(said.last).to_have_text(re.compile("您先休息,.*09:00 我再问一句「修好了吗」"))
+    await expect(said.last).to_have_text(re.compile("您先休息，.*09:00 我再问一句「修好了吗」"))
     await move(page, "明早 9 点")
     morning = await clock_of(page)
     assert (morning.hour, morning.minute) == (9, 0)
     await press(page, "👍 修好了")
-    await expect(said.last).to_contain_text("太好了,#1001 完成。")
+    await expect(said.last).to_contain_text("太好了，#1001 完成。")
     await write(page, "谢谢王师傅")
     await expect(said.last).to_contain_text("王师傅")
     assert problems == []
@@ -127,9 +127,10 @@ async def test_the_bot_explains_how_it_understood_a_message(browser: Browser, li
     await page.locator(".message.out").last.click(button="right")
     await page.get_by_role("menuitem", name="为什么？").click()
     explained = page.locator(".explained")
-    await expect(explained.locator(".intent")).to_have_text("repair.report")
+    await expect(explained.locator(".intent")).to_have_text("报修")
+    await expect(explained.locator("code")).to_have_text("repair.report")
     await expect(explained.locator(".score")).to_contain_text("%")
-    await expect(explained.locator(".facts").first).to_contain_text("lift")
+    await expect(explained.locator(".facts").first).to_contain_text("电梯")
     await expect(explained.locator(".evidence mark").first).to_be_visible()
     assert problems == []
     await page.context.close()

@@ -49,7 +49,7 @@ async def test_nobody_is_told_that_the_caller_knows_already(town: Town) -> None:
         CALL
         + """
         王师傅 → 王师傅 × [出发]
-        邻里 ⚡ 路上小心。住户要电话告知,群里写了。
+        邻里 ⚡ 路上小心。群里已经请同事打电话告知住户。
         王师傅 → 王师傅 × [等配件]
         邻里 ⚡ #1001 记成等待,请电话告知住户。
         """

@@ -43,7 +43,7 @@ async def test_from_a_sentence_to_the_recap(town: Town) -> None:
         陈姨 › 孩子们很开心
         邻里 › 谢谢,话带到了。
         (到 10:01)
-        邻里 @群 › 🎉 「包粽子」圆满结束,谢谢 2 位邻居!大家打了 5.0 颗星。…
+        邻里 @群 › 🎉 「包粽子」圆满结束,谢谢 2 位邻居!大家平均打了 5.0 颗星。…
     """
     )
     assert town.incidents() == []

@@ -57,7 +57,7 @@ async def test_the_code_at_the_door_checks_in(town: Town) -> None:
     """)
     town.people["王师傅"].opens(f"{LINK}checkin_1_{code}")
     await town.settled()
-    assert town.messages("王师傅")[-1].text == "✅ 陈姨 2 位,「包粽子」签到了。"
+    assert town.messages("王师傅")[-1].text == "✅ 陈姨 2 位，「包粽子」签到了。"
     town.people["老李"].opens(f"{LINK}checkin_1_guessed")
     await town.settled()
     assert "过时" in town.messages("老李")[-1].text
@@ -127,7 +127,7 @@ async def test_the_desk_puts_things_right(town: Town) -> None:
         邻里 ✎ 📝 #1 包粽子 … 📣 3月11日周三 09:00 公布 […]
         (1 天后)
         邻里 @群 › 🎉 包粽子 … […]
-        邻里 → 李客服 › ☑️ 「包粽子」(3月14日周六 15:00–17:00)今天该好的:订好场地、…
+        邻里 → 李客服 › ☑️ 「包粽子」(3月14日周六 15:00–17:00)今天要备好:订好场地、…
         李客服 × [改时间]
         邻里 › 什么时候?比如:周六下午三点到五点
         李客服 › 周日下午三点到五点
@@ -179,7 +179,7 @@ async def test_the_list_as_a_file_and_photos_for_the_recap(town: Town) -> None:
     photo = town.sandbox.world.files.keep(b"\x89PNG\r\n\x1a\n" + b"0" * 40, "photo.jpg")
     town.people["王师傅"].sends(town.groups["物业群"], [photo], reply_to=card)
     await town.play("(10 秒后)")
-    assert "收到,一共 1 张,会放进回顾。" in [m.text for m in town.messages("物业群")]
+    assert "收到，一共 1 张，会放进回顾。" in [m.text for m in town.messages("物业群")]
     assert town.incidents() == []
 
 

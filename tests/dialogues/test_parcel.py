@@ -260,7 +260,7 @@ async def test_a_proxy_whom_the_owner_names(town: Town) -> None:
     await town.settled()
     await town.play(f"""
         邻里 → 老李 › 请您代取一件快递:顺丰 尾号 0123 · A12 架 · 取件码 {code} … [✅ 取到了]
-        邻里 → 陈姨 › 老李那边是 老李,可以代取顺丰 尾号 0123了。不认识的话请马上取消。 [取消代取]
+        邻里 → 陈姨 › 老李 点开了给老李的链接,可以代取了:顺丰 尾号 0123。不认识的话请马上取消。 [取消代取]
     """)
     town.people["小周"].opens(link)
     await town.settled()
@@ -284,7 +284,7 @@ async def test_the_word_is_taken_back_from_a_proxy(town: Town) -> None:
     await town.settled()
     await town.play("""
         邻里 → 老李 › 请您代取一件快递:… […]
-        邻里 → 陈姨 › 老李那边是 老李,… [取消代取]
+        邻里 → 陈姨 › 老李 点开了给老李的链接,… [取消代取]
         陈姨 → 陈姨 × [取消代取]
         邻里 ✎ 好的,老李不能再代取了。
         邻里 → 老李 › 代取取消了:顺丰 尾号 0123。不用去了,谢谢您。

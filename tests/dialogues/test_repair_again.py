@@ -111,8 +111,8 @@ async def test_of_several_visits_we_ask_which(town: Town) -> None:
         (
             "May",
             "it's leaking again",
-            "…Is it the same again?… [The same again] [Something else]",
-            "The same again",
+            "…Is it the same problem?… [Same problem] [Something else]",
+            "Same problem",
             "#1001 …",
         ),
     ],

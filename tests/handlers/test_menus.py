@@ -53,7 +53,7 @@ def test_one_chat_has_its_own_menu_in_its_own_hand(estate: Estate) -> None:
     assert for_administrators.payload["scope"] == {"type": "chat_administrators", "chat_id": STAFF_GROUP}
     assert names(for_administrators.payload["commands"]) >= FOR_ADMINISTRATORS
     described = {line["command"]: line["description"] for line in owed.payload["commands"]}
-    assert described["words"] == "教我屋苑裡的叫法"
+    assert described["words"] == "教我社區裡的叫法"
     assert "start" not in described
 
 

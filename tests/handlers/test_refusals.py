@@ -60,7 +60,7 @@ def test_a_hidden_identity_is_asked_to_press(estate: Estate) -> None:
     dispatch(estate, update)
     assert "以群的身份发言" in estate.heard(NEW_GROUP)
     dispatch(estate, pressed(OWNER, NEW_GROUP, "people.again:/setup"))
-    assert "「新苑业主群」是什么群?" in estate.heard(NEW_GROUP)
+    assert "「新苑业主群」是什么群？" in estate.heard(NEW_GROUP)
 
 
 @pytest.mark.parametrize(

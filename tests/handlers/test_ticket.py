@@ -69,7 +69,7 @@ def test_the_desk_card_says_what_where_who_and_when(estate: Estate) -> None:
     text, buttons = shown(estate, "ticket.desk", STAFF_GROUP, ticket_id)
     assert text.splitlines() == [
         "🚨 #1001 爆水管 · 厨房",
-        "📍 3栋2单元501(登记过,待确认)",
+        "📍 3栋2单元501（登记过，待确认）",
         "👤 陈姨 · 12:00",
         "「厨房漏水」",
         "⏳ 待接 · 值班 王师傅",
@@ -80,7 +80,7 @@ def test_the_desk_card_says_what_where_who_and_when(estate: Estate) -> None:
 def test_the_desk_card_follows_the_work(estate: Estate) -> None:
     ticket_id = estate.report()
     estate.later(minutes=4)
-    assert press(estate, WANG, f"ticket.take:{ticket_id}") == "好的,#1001 归您了。"
+    assert press(estate, WANG, f"ticket.take:{ticket_id}") == "好的，#1001 归您了。"
     text, buttons = shown(estate, "ticket.desk", STAFF_GROUP, ticket_id)
     assert text.endswith("👉 王师傅 12:04 已接")
     assert buttons == ["指派", "等待", "转出", "修好了"]
@@ -97,7 +97,7 @@ def test_the_job_card_has_three_wide_buttons(estate: Estate) -> None:
     assert "3栋2单元501" in text
     assert buttons == ["出发", "等配件", "修好了"]
     press(estate, KE, f"ticket.assign_to:{ticket_id}:{estate.ids[f'staff {ZHAO}']}")
-    assert shown(estate, "ticket.job", WANG, ticket_id) == ("#1001 现在不归您了,赵师傅在做。", [])
+    assert shown(estate, "ticket.job", WANG, ticket_id) == ("#1001 现在不归您了，赵师傅在做。", [])
 
 
 def test_a_residents_own_card_speaks_plainly(estate: Estate) -> None:
@@ -149,7 +149,7 @@ def test_a_second_press_names_who_has_it(estate: Estate) -> None:
 @pytest.mark.parametrize("data", ["ticket.take:999", "ticket.take:x", "ticket.take", "ticket.wait_for:1:spy"])
 def test_a_forged_button_is_gone(estate: Estate, data: str) -> None:
     estate.report()
-    assert press(estate, WANG, data) == "这条已经过时了,请用最新的那条。"
+    assert press(estate, WANG, data) == "这条已经过时了，请用最新的那条。"
 
 
 def test_assigning_offers_people_and_the_card_comes_back(estate: Estate) -> None:
@@ -157,7 +157,7 @@ def test_assigning_offers_people_and_the_card_comes_back(estate: Estate) -> None
     press(estate, KE, f"ticket.assign:{ticket_id}")
     picker = estate.said(STAFF_GROUP)[-1]
     assert picker.method == "editMessageReplyMarkup"
-    assert labels(picker) == ["王师傅(0)", "赵师傅(0)", "周主管(0)", "小柯(0)", "← 返回"]
+    assert labels(picker) == ["王师傅（0）", "赵师傅（0）", "周主管（0）", "小柯（0）", "← 返回"]
     assert press(estate, KE, f"ticket.back:{ticket_id}") == ""
 
 
@@ -172,7 +172,7 @@ def test_handing_over_asks_for_a_number(estate: Estate) -> None:
     ticket_id = estate.report()
     press(estate, KE, f"ticket.hand_to:{ticket_id}:water")
     write(estate, KE, "96968", STAFF_GROUP)
-    assert "供水公司,电话 96968" in estate.heard(CHEN)
+    assert "供水公司，电话 96968" in estate.heard(CHEN)
 
 
 def test_fixed_then_stars_then_a_word(estate: Estate) -> None:
@@ -194,7 +194,7 @@ def test_whether_it_is_fixed_can_be_said_in_words(estate: Estate, words: str, st
     press(estate, WANG, f"ticket.done:{ticket_id}")
     write(estate, CHEN, words)
     assert estate.ticket(ticket_id).state is state
-    assert (f"住户说:{words}" in estate.heard(STAFF_GROUP)) is (state is State.DONE)
+    assert (f"住户说：{words}" in estate.heard(STAFF_GROUP)) is (state is State.DONE)
 
 
 def test_whoever_could_not_be_reached_is_asked_when_they_come(estate: Estate) -> None:
@@ -228,19 +228,19 @@ def test_a_reply_under_the_card_is_a_note_until_it_is_spoken(estate: Estate) -> 
     kept = estate.said(STAFF_GROUP)[-1]
     assert labels(kept) == ["发给住户"]
     assert "总阀" not in estate.heard(CHEN)
-    assert "📝 小柯:总阀在地下室" in shown(estate, "ticket.desk", STAFF_GROUP, ticket_id)[0]
+    assert "📝 小柯：总阀在地下室" in shown(estate, "ticket.desk", STAFF_GROUP, ticket_id)[0]
     data = kept.payload["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
     press(estate, KE, data)
     assert labels(estate.said(STAFF_GROUP)[-1]) == ["发送", "不发"]
     press(estate, KE, data.replace("speak", "speak_now"))
-    assert "物业说:总阀在地下室" in estate.heard(CHEN)
+    assert "物业说：总阀在地下室" in estate.heard(CHEN)
 
 
 def test_words_from_the_only_job_reach_the_resident(estate: Estate) -> None:
     ticket_id = estate.report()
     press(estate, WANG, f"ticket.take:{ticket_id}")
     write(estate, WANG, "阀门关上了")
-    assert "王师傅说:阀门关上了" in estate.heard(CHEN)
+    assert "王师傅说：阀门关上了" in estate.heard(CHEN)
 
 
 def test_with_two_jobs_the_technician_is_asked_which(estate: Estate) -> None:
@@ -251,14 +251,14 @@ def test_with_two_jobs_the_technician_is_asked_which(estate: Estate) -> None:
     assert "阀门关上了" not in estate.heard(CHEN)
     assert len(labels(estate.said(WANG)[-1])) == 2
     press(estate, WANG, f"ticket.about:{second}", WANG)
-    assert "王师傅说:阀门关上了" in estate.heard(CHEN)
+    assert "王师傅说：阀门关上了" in estate.heard(CHEN)
 
 
 def test_a_residents_reply_goes_to_the_staff_and_a_neighbours_does_not(estate: Estate) -> None:
     ticket_id = estate.report()
     note_shown(estate, CHEN, 60, ticket_id)
     write(estate, CHEN, "阀门拧不动", reply_to=60)
-    assert "住户说:阀门拧不动" in estate.heard(STAFF_GROUP)
+    assert "住户说：阀门拧不动" in estate.heard(STAFF_GROUP)
     note_shown(estate, LI, 61, ticket_id)
     write(estate, LI, "我看看热闹", reply_to=61)
     assert "看看热闹" not in estate.heard(STAFF_GROUP)
@@ -272,10 +272,10 @@ def test_tickets_come_in_pages_with_buttons(estate: Estate) -> None:
         estate.report()
     write(estate, WANG, "/tickets")
     said = estate.said(WANG)[-1]
-    assert said.text.startswith("没办完的工单(1/2)")
+    assert said.text.startswith("没办完的工单（1/2）")
     assert labels(said)[-3:] == ["下一页 →", "我的", "超时"]
     press(estate, WANG, "ticket.list:open:1", WANG)
-    assert "(2/2)" in estate.said(WANG)[-1].text
+    assert "（2/2）" in estate.said(WANG)[-1].text
 
 
 def test_one_ticket_with_its_history_is_for_staff(estate: Estate) -> None:

@@ -92,7 +92,7 @@ def test_the_recap_is_a_draft_and_goes_out_in_the_morning(fair: Fair) -> None:
     fair.later(hours=4)
     assert fair.event(event_id).state is EventState.OVER
     draft = fair.heard(STAFF_GROUP)
-    assert "回顾草稿(3 张照片" in draft
+    assert "回顾草稿（3 张照片" in draft
     assert "谢谢 2 位邻居" in draft
     fair.hush()
     fair.later(hours=16)
@@ -105,7 +105,7 @@ def test_the_recap_is_a_draft_and_goes_out_in_the_morning(fair: Fair) -> None:
 def test_staff_write_the_recap_themselves_or_hold_it(fair: Fair) -> None:
     event_id = on_the_day(fair)
     fair.later(hours=4)
-    fair.do(lambda unit: event.edit_recap(unit, fair.staff(unit, KE), event_id, "粽子真香,谢谢大家!"))
+    fair.do(lambda unit: event.edit_recap(unit, fair.staff(unit, KE), event_id, "粽子真香，谢谢大家！"))
     fair.do(lambda unit: desk.send_post(unit, fair.staff(unit, KE), event_id, "recap"))
     assert "粽子真香" in fair.heard(GROUP)
     with pytest.raises(Refused):
@@ -127,7 +127,7 @@ def test_the_recap_speaks_of_what_comes_next(fair: Fair) -> None:
     fair.published("下周六上午十点架空层读书会 20人")
     fair.later(hours=4)
     draft = fair.do(lambda unit: event.draft_facts(unit, unit.need(event.Event, event_id)))
-    assert "下一场:「读书会」3月28日周六 10:00–12:00" in str(draft["recap"])
+    assert "下一场：「读书会」3月28日周六 10:00–12:00" in str(draft["recap"])
 
 
 def test_those_who_came_are_asked_and_their_word_reaches_the_staff(fair: Fair) -> None:
@@ -139,7 +139,7 @@ def test_those_who_came_are_asked_and_their_word_reaches_the_staff(fair: Fair) -
     signup = fair.signup(event_id, CHEN)
     fair.do(lambda unit: event.rate(unit, fair.resident(unit, CHEN), signup.id, 5))
     fair.do(lambda unit: event.comment(unit, fair.resident(unit, CHEN), signup.id, "孩子很开心"))
-    assert "5★:孩子很开心" in fair.heard(STAFF_GROUP)
+    assert "5★：孩子很开心" in fair.heard(STAFF_GROUP)
     effect = fair.do(lambda unit: event.effect_of(unit, unit.need(event.Event, event_id)))
     assert (effect.ratings, effect.stars) == (1, 5.0)
 

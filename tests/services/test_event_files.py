@@ -24,7 +24,7 @@ POSTER = Poster(
     rows=(("时间", "11月21日周六 15:00–17:00"), ("地点", "中心花园")),
     footer="翠湖花园物业",
     link="https://t.me/linli_bot?start=event_12",
-    hint="扫一扫,打开就能报名",
+    hint="扫一扫，打开就能报名",
     theme="festival",
 )
 WHITE = (255, 255, 255)
@@ -120,7 +120,7 @@ def test_the_code_on_the_picture_is_the_link() -> None:
     "title",
     [
         "粽",
-        "端午包糭同樂日:親子、長者一齊嚟",
+        "端午包糭同樂日：親子、長者一齊嚟",
         "The very long annual dumpling making afternoon of all blocks",
         "🎉粽子",
     ],
@@ -137,3 +137,13 @@ def test_the_page_to_print_has_real_text_and_is_small() -> None:
     assert page.startswith(b"%PDF-")
     assert b"/Font" in page
     assert len(page) < 100_000
+
+
+def test_a_long_note_is_set_smaller_and_keeps_clear_of_the_code() -> None:
+    note = "请自带小凳子，孩子由家长照看；下雨改在3栋架空层，请留意群里通知。"
+    for times in (1, 2, 4, 40):
+        rows = (*POSTER.rows, ("名额", "40 位，每家最多 4 位"), ("说明", note * times))
+        poster = Poster(POSTER.title, "苑", rows, "管理處", POSTER.link, POSTER.hint, "film")
+        picture = Image.open(io.BytesIO(as_png(poster))).convert("RGB")
+        between = picture.crop((0, 202 * 6, 1260, 210 * 6))
+        assert between.getcolors() == [(between.width * between.height, WHITE)], times

@@ -183,7 +183,7 @@ def test_moving_it_tells_everyone_signed_up_once(fair: Fair) -> None:
     fair.join(event_id, 100)
     fair.hush()
     fair.change(event_id, "time", "周日上午十点到十二点")
-    assert "改时间了:原来 3月21日周六 15:00,现在 3月22日周日 10:00–12:00" in fair.heard(CHEN)
+    assert "改时间了：原来 3月21日周六 15:00，现在 3月22日周日 10:00–12:00" in fair.heard(CHEN)
     assert "改时间了" in fair.heard(GROUP)
     assert "邻居100" in fair.heard(STAFF_GROUP), "whom no message reaches is rung by the desk"
     fair.hush()
@@ -196,7 +196,7 @@ def test_cancelling_tells_everyone_and_ends_every_plan(fair: Fair) -> None:
     fair.join(event_id, CHEN)
     fair.hush()
     fair.cancel(event_id, "台风")
-    assert "取消了,对不起" in fair.heard(CHEN)
+    assert "取消了，对不起" in fair.heard(CHEN)
     assert "台风" in fair.heard(CHEN)
     assert "取消了" in fair.heard(GROUP)
     assert fair.timers() == set()
@@ -250,7 +250,7 @@ def test_what_is_not_ready_a_day_later_is_everybodys_business(fair: Fair) -> Non
     fair.draft("4月4日下午三点中心花园包粽子 40人")
     fair.hush()
     fair.later(days=10, hours=22)
-    assert "还没准备好:订好场地" in fair.heard(STAFF_GROUP)
+    assert "还没准备好：订好场地" in fair.heard(STAFF_GROUP)
 
 
 def test_what_is_ready_is_not_spoken_of(fair: Fair) -> None:

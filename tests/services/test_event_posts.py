@@ -40,7 +40,7 @@ def test_each_post_goes_once_to_those_it_is_for(fair: Fair) -> None:
     fair.hush()
     fair.later(days=14)
     said = [one.text for one in fair.said(CHEN) if one.text]
-    assert [text[:4] for text in said] == ["🔔 记得", "🔔 快开", "陈姨,「"]
+    assert [text[:4] for text in said] == ["🔔 记得", "🔔 快开", "陈姨，「"]
     assert not [one for one in fair.said(LI) if one.text], "who does not come is not reminded"
     group = [one.text[:3] for one in fair.said(GROUP) if one.text]
     assert group == ["📣 3", "🎉 「", "🎉 「"]

@@ -168,7 +168,7 @@ def test_the_desk_signs_up_somebody_without_telegram(fair: Fair) -> None:
     assert guest.waiting
     fair.hush()
     fair.leave(event_id, LI)
-    assert "请电话告知:张阿姨(3栋2单元501)" in fair.heard(STAFF_GROUP)
+    assert "请电话告知：张阿姨（3栋2单元501）" in fair.heard(STAFF_GROUP)
     assert fair.heads(event_id) == 1
 
 
@@ -200,7 +200,7 @@ def test_names_stand_on_the_card_only_with_consent(fair: Fair) -> None:
     fair.join(event_id, CHEN)
     assert "陈姨" not in fair.drawn("event.card", event_id)["text"]
     fair.do(lambda unit: event.be_named(unit, fair.resident(unit, CHEN), event_id, named=True))
-    assert "来的有:陈姨" in fair.drawn("event.card", event_id)["text"]
+    assert "来的有：陈姨" in fair.drawn("event.card", event_id)["text"]
     fair.do(lambda unit: event.be_named(unit, fair.resident(unit, CHEN), event_id, named=False))
     assert "陈姨" not in fair.drawn("event.card", event_id)["text"]
 

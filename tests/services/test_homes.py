@@ -98,7 +98,7 @@ def test_verified_members_are_asked_about_who_joins(estate: Estate) -> None:
     verify(estate, of_chen(estate))
     estate.hush()
     membership_id = claim(estate, LI, "3-2-501")
-    assert "老李 说也住 3栋2单元501,是您家里人吗?" in estate.heard(CHEN)
+    assert "老李 说也住 3栋2单元501，是您家里人吗？" in estate.heard(CHEN)
     estate.do(lambda unit: homes.verify_by_member(unit, estate.resident(unit, CHEN), membership_id))
     assert verified(estate, LI) == [("501", True)]
 

@@ -164,7 +164,7 @@ def test_a_question_that_waits_is_put_again(estate: Estate) -> None:
         return people.ask_again(unit, resident, dialogue), people.ask_again(unit, resident, None)
 
     assert estate.do(step) == (True, False)
-    assert [one.text for one in estate.said(CHEN)] == ["怎么称呼您?比如:陈姨、王先生。"] * 2
+    assert [one.text for one in estate.said(CHEN)] == ["怎么称呼您？比如：陈姨、王先生。"] * 2
 
 
 def test_everything_follows_a_group_that_becomes_a_supergroup(estate: Estate) -> None:

@@ -41,7 +41,7 @@ def test_the_next_badge_follows_the_highest() -> None:
 def test_an_invitation_makes_a_colleague_and_the_manager_hears_of_it(estate: Estate) -> None:
     joined = accept(estate, invite(estate))
     assert (joined.role, joined.badge, joined.name) == (Role.TECHNICIAN, "09", "小新")
-    assert "小新 用邀请加入了,工号 09。" in estate.heard(ZHOU)
+    assert "小新 用邀请加入了，工号 09。" in estate.heard(ZHOU)
 
 
 def test_an_invitation_works_once_and_not_for_ever(estate: Estate) -> None:
@@ -105,7 +105,7 @@ def test_the_last_manager_stays_one(estate: Estate) -> None:
     with pytest.raises(Refused, match="staff-last-manager"):
         estate.do(lambda unit: staff.dismiss(unit, estate.community(unit), number(estate, ZHOU)))
     estate.do(lambda unit: staff.change_role(unit, estate.community(unit), number(estate, KE), "manager"))
-    assert "您现在的角色是:主管。" in estate.heard(KE)
+    assert "您现在的角色是：主管。" in estate.heard(KE)
     estate.do(demote)
     assert estate.do(lambda unit: estate.staff(unit, ZHOU).role) is Role.TECHNICIAN
 
@@ -130,7 +130,7 @@ def test_duty_goes_with_the_person(estate: Estate) -> None:
     assert estate.do(duty) == "王师傅"
     estate.do(lambda unit: staff.set_on_duty(unit, estate.community(unit), number(estate, ZHAO)))
     assert estate.do(duty) == "赵师傅"
-    assert estate.heard(ZHAO) == "您现在值班,急事会先叫您。"
+    assert estate.heard(ZHAO) == "您现在值班，急事会先叫您。"
     estate.do(lambda unit: staff.dismiss(unit, estate.community(unit), number(estate, ZHAO)))
     assert estate.do(duty) is None
 

@@ -33,7 +33,7 @@ def test_at_night_the_question_waits_for_the_desk_to_open(estate: Estate) -> Non
     estate.later(hours=12, minutes=15)
     fixed(estate)
     told = estate.said(CHEN)[-1]
-    assert "您先休息,09:00 我再问一句" in told.text
+    assert "您先休息，09:00 我再问一句" in told.text
     assert labels(told) == []
     assert told.payload["disable_notification"] is True
     estate.later(hours=8, minutes=44)
@@ -74,7 +74,7 @@ def test_not_fixed_opens_it_again_and_the_manager_knows(estate: Estate) -> None:
     estate.do(lambda unit: ticket.not_fixed(unit, ticket_id, estate.resident(unit, CHEN)))
     row = estate.ticket(ticket_id)
     assert (row.state, row.assignee_id, row.done_at) == (State.OPEN, None, None)
-    assert "王师傅修过,住户说还没好" in estate.heard(ZHOU)
+    assert "王师傅修过，住户说还没好" in estate.heard(ZHOU)
     assert "请再派人" in estate.heard(STAFF_GROUP)
     assert "住户说还没好" in estate.heard(WANG)
     with pytest.raises(Already, match="ticket-already-open"):
@@ -116,7 +116,7 @@ def test_kind_words_reach_the_technician_and_others_the_manager(estate: Estate) 
     estate.do(lambda unit: ticket.rate(unit, ticket_id, estate.resident(unit, CHEN), 2))
     estate.do(lambda unit: ticket.comment(unit, ticket_id, estate.resident(unit, CHEN), "地没擦"))
     assert "地没擦" not in estate.heard(WANG)
-    assert "2 星:地没擦" in estate.heard(ZHOU)
+    assert "2 星：地没擦" in estate.heard(ZHOU)
 
 
 def test_thanks_reach_whoever_did_it(estate: Estate) -> None:
@@ -125,4 +125,4 @@ def test_thanks_reach_whoever_did_it(estate: Estate) -> None:
     thanked = estate.do(lambda unit: ticket.thank(unit, estate.resident(unit, CHEN), "谢谢王师傅"))
     assert thanked is not None
     assert thanked.name == "王师傅"
-    assert "陈姨(#1001):谢谢王师傅" in estate.heard(WANG)
+    assert "陈姨（#1001）：谢谢王师傅" in estate.heard(WANG)

@@ -24,7 +24,7 @@ def test_an_emergency_is_paged_every_three_minutes_until_taken(estate: Estate) -
     assert estate.heard(WANG) == ""
     estate.later(seconds=1)
     assert "3 分钟没人接" in estate.heard(WANG)
-    assert "3 分钟没人接。王师傅,请接;23:46 叫主管。" in estate.heard(STAFF_GROUP)
+    assert "3 分钟没人接。王师傅，请接；23:46 叫主管。" in estate.heard(STAFF_GROUP)
     assert estate.heard(ZHOU) == ""
     estate.later(minutes=3)
     assert "6 分钟没人接" in estate.heard(ZHOU)
@@ -62,7 +62,7 @@ def test_without_a_duty_person_everybody_is_called(estate: Estate) -> None:
     estate.do(nobody)
     estate.report(danger="fire", category="fire_safety")
     estate.later(minutes=3)
-    assert "各位,请接" in estate.heard(STAFF_GROUP)
+    assert "各位，请接" in estate.heard(STAFF_GROUP)
 
 
 def test_the_staff_are_reminded_after_ten_minutes_and_the_manager_after_thirty(estate: Estate) -> None:
@@ -70,7 +70,7 @@ def test_the_staff_are_reminded_after_ten_minutes_and_the_manager_after_thirty(e
     estate.later(minutes=9)
     assert "哪位去" not in estate.heard(STAFF_GROUP)
     estate.later(minutes=1)
-    assert "#1001 10 分钟还没人接,哪位去?" in estate.heard(STAFF_GROUP)
+    assert "#1001 10 分钟还没人接，哪位去？" in estate.heard(STAFF_GROUP)
     assert estate.heard(ZHOU) == ""
     estate.later(minutes=20)
     assert "30 分钟还没人接" in estate.heard(ZHOU)
@@ -105,12 +105,12 @@ def test_a_long_list_of_reminders_names_ten_and_counts_the_rest(estate: Estate) 
         estate.report()
     estate.later(minutes=10)
     [said] = [one for one in estate.said(STAFF_GROUP) if "哪位去" in one.text]
-    assert said.text.startswith("12 单还没人接,哪位去?\n#1001 水管")
-    assert said.text.endswith("还有 2 单,看 /tickets")
+    assert said.text.startswith("12 单还没人接，哪位去？\n#1001 水管")
+    assert said.text.endswith("还有 2 单，看 /tickets")
     assert sum(map(len, said.payload["reply_markup"]["inline_keyboard"])) == 10
     assert estate.timers() == {"ticket.remind"}
     estate.later(minutes=20)
-    assert estate.heard(ZHOU).count("12 单还没人接,请安排") == 1
+    assert estate.heard(ZHOU).count("12 单还没人接，请安排") == 1
     assert estate.timers() == set()
 
 
@@ -122,8 +122,8 @@ def test_without_a_staff_group_the_leaders_get_the_list(estate: Estate) -> None:
     estate.report()
     estate.report()
     estate.later(minutes=10)
-    assert estate.heard(ZHOU).count("2 单还没人接,哪位去") == 1
-    assert estate.heard(KE).count("2 单还没人接,哪位去") == 1
+    assert estate.heard(ZHOU).count("2 单还没人接，哪位去") == 1
+    assert estate.heard(KE).count("2 单还没人接，哪位去") == 1
 
 
 def test_overdue_counts_the_desks_time(estate: Estate) -> None:

@@ -79,7 +79,7 @@ def test_a_note_stays_inside_until_it_is_spoken_and_is_spoken_once(estate: Estat
     assert "总阀" not in estate.heard(CHEN)
     estate.do(lambda unit: ticket.speak(unit, entry.id, estate.staff(unit, KE)))
     [said] = [s for s in estate.said(CHEN) if "总阀" in s.text]
-    assert said.text == "物业说:总阀在地下室"
+    assert said.text == "物业说：总阀在地下室"
     assert said.payload["photo"] == "file-9"
     with pytest.raises(Already):
         estate.do(lambda unit: ticket.speak(unit, entry.id, estate.staff(unit, KE)))
@@ -91,11 +91,11 @@ def test_what_the_technician_writes_from_the_job_reaches_the_resident(estate: Es
     photo = ("photo", "file-5", "unique-5")
     estate.do(
         lambda unit: ticket.report_words(
-            unit, ticket_id, estate.staff(unit, WANG), "软管裂了,正在换", [photo]
+            unit, ticket_id, estate.staff(unit, WANG), "软管裂了，正在换", [photo]
         )
     )
     said = estate.said(CHEN)[-1]
-    assert (said.method, said.text) == ("sendPhoto", "王师傅说:软管裂了,正在换")
+    assert (said.method, said.text) == ("sendPhoto", "王师傅说：软管裂了，正在换")
 
 
 # ---- on behalf ----------------------------------------------------------------------------------
@@ -111,6 +111,8 @@ def read(estate: Estate, words: str) -> Call:
         "3-2-501 张阿姨 13800001111 厨房漏水",
         "张阿姨,3栋2单元501,138 0000 1111,厨房漏水",
         "厨房漏水 3栋2单元501 张阿姨 13800001111",
+        "3栋 2单元 501 张阿姨 13800001111 厨房漏水",
+        "13800001111 张阿姨 厨房漏水 3栋2单元 501",
     ],
 )
 def test_a_call_is_taken_apart_in_any_order(estate: Estate, words: str) -> None:
@@ -118,6 +120,12 @@ def test_a_call_is_taken_apart_in_any_order(estate: Estate, words: str) -> None:
     assert (call.building, call.unit, call.room) == ("3", "2", "501")
     assert (call.name, call.phone, call.text) == ("张阿姨", "13800001111", "厨房漏水")
     assert call.category == "plumbing"
+
+
+def test_a_call_from_a_singapore_block_is_taken_apart(estate: Estate) -> None:
+    call = read(estate, "Blk 3 #12-05, Mrs Tan, 13800001111, kitchen tap leaking")
+    assert (call.building, call.floor, call.room) == ("3", "12", "05")
+    assert (call.name, call.phone, call.text) == ("Mrs Tan", "13800001111", "kitchen tap leaking")
 
 
 def test_a_call_without_words_is_explained(estate: Estate) -> None:

@@ -86,7 +86,7 @@ def test_where_the_bot_cannot_write_only_done_mentions(estate: Estate) -> None:
     assert not [s for s in estate.said(GROUP) if s.method == "sendMessage"]
     estate.do(lambda unit: ticket.finish(unit, ticket_id, estate.staff(unit, WANG)))
     [mention] = [s for s in estate.said(GROUP) if s.method == "sendMessage"]
-    assert mention.text.startswith("陈姨,#1001")
+    assert mention.text.startswith("陈姨，#1001")
     assert mention.payload["entities"][0]["user"] == {"id": CHEN}
     assert mention.payload["reply_parameters"]["message_id"] == 7
     assert "501" not in mention.text
@@ -125,10 +125,10 @@ def test_further_words_reach_the_staff_and_the_technician(estate: Estate) -> Non
     ticket_id = estate.report()
     take(estate, ticket_id)
     estate.do(
-        lambda u: ticket.add_words(u, u.need(Ticket, ticket_id), estate.resident(u, CHEN), "阀门拧不动!")
+        lambda u: ticket.add_words(u, u.need(Ticket, ticket_id), estate.resident(u, CHEN), "阀门拧不动！")
     )
-    assert "住户说:阀门拧不动!" in estate.heard(STAFF_GROUP)
-    assert "阀门拧不动!" in estate.heard(WANG)
+    assert "住户说：阀门拧不动！" in estate.heard(STAFF_GROUP)
+    assert "阀门拧不动！" in estate.heard(WANG)
 
 
 def test_pictures_are_kept_once_and_reach_the_technician(estate: Estate) -> None:
@@ -167,7 +167,7 @@ def test_the_technician_gets_a_card_and_later_words_about_a_second_assignment(es
 def test_handed_over_tells_whom_to_ring(estate: Estate) -> None:
     ticket_id = estate.report()
     estate.do(lambda unit: ticket.hand_over(unit, ticket_id, estate.staff(unit, KE), "water", "96968"))
-    assert "这项归供水公司,电话 96968" in estate.heard(CHEN)
+    assert "已经转给供水公司，电话 96968" in estate.heard(CHEN)
 
 
 def test_waiting_says_for_what(estate: Estate) -> None:
@@ -183,7 +183,7 @@ def test_a_caller_is_told_by_telephone(estate: Estate) -> None:
         reporter=None, chat_id=None, message_id=None, caller_name="张阿姨", caller_phone="13800001111"
     )
     take(estate, ticket_id)
-    assert "请电话告知 张阿姨 +8613800001111:王师傅" in estate.heard(STAFF_GROUP)
+    assert "请电话告知 张阿姨 +8613800001111：王师傅" in estate.heard(STAFF_GROUP)
 
 
 def test_in_an_emergency_nothing_is_silent(estate: Estate) -> None:
@@ -223,7 +223,7 @@ def test_a_resident_hurries_once_in_half_an_hour(estate: Estate) -> None:
     ticket_id = estate.report()
     estate.later(minutes=5)
     estate.do(lambda unit: ticket.urge(unit, ticket_id, estate.resident(unit, CHEN)))
-    assert "住户催了:#1001 已经 5 分钟" in estate.heard(STAFF_GROUP)
+    assert "住户催了：#1001 已经 5 分钟" in estate.heard(STAFF_GROUP)
     with pytest.raises(Refused, match="ticket-urged-already"):
         estate.do(lambda unit: ticket.urge(unit, ticket_id, estate.resident(unit, CHEN)))
     with pytest.raises(Gone):
@@ -240,7 +240,7 @@ def test_an_address_that_was_confirmed_is_said_to_the_staff(estate: Estate) -> N
     estate.do(
         lambda u: ticket.set_home(u, u.need(Ticket, ticket_id), estate.home(u), estate.resident(u, CHEN))
     )
-    assert "地址已确认:3栋2单元501" in estate.heard(STAFF_GROUP)
+    assert "地址已确认：3栋2单元501" in estate.heard(STAFF_GROUP)
     assert getattr(estate.do(trust), "key", None) == "trust-claimed"
 
 

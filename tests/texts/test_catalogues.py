@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser
-from fluent.syntax.ast import Junk, Message, VariableReference
+from fluent.syntax.ast import Junk, Message, Resource, TextElement, VariableReference
 from fluent.syntax.visitor import Visitor
 
 from handlers.features import FEATURES
@@ -25,6 +26,14 @@ class _Variables(Visitor):
 
     def visit_VariableReference(self, node: VariableReference) -> None:  # noqa: N802 -- the library's name
         self.names.add(node.id.name)
+
+
+class _Words(Visitor):
+    def __init__(self) -> None:
+        self.found: list[TextElement] = []
+
+    def visit_TextElement(self, node: TextElement) -> None:  # noqa: N802 -- the library's name
+        self.found.append(node)
 
 
 def catalogue(language: str) -> dict[str, set[str]]:
@@ -65,6 +74,24 @@ def test_the_same_files_in_every_language() -> None:
         language: {path.name for path in (ROOT / "texts" / language).glob("*.ftl")} for language in LANGUAGES
     }
     assert len({frozenset(names) for names in files.values()}) == 1, files
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "zh-Hant"])
+def test_chinese_is_punctuated_as_chinese(language: str) -> None:
+    """Full-width marks everywhere but in times, numbers and what is to be typed as it stands."""
+    narrow = re.compile(r"[,:;?!()\"'\u2018-\u201d](?!\d)|(?<!\d)[,:;?!()]")
+    found = []
+    for path in sorted((ROOT / "texts" / language).glob("*.ftl")):
+        for element in elements(FluentParser().parse(path.read_text(encoding="utf-8"))):
+            found += [element.value for _ in narrow.finditer(element.value.replace(" ! ", ""))]
+    assert found == []
+
+
+def elements(resource: Resource) -> Iterator[TextElement]:
+    """The plain words of a file, without what stands between braces."""
+    words = _Words()
+    words.visit(resource)
+    return iter(words.found)
 
 
 def test_no_text_is_unused(catalogues: dict[str, dict[str, set[str]]]) -> None:

@@ -9,8 +9,8 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
-from texts import LANGUAGES
-from texts.language import Language, UnknownText
+from texts import LANGUAGES, Texts
+from texts.language import FUNCTIONS, Language, UnknownText
 
 ROOT = Path(__file__).parents[2]
 # Marks that mean something to Fluent, to Python's formatting and to Telegram.
@@ -23,7 +23,7 @@ def test_every_text_reads_as_fluent_says_it(language: str) -> None:
         FluentResource(path.read_text("utf-8")) for path in (ROOT / "texts" / language).glob("*.ftl")
     ]
     spoken = Language(language, resources)
-    bundle = FluentBundle([language], use_isolating=False)
+    bundle = FluentBundle([language], use_isolating=False, functions=FUNCTIONS)
     texts: list[ast.Message] = []
     for resource in resources:
         bundle.add_resource(resource)
@@ -64,3 +64,11 @@ def test_a_missing_fact_is_no_hole_in_a_sentence() -> None:
     spoken = Language("en", [FluentResource("greeting = Hello { $name }, { $desk } here")])
     with pytest.raises(UnknownText, match="greeting"):
         spoken.format("greeting", {"name": "Li"})
+
+
+def test_a_floor_has_two_digits_in_english() -> None:
+    home = {"building": "3", "unit": "none", "room": "12"}
+    texts = Texts.load()
+    assert texts.line("en", "home-label", {**home, "floor": "5"}) == "Blk 3 #05-12"
+    assert texts.line("en", "home-label", {**home, "floor": "21"}) == "Blk 3 #21-12"
+    assert texts.line("zh-Hant", "home-label", {**home, "floor": "5"}) == "3座5樓12室"

@@ -11,14 +11,14 @@ menu-parcel = 📦 Parcels
 menu-event = 🎉 Events
 menu-phone = ☎️ Phone
 
-access-staff-only = Colleagues at { $desk } take care of this. Just tell me what you need.
-access-leaders-only = Dispatchers and managers do this.
+access-staff-only = This one is for the team at { $desk }. Just tell me what you need.
+access-leaders-only = This one is for dispatchers and managers.
 access-private-only = Please tell me this in private: tap my picture to find me.
 access-group-only = This one is for the community group.
 access-no-community = Your community is not registered yet. Find me in its group, or ask { $desk }.
-access-anonymous-words = You are speaking as the group, so I cannot tell who you are. Please say it again as yourself; if it is urgent, ring { $phone }.
-access-anonymous = You are writing as the group, so I cannot tell who you are. Please press this yourself.
+access-anonymous-words = You are speaking as the group, so I cannot tell who you are. Please switch to your own name and say it again; if it is urgent, call { $phone }.
+access-anonymous = You are writing as the group, so I cannot tell who you are. Please tap below as yourself.
 people-again-button = It's me
 
 gone = This one is out of date; please use the latest message.
-incident-apology = Sorry, something went wrong on my side. Your message is kept (reference { $incident }) and { $desk } will see it. If it is urgent, ring { $phone }.
+incident-apology = Sorry, something went wrong on my side. Your message is safe (reference { $incident }) and { $desk } will see it. If it is urgent, call { $phone }.

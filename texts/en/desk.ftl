@@ -1,18 +1,18 @@
 # The desk: what no other feature answers, passed on to people and back.
 
-desk-heard-complaint = I hear you, and I'm sorry about that. Your words are with { $desk }; they will answer{ $open ->
+desk-heard-complaint = I hear you, and I'm sorry about that. I've passed this to { $desk }; they will get back to you{ $open ->
         [yes] .
        *[no] {" "}after { $opens }.
-    } Write on if there is more. If it is urgent, ring { $phone }.
+    } If there is more, just write it here. If it is urgent, call { $phone }.
 desk-heard-suggestion = Thank you, I have passed that on to { $desk }. { $open ->
         [yes] You will hear back here.
        *[no] Somebody will read it after { $opens }.
-    } Write on if there is more.
+    } If there is more, just write it here.
 desk-heard-car-move = I have asked { $desk } to find the owner{ $open ->
         [yes] .
-       *[no] ; nobody is there before { $opens }, so ring { $phone } if it cannot wait.
+       *[no] ; nobody is there before { $opens }, so call { $phone } if it cannot wait.
     } If you left out the plate or the place, add it here, or a photo.
-desk-here = I'm here. Just write what is broken or what you are looking for. If it is urgent, ring { $phone }.
+desk-here = I'm here. Just write what is broken or what you are looking for. If it is urgent, call { $phone }.
 desk-offer-faq = I'd rather not guess. Ask { $desk }: { $phone }. { $open ->
         [yes] Shall I ask for you?
        *[no] Shall I ask for you? They answer after { $opens }.
@@ -21,22 +21,22 @@ desk-offer-lend-borrow = I can't lend things yet, but maybe { $desk } can. { $op
         [yes] Shall I ask for you?
        *[no] Shall I ask for you? They answer after { $opens }.
     }
-desk-offer-human = There are people: { $desk }, { $phone }. { $open ->
-        [yes] They are in until { $closes }. Press the button and a colleague answers you here.
-       *[no] They are back at { $opens }. Press the button and I pass this on now; somebody answers you here then.
-    } Urgent? Ring, day or night.
+desk-offer-human = You can reach a person: { $desk }, { $phone }. { $open ->
+        [yes] They are in until { $closes }. Press below and a colleague will answer you here.
+       *[no] They are back at { $opens }. Press below and I'll pass this on now; somebody will answer you here then.
+    } Urgent? Call any time, day or night.
 desk-offer-none = Sorry, I didn't get that. For repairs, just write what is broken; anything else I can pass on to { $desk }{ $open ->
         [yes] .
        *[no] {" "}(answers after { $opens }).
-    } If it is urgent, ring { $phone }.
+    } If it is urgent, call { $phone }.
 desk-pass-button = Ask them for me
 desk-tell-button = Tell { $technician }
-desk-told = { $technician } has it; you will hear.
-desk-passed = Passed on to { $desk }; they will answer{ $open ->
+desk-told = I've told { $technician } and will pass on the answer.
+desk-passed = Passed on to { $desk }; they will get back to you{ $open ->
         [yes] .
        *[no] {" "}after { $opens }.
-    } Write on if there is more.
-desk-nobody = I can't pass this on, please ring { $phone }.
+    } If there is more, just write it here.
+desk-nobody = I can't pass this on. Please call { $phone }.
 desk-says = From { $desk }: { $words }
 
 # Staff.
@@ -58,7 +58,7 @@ desk-send-button = Send
 desk-drop-button = Don't send
 desk-sent = ✅ { $staff } answered { $who }: “{ $words }”
 desk-dropped = All right, not sent.
-desk-unreachable = I can no longer write to { $who }. Please phone or knock.
+desk-unreachable = I can no longer write to { $who }. Please call or knock.
 desk-here-staff = I'm here. /mine lists your jobs, /tickets what is open, /help the rest.
 desk-unheard-staff = I can't tell which job this is about. Reply under its card; /mine lists your jobs, /help the rest.
 

@@ -60,7 +60,7 @@ event-card =
 event-mine =
     { $standing ->
         [seated] ✅ “{ $title }”: { $mine } kept for you
-        [waiting] ⏳ “{ $title }”: { $mine } on the waiting list; you hear at once when there is room
+        [waiting] ⏳ “{ $title }”: { $mine } on the waiting list; I'll tell you as soon as there is room
         [walked_in] ✅ “{ $title }”: checked in
         [cancelled] “{ $title }” is cancelled{ $why }
        *[withdrawn] “{ $title }”: you are not signed up
@@ -140,7 +140,7 @@ event-which-kind = Which kind? Places and checklist change with it.
 event-published = Announced. The card is in the residents' group.
 event-publishes-at = All right, it will be announced { $at }.
 event-ask-publish-at = When should it be announced? For example: tomorrow 9am
-event-ask-reason = “{ $title }” has { $heads } people signed up; all of them will be told. Write the reason in a line and they hear it too:
+event-ask-reason = “{ $title }” has { $heads } people signed up, and all will be told. Write the reason in a line and I'll pass it on:
 event-kept = All right, it stays on.
 event-cancelled-done = “{ $title }” is cancelled. Everyone who signed up is being told.
 event-in-the-past = { $when } is already past. Please write a time still to come, such as “Saturday 3pm”.
@@ -173,10 +173,10 @@ event-is-cancelled = “{ $title }” was cancelled. Send /events for other even
 
 # Signing up.
 event-in = { $mine } kept for you: { $when }, { $place }.
-event-waiting = It is full now. Your { $mine } are on the waiting list; you hear at once when there is room.
+event-waiting = It is full now. Your { $mine } are on the waiting list; I'll tell you as soon as there is room.
 event-already-in = You have { $mine } already. Press +1 to bring more, or “Can't come”.
 event-already-waiting = Your { $mine } are on the waiting list already. Fewer may be quicker: press −1.
-event-left = All right, the place goes to somebody else. See you next time.
+event-left = All right, your place goes to somebody else. See you next time.
 event-not-signed-up = You are not signed up for “{ $title }”.
 event-heads-range = Please write a number from 1 to { $most }.
 event-over-limit = Up to { $most } per home{ $taken ->
@@ -223,11 +223,11 @@ event-list =
 event-list-line = #{ $number } { $title } · { $when } · { $place } · { $heads }/{ $capacity } · { $standing }
 event-promoted = 🎉 There is room! “{ $title }”: { $mine } for you, { $when }, { $place }. Door code { $code }. If you can't come, press “Can't come” for the next in line.
 event-promoted-elsewhere = { $who }, it is your turn for “{ $title }”. See here:
-event-promoted-call = 📞 Please ring { $name } ({ $home }): off the waiting list for “{ $title }”, { $mine } people, { $when }.
+event-promoted-call = 📞 Please call { $name } ({ $home }): off the waiting list for “{ $title }”, { $mine } people, { $when }.
 
 # Posts.
 event-post-announce = announcement
-event-post-preheat = preheat
+event-post-preheat = reminder to sign up
 event-post-remind-day = reminder the day before
 event-post-remind-hours = reminder two hours before
 event-post-starting = starting now
@@ -238,7 +238,7 @@ event-preheat = 📣 “{ $title }”: { $when }, { $place }. { $free ->
         [one] { $free } place left.
        *[other] { $free } places left.
     }
-event-remind-day = 🔔 Don't forget “{ $title }”: { $when }, { $place }. { $mine } of you, door code { $code }. If you can't come, press “Can't come” for a neighbour who waits.{ $noted }
+event-remind-day = 🔔 Don't forget “{ $title }”: { $when }, { $place }. { $mine } of you, door code { $code }. If you can't come, press “Can't come” so that a neighbour on the waiting list can come.{ $noted }
 event-remind-hours = 🔔 Soon: “{ $title }”, { $when }, { $place }. { $mine } of you, door code { $code }.{ $noted }
 event-starting = 🎉 “{ $title }” starts now, { $place }. Come along!
 event-moved = 🕒 “{ $title }” has a new time: it was { $was }, now { $when }, { $place }. { $seated ->
@@ -255,8 +255,8 @@ event-cancelled = “{ $title }” ({ $when }) is cancelled. We are sorry.{ $why
 event-cancelled-group = “{ $title }” ({ $when }) is cancelled. We are sorry.{ $why }
 event-announced-staff = 📣 #{ $number } “{ $title }” is announced in the residents' group.
 event-locked-staff = ⏰ #{ $number } “{ $title }”: sign-up is closed with { $heads }/{ $capacity }, { $waiting } waiting.
-event-starting-staff = ✅ #{ $number } “{ $title }” begins, { $heads } signed up. Check people in here; reply to this with photos.
-event-missed = 📞 { $count } people of “{ $title }” can't be reached in private; please ring them: { $names }
+event-starting-staff = ✅ #{ $number } “{ $title }” is starting, { $heads } signed up. Check people in here; reply to this with photos.
+event-missed = 📞 “{ $title }”: { $count } people can't be reached in private. Please call them: { $names }
 event-post-skipped = “{ $title }”: the “{ $post }” was due { $due } and could not be sent then; it is out of date now and was left out.
 event-plan =
     📣 “{ $title }”: posts
@@ -274,8 +274,8 @@ event-plan-line = { $state ->
 event-post-at-button = Move · { $post }
 event-post-stop-button = Stop
 event-post-now-button = Now
-event-ask-post-at = When should the “{ $post }” leave? For example: Friday 7pm
-event-post-set = All right, the “{ $post }” leaves { $at }.
+event-ask-post-at = When should the “{ $post }” go out? For example: Friday 7pm
+event-post-set = All right, the “{ $post }” goes out { $at }.
 event-post-past = That time has passed. Please write one still to come.
 event-post-too-late = By then it would be of no use. Please write an earlier time.
 event-post-is-sent = This one has been sent.
@@ -287,7 +287,7 @@ event-part-venue = Venue
 event-part-staff = People
 event-part-materials = Materials
 event-part-publicity = Publicity
-event-part-contingency = In case
+event-part-contingency = Contingency
 event-task-book = book the venue
 event-task-seats = set out seats, keep room for wheelchairs
 event-task-tables = tables and cables
@@ -327,9 +327,9 @@ event-tick-button = { $ready ->
         [yes] ✅
        *[no] ⬜
     } { $task }
-event-give-button = Who?
-event-task-who = “{ $task }”: who sees to it?
-event-own-button = I do
+event-give-button = Assign
+event-task-who = “{ $task }”: who will do it?
+event-own-button = I'll do it
 event-owner-button = { $name }
 event-task-yours = { $by } gave you “{ $task }” for “{ $title }”, by { $due }.
 event-tasks-due = ☑️ “{ $title }” ({ $when }), due today: { $tasks }. Tick it off on the checklist when done.
@@ -346,7 +346,7 @@ event-csv-button = 📄 Download the list
 event-ask-guest = Who is to come to “{ $title }”? Name, home and number, for example: Mrs Tan Blk 3 #12-05 2
 event-guest-how = Please write the name too, for example: Mrs Tan Blk 3 #12-05 2
 event-guest-in = Signed up: { $name }, { $mine }, door code { $code }. Please tell them: { $when }, { $place }.
-event-guest-waiting = It is full; { $name }, { $mine }, is on the waiting list. I'll ask you to ring when there is room.
+event-guest-waiting = It is full now; { $name } ({ $mine }) is on the waiting list. I'll ask you to call when there is room.
 event-guest-out = All right, { $name } is off the list of “{ $title }”; the place goes to the next in line.
 event-name-unknown = { $count ->
         [0] There is no { $name } on the list. Look at the list, by /events, for how the name is written.
@@ -366,15 +366,15 @@ event-file-png-button = Poster picture
 event-file-pdf-button = Poster PDF
 event-file-door-button = Door QR code
 event-file-calendar-button = Calendar file
-event-loudspeaker-button = 📢 To be read out
-event-loudspeaker = Dear residents: on { $when }, at { $place }, “{ $title }” takes place. There are { $capacity } places, up to { $per_home } per home. To sign up, come to { $desk } or press “I'm in” in the residents' group. You are welcome. Thank you! (Repeat once.)
+event-loudspeaker-button = 📢 Loudspeaker text
+event-loudspeaker = Dear residents, “{ $title }” will be held on { $when } at { $place }. There are { $capacity } places, up to { $per_home } per home. To sign up, come to { $desk } or press “I'm in” in the residents' group. All are welcome. Thank you! (Repeat once.)
 event-words = { $words }
 event-poster-when = When
 event-poster-where = Where
 event-poster-heads = Places
 event-poster-heads-value = { $capacity }, up to { $per_home } per home
 event-poster-note = Note
-event-poster-footer = { $community } · { $name } · { $phone }
+event-poster-footer = From { $name } of { $community } · { $phone }
 event-poster-scan = Scan to sign up
 event-poster-door-title = Check in
 event-poster-door = Scan when you arrive
@@ -398,10 +398,10 @@ event-photos-kept = Got it, { $count } in all; they go into the recap.
 event-recap =
     “{ $title }” is over. Thank you, all { $came } of you! { $walk_ins ->
         [0] {""}
-       *[other] { $walk_ins } just walked in. {""}
+       *[other] { $walk_ins } of you dropped by on the day. {""}
     }{ $stars ->
         [none] {""}
-       *[other] You gave it { $stars } stars. {""}
+       *[other] You gave it { $stars } stars on average. {""}
     }Thanks to { $desk } and everyone who helped.{ $next }
 event-recap-next =
     {""}
@@ -429,7 +429,10 @@ event-effect =
     📊 “{ $title }”
     Signed up { $seated } · waiting { $waiting }
     { $counted ->
-        [yes] Came { $came } ({ $share }% of those signed up) · walk-ins { $walk_ins } · no-shows { $no_shows } homes
+        [yes] Came { $came } ({ $share }% of those signed up) · walk-ins { $walk_ins } · no-shows { $no_shows ->
+            [one] { $no_shows } home
+           *[other] { $no_shows } homes
+        }
        *[no] No check-in, so who came is not known
     }
     { $stars ->

@@ -53,12 +53,12 @@ parcel-arrived =
        *[other] { $count } parcels have
     } arrived at { $desk } for { $home }:
     { $lines }
-    Collect between { $opens } and { $closes }; the code is all you need.
+    Collect between { $opens } and { $closes }; just give the code.
 parcel-still-waiting =
     📦 A reminder: { $count ->
-        [one] { $count } parcel waits
-       *[other] { $count } parcels wait
-    } at { $desk } for { $home }:
+        [one] { $count } parcel is
+       *[other] { $count } parcels are
+    } still at { $desk } for { $home }:
     { $lines }
     Collect between { $opens } and { $closes }. Press once you have it and I'll stop reminding.
 parcel-struck-out = The parcel for { $home } ({ $what } · { $where }) was entered by mistake at { $desk } and is off the list. Sorry for the trouble.
@@ -70,13 +70,13 @@ parcel-proxy-one-button = { $where }: someone else
 # ---- Asked for ----
 parcel-mine =
     { $count ->
-        [one] { $count } parcel waits for you:
-       *[other] { $count } parcels wait for you:
+        [one] { $count } parcel is waiting for you:
+       *[other] { $count } parcels are waiting for you:
     }
     { $lines }
     Collect at { $desk }, { $opens }–{ $closes }. For somebody else to collect, write “let Sam collect”.
-parcel-none = Nothing waits for your home now. I'll tell you as soon as something comes.
-parcel-verify-first = Parcels and codes are for verified residents only. Show your papers at { $desk } once, or ask a verified member of your home to agree. If your address isn't registered yet, send /home first.
+parcel-none = Nothing is waiting for your home now. I'll tell you as soon as something comes.
+parcel-verify-first = Parcels and codes are for verified residents only. Show your ID at { $desk } once, or ask a verified member of your home to agree. If your address isn't registered yet, send /home first.
 parcel-held-station = Parcels go to a station or locker here; { $desk } can't look them up. Shall I register a missing one?
 parcel-held-nobody = Nobody takes in parcels here; { $desk } can't look them up. Shall I register a missing one?
 parcel-register-missing-button = Register a missing one
@@ -84,19 +84,19 @@ parcel-ask-elsewhere = { $who }, about your parcel, in private:
 parcel-look-here = Your parcels are here:
 parcel-mine-button = Show me
 parcel-digest = 📦 { $count ->
-        [one] { $count } parcel waits
-       *[other] { $count } parcels wait
-    } to be collected today.
+        [one] { $count } parcel is
+       *[other] { $count } parcels are
+    } waiting to be collected today.
 parcel-look-button = Are any mine?
 parcel-look = You have { $count }: { $shelves }
-parcel-look-verify = Codes are for verified residents only. Please show your papers at { $desk } once.
+parcel-look-verify = Codes are for verified residents only. Please show your ID at { $desk } once.
 parcel-hold-noted = All right, parcels for { $home } are kept and I won't remind you before { $until }. I have told { $desk } too.
 parcel-hold-desk = 📦 { $home } asks to keep parcels until { $until }: “{ $words }”
 
 # ---- Collected ----
 parcel-got-thanks = Noted as collected: { $where }.
 parcel-slip-button = Pressed by mistake
-parcel-put-back = All right, it waits again: code { $code }.
+parcel-put-back = All right, it is back on the list: code { $code }.
 parcel-collected-notice = { $home }: parcel ({ $what } · { $where }) collected { $collected }: { $taker }.
 parcel-by-desk = at the counter (handed out by { $staff })
 parcel-not-us-button = That wasn't us
@@ -114,13 +114,13 @@ parcel-proxy-for-button = { $what } · { $where }
 parcel-proxy-link =
     Send this link to { $name }: it opens the code for this one only ({ $parcel }):
     { $link }
-parcel-proxy-came = { $named } came as { $proxy } and may collect { $what } now. If you don't know them, cancel at once.
+parcel-proxy-came = { $proxy } opened the link for { $named } and can now collect { $what }. If you don't know them, cancel at once.
 parcel-stop-proxy-button = Cancel
 parcel-proxy-stopped-owner = All right, { $name } can no longer collect it.
 parcel-proxy-stopped = No need to collect any more: { $parcel }. Thank you.
 parcel-proxy-used = This link has been used, or the parcel was collected. Please ask for a new one.
 parcel-entrusted =
-    You are asked to collect a parcel: { $what } · { $where } · code { $code }
+    Please help collect a parcel: { $what } · { $where } · code { $code }
     Say the code at { $desk }, { $opens }–{ $closes }.
 
 # ---- At the desk ----
@@ -137,7 +137,7 @@ parcel-registered = { $count ->
         [one] ✅ { $count } parcel registered; the home is told in a minute.
        *[other] ✅ { $count } parcels registered; the homes are told in a minute.
     }
-parcel-registered-strangers = 📞 For { $count } of them I can't write to anybody; I'll list them for you to ring. If an address is wrong, send /parcel and the address to delete it.
+parcel-registered-strangers = 📞 For { $count } of them I can't write to anybody; I'll list them for you to call. If an address is wrong, send /parcel and the address to delete it.
 parcel-registered-hold = 📝 { $home } said: “{ $words }” (until { $until })
 parcel-bad-head = ⚠️ { $count ->
         [one] { $count } line was not registered:
@@ -157,10 +157,10 @@ parcel-bad-twice = This number is registered for { $home } ({ $where }, { $since
 parcel-bad-twice-collected = This number was registered { $since } and has been collected. If it is another parcel, check the number.
 parcel-shelves = 📦 { $count } waiting, { $homes } homes.
 parcel-shelves-how = /parcel in to register · /parcel 3-2-501 for one home · /collect CODE
-parcel-home-none = Nothing waits for { $home }.
-parcel-calls = 📞 I can't write to these homes ({ $count }), please ring them:
+parcel-home-none = Nothing is waiting for { $home }.
+parcel-calls = 📞 I can't write to these homes ({ $count }), please call them:
     { $lines }
-parcel-calls-head = 📞 Homes to ring: { $count }
+parcel-calls-head = 📞 Homes to call: { $count }
 parcel-call-line = { $home }{ $name ->
         [none] {""}
        *[other] {" "}{ $name }
@@ -175,7 +175,7 @@ parcel-collect-many = At most { $most } codes at a time; please send the rest af
 parcel-handed-line = ✅ Handed out { $code } · { $home } · { $what } · { $where }
 parcel-no-such-code = There is no code { $code }; please check it again.
 parcel-put-back-button = Undo { $code }
-parcel-put-back-desk = Undone: { $code } for { $home } waits again.
+parcel-put-back-desk = Undone: { $code } for { $home } is back on the list.
 parcel-hand-button = Hand out { $where }
 parcel-strike-button = Delete
 parcel-struck-out-desk = Deleted: { $home } · { $where }.
@@ -183,11 +183,11 @@ parcel-struck-out-desk = Deleted: { $home } · { $where }.
 command-parcel = Parcels
 command-collect = Hand out by code
 help-parcel = 📦 /parcel my parcels · not there? Write “my parcel is missing” · “please hold my parcel” keeps it
-help-parcel-staff = 📦 /parcel in registers many lines or a CSV · /parcel 3-2-501 one home · /collect CODE · 代报 3-2-501 Mrs Tan 9… parcel missing
+help-parcel-staff = 📦 /parcel in registers many lines or a CSV · /parcel 3-2-501 one home · /collect CODE · /onbehalf Blk 3 #12-05, Mrs Tan, 9123…, parcel missing
 
 # ---- Missing, and at the wrong door ----
 parcel-look-first =
-    I looked through the register first:
+    I've checked the register first:
     { $lines }
     If it's still not there, press and I'll start looking.
 parcel-seen-waiting = 📦 { $what } is at { $desk }: { $where } · code { $code }
@@ -204,4 +204,4 @@ parcel-missing-follow = I've started looking and will tell you every step. Write
 parcel-missing-fine = All right. I'm here when you need me.
 parcel-found-asked = Thank you! I've asked the possible owners ({ $count }) in private, without saying who you are, and will tell you when they answer.
 parcel-found-noted = Thank you, noted. If someone looks for it I'll ask you first.
-parcel-found-number = Thank you! Can you read the last digits or the flat written on it? Write them or send a photo; it helps to find the owner.
+parcel-found-number = Thank you! Can you read the last digits or the unit number on it? Write them or send a photo; it helps to find the owner.

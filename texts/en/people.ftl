@@ -22,16 +22,16 @@ people-help =
        *[resident] Just write what you need, no commands to remember:
     }
     { $entries }
-    If anyone is in danger, first ring { $phone }.
-people-who = I am Linli, a bot that helps { $desk }; I am not a person. Repairs, parcels, events: just write. For people, write “talk to a human”; if it is urgent, ring { $phone }.
+    If anyone is in danger, call { $phone } first.
+people-who = I'm Linli, a bot that helps { $desk }, not a person. Repairs, parcels, events: just write to me. To reach a person, write “talk to a human”; if it is urgent, call { $phone }.
 people-help-group = Just say here what is broken, I understand. For things at home, tap my picture and write in private. Urgent: { $phone }.
-people-not-understood = I did not get that. Tell me what is broken or what you are looking for. Urgent: ring { $phone }, { $desk } answers.
+people-not-understood = Sorry, I didn't get that. Tell me what is broken or what you are looking for. Urgent? Call { $phone }; { $desk } will answer.
 people-phone =
     { $open ->
         [yes] The office is open now, { $opens }–{ $closes }.
        *[no] The office is closed now and opens at { $opens }.
     }
-    Day and night: { $phone }
+    24-hour line: { $phone }
 people-how-called = What should I call you? For example: Auntie Chan, Mr Wong.
 people-called = All right, { $name }.
 people-name-length = Please use 1 to { $most } characters for the name.
@@ -61,7 +61,7 @@ home-label = { $building ->
        *[other] {" "}Unit { $unit }
     }{ $floor ->
         [none] {" "}
-       *[other] {" "}#{ $floor }-
+       *[other] {" "}#{ TWO_DIGITS($floor) }-
     }{ $room ->
         [none] {""}
        *[other] { $room }
@@ -77,12 +77,12 @@ home-line = { $home }{ $verified ->
     }
 home-claimed = Noted: { $home }. { $verified ->
         [yes] It is verified.
-       *[no] That is enough for repairs; for parcel codes please show your papers at { $desk } once.
+       *[no] That is enough for repairs; for parcel codes please show your ID at { $desk } once.
     }
 home-unreadable = I could not read that address. Please write Blk 3 #12-05, or 3-2-501.
 home-building-missing = Which block is { $room } in? Please write the block too, for example Blk 3 #12-{ $room }.
 home-doubt-no-building = The block is still missing, nobody will find it. Press Change and add it, as in 3-2-501.
-home-doubt-no-room = The flat is still missing. Press Change and add it, as in { $building }-2-501.
+home-doubt-no-room = The unit is still missing. Press Change and add it, as in { $building }-2-501.
 home-doubt-building = No home is known in block { $building }. Please ask the caller again; open it if it is right, or press Change.
 home-doubt-unit = No unit { $unit } is known in block { $building }. Please ask the caller again; open it if it is right, or press Change.
 home-doubt-no-unit = Block { $building } has units, and the unit is missing. Press Change and add it, as in { $building }-2-{ $room }.
@@ -96,10 +96,10 @@ home-denied = The people at { $home } say they don't know you, so I removed that
 home-verified = { $home } is verified.
 home-verified-toast = { $name } · { $home } verified
 home-already-verified = This person was verified by { $desk }; please ask there if in doubt.
-home-not-verified = Your address must be verified first: show your papers at { $desk } once.
-home-none-pending = No homes wait for verification.
+home-not-verified = Your address must be verified first: show your ID at { $desk } once.
+home-none-pending = No homes to verify.
 home-pending = Press to verify:
-people-leave-button = I left { $home }
+people-leave-button = I've left { $home }
 people-vouch-button = They're family
 people-deny-button = I don't know them
 people-verify-button = { $home } · { $name }

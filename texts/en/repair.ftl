@@ -5,7 +5,7 @@ repair-noted =
         [none] {""}
        *[other] { $where } ·{" "}
     }{ $what }. { $closed ->
-        [yes] The office is closed and will arrange it when it opens, { $opens }. If it gets worse, ring { $phone }.
+        [yes] The office is closed now and will arrange it when it opens, { $opens }. If it gets worse, call { $phone }.
        *[no] I'm finding a technician.
     }
     { $question }
@@ -13,7 +13,7 @@ repair-noted-group = Noted: { $where ->
         [none] {""}
        *[other] { $where } ·{" "}
     }{ $what }, #{ $number }. { $closed ->
-        [yes] The office opens { $opens }; if it gets worse, ring { $phone }.
+        [yes] The office opens { $opens }; if it gets worse, call { $phone }.
        *[no] I'm finding a technician.
     } { $question }
 repair-joined = #{ $number } is already being handled. I've counted you in; you are household no. { $count }.
@@ -24,7 +24,7 @@ repair-repeated-group = Added to #{ $number }.
 repair-apart-button = It's something else
 repair-danger =
     { $safety }
-    Day and night: { $phone }.
+    24-hour line: { $phone }.
     Getting a technician, #{ $number }: { $where ->
         [none] {""}
        *[other] { $where } ·{" "}
@@ -32,7 +32,7 @@ repair-danger =
     { $question }
 repair-danger-group =
     { $safety }
-    Day and night: { $phone }. Getting a technician.
+    24-hour line: { $phone }. Getting a technician.
     { $question }
 repair-continue = One more thing to ask you in private:
 
@@ -72,31 +72,31 @@ repair-ask-which-visit = Which one?
 repair-revisit-button = #{ $number } { $what }
 repair-withdrawn = All right, nobody will come for #{ $number } ({ $what }).
 repair-nothing-noted = All right. I'm here when you need me.
-repair-ask-again = #{ $number } ({ $what }, { $place }) was mended { $done }{ $technician ->
+repair-ask-again = #{ $number } ({ $what }, { $place }) was fixed { $done }{ $technician ->
         [none] {""}
        *[other] {" "}by { $technician }
-    }. Is it the same again? Then I open it once more, and the manager hears of it.
-repair-same-button = The same again
+    }. Is it the same problem? If so I'll reopen it and let the manager know.
+repair-same-button = Same problem
 repair-another-button = Something else
-repair-again-taken = I take it for the same: #{ $number } ({ $what }, { $place }) is open again, and the manager knows. If it is not, just write.
+repair-again-taken = I'll take it as the same problem: #{ $number } ({ $what }, { $place }) is open again, and the manager knows. If it isn't, just tell me.
 repair-how-to = What is broken? One sentence is enough, or a photo first. For example: “Blk 3 #12-05 kitchen leaking”, “Blk 2 lift not moving”.
 repair-picture-of-what = Got the photo. What needs fixing? One sentence is enough.
 repair-forwarded = This was forwarded. Is it your home that needs fixing?
 repair-as-forwarded-button = Report it as it is
 repair-not-mine-button = No
-repair-voice-passed = I can't understand voice messages, so I passed it to { $desk }; somebody will listen. Urgent: ring { $phone }. Typing one line is faster.
-repair-voice-unheard = I can't understand voice messages. Please type one line, or ring { $phone }.
+repair-voice-passed = I can't understand voice messages, so I've passed it to { $desk }; somebody will listen. Urgent? Call { $phone }. Typing one line is faster.
+repair-voice-unheard = I can't understand voice messages. Please type one line, or call { $phone }.
 repair-voice-desk = Voice message from { $who }: please listen, and open a ticket with /onbehalf if needed.
-repair-none-open = You have nothing open. If something breaks, just write it.
+repair-none-open = You have no open reports. If something breaks, just tell me.
 repair-as-written-button = Report what I just wrote
-repair-urged = I've pushed #{ $number } again. { $technician ->
+repair-urged = I've chased #{ $number } for you. { $technician ->
         [none] No technician has it yet; { $desk } will see this at once.
        *[other] { $technician } will see this.
-    } If it is urgent, ring { $phone }.
-repair-ask-which-urge = Which one should I push?
+    } If it is urgent, call { $phone }.
+repair-ask-which-urge = Which one should I chase?
 repair-urge-button = #{ $number } { $words }
 repair-you-are-welcome = You're welcome. I've passed it on.
 
 command-repair = Report a repair
-help-repair = 🔧 Just write what is broken · /mine shows how it goes
+help-repair = {""}
 help-repair-staff = 🔧 Residents just write; a job card appears here

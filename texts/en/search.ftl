@@ -32,16 +32,16 @@ search-over-compensated = 💰 { $at } Compensated
 search-over-given-up = 🙏 { $at } Not found
 search-withdrawn = Called off
 search-back-button = 🎉 Found it
-search-see-button = See how it goes
+search-see-button = See progress
 search-stop-button = Stop looking
 search-again-button = Not settled yet
 search-glad = Good news: { $what } is back!
 search-stopped = All right, we'll stop looking.
-search-goes-on = All right, we go on looking, and { $desk } knows. What is wrong? One sentence will do.
+search-goes-on = All right, we'll keep looking, and { $desk } knows. What is wrong? One line will do.
 search-step-news = #{ $number } { $step }: done. Next: { $next }. You'll hear by { $due }.
-search-ended-found = 🎉 #{ $number } { $what } was found! Please bring your papers to { $desk }.
-search-ended-compensated = #{ $number } { $what } could not be found; the courier has agreed to pay. If no money comes, press below.
-search-ended-given-up = #{ $number } { $what } is nowhere to be found, and we are sorry. If you learn more, press below and we go on.
+search-ended-found = 🎉 #{ $number } { $what } was found! Please bring your ID to { $desk }.
+search-ended-compensated = #{ $number } { $what } could not be found; the courier has agreed to pay you back. If the money doesn't come, press below.
+search-ended-given-up = #{ $number } { $what } could not be found anywhere. We're sorry. If you learn more, press below and we'll look again.
 
 stand-search-open = Noted; { $desk } is putting somebody on it.
 stand-search-taken = { $technician } has been looking since { $at }.
@@ -89,16 +89,16 @@ search-finding-withdrawn = All right, I'll stop asking.
 
 # ---- Finder and owner ----
 search-maybe-yours = A neighbour found or received this ({ $found }): { $what }. Could it be yours?
-search-maybe-callers = { $finder } has found or received { $what }, which may be this one. Please check, then ring { $caller } { $telephone }.
+search-maybe-callers = { $finder } has found or received { $what }, which may be this one. Please check, then call { $caller } { $telephone }.
 search-is-mine-button = It's mine
 search-not-mine-button = No
-search-not-yours = All right, we go on looking.
+search-not-yours = All right, we'll keep looking.
 search-closer = About { $what }, the finder adds: { $words ->
         [none] (photo)
        *[other] { $words }
     }
-search-connected = I've told them. Write here to agree on a time and place; I pass it on without your number or flat. Press when you have it: { $what }.
-search-owner-came = The owner turned up: { $what }. Write here to agree on a time and place; I pass it on without your number or flat. Press when you have handed it over.
+search-connected = I've told them. Write here to agree on a time and place; I'll pass it on without your number or unit. Press when you have it: { $what }.
+search-owner-came = The owner turned up: { $what }. Write here to agree on a time and place; I'll pass it on without your number or unit. Press when you have handed it over.
 search-finder-says = The neighbour who found { $what } says: { $words }
 search-owner-says = The owner of { $what } says: { $words }
 search-write-button = Reply
@@ -111,7 +111,7 @@ search-given = They say they gave it to you: { $what }. Do you have it?
 search-given-noted = Thank you! I'll ask whether it arrived.
 search-thanks = The owner has it back: { $what }. Thank you for your help!
 search-elsewhere = { $who }, there is news about it, in private:
-search-other-away = The other side has not opened the chat with me yet. I have called them in the group; please write again once they are here.
+search-other-away = They haven't opened the chat with me yet. I've called them in the group; please write again once they are here.
 search-talk-over = This has ended; your words were not passed on.
 search-gone-already = Somebody has it back already, or it is no longer kept. If in doubt ask { $desk }.
 

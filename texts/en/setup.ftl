@@ -22,7 +22,7 @@ setup-registered-already = This group already belongs to a community. To change 
 setup-residents-group = This is registered as a residents' group, so it cannot be the staff group. If that is wrong, send /setup staff here.
 
 # Questions, one at a time.
-setup-ask-phone = Which number is answered day and night? Residents ring it when it is urgent; nothing opens to them before I know it. For example: +65 6123 4567
+setup-ask-phone = Which number is answered day and night? Residents call it when it is urgent; I open to residents only once I have it. For example: +65 6123 4567
 setup-ask-script = Which language do the groups use, and what do residents call you?
 setup-ask-hours = From when to when is somebody at { $desk }? You can also write it, like 8:30-18:00.
 setup-ask-parcels = Who holds parcels here?
@@ -77,7 +77,7 @@ setup-sees-all = I see every message.
 setup-sees-commands = I only see commands and replies to me. Please make me an administrator there; or send /setprivacy to @BotFather, choose Disable, then remove me and add me again.
 setup-sees-nothing = I am not in it any more; please add me again.
 setup-may-post = I can post notices.
-setup-missing-phone = Still missing: the 24-hour number. Nothing opens to residents before.
+setup-missing-phone = Still missing: the 24-hour number. I open to residents only once I have it.
 setup-missing-script = Still missing: a language.
 setup-missing-hours = Still missing: the desk's hours.
 setup-missing-parcels = Still missing: who holds parcels.

@@ -54,7 +54,7 @@ outside-lift = the lift company
 outside-other = somebody else
 outside-at = { $to }{ $telephone ->
         [none] {""}
-       *[other] , tel. { $telephone }
+       *[other] , tel { $telephone }
     }
 ticket-someone = a resident
 ticket-linli = Linli
@@ -68,26 +68,26 @@ ticket-lines =
 # ---- What residents hear ----
 ticket-taken = { $technician } (badge { $badge }) is taking care of #{ $number } ({ $what }) and will be in touch soon.
 ticket-departed = { $technician } is on the way for #{ $number }.
-ticket-waiting = #{ $number } has to wait a little: { $reason }. You will hear as soon as it goes on.
-ticket-handed-over = #{ $number } belongs to { $to }. You can reach them directly; we keep an eye on it too.
-ticket-done = { $technician } says #{ $number } ({ $what }) is fixed. Would you have a look: is it?
-ticket-done-night = { $technician } says #{ $number } is fixed. Sleep well; I will ask at { $morning } whether it really is.
-ticket-ask-fixed = Good morning. { $technician } worked on #{ $number } ({ $what }) last night. Is it fixed?
-ticket-nudge = Is #{ $number } ({ $what }) fixed? One tap is enough; without one I take it as fixed in two days.
-ticket-closed = I take #{ $number } ({ $what }) as fixed. If it is not, tap within 14 days and we come again.
-ticket-undone = Too early: { $technician } is still working on #{ $number }. I will tell you when it is done.
+ticket-waiting = #{ $number } has to wait a little: { $reason }. I'll tell you once it moves.
+ticket-handed-over = #{ $number } has gone to { $to }. You can contact them directly; we'll keep an eye on it too.
+ticket-done = { $technician } says #{ $number } ({ $what }) is fixed. Please have a look: is it okay now?
+ticket-done-night = { $technician } says #{ $number } is fixed. Have a good rest; I'll check with you at { $morning }.
+ticket-ask-fixed = Good morning. { $technician } worked on #{ $number } ({ $what }) last night. Is it okay now?
+ticket-nudge = Is #{ $number } ({ $what }) fixed? One tap will do; if I don't hear from you, I'll take it as fixed in two days.
+ticket-closed = I'll take #{ $number } ({ $what }) as fixed. If it isn't, tap within 14 days and we'll come again.
+ticket-undone = That was too soon: { $technician } is still working on #{ $number }. I'll tell you when it is done.
 ticket-reopened = A neighbour says #{ $number } ({ $what }) is not fixed yet. It is being arranged again.
 ticket-technician-says = { $technician } says: { $words }
 ticket-technician-shows = { $technician } sent pictures of #{ $number }.
 ticket-desk-says = From { $desk }: { $words }
 ticket-files = Pictures and files of #{ $number }
-ticket-advise-call = Nobody has picked up #{ $number } yet. Please ring { $phone } now, and stay away from the danger.
-ticket-advise-call-elsewhere = { $who }, nobody has picked this up yet. Please ring { $phone } now, and stay away from the danger.
-ticket-done-elsewhere = { $who }, #{ $number } is said to be fixed. Tell me in private whether it is:
-ticket-undone-elsewhere = { $who }, too early: #{ $number } is still being worked on.
+ticket-advise-call = Nobody has picked up #{ $number } yet. Please call { $phone } now, and stay away from the danger.
+ticket-advise-call-elsewhere = { $who }, nobody has picked this up yet. Please call { $phone } now, and stay away from the danger.
+ticket-done-elsewhere = { $who }, the technician says #{ $number } is fixed. Tell me in private whether it is:
+ticket-undone-elsewhere = { $who }, that was too soon: #{ $number } is still being worked on.
 ticket-fixed-button = 👍 Fixed
 ticket-not-fixed-button = Not yet
-ticket-fixed-thanks = Great, #{ $number } is done. Stars are welcome, and not a must.
+ticket-fixed-thanks = Great, #{ $number } is done. Care to give some stars? No need if you'd rather not.
 ticket-not-fixed-noted = #{ $number } is being arranged again and the manager knows. What is still wrong? A line or a photo will do.
 ticket-stars-1 = 1★
 ticket-stars-2 = 2★
@@ -97,26 +97,26 @@ ticket-stars-5 = 5★
 ticket-stars-thanks = { $stars ->
         [one] Thank you for the star.
        *[other] Thank you for the { $stars } stars.
-    } If you like to add a word, just write it here.
+    } If you'd like to add a word, just write it here.
 ticket-comment-thanks = Got it, thank you.
 ticket-thanks-passed = You are welcome. { $technician } will see it.
 ticket-already-confirmed = #{ $number } is already noted as fixed, thank you.
 ticket-already-open = #{ $number } is already being arranged again.
 ticket-already-rated = Your stars for #{ $number } are noted.
-ticket-reopen-late = #{ $number } was fixed more than 14 days ago. Just write again and I open a new one for you.
+ticket-reopen-late = #{ $number } was fixed more than 14 days ago. Just write again and I'll open a new one for you.
 
 # ---- Where it stands, for residents ----
 ticket-mine-head = #{ $number } { $what } · { $place }
     Reported { $at }
 ticket-mine-visit = Visit: { $visit }
 ticket-mine-none = You have not reported anything yet. If something is broken, just write to me.
-stand-open = Still looking for somebody; you will hear at once.
+stand-open = Still finding a technician; I'll tell you as soon as someone takes it.
 stand-taken = { $technician } (badge { $badge }) has it since { $at }.
 stand-waiting = { $technician ->
         [none] {""}
        *[other] { $technician } has it:{" "}
     }{ $reason }.
-stand-handed-over = It belongs to { $reason }.
+stand-handed-over = It has gone to { $reason }.
 stand-done = { $technician } said at { $at } that it is fixed. Is it?
 stand-closed = Fixed.
 stand-withdrawn = Called off.
@@ -128,8 +128,8 @@ ticket-urged-already = #{ $number } was chased a moment ago and { $desk } has se
 ticket-add-what = What should be added to #{ $number }? A line, or photos.
 ticket-withdraw-sure = Is #{ $number } ({ $what }) really no longer needed?
 ticket-withdraw-yes-button = No longer needed
-ticket-keep-button = Please come
-ticket-withdrawn = All right, nobody comes for #{ $number }. Write whenever you need us.
+ticket-keep-button = Please still come
+ticket-withdrawn = All right, #{ $number } is called off. Write any time you need us.
 ticket-kept = All right, #{ $number } stays as it is.
 
 # ---- Not now ----
@@ -138,7 +138,7 @@ ticket-is-taken = { $technician } is working on #{ $number }.
 ticket-is-waiting = #{ $number } is waiting and not done yet.
 ticket-is-handed-over = #{ $number } was handed over.
 ticket-is-done = { $technician } has finished #{ $number }.
-ticket-is-closed = #{ $number } is over.
+ticket-is-closed = #{ $number } is closed.
 ticket-is-withdrawn = The resident called #{ $number } off.
 ticket-not-yours = { $technician } is working on #{ $number }. A dispatcher can assign somebody else.
 ticket-assign-leaders-only = Dispatchers and managers assign jobs.
@@ -148,13 +148,13 @@ ticket-already-departed = { $technician } is already on the way for #{ $number }
 ticket-already-waiting = #{ $number } is already waiting.
 ticket-already-handed-over = #{ $number } was already handed over.
 ticket-already-done = { $technician } already reported #{ $number } as fixed.
-ticket-already-undone = #{ $number } is already back in work.
+ticket-already-undone = #{ $number } is open again already.
 ticket-already-spoken = This was already sent to the resident (#{ $number }).
 ticket-already-parted = This is a ticket of its own already.
-ticket-undo-late = More than a minute has passed for #{ $number }. “Not yet” by the resident opens it again.
+ticket-undo-late = More than a minute has passed for #{ $number }. If the resident presses “Not yet”, it opens again.
 ticket-which-number = Please add the number, as in /ticket 1042.
 ticket-which-one = Name a number or a word, as in /ticket 1042 or /ticket toilet.
-ticket-none-with = Nothing open mentions “{ $words }”. What is done has a number, as in /ticket 1042.
+ticket-none-with = Nothing open mentions “{ $words }”. For finished ones use the number, as in /ticket 1042.
 ticket-no-such = There is no #{ $number } here.
 
 # ---- Cards of the staff ----
@@ -212,30 +212,30 @@ ticket-take-done = #{ $number } is yours.
 ticket-assign-done = #{ $number } is assigned.
 ticket-given = #{ $number } is { $technician }'s now.
 ticket-give-whom = No colleague is called “{ $name }”. There are: { $names }. Who gets #{ $number }?
-ticket-depart-done = Go safely.{ $told ->
+ticket-depart-done = Take care on the way.{ $told ->
         [yes] {" "}The resident knows you are coming.
-        [call] {" "}The desk is asked to ring the resident.
+        [call] {" "}The desk is asked to call the resident.
        *[no] {""}
     }
-ticket-wait-done = #{ $number } waits{ $told ->
-        [yes] , the resident knows.
-        [call] ; please ring the resident.
+ticket-wait-done = #{ $number } is on hold{ $told ->
+        [yes] ; the resident knows.
+        [call] ; please call the resident.
        *[no] .
     }
 ticket-hand-done = #{ $number } is handed over{ $told ->
-        [yes] , the resident knows.
-        [call] ; please ring the resident.
+        [yes] ; the resident knows.
+        [call] ; please call the resident.
        *[no] .
     }
-ticket-done-done = Well done. A wrong press can be taken back for a minute.
-ticket-done-in-words = #{ $number } is marked as fixed. It can be taken back for a minute.
-ticket-undo-done = #{ $number } is back in work.
+ticket-done-done = Well done. Pressed by mistake? You can undo it for a minute.
+ticket-done-in-words = #{ $number } is marked as fixed. It can be undone for a minute.
+ticket-undo-done = #{ $number } is open again.
 ticket-ask-why = What are we waiting for? One line; the resident will read it.
 ticket-ask-whom = Handed over to whom? With their number, as in: cable TV 1800 123.
-ticket-ask-outside-number = What is their number? The resident can then ring them.
+ticket-ask-outside-number = What is their number? The resident can then call them.
 
 # ---- What staff hear ----
-ticket-please-call = Please ring { $caller } { $telephone }: { $news }
+ticket-please-call = Please call { $caller } { $telephone }: { $news }
 ticket-caller-fixed-button = They say it is fixed
 ticket-caller-not-fixed-button = They say not yet
 ticket-caller-fixed-noted = #{ $number } is done.
@@ -255,10 +255,16 @@ span-minutes = { $count } { $count ->
         [one] minute
        *[other] minutes
     }
-span-hours = { $count } hours
-span-days = { $count } days
-ticket-urged-desk = The resident is asking: #{ $number } has taken { $span }.
-ticket-urged-job = The resident is asking about #{ $number } ({ $place }): { $span } now.
+span-hours = { $count } { $count ->
+        [one] hour
+       *[other] hours
+    }
+span-days = { $count } { $count ->
+        [one] day
+       *[other] days
+    }
+ticket-urged-desk = The resident is asking: #{ $number }, { $span } so far.
+ticket-urged-job = The resident is asking about #{ $number } ({ $place }): { $span } so far.
 ticket-withdrawn-desk = Called off by the resident: #{ $number }
 ticket-withdrawn-job = #{ $number } ({ $place }) was called off by the resident.
 ticket-confirmed-job = 👍 The resident says #{ $number } is fixed.
@@ -267,13 +273,13 @@ ticket-reopened-job = #{ $number } ({ $place }): the resident says it is not fix
 ticket-reopened-manager = #{ $number } { $what } ({ $place }), done by { $technician }: the resident says it is not fixed. Open again.
 ticket-thanks-job = 💐 { $resident } (#{ $number }): { $words }
 ticket-comment-manager = #{ $number } ({ $technician }) got { $stars } stars: { $words }
-ticket-page = 🚨 #{ $number } { $what } · { $place }: nobody for { $span }. Please take it!
-ticket-page-desk = Nobody for { $span }. { $duty }, please take it; the manager is called at { $next }.
+ticket-page = 🚨 #{ $number } { $what } · { $place }: not taken for { $span }. Please take it!
+ticket-page-desk = Not taken for { $span }. { $duty }, please take it; the manager is called at { $next }.
 ticket-page-desk-again = Still nobody after { $span }. { $duty }, please take it! The manager knows.
-ticket-page-manager = 🚨 #{ $number } { $what } · { $place }: nobody for { $span }. Please send somebody.
+ticket-page-manager = 🚨 #{ $number } { $what } · { $place }: not taken for { $span }. Please send somebody.
 ticket-everyone = Everybody
 ticket-remind-desk = Nobody has taken #{ $number } for { $span }. Who goes?
-ticket-remind-manager = #{ $number } { $what } · { $place }: nobody for { $span }. Please send somebody.
+ticket-remind-manager = #{ $number } { $what } · { $place }: not taken for { $span }. Please send somebody.
 ticket-remind-many =
     Nobody has taken these { $count }. Who goes?
     { $lines }
@@ -301,11 +307,11 @@ ticket-speak-not-button = Keep it here
 ticket-spoken = Sent to the residents of #{ $number }.
 ticket-about-which = Which job is this about?
 ticket-about-button = #{ $number } { $place }
-ticket-words-unheard = The resident of #{ $number } has not opened a chat with me yet, so this did not reach them. If it matters, please ring or call at the door.
+ticket-words-unheard = The resident of #{ $number } has not opened a chat with me yet, so this did not reach them. If it matters, please call or knock.
 ticket-words-passed = Passed on to the residents of #{ $number }.
 
 # ---- Lists ----
-ticket-board-head = 📋 new { $open } · in work { $underway } · overdue { $overdue } · on duty { $duty ->
+ticket-board-head = 📋 new { $open } · in progress { $underway } · overdue { $overdue } · on duty { $duty ->
         [none] nobody
        *[other] { $duty }
     }
@@ -351,12 +357,12 @@ did-parted = meant another matter
 did-visit = visit
 did-corrected = corrected
 did-urged = asked to hurry
-did-left = no longer waits
+did-left = no longer waiting
 did-withdrawn = called it off
 did-taken = took it
 did-assigned = assigned
 did-departed = set out
-did-waiting = waits
+did-waiting = on hold
 did-handed-over = handed over
 did-done = fixed it
 did-undone = took it back
@@ -385,7 +391,7 @@ ticket-call-missing = (not given)
 ticket-call-open-button = Open it
 ticket-call-change-button = Change
 ticket-call-drop-button = Never mind
-ticket-call-opened = Opened: #{ $number } { $what } · { $place }. Please ring the caller with any news.{ $safety ->
+ticket-call-opened = Opened: #{ $number } { $what } · { $place }. Please call the caller with any news.{ $safety ->
         [none] {""}
        *[other] {" "}Tell the caller first: { $safety }
     }
@@ -393,11 +399,15 @@ ticket-call-change-how = What is different? Only the change: #12-06, or 91234567
 ticket-call-dropped = All right, nothing was opened.
 ticket-call-not-yours = A colleague is writing this one.
 ticket-call-how = Like this: /onbehalf Blk 3 #12-05, Mrs Tan, 91234567, kitchen tap leaking
-ticket-call-not-sign-up = To sign somebody up for an event, write /event 1 add Mrs Tan 3-2-501 2 (1 is the number shown by /events).
+ticket-call-not-sign-up = To sign somebody up for an event, write /event 1 add Mrs Tan Blk 3 #12-05 2 (1 is the number shown by /events).
 
 command-tickets = Open tickets
 command-ticket = Show one, as in /ticket 1042
 command-mine = My reports
 command-onbehalf = Report for a caller
-help-ticket = 📋 /mine how my reports are going · /ticket 1042 one of them
-help-ticket-staff = 📋 /tickets what is open · /ticket 1042 one of them, /ticket toilet finds · “1042 to Wang” gives it to him, “1042 fixed” ends it · /mine my jobs · /onbehalf address, name, number, what is broken
+help-ticket = 🔧 Just write what is broken, or send a photo first · /mine how it is going · /ticket 1042 one of them
+help-ticket-staff =
+    📋 /tickets what is open · /mine my jobs
+    🔎 /ticket 1042 one of them · /ticket toilet finds by a word
+    ✍️ Write “1042 I'll go”, “1042 to Wang”, “1042 waiting for a part”, “1042 fixed”
+    ☎️ /onbehalf Blk 3 #12-05, Mrs Tan, 9123…, kitchen tap leaking

@@ -13,12 +13,12 @@ menu-phone = ☎️ 电话
 
 access-staff-only = 这一步由{ $desk }的同事来办。您有事直接跟我说就行。
 access-leaders-only = 这一步由客服或主管来办。
-access-private-only = 这个请私下跟我说,点我的头像就能找到我。
+access-private-only = 这个请私下跟我说，点我的头像就能找到我。
 access-group-only = 这个要在小区群里用。
-access-no-community = 您的小区还没有登记。请在小区群里找我,或问一下{ $desk }。
-access-anonymous-words = 您现在是以群的身份发言,我认不出您是哪位。请换成自己的身份再说一次;急事请打 { $phone }。
-access-anonymous = 您现在是以群的身份发言,我认不出您是哪位。请本人按一下。
+access-no-community = 您的小区还没有登记。请在小区群里找我，或问一下{ $desk }。
+access-anonymous-words = 您现在是以群的身份发言，我认不出您是哪位。请换成自己的身份再说一次；急事请打 { $phone }。
+access-anonymous = 您现在是以群的身份发言，我认不出您是哪位。请本人按一下。
 people-again-button = 是我
 
-gone = 这条已经过时了,请用最新的那条。
-incident-apology = 抱歉,我这边出了点岔子,您的话已经记下(编号 { $incident }),{ $desk }会看到。急事请打 { $phone }。
+gone = 这条已经过时了，请用最新的那条。
+incident-apology = 抱歉，我这边出了点岔子，您的话已经记下（编号 { $incident }），{ $desk }会看到。急事请打 { $phone }。

@@ -1,45 +1,45 @@
 # Residents: greeting, help, homes, names, language.
 
 people-welcome =
-    { $name },您好!我是邻里,{ $community }{ $desk }的帮手。
-    哪里坏了、漏了、不亮了,直接写给我就行,比如:
+    { $name }，您好！我是邻里，{ $community }{ $desk }的帮手。
+    哪里坏了、漏了、不亮了，直接写给我就行，比如：
     「3栋2单元501厨房漏水」
-    我来叫师傅,修到好为止,每一步都告诉您。
+    我来叫师傅，一直跟到修好，每一步都告诉您。
 people-no-community-yet =
     { $owner ->
-        [yes] 您好!还没有小区。把我拉进小区群,在群里发 /setup 就可以开始。
-       *[no] 您好!我还没有服务到您的小区。请让{ $desk }把我加进小区群。
+        [yes] 您好！还没有小区。把我拉进小区群，在群里发 /setup 就可以开始。
+       *[no] 您好！我还没有服务到您的小区。请让{ $desk }把我加进小区群。
     }
-people-which-community = 您住哪个小区?
+people-which-community = 您住哪个小区？
 people-community-button = { $name }
-people-chosen = 好的,{ $name }。有事直接写给我,比如「楼道灯不亮」。
-people-not-yours = 这个是留给那位邻居的,您有事直接跟我说。
+people-chosen = 好的，{ $name }。有事直接写给我，比如「楼道灯不亮」。
+people-not-yours = 这个是留给那位邻居的，您有事直接跟我说。
 people-open-button = 继续
 people-help =
     { $who ->
-        [staff] 同事好,常用的在这里:
-        [owner] 您好,常用的在这里:
-       *[resident] 有事直接写,不用记命令:
+        [staff] 同事好，常用的在这里：
+        [owner] 您好，常用的在这里：
+       *[resident] 有事直接写，不用记命令：
     }
     { $entries }
-    急事、人有危险,先打 { $phone }。
-people-who = 我是邻里,{ $desk }的机器人帮手,不是真人。哪里坏了、快递、活动,直接写给我;想找人就写「找人工」,急事打 { $phone }。
-people-help-group = 哪里坏了直接在群里说,我听得懂。家里的事请点我的头像私下说。急事打 { $phone }。
-people-not-understood = 这句我没听懂。哪里坏了、要找什么,直接写给我;急事打 { $phone },{ $desk }有人听。
+    急事、人有危险，先打 { $phone }。
+people-who = 我是邻里，{ $desk }的机器人帮手，不是真人。哪里坏了、快递、活动，直接写给我；想找人就写「找人工」，急事打 { $phone }。
+people-help-group = 哪里坏了直接在群里说，我听得懂。家里的事请点我的头像私下说。急事打 { $phone }。
+people-not-understood = 这句我没听懂。哪里坏了、要找什么，直接写给我；急事打 { $phone }，{ $desk }有人听。
 people-phone =
     { $open ->
-        [yes] { $desk }有人在,{ $opens }–{ $closes }。
-       *[no] { $desk }现在没人,{ $opens } 开门。
+        [yes] { $desk }有人在，{ $opens }–{ $closes }。
+       *[no] { $desk }现在没人，{ $opens } 开门。
     }
-    24 小时电话:{ $phone }
-people-how-called = 怎么称呼您?比如:陈姨、王先生。
-people-called = 好的,{ $name }。
+    24 小时电话：{ $phone }
+people-how-called = 怎么称呼您？比如：陈姨、王先生。
+people-called = 好的，{ $name }。
 people-name-length = 称呼请写 1 到 { $most } 个字。
-people-which-language = 用哪种文字?
+people-which-language = 用哪种文字？
 people-language-zh-cn = 简体中文
 people-language-zh-hant = 繁體中文
 people-language-en = English
-people-language-set = 好的,以后就用简体中文。
+people-language-set = 好的，以后就用简体中文。
 
 command-start = 开始
 command-help = 我能帮什么
@@ -66,39 +66,39 @@ home-label = { $building ->
         [none] {""}
        *[other] { $room }
     }
-home-ask = 您住几栋几单元几号?比如:3栋2单元501,或 3-2-501。
+home-ask = 您住几栋几单元几号？比如：3栋2单元501，或 3-2-501。
 home-list =
-    您登记的住址:
+    您登记的住址：
     { $homes }
-    要加一处,直接写地址给我。
+    要加一处，直接写地址给我。
 home-line = { $home }{ $verified ->
         [yes] {" "}✓
-       *[no] (未核实)
+       *[no] （未核实）
     }
-home-claimed = 记下了:{ $home }。{ $verified ->
+home-claimed = 记下了：{ $home }。{ $verified ->
         [yes] 已经核实过。
-       *[no] 报修这样就够了;查快递取件码要先核实,带上证件到{ $desk }说一声就行。
+       *[no] 报修这样就够了；查快递取件码要先核实，带上证件到{ $desk }说一声就行。
     }
-home-unreadable = 这个地址我没看懂。请写成 3栋2单元501,或 3-2-501。
-home-building-missing = { $room } 是几栋的?请连楼栋一起写,比如 3栋2单元{ $room }。
-home-doubt-no-building = 还不知道是几栋,师傅找不到。按「改」补一句,比如 3-2-501。
-home-doubt-no-room = 还差房号。按「改」补一句,比如 { $building }-2-501。
-home-doubt-building = 没见过 { $building } 栋,请跟来电的人核对。确实有就照样开单,不对按「改」。
-home-doubt-unit = { $building } 栋没见过 { $unit } 单元,请跟来电的人核对。确实有就照样开单,不对按「改」。
-home-doubt-no-unit = { $building } 栋分单元,还不知道是几单元。按「改」补一句,比如 { $building }-2-{ $room }。
-home-doubt-floor = { $building } 栋登记过的最高是 { $top } 楼,{ $room } 在 { $floor } 楼,请跟来电的人核对。不对按「改」。
-home-too-many = 您登记的住址已经很多了。先去掉不住的,再加新的。
-home-left = 好的,{ $home } 去掉了。
-home-asks-to-join = { $name } 说也住 { $home },是您家里人吗?
-home-vouched = 好的,{ $name } 现在也是 { $home } 的人了。
-home-deny-noted = 知道了,没有登记。{ $home } 还是只有您家。
-home-denied = { $home } 的住户说不认识您,这个住址先去掉了。弄错了的话请找{ $desk }。
+home-unreadable = 这个地址我没看懂。请写成 3栋2单元501，或 3-2-501。
+home-building-missing = { $room } 是几栋的？请连楼栋一起写，比如 3栋2单元{ $room }。
+home-doubt-no-building = 还不知道是几栋，师傅找不到。按「改」补一句，比如 3-2-501。
+home-doubt-no-room = 还差房号。按「改」补一句，比如 { $building }-2-501。
+home-doubt-building = 没见过 { $building } 栋，请跟来电的人核对。确实有就照样开单，不对按「改」。
+home-doubt-unit = { $building } 栋没见过 { $unit } 单元，请跟来电的人核对。确实有就照样开单，不对按「改」。
+home-doubt-no-unit = { $building } 栋分单元，还不知道是几单元。按「改」补一句，比如 { $building }-2-{ $room }。
+home-doubt-floor = { $building } 栋登记过的最高是 { $top } 楼，{ $room } 在 { $floor } 楼，请跟来电的人核对。不对按「改」。
+home-too-many = 您登记的住址已经很多了。先去掉不住的，再加新的。
+home-left = 好的，{ $home } 去掉了。
+home-asks-to-join = { $name } 说也住 { $home }，是您家里人吗？
+home-vouched = 好的，{ $name } 现在也是 { $home } 的人了。
+home-deny-noted = 知道了，没有登记。{ $home } 还是只有您家。
+home-denied = { $home } 的住户说不认识您，这个住址先去掉了。弄错了的话请找{ $desk }。
 home-verified = { $home } 核实好了。
 home-verified-toast = { $name } · { $home } 已核实
-home-already-verified = 这位已经由{ $desk }核实过,有疑问请找{ $desk }。
-home-not-verified = 这要先核实您的住址,带上证件到{ $desk }说一声就行。
+home-already-verified = 这位已经由{ $desk }核实过，有疑问请找{ $desk }。
+home-not-verified = 这要先核实您的住址，带上证件到{ $desk }说一声就行。
 home-none-pending = 没有待核实的住址。
-home-pending = 按一下就核实:
+home-pending = 按一下就核实：
 people-leave-button = 不住 { $home } 了
 people-vouch-button = 是我家人
 people-deny-button = 不认识

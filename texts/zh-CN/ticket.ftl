@@ -39,10 +39,10 @@ ticket-what = { $label }{ $spot ->
 # ---- Where, when, why ----
 place-public = 公共区域
 place-unknown = 地址还没说
-trust-caller = (来电登记)
-trust-verified = (已核实)
-trust-claimed = (未核实)
-trust-registered = (登记过,待确认)
+trust-caller = （来电登记）
+trust-verified = （已核实）
+trust-claimed = （未核实）
+trust-registered = （登记过，待确认）
 wait-parts = 等配件
 wait-resident = 等住户
 wait-maker = 等厂家
@@ -54,7 +54,7 @@ outside-lift = 电梯公司
 outside-other = 其他单位
 outside-at = { $to }{ $telephone ->
         [none] {""}
-       *[other] ,电话 { $telephone }
+       *[other] ，电话 { $telephone }
     }
 ticket-someone = 住户
 ticket-linli = 邻里
@@ -66,73 +66,73 @@ ticket-lines =
     { $rest }
 
 # ---- What residents hear ----
-ticket-taken = { $technician }(工号 { $badge })接了您的 #{ $number }({ $what }),会尽快联系您。
-ticket-departed = { $technician }出发了,去处理 #{ $number }。
-ticket-waiting = #{ $number } 先等一等:{ $reason }。有进展马上告诉您。
-ticket-handed-over = #{ $number } 这项归{ $to }。有需要可以直接联系他们,我们也会盯着。
-ticket-done = { $technician }说 #{ $number }({ $what })修好了。您看看,好了吗?
-ticket-done-night = { $technician }说 #{ $number } 修好了。您先休息,{ $morning } 我再问一句「修好了吗」。
-ticket-ask-fixed = 早上好。昨晚{ $technician }修的 #{ $number }({ $what }),现在好了吗?
-ticket-nudge = #{ $number }({ $what })修好了吗?按一下就行,不按的话两天后当作修好了。
-ticket-closed = #{ $number }({ $what })先当作修好了。要是还没好,14 天内按一下,我们再来。
-ticket-undone = #{ $number } 刚才按早了,{ $technician }还在修,好了再告诉您。
-ticket-reopened = #{ $number }({ $what })有邻居说还没好,已经重新安排。
-ticket-technician-says = { $technician }说:{ $words }
+ticket-taken = { $technician }（工号 { $badge }）接了您的 #{ $number }（{ $what }），会尽快联系您。
+ticket-departed = { $technician }出发了，去处理 #{ $number }。
+ticket-waiting = #{ $number } 先等一等：{ $reason }。有进展马上告诉您。
+ticket-handed-over = #{ $number } 已经转给{ $to }。有需要可以直接联系他们，我们也会盯着。
+ticket-done = { $technician }说 #{ $number }（{ $what }）修好了。您看看，好了吗？
+ticket-done-night = { $technician }说 #{ $number } 修好了。您先休息，{ $morning } 我再问一句「修好了吗」。
+ticket-ask-fixed = 早上好。昨晚{ $technician }修的 #{ $number }（{ $what }），现在好了吗？
+ticket-nudge = #{ $number }（{ $what }）修好了吗？按一下就行，不按的话两天后当作修好了。
+ticket-closed = #{ $number }（{ $what }）先当作修好了。要是还没好，14 天内按一下，我们再来。
+ticket-undone = #{ $number } 刚才按早了，{ $technician }还在修，好了再告诉您。
+ticket-reopened = #{ $number }（{ $what }）有邻居说还没好，已经重新安排。
+ticket-technician-says = { $technician }说：{ $words }
 ticket-technician-shows = { $technician }发来 #{ $number } 的照片。
-ticket-desk-says = { $desk }说:{ $words }
+ticket-desk-says = { $desk }说：{ $words }
 ticket-files = #{ $number } 的照片和文件
-ticket-advise-call = #{ $number } 师傅还没接上。请直接打 { $phone },人先离开危险的地方。
-ticket-advise-call-elsewhere = { $who },师傅还没接上,请直接打 { $phone },人先离开危险的地方。
-ticket-done-elsewhere = { $who },#{ $number } 师傅说修好了。好没好,私下告诉我一声:
-ticket-undone-elsewhere = { $who },#{ $number } 刚才按早了,师傅还在修。
+ticket-advise-call = #{ $number } 师傅还没接上。请直接打 { $phone }，人先离开危险的地方。
+ticket-advise-call-elsewhere = { $who }，师傅还没接上，请直接打 { $phone }，人先离开危险的地方。
+ticket-done-elsewhere = { $who }，#{ $number } 师傅说修好了。好没好，私下告诉我一声：
+ticket-undone-elsewhere = { $who }，#{ $number } 刚才按早了，师傅还在修。
 ticket-fixed-button = 👍 修好了
 ticket-not-fixed-button = 还没好
-ticket-fixed-thanks = 太好了,#{ $number } 完成。愿意的话给师傅打个分,不打也没关系。
-ticket-not-fixed-noted = #{ $number } 重新安排,主管也知道了。还有哪里不对?写一句或发张照片都行。
+ticket-fixed-thanks = 太好了，#{ $number } 完成。愿意的话给师傅打个分，不打也没关系。
+ticket-not-fixed-noted = #{ $number } 重新安排，主管也知道了。还有哪里不对？写一句或发张照片都行。
 ticket-stars-1 = 1★
 ticket-stars-2 = 2★
 ticket-stars-3 = 3★
 ticket-stars-4 = 4★
 ticket-stars-5 = 5★
-ticket-stars-thanks = 谢谢您的 { $stars } 颗星。想说一句就写在这里,不写也行。
-ticket-comment-thanks = 收到,谢谢您。
-ticket-thanks-passed = 不客气,{ $technician }会看到的。
-ticket-already-confirmed = #{ $number } 已经记成修好了,谢谢。
+ticket-stars-thanks = 谢谢您的 { $stars } 颗星。想说一句就写在这里，不写也行。
+ticket-comment-thanks = 收到，谢谢您。
+ticket-thanks-passed = 不客气，{ $technician }会看到的。
+ticket-already-confirmed = #{ $number } 已经记成修好了，谢谢。
 ticket-already-open = #{ $number } 已经在重新安排了。
 ticket-already-rated = #{ $number } 的分已经记下了。
-ticket-reopen-late = #{ $number } 修好超过 14 天了。还有问题请再写一次,我给您开新的。
+ticket-reopen-late = #{ $number } 修好超过 14 天了。还有问题请再写一次，我给您开新的。
 
 # ---- Where it stands, for residents ----
 ticket-mine-head = #{ $number } { $what } · { $place }
-    报修时间:{ $at }
-ticket-mine-visit = 上门时间:{ $visit }
-ticket-mine-none = 您还没有报修过。哪里坏了,直接写给我。
-stand-open = 还在找师傅,接了马上告诉您。
-stand-taken = { $technician }(工号 { $badge }){ $at } 接了。
+    报修时间：{ $at }
+ticket-mine-visit = 上门时间：{ $visit }
+ticket-mine-none = 您还没有报修过。哪里坏了，直接写给我。
+stand-open = 还在找师傅，接了马上告诉您。
+stand-taken = { $technician }（工号 { $badge }）{ $at } 接了。
 stand-waiting = { $technician ->
         [none] {""}
-       *[other] { $technician }在跟,
+       *[other] { $technician }在跟，
     }现在{ $reason }。
-stand-handed-over = 这项归{ $reason }。
-stand-done = { $technician } { $at } 说修好了,等您一句话。
+stand-handed-over = 已经转给{ $reason }。
+stand-done = { $technician } { $at } 说修好了，等您一句话。
 stand-closed = 修好了。
 stand-withdrawn = 不用来了。
 ticket-urge-button = 催一下
 ticket-add-button = 补充
 ticket-withdraw-button = 不用来了
 ticket-urged = 催过了。{ $stand }
-ticket-urged-already = #{ $number } 刚催过,{ $desk }看到了。{ $stand }
-ticket-add-what = #{ $number } 要补充什么?写一句,或发照片。
-ticket-withdraw-sure = #{ $number }({ $what })真的不用来了吗?
+ticket-urged-already = #{ $number } 刚催过，{ $desk }看到了。{ $stand }
+ticket-add-what = #{ $number } 要补充什么？写一句，或发照片。
+ticket-withdraw-sure = #{ $number }（{ $what }）真的不用来了吗？
 ticket-withdraw-yes-button = 不用来了
 ticket-keep-button = 还是来吧
-ticket-withdrawn = 好的,#{ $number } 不用来了。需要时再写给我。
-ticket-kept = 好的,#{ $number } 照旧,师傅会来。
+ticket-withdrawn = 好的，#{ $number } 不用来了。需要时再写给我。
+ticket-kept = 好的，#{ $number } 照旧，师傅会来。
 
 # ---- Not now ----
 ticket-is-open = #{ $number } 还没有人接。
 ticket-is-taken = #{ $number } 现在是{ $technician }在做。
-ticket-is-waiting = #{ $number } 正在等,还没做完。
+ticket-is-waiting = #{ $number } 正在等，还没做完。
 ticket-is-handed-over = #{ $number } 已经转出去了。
 ticket-is-done = #{ $number } { $technician }已经修好了。
 ticket-is-closed = #{ $number } 已经结束了。
@@ -145,13 +145,13 @@ ticket-already-departed = #{ $number } { $technician }已经在路上。
 ticket-already-waiting = #{ $number } 已经记成等待了。
 ticket-already-handed-over = #{ $number } 已经转出去了。
 ticket-already-done = #{ $number } { $technician }已经报过修好了。
-ticket-already-undone = #{ $number } 已经退回来了,还在做。
-ticket-already-spoken = 这句已经发给住户了(#{ $number })。
+ticket-already-undone = #{ $number } 已经退回来了，还在做。
+ticket-already-spoken = 这句已经发给住户了（#{ $number }）。
 ticket-already-parted = 这句已经另开了一张。
-ticket-undo-late = #{ $number } 过了一分钟,不能退了。住户按「还没好」会重新打开。
-ticket-which-number = 请带上编号,比如 /ticket 1042。
-ticket-which-one = 请带上编号或一个词,比如 /ticket 1042 或 /ticket 马桶。
-ticket-none-with = 没办完的里面没有提到「{ $words }」的。办完的请带上编号,比如 /ticket 1042。
+ticket-undo-late = #{ $number } 过了一分钟，不能退了。住户按「还没好」会重新打开。
+ticket-which-number = 请带上编号，比如 /ticket 1042。
+ticket-which-one = 请带上编号或一个词，比如 /ticket 1042 或 /ticket 马桶。
+ticket-none-with = 没办完的里面没有提到「{ $words }」的。办完的请带上编号，比如 /ticket 1042。
 ticket-no-such = 没有找到 #{ $number }。
 
 # ---- Cards of the staff ----
@@ -165,19 +165,19 @@ ticket-desk-who = 👤 { $who } · { $at }{ $count ->
 ticket-desk-words = 「{ $words }」
 ticket-desk-visit = 🕐 { $visit }
 ticket-desk-telephone = ☎️ { $telephone }
-ticket-desk-note = 📝 { $name }:{ $words }
-ticket-desk-said = 💬 { $at } 又说:{ $words }
-ticket-desk-repeated = 🔁 { $at } 又报:{ $words }
+ticket-desk-note = 📝 { $name }：{ $words }
+ticket-desk-said = 💬 { $at } 又说：{ $words }
+ticket-desk-repeated = 🔁 { $at } 又报：{ $words }
 ticket-desk-duty = ⏳ 待接 · 值班 { $duty }
 ticket-desk-open = ⏳ 待接
 ticket-desk-taken = 👉 { $technician } { $at } 已接
-ticket-desk-departed = 🏃 { $technician } { $at } 接单,在路上
+ticket-desk-departed = 🏃 { $technician } { $at } 接单，在路上
 ticket-desk-waiting = ⏸ { $technician ->
         [none] {""}
        *[other] { $technician } ·{" "}
     }{ $at } 起{ $reason }
 ticket-desk-handed-over = ↗️ { $at } 转{ $reason }
-ticket-desk-done = ✅ { $technician } { $at } 修好,等住户确认
+ticket-desk-done = ✅ { $technician } { $at } 修好，等住户确认
 ticket-desk-closed = ☑️ { $technician ->
         [none] {""}
        *[other] { $technician } ·{" "}
@@ -189,7 +189,7 @@ ticket-desk-withdrawn = ✖️ 住户说不用来了
 ticket-job-words = 写在这里的话和照片会转给住户。
 ticket-job-gone = #{ $number } 现在不归您了{ $technician ->
         [none] 。
-       *[other] ,{ $technician }在做。
+       *[other] ，{ $technician }在做。
     }
 ticket-take-button = 我去
 ticket-assign-button = 指派
@@ -199,103 +199,103 @@ ticket-done-button = 修好了
 ticket-undo-button = ↩️ 按错了
 ticket-depart-button = 出发
 ticket-back-button = ← 返回
-ticket-assign-to-button = { $name }({ $load })
+ticket-assign-to-button = { $name }（{ $load }）
 ticket-wait-parts-button = 等配件
 ticket-wait-resident-button = 等住户
 ticket-wait-maker-button = 等厂家
 ticket-wait-other-button = 其他…
 ticket-hand-now-button = 不留电话
-ticket-take-done = 好的,#{ $number } 归您了。
+ticket-take-done = 好的，#{ $number } 归您了。
 ticket-assign-done = #{ $number } 派好了。
 ticket-given = #{ $number } 派给{ $technician }了。
-ticket-give-whom = 没有叫「{ $name }」的同事,有:{ $names }。#{ $number } 派给谁?
+ticket-give-whom = 没有叫「{ $name }」的同事，有：{ $names }。#{ $number } 派给谁？
 ticket-depart-done = 路上小心。{ $told ->
         [yes] 住户已经知道您出发了。
-        [call] 住户要电话告知,群里写了。
+        [call] 群里已经请同事打电话告知住户。
        *[no] {""}
     }
 ticket-wait-done = #{ $number } 记成等待{ $told ->
-        [yes] ,住户知道了。
-        [call] ,请电话告知住户。
+        [yes] ，住户知道了。
+        [call] ，请电话告知住户。
        *[no] 。
     }
 ticket-hand-done = #{ $number } 转出去了{ $told ->
-        [yes] ,住户知道了。
-        [call] ,请电话告知住户。
+        [yes] ，住户知道了。
+        [call] ，请电话告知住户。
        *[no] 。
     }
 ticket-done-done = 辛苦了。按错了一分钟内可以退。
 ticket-done-in-words = #{ $number } 记成修好了。写错了一分钟内可以退。
 ticket-undo-done = #{ $number } 退回来了。
-ticket-ask-why = 在等什么?写一句,住户会看到。
-ticket-ask-whom = 转给谁?连电话一起写,比如:有线电视 96456。
-ticket-ask-outside-number = 对方的电话是多少?写了住户可以直接打。
+ticket-ask-why = 在等什么？写一句，住户会看到。
+ticket-ask-whom = 转给谁？连电话一起写，比如：有线电视 96456。
+ticket-ask-outside-number = 对方的电话是多少？写了住户可以直接打。
 
 # ---- What staff hear ----
-ticket-please-call = 请电话告知 { $caller } { $telephone }:{ $news }
+ticket-please-call = 请电话告知 { $caller } { $telephone }：{ $news }
 ticket-caller-fixed-button = 住户说好了
 ticket-caller-not-fixed-button = 住户说还没好
-ticket-caller-fixed-noted = 好的,#{ $number } 完成。
-ticket-caller-not-fixed-noted = #{ $number } 重新开了,主管也知道了。
-ticket-resident-said = 住户说:{ $words }
-ticket-resident-said-job = #{ $number } 住户说:{ $words }
-ticket-repeated-desk = 住户又报了一次:{ $words }
-ticket-repeated-job = #{ $number } 住户又报了一次:{ $words }
-ticket-parted-desk = 住户说刚才那句是另一件事,另开了 #{ $other }。
-ticket-parted-job = #{ $number } 住户说刚才那句是另一件事,另开了 #{ $other }。
-ticket-place-confirmed = 地址已确认:{ $place }
-ticket-place-confirmed-job = #{ $number } 地址已确认:{ $place }
-ticket-visit-changed = 住户改了时间:{ $visit }
-ticket-visit-changed-job = #{ $number } 住户改了时间:{ $visit }
-ticket-yours-again = { $by }把 #{ $number } 又派给您了:{ $place } · { $what }
+ticket-caller-fixed-noted = 好的，#{ $number } 完成。
+ticket-caller-not-fixed-noted = #{ $number } 重新开了，主管也知道了。
+ticket-resident-said = 住户说：{ $words }
+ticket-resident-said-job = #{ $number } 住户说：{ $words }
+ticket-repeated-desk = 住户又报了一次：{ $words }
+ticket-repeated-job = #{ $number } 住户又报了一次：{ $words }
+ticket-parted-desk = 住户说刚才那句是另一件事，另开了 #{ $other }。
+ticket-parted-job = #{ $number } 住户说刚才那句是另一件事，另开了 #{ $other }。
+ticket-place-confirmed = 地址已确认：{ $place }
+ticket-place-confirmed-job = #{ $number } 地址已确认：{ $place }
+ticket-visit-changed = 住户改了时间：{ $visit }
+ticket-visit-changed-job = #{ $number } 住户改了时间：{ $visit }
+ticket-yours-again = { $by }把 #{ $number } 又派给您了：{ $place } · { $what }
 span-minutes = { $count } 分钟
 span-hours = { $count } 小时
 span-days = { $count } 天
-ticket-urged-desk = 住户催了:#{ $number } 已经 { $span }。
-ticket-urged-job = 住户催了 #{ $number }({ $place }),已经 { $span }。
-ticket-withdrawn-desk = 住户说不用来了:#{ $number }
-ticket-withdrawn-job = #{ $number }({ $place })住户说不用去了。
+ticket-urged-desk = 住户催了：#{ $number } 已经 { $span }。
+ticket-urged-job = 住户催了 #{ $number }（{ $place }），已经 { $span }。
+ticket-withdrawn-desk = 住户说不用来了：#{ $number }
+ticket-withdrawn-job = #{ $number }（{ $place }）住户说不用去了。
 ticket-confirmed-job = 👍 #{ $number } 住户说修好了。
-ticket-reopened-desk = 住户说还没好:#{ $number } { $what },请再派人。
-ticket-reopened-job = #{ $number }({ $place })住户说还没好,已经重新打开。
-ticket-reopened-manager = #{ $number } { $what }({ $place }){ $technician }修过,住户说还没好,已重新打开。
-ticket-thanks-job = 💐 { $resident }(#{ $number }):{ $words }
-ticket-comment-manager = #{ $number }({ $technician })住户打了 { $stars } 星:{ $words }
-ticket-page = 🚨 #{ $number } { $what } · { $place }:{ $span }没人接。请接!
-ticket-page-desk = { $span }没人接。{ $duty },请接;{ $next } 叫主管。
-ticket-page-desk-again = { $span }还没人接。{ $duty },请接!主管已经知道。
-ticket-page-manager = 🚨 #{ $number } { $what } · { $place }:{ $span }没人接,请安排。
+ticket-reopened-desk = 住户说还没好：#{ $number } { $what }，请再派人。
+ticket-reopened-job = #{ $number }（{ $place }）住户说还没好，已经重新打开。
+ticket-reopened-manager = #{ $number } { $what }（{ $place }）{ $technician }修过，住户说还没好，已重新打开。
+ticket-thanks-job = 💐 { $resident }（#{ $number }）：{ $words }
+ticket-comment-manager = #{ $number }（{ $technician }）住户打了 { $stars } 星：{ $words }
+ticket-page = 🚨 #{ $number } { $what } · { $place }：{ $span }没人接。请接！
+ticket-page-desk = { $span }没人接。{ $duty }，请接；{ $next } 叫主管。
+ticket-page-desk-again = { $span }还没人接。{ $duty }，请接！主管已经知道。
+ticket-page-manager = 🚨 #{ $number } { $what } · { $place }：{ $span }没人接，请安排。
 ticket-everyone = 各位
-ticket-remind-desk = #{ $number } { $span }还没人接,哪位去?
-ticket-remind-manager = #{ $number } { $what } · { $place }:{ $span }还没人接,请安排。
+ticket-remind-desk = #{ $number } { $span }还没人接，哪位去？
+ticket-remind-manager = #{ $number } { $what } · { $place }：{ $span }还没人接，请安排。
 ticket-remind-many =
-    { $count } 单还没人接,哪位去?
+    { $count } 单还没人接，哪位去？
     { $lines }
     { $more ->
         [0] {""}
-       *[other] 还有 { $more } 单,看 /tickets
+       *[other] 还有 { $more } 单，看 /tickets
     }
 ticket-remind-many-manager =
-    { $count } 单还没人接,请安排:
+    { $count } 单还没人接，请安排：
     { $lines }
     { $more ->
         [0] {""}
-       *[other] 还有 { $more } 单,看 /tickets
+       *[other] 还有 { $more } 单，看 /tickets
     }
 ticket-remind-line = #{ $number } { $what } · { $place } · { $span }
 
 # ---- Notes ----
-ticket-note-kept = 记下了,只有同事看得到。
+ticket-note-kept = 记下了，只有同事看得到。
 ticket-speak-button = 发给住户
 ticket-speak-preview =
-    以{ $desk }的名义发给 #{ $number } 的住户:
+    以{ $desk }的名义发给 #{ $number } 的住户：
     「{ $words }」
 ticket-speak-now-button = 发送
 ticket-speak-not-button = 不发
 ticket-spoken = 已经发给 #{ $number } 的住户。
-ticket-about-which = 这是哪一单的?
+ticket-about-which = 这是哪一单的？
 ticket-about-button = #{ $number } { $place }
-ticket-words-unheard = #{ $number } 的住户还没和我私聊过,这句暂时转不到。要紧的话请上门或打电话说。
+ticket-words-unheard = #{ $number } 的住户还没和我私聊过，这句暂时转不到。要紧的话请上门或打电话说。
 ticket-words-passed = 转给 #{ $number } 的住户了。
 
 # ---- Lists ----
@@ -314,23 +314,23 @@ ticket-short-handed-over = 已转出
 ticket-short-done = 待确认
 ticket-short-closed = 完成
 ticket-short-withdrawn = 撤回
-ticket-list-open = 没办完的工单({ $page }/{ $pages })
-ticket-list-mine = 我的工单({ $page }/{ $pages })
-ticket-list-overdue = 超时没人接的({ $page }/{ $pages })
-ticket-list-found = 提到「{ $words }」的,没办完的 { $count } 单,新的在前:
-ticket-list-empty = 没有,都办好了。
+ticket-list-open = 没办完的工单（{ $page }/{ $pages }）
+ticket-list-mine = 我的工单（{ $page }/{ $pages }）
+ticket-list-overdue = 超时没人接的（{ $page }/{ $pages }）
+ticket-list-found = 提到「{ $words }」的，没办完的 { $count } 单，新的在前：
+ticket-list-empty = 没有，都办好了。
 ticket-filter-open = 全部
 ticket-filter-mine = 我的
 ticket-filter-overdue = 超时
 ticket-earlier-button = ← 上一页
 ticket-later-button = 下一页 →
 ticket-view-button = #{ $number }
-ticket-jobs-none = 您手上没有单,自己也没有报修过。
-ticket-jobs-head = 您手上有 { $count } 单:
+ticket-jobs-none = 您手上没有单，自己也没有报修过。
+ticket-jobs-head = 您手上有 { $count } 单：
 ticket-history-head = —— 经过 ——
 ticket-history-line = { $at } { $name } { $verb }{ $words ->
         [none] {""}
-       *[other] :{ $words }
+       *[other] ：{ $words }
     }
 did-reported = 报修
 did-written-down = 代为登记
@@ -365,30 +365,34 @@ did-closed = 自动完成
 # ---- On behalf of a caller ----
 ticket-call-preview =
     { $danger ->
-        [yes] 🚨 代报(紧急)
+        [yes] 🚨 代报（紧急）
        *[no] 代报
     }
     📍 { $address }
     👤 { $name } ☎️ { $telephone }
     { $what } · 「{ $words }」
 ticket-call-doubt = ⚠️ { $doubt }
-ticket-call-missing = (没写)
+ticket-call-missing = （没写）
 ticket-call-open-button = 开单
 ticket-call-change-button = 改
 ticket-call-drop-button = 算了
-ticket-call-opened = 开好了:#{ $number } { $what } · { $place }。有进展请电话告知。{ $safety ->
+ticket-call-opened = 开好了：#{ $number } { $what } · { $place }。有进展请电话告知。{ $safety ->
         [none] {""}
-       *[other] {" "}先在电话里说:{ $safety }
+       *[other] {" "}先在电话里说：{ $safety }
     }
-ticket-call-change-how = 改哪里?只写要改的就行,比如 3-2-502,或 13900001111,或换一句话。
-ticket-call-dropped = 好的,没有开单。
+ticket-call-change-how = 改哪里？只写要改的就行，比如 3-2-502，或 13900001111，或换一句话。
+ticket-call-dropped = 好的，没有开单。
 ticket-call-not-yours = 这张是另一位同事在写的。
-ticket-call-how = 这样写:代报 3-2-501 张阿姨 13800001111 厨房漏水
-ticket-call-not-sign-up = 替人报名活动请这样写:/event 1 add 张阿姨 3-2-501 2(1 是活动的编号,见 /events)。
+ticket-call-how = 这样写：代报 3-2-501 张阿姨 13800001111 厨房漏水
+ticket-call-not-sign-up = 替人报名活动请这样写：/event 1 add 张阿姨 3-2-501 2（1 是活动的编号，见 /events）。
 
 command-tickets = 没办完的工单
-command-ticket = 看一张,如 /ticket 1042
+command-ticket = 看一张，如 /ticket 1042
 command-mine = 我的报修
 command-onbehalf = 替来电的住户报修
-help-ticket = 📋 /mine 我的报修到哪一步了 · /ticket 1042 看其中一张
-help-ticket-staff = 📋 /tickets 没办完的 · /ticket 1042 看一张,/ticket 马桶 找一张 · 写「1042 给张师傅」就派好,「1042 我去」「1042 修好了」也行 · /mine 我手上的 · 代报 3-2-501 张阿姨 138… 厨房漏水
+help-ticket = 🔧 哪里坏了直接写，先发照片也行 · /mine 看修到哪了 · /ticket 1042 看其中一张
+help-ticket-staff =
+    📋 /tickets 没办完的 · /mine 我手上的
+    🔎 /ticket 1042 看一张 · /ticket 马桶 按词找
+    ✍️ 写「1042 我去」「1042 给张师傅」「1042 等配件」「1042 修好了」
+    ☎️ 代报 3-2-501 张阿姨 138… 厨房漏水

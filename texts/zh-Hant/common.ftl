@@ -13,12 +13,12 @@ menu-phone = ☎️ 電話
 
 access-staff-only = 這一步由{ $desk }同事處理。您有事直接跟我說就可以。
 access-leaders-only = 這一步由客服或主管處理。
-access-private-only = 這個請私下跟我說,按我的頭像就找到我。
+access-private-only = 這個請私下跟我說，按我的頭像就找到我。
 access-group-only = 這個要在住戶群組裡用。
-access-no-community = 您住的地方還未登記。請在住戶群組找我,或向{ $desk }查詢。
-access-anonymous-words = 您現在是以群組的身分發言,我認不出您是哪位。請換回自己的身分再說一次;急事請打 { $phone }。
-access-anonymous = 您現在以群組名義發言,我認不出是哪一位。請本人按一下。
+access-no-community = 您住的地方還未登記。請在住戶群組找我，或向{ $desk }查詢。
+access-anonymous-words = 您現在是以群組的身分發言，我認不出您是哪位。請換回自己的身分再說一次；急事請打 { $phone }。
+access-anonymous = 您現在以群組名義發言，我認不出是哪一位。請本人按一下。
 people-again-button = 是我
 
-gone = 這一則已經過時,請用最新的那則。
-incident-apology = 不好意思,我這邊出了點問題,您的話已經記下(編號 { $incident }),{ $desk }會看到。急事請致電 { $phone }。
+gone = 這一則已經過時，請用最新的那則。
+incident-apology = 不好意思，我這邊出了點問題，您的話已經記下（編號 { $incident }），{ $desk }會看到。急事請致電 { $phone }。

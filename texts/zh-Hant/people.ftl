@@ -1,45 +1,45 @@
 # Residents: greeting, help, homes, names, language.
 
 people-welcome =
-    { $name },您好!我是鄰里,{ $community }{ $desk }的幫手。
-    哪裡壞了、漏水、燈不亮,直接寫給我就可以,例如:
+    { $name }，您好！我是鄰里，{ $community }{ $desk }的幫手。
+    哪裡壞了、漏水、燈不亮，直接寫給我就可以，例如：
     「3座12樓B室廚房漏水」
-    我去找師傅,跟進到修好為止,每一步都告訴您。
+    我去找師傅，跟進到修好為止，每一步都告訴您。
 people-no-community-yet =
     { $owner ->
-        [yes] 您好!還沒有登記社區。把我加入住戶群組,在群組發 /setup 就可以開始。
-       *[no] 您好!我還未服務您住的地方。請{ $desk }把我加入住戶群組。
+        [yes] 您好！還沒有登記社區。把我加入住戶群組，在群組發 /setup 就可以開始。
+       *[no] 您好！我還未服務您住的地方。請{ $desk }把我加入住戶群組。
     }
-people-which-community = 您住哪個社區或屋苑?
+people-which-community = 您住哪個社區或屋苑？
 people-community-button = { $name }
-people-chosen = 好的,{ $name }。有事直接寫給我,例如「走廊燈不亮」。
-people-not-yours = 這個是留給那位鄰居的,您有事直接跟我說。
+people-chosen = 好的，{ $name }。有事直接寫給我，例如「走廊燈不亮」。
+people-not-yours = 這個是留給那位鄰居的，您有事直接跟我說。
 people-open-button = 繼續
 people-help =
     { $who ->
-        [staff] 同事好,常用的在這裡:
-        [owner] 您好,常用的在這裡:
-       *[resident] 有事直接寫,不用記指令:
+        [staff] 同事好，常用的在這裡：
+        [owner] 您好，常用的在這裡：
+       *[resident] 有事直接寫，不用記指令：
     }
     { $entries }
-    急事、有人有危險,先打 { $phone }。
-people-who = 我是鄰里,{ $desk }的機械人幫手,不是真人。哪裡壞了、包裹、活動,直接寫給我;想找人就寫「找真人」,急事打 { $phone }。
-people-help-group = 哪裡壞了直接在群組說,我聽得懂。家中的事請按我的頭像私下說。急事打 { $phone }。
-people-not-understood = 這句我不太明白。哪裡壞了、要找什麼,直接寫給我;急事打 { $phone },{ $desk }有人聽。
+    急事、有人有危險，先打 { $phone }。
+people-who = 我是鄰里，{ $desk }的機器人幫手，不是真人。哪裡壞了、包裹、活動，直接寫給我；想找人就寫「找真人」，急事打 { $phone }。
+people-help-group = 哪裡壞了直接在群組說，我聽得懂。家中的事請按我的頭像私下說。急事打 { $phone }。
+people-not-understood = 這句我不太明白。哪裡壞了、要找什麼，直接寫給我；急事打 { $phone }，{ $desk }有人聽。
 people-phone =
     { $open ->
-        [yes] { $desk }有人當值,{ $opens }–{ $closes }。
-       *[no] { $desk }現在沒有人,{ $opens } 開門。
+        [yes] { $desk }有人當值，{ $opens }–{ $closes }。
+       *[no] { $desk }現在沒有人，{ $opens } 開門。
     }
-    24 小時電話:{ $phone }
-people-how-called = 怎樣稱呼您?例如:陳太、王先生。
-people-called = 好的,{ $name }。
+    24 小時電話：{ $phone }
+people-how-called = 怎樣稱呼您？例如：陳太、王先生。
+people-called = 好的，{ $name }。
 people-name-length = 稱呼請寫 1 至 { $most } 個字。
-people-which-language = 用哪種文字?
+people-which-language = 用哪種文字？
 people-language-zh-cn = 简体中文
 people-language-zh-hant = 繁體中文
 people-language-en = English
-people-language-set = 好的,以後就用繁體中文。
+people-language-set = 好的，以後就用繁體中文。
 
 command-start = 開始
 command-help = 我能幫什麼
@@ -66,39 +66,39 @@ home-label = { $building ->
         [none] {""}
        *[other] { $room }室
     }
-home-ask = 您住哪一座、幾樓、哪個單位?例如:2座15樓C室,或 A棟7樓之2。
+home-ask = 您住哪一座、幾樓、哪個單位？例如：2座15樓C室，或 A棟7樓之2。
 home-list =
-    您登記的住址:
+    您登記的住址：
     { $homes }
-    要多加一個,直接寫地址給我。
+    要多加一個，直接寫地址給我。
 home-line = { $home }{ $verified ->
         [yes] {" "}✓
-       *[no] (未核實)
+       *[no] （未核實）
     }
-home-claimed = 記下了:{ $home }。{ $verified ->
+home-claimed = 記下了：{ $home }。{ $verified ->
         [yes] 已經核實過。
-       *[no] 報修這樣就夠了;查包裹取件碼要先核實,帶證件到{ $desk }說一聲就可以。
+       *[no] 報修這樣就夠了；查包裹取件碼要先核實，帶證件到{ $desk }說一聲就可以。
     }
-home-unreadable = 這個地址我看不明白。請寫成 2座15樓C室,或 A棟7樓之2。
-home-building-missing = { $room } 是哪一座的?請連座數一起寫,例如 2座15樓{ $room }室。
-home-doubt-no-building = 還不知道是幾座,師傅找不到。按「改」補一句,例如 2座15樓C室。
-home-doubt-no-room = 還欠室號。按「改」補一句,例如 { $building }座15樓C室。
-home-doubt-building = 沒見過 { $building } 座,請跟來電的人核對。確實有就照樣開單,不對按「改」。
-home-doubt-unit = { $building } 座沒見過 { $unit } 單元,請跟來電的人核對。確實有就照樣開單,不對按「改」。
-home-doubt-no-unit = { $building } 座分單元,還不知道是幾單元。按「改」補一句,例如 { $building }-2-{ $room }。
-home-doubt-floor = { $building } 座登記過的最高是 { $top } 樓,{ $room } 在 { $floor } 樓,請跟來電的人核對。不對按「改」。
-home-too-many = 您登記的住址已經很多。先移除不住的,再加新的。
-home-left = 好的,{ $home } 已移除。
-home-asks-to-join = { $name } 說也住 { $home },是您家人嗎?
-home-vouched = 好的,{ $name } 現在也是 { $home } 的住戶了。
-home-deny-noted = 知道了,沒有登記。{ $home } 還是只有您一家。
-home-denied = { $home } 的住戶說不認識您,這個住址先移除。如有誤會請找{ $desk }。
+home-unreadable = 這個地址我看不明白。請寫成 2座15樓C室，或 A棟7樓之2。
+home-building-missing = { $room } 是哪一座的？請連座數一起寫，例如 2座15樓{ $room }室。
+home-doubt-no-building = 還不知道是幾座，師傅找不到。按「改」補一句，例如 2座15樓C室。
+home-doubt-no-room = 還欠室號。按「改」補一句，例如 { $building }座15樓C室。
+home-doubt-building = 沒見過 { $building } 座，請跟來電的人核對。確實有就照樣開單，不對按「改」。
+home-doubt-unit = { $building } 座沒見過 { $unit } 單元，請跟來電的人核對。確實有就照樣開單，不對按「改」。
+home-doubt-no-unit = { $building } 座分單元，還不知道是幾單元。按「改」補一句，例如 { $building }-2-{ $room }。
+home-doubt-floor = { $building } 座登記過的最高是 { $top } 樓，{ $room } 在 { $floor } 樓，請跟來電的人核對。不對按「改」。
+home-too-many = 您登記的住址已經很多。先移除不住的，再加新的。
+home-left = 好的，{ $home } 已移除。
+home-asks-to-join = { $name } 說也住 { $home }，是您家人嗎？
+home-vouched = 好的，{ $name } 現在也是 { $home } 的住戶了。
+home-deny-noted = 知道了，沒有登記。{ $home } 還是只有您一家。
+home-denied = { $home } 的住戶說不認識您，這個住址先移除。如有誤會請找{ $desk }。
 home-verified = { $home } 已核實。
 home-verified-toast = { $name } · { $home } 已核實
-home-already-verified = 這位已由{ $desk }核實,有疑問請找{ $desk }。
-home-not-verified = 這要先核實您的住址,帶證件到{ $desk }說一聲就可以。
+home-already-verified = 這位已由{ $desk }核實，有疑問請找{ $desk }。
+home-not-verified = 這要先核實您的住址，帶證件到{ $desk }說一聲就可以。
 home-none-pending = 沒有待核實的住址。
-home-pending = 按一下就核實:
+home-pending = 按一下就核實：
 people-leave-button = 不住 { $home } 了
 people-vouch-button = 是我家人
 people-deny-button = 不認識

@@ -2,7 +2,7 @@
 
 import { world } from "./api.js";
 import { fill, h, icon } from "./dom.js";
-import { t } from "./language.js";
+import { language, t } from "./language.js";
 
 export class Explanation {
   #text = "";
@@ -39,13 +39,14 @@ export class Explanation {
 
 function result(answer) {
   const { intent, score, slots = {}, also, evidence } = answer;
-  const known = new Set(["text", "intent", "score", "slots", "also", "evidence", "context", "now"]);
+  const names = answer.names?.[language()] ?? {};
+  const known = new Set(["text", "intent", "score", "slots", "also", "evidence", "context", "now", "names"]);
   const others = Object.entries(answer).filter(([key, value]) => !known.has(key) && value !== null);
   return h("div", { class: "explained", "aria-live": "polite" },
-    h("div", { class: "verdict" }, h("span", { class: "intent" }, intent ?? t("nothingFound")), meter(score)),
-    Object.keys(slots).length ? [h("h4", {}, t("slots")), facts(slots)] : null,
-    also?.length ? [h("h4", {}, t("also")), h("ul", {}, also.map((item) => h("li", {}, words(item))))] : null,
-    evidence?.length ? [h("h4", {}, t("evidence")), h("ol", { class: "evidence" }, evidence.map(clue))] : null,
+    h("div", { class: "verdict" }, h("span", { class: "intent" }, names[intent] ?? intent ?? t("nothingFound")), names[intent] ? h("code", {}, intent) : null, meter(score)),
+    Object.keys(slots).length ? [h("h4", {}, t("slots")), facts(slots, names)] : null,
+    also?.length ? [h("h4", {}, t("also")), h("ul", {}, also.map((item) => h("li", {}, names[item] ?? words(item))))] : null,
+    evidence?.length ? [h("h4", {}, t("evidence")), h("ol", { class: "evidence" }, evidence.map((item) => clue(item, intent)))] : null,
     others.length ? facts(Object.fromEntries(others)) : null);
 }
 
@@ -54,16 +55,19 @@ function meter(score) {
   return h("label", { class: "score" }, `${t("score")} ${Math.round(score * 100)}%`, h("progress", { max: 1, value: score }));
 }
 
-function facts(values) {
+/** What was read, by name where the bot has names for its codes: `names["urgent=true"]` is a value's. */
+function facts(values, names = {}) {
   return h("dl", { class: "facts" }, Object.entries(values).filter(([, value]) => value !== null && value !== "")
-    .map(([key, value]) => [h("dt", {}, key), h("dd", {}, words(value))]));
+    .map(([key, value]) => [h("dt", {}, names[key] ?? key), h("dd", {}, names[`${key}=${value}`] ?? words(value))]));
 }
 
-/** One piece of evidence: a sentence, or {rule, words, weight} in any of its forms. */
-function clue(item) {
+/** One piece of evidence: a sentence, or {rule, words, weight} in any of its forms; of the `intent` that is shown above. */
+function clue(item, intent) {
   if (typeof item !== "object" || item === null) return h("li", {}, String(item));
-  const { rule, words: found, weight, ...rest } = item;
-  const quoted = [found ?? []].flat();
+  const { words: found, weight, ...rest } = item;
+  const rule = rest.rule?.replace(`${intent}: `, "");
+  delete rest.rule;
+  const quoted = [found ?? []].flat().filter((word) => word !== rule);
   return h("li", {}, quoted.map((word) => h("mark", {}, words(word))), rule ? h("span", { class: "rule" }, rule) : null,
     typeof weight === "number" ? h("span", { class: "weight" }, weight > 0 ? `+${weight}` : String(weight)) : null,
     Object.keys(rest).length ? h("span", { class: "rule" }, words(rest)) : null);

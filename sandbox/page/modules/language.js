@@ -101,7 +101,7 @@ const WORDS = {
   language: ["English", "中文"],
   clock: ["时钟", "Clock"],
   now: ["现在", "Now"],
-  nextDue: ["下一件事", "Next due"],
+  nextDue: ["下一件事：{0}", "Next due: {0}"],
   nothingDue: ["没有在等的事", "Nothing is waiting"],
   plusTen: ["+10 分钟", "+10 min"],
   plusHour: ["+1 小时", "+1 h"],
@@ -143,6 +143,11 @@ const WORDS = {
 
 export const LANGUAGES = ["zh-CN", "en"];
 let column = 0;
+
+/** The page's language for a browser's own (navigator.language): Chinese for every kind of Chinese, else English. */
+export function languageFor(tag) {
+  return tag?.toLowerCase().startsWith("zh") ? "zh-CN" : "en";
+}
 
 /** Chooses the language of the page: one of LANGUAGES. */
 export function setLanguage(language) {

@@ -68,7 +68,7 @@ export class Observatory {
     this.time.dateTime = now.toISOString();
     const { nextDue } = this.model.clock;
     write(this.time, fullMoment(now));
-    write(this.due, nextDue ? `${t("nextDue")}: ${fullMoment(new Date(nextDue))}` : t("nothingDue"));
+    write(this.due, nextDue ? t("nextDue", fullMoment(new Date(nextDue))) : t("nothingDue"));
     write(this.moving, this.#moving ? t("moving") : "");
     for (const button of this.parts.clock.querySelectorAll("button")) button.disabled = this.#moving;
   }

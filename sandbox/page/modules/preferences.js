@@ -1,13 +1,13 @@
 /** How this visitor likes the page: light or dark, size of type, language; kept in the browser. */
 
-import { LANGUAGES, setLanguage } from "./language.js";
+import { LANGUAGES, languageFor, setLanguage } from "./language.js";
 
 const SIZES = ["normal", "large", "huge"];
 const KEY = "linli-sandbox";
 
 export class Preferences {
   constructor() {
-    this.values = { theme: null, size: "normal", language: LANGUAGES[0], observing: null, ...stored() };
+    this.values = { theme: null, size: "normal", language: languageFor(navigator.language), observing: null, ...stored() };
     this.#apply();
   }
 
