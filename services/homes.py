@@ -188,6 +188,22 @@ def deny(unit: Unit, member: Resident, membership_id: int) -> Home:
     return home
 
 
+def remove_by_staff(unit: Unit, staff: Staff, membership_id: int) -> tuple[Home, Resident]:
+    """The desk takes back a home of its own community: it was never theirs, or they have moved out."""
+    membership, home, resident = _claim(unit, membership_id)
+    if home.community_id != staff.community_id:
+        raise Gone
+    unit.delete(membership)
+    unit.tell(resident, "home-removed", home=label(home))
+    return home, resident
+
+
+def members_of(unit: Unit, community: Community, text: str) -> tuple[Home, list[tuple[Resident, Membership]]]:
+    """The home that a colleague typed, and everybody who is noted there, believed or not."""
+    home = from_words(unit, community, text)
+    return home, list(People(unit).members(home.id))
+
+
 def pending(unit: Unit, community: Community, limit: int = 8) -> Sequence[tuple[Home, Resident, Membership]]:
     """Claims nobody has vouched for yet, the oldest first."""
     return People(unit).claims(community.id, limit)
