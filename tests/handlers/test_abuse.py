@@ -12,7 +12,7 @@ from handlers.router import Router
 from services import search
 from services.unit import Unit
 from storage.card import Card, Cards
-from storage.community import Membership
+from storage.community import Home, Membership
 from storage.outbox import Outgoing
 from storage.search import Searches
 from storage.ticket import Ticket
@@ -242,3 +242,14 @@ def test_the_desk_next_door_takes_nobodys_home_away(fair: Fair) -> None:
     assert found is not None
     press(fair, 31, f"people.remove:{found.id}")
     assert fair.do(lambda unit: unit.get(Membership, found.id)) is not None
+
+
+@pytest.mark.parametrize("command", ["/homes", "/parcel"])
+def test_asking_about_a_home_does_not_make_it_known(estate: Estate, command: str) -> None:
+    def known(unit: Unit) -> list[str]:
+        return sorted(home.building for home in unit.session.scalars(select(Home)))
+
+    before = estate.do(known)
+    write(estate, KE, f"{command} 33-2-501")
+    assert "33栋2单元501" in estate.heard(KE)
+    assert estate.do(known) == before
