@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
 LONGEST_STEP_SECONDS = 60
+TOLERANCE = timedelta(seconds=2)
+"""By how much a clock may be corrected without anybody being woken for it."""
 
 
 class Clock(Protocol):
@@ -16,7 +18,7 @@ class Clock(Protocol):
         """The present moment; may be read from any thread."""
 
     async def sleep_until(self, when: datetime) -> None:
-        """Return once `now()` has reached `when`."""
+        """Return once `now()` has reached `when`, or would have if the clock had not been set back."""
 
 
 class SystemClock:
@@ -27,8 +29,14 @@ class SystemClock:
 
     async def sleep_until(self, when: datetime) -> None:
         # In steps: the loop's timers do not notice that the machine was suspended or its clock set.
-        while (left := (when - self.now()).total_seconds()) > 0:  # noqa: ASYNC110 -- time itself is waited for
-            await asyncio.sleep(min(left, LONGEST_STEP_SECONDS))
+        before = self.now()
+        while (left := (when - before).total_seconds()) > 0:
+            step = min(left, LONGEST_STEP_SECONDS)
+            await asyncio.sleep(step)
+            # A clock that is set back must not make a pause of a second last for an hour.
+            expected = before + timedelta(seconds=step)
+            before = self.now()
+            when -= max(expected - before - TOLERANCE, timedelta())
 
 
 async def pause(clock: Clock, seconds: float) -> None:

@@ -54,7 +54,7 @@ class Gate:
         """Sort one update."""
         if "callback_query" in update or "my_chat_member" in update:
             return Verdict.KEEP
-        kind = next((kind for kind in _MESSAGES if kind in update), None)
+        kind = kind_of(update)
         if kind is None:
             return Verdict.DROP
         message = update[kind]
@@ -170,9 +170,15 @@ def text_of(message: Mapping[str, Any]) -> str:
     return message.get("text") or message.get("caption") or ""
 
 
+def kind_of(update: Update) -> str | None:
+    """Which kind of message an update brings; None for updates of another kind."""
+    return next((kind for kind in _MESSAGES if kind in update), None)
+
+
 def message_of(update: Update) -> Mapping[str, Any]:
     """The message of an update; empty for updates of another kind."""
-    return next((update[kind] for kind in _MESSAGES if kind in update), {})
+    kind = kind_of(update)
+    return update[kind] if kind is not None else {}
 
 
 def chat_of(update: Update) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 import orjson
 
 from bot.clock import Clock
-from bot.gate import chat_of, is_readable
+from bot.gate import chat_of, is_readable, kind_of
 from bot.listener import Listener
 from storage.database import Database, Session
 from storage.inbox import Inbox
@@ -19,6 +19,19 @@ from storage.unit import UnitOfWork
 log = logging.getLogger(__name__)
 
 REPLACEMENT = "\ufffd"
+
+UNREAD = frozenset(
+    {
+        *("checklist", "contact", "external_reply", "game", "giveaway", "giveaway_winners", "invoice"),
+        *("link_preview_options", "paid_media", "passport_data", "poll", "quote", "reply_markup", "story"),
+        "venue",
+    }
+)
+"""Parts of a message that nobody here reads. A number out of somebody's address book need not be kept, and
+a part of which a Bot API server of another version leaves something out must not cost the whole message."""
+
+OF_ANSWERED = ("message_id", "date", "chat", "from")
+"""What is read of the message that another one answers; its words are not for us."""
 
 
 class Intake:
@@ -49,7 +62,10 @@ class Intake:
         kept = await self._listener.choose(_storable(readable))
         if not kept:
             return
-        rows = [(int(update["update_id"]), chat_of(update), orjson.dumps(update).decode()) for update in kept]
+        rows = [
+            (int(update["update_id"]), chat_of(update), orjson.dumps(_trimmed(update)).decode())
+            for update in kept
+        ]
         now = self._clock.now()
 
         def store(session: Session) -> None:
@@ -58,6 +74,21 @@ class Intake:
         # Telegram gives nothing more before this is kept.
         await self._database.run(store, urgent=True)
         self._on_arrival(Counter(chat_id for _, chat_id, _ in rows))
+
+
+def _trimmed(update: Mapping[str, Any]) -> Mapping[str, Any]:
+    """An update without what is not read of its message."""
+    kind = kind_of(update)
+    if kind is None:
+        return update
+    message = update[kind]
+    answered = message.get("reply_to_message")
+    if answered is None and UNREAD.isdisjoint(message):
+        return update
+    read = {name: part for name, part in message.items() if name not in UNREAD}
+    if answered is not None:
+        read["reply_to_message"] = {name: answered[name] for name in OF_ANSWERED if name in answered}
+    return {**update, kind: read}
 
 
 def _storable(updates: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:

@@ -12,6 +12,7 @@ from typing import Protocol
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Bell, Clock
+from storage.database import DatabaseUnavailable
 
 log = logging.getLogger(__name__)
 
@@ -26,12 +27,17 @@ class Tick:
     next_due: Callable[[], Awaitable[datetime | None]] | None = None
     """When there is something to do, where the tables can tell; a movable clock then stops there exactly."""
 
-    async def safely(self) -> None:
-        """Run; a failure is told and the next tick comes all the same."""
+    async def safely(self) -> bool:
+        """Run; a failure is told and the next tick comes all the same. Whether it went well."""
         try:
             await self.run()
+        except DatabaseUnavailable as error:
+            log.warning("The tick %s waits: the database cannot be used (%s).", self.name, error)
         except Exception:
             log.exception("The tick %s failed; it comes again.", self.name)
+        else:
+            return True
+        return False
 
 
 class Ticks(Protocol):
@@ -58,7 +64,7 @@ class ScheduledTicks:
         # No tick is dropped for coming late, and late ones come once: asking the tables again costs nothing.
         steady = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         self._scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=steady)
-        self._running: set[asyncio.Future[None]] = set()
+        self._running: set[asyncio.Future[bool]] = set()
 
     def start(self, ticks: Sequence[Tick]) -> None:
         for tick in ticks:
@@ -122,8 +128,9 @@ class SteppedTicks:
             until = await self._next(tick)
             if not self._may_run(until):
                 await bell.wait(until)
-            if self._may_run(until):
-                await tick.safely()
+            if self._may_run(until) and not await tick.safely() and tick.next_due is not None:
+                # What was due still is; asked again at once, it would be so without end.
+                await bell.wait(self._clock.now() + tick.every)
 
     def _may_run(self, at: datetime | None) -> bool:
         return not self._stopping and at is not None and at <= self._clock.now()

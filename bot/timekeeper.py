@@ -11,7 +11,7 @@ from bot.ticks import Tick
 from bot.workers import UnitFactory, Workers
 from handlers.feature import Sweep
 from handlers.router import Router
-from storage.database import Database, Session
+from storage.database import Database, DatabaseUnavailable, Session
 from storage.dialogue import Dialogues
 from storage.inbox import Inbox
 from storage.outbox import Outbox
@@ -67,6 +67,8 @@ class Timekeeper:
     async def _run_timer(self, timer_id: int) -> None:
         try:
             await self._database.run(lambda session: self._step(session, timer_id))
+        except DatabaseUnavailable:
+            raise  # no fault of the timer's: it is due as before
         except Exception as error:  # noqa: BLE001 -- whatever it was, the next timer must run
             await self._put_off(timer_id, error)
         self._after_commit()

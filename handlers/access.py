@@ -47,6 +47,11 @@ def rank(request: Request) -> Who:
     return Who.RESIDENT if request.resident is not None else Who.ANYONE
 
 
+def may(request: Request, who: Who, where: Where) -> bool:
+    """Whether this person may do this here."""
+    return rank(request) >= who and bool(request.place.kind & where)
+
+
 def check(request: Request, who: Who, where: Where) -> None:
     """Raise Refused with a polite sentence unless this person may do this here."""
     if who > Who.ANYONE and request.actor.anonymous:

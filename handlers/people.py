@@ -14,7 +14,7 @@ from services import homes, hours, people
 from services.errors import Refused
 from services.messages import Button, Buttons
 from services.people import Community
-from texts import LANGUAGES, Verbatim
+from texts import LANGUAGES, Fact, Verbatim
 
 feature = Feature("people")
 
@@ -228,15 +228,34 @@ def deny(request: Request) -> Outcome:
 
 @feature.command("homes", who=Who.DISPATCHER, where=Where.DESK)
 def claims(request: Request) -> Outcome:
-    """Claims that wait for the desk's word."""
+    """Claims that wait for the desk's word; /homes 3-2-501 shows who is noted there."""
+    if request.args:
+        return _members(request)
     waiting = homes.pending(request.unit, request.home_community)
     if not waiting:
         return Reply("home-none-pending")
-    buttons = [
-        Button("people.verify", (m.id,), facts={"home": homes.label(h), "name": resident.display})
-        for h, resident, m in waiting
-    ]
-    return Reply("home-pending", buttons=buttons)
+    rows = [_judged(h, resident, m, label="people-refuse-button") for h, resident, m in waiting]
+    return Reply("home-pending", buttons=rows)
+
+
+def _members(request: Request) -> Reply:
+    """Everybody of one home: who moved out is taken off, and a claim need not wait behind others."""
+    found, members = homes.members_of(request.unit, request.home_community, request.args)
+    if not members:
+        return Reply("home-nobody", home=homes.label(found))
+    rows = [_judged(found, resident, m, label="people-remove-button") for resident, m in members[:20]]
+    return Reply("home-members", buttons=rows, home=homes.label(found))
+
+
+def _judged(
+    found: homes.Home, resident: people.Resident, noted: homes.Membership, label: str
+) -> list[Button]:
+    """Verify, where nobody has vouched yet, and take away."""
+    facts: dict[str, Fact] = {"home": homes.label(found), "name": resident.display}
+    remove = Button("people.remove", (noted.id,), label=label, facts=facts)
+    if homes.Residence(found, noted).verified:
+        return [remove]
+    return [Button("people.verify", (noted.id,), facts=facts), remove]
 
 
 @feature.button("verify", who=Who.DISPATCHER, where=Where.DESK)
@@ -244,6 +263,13 @@ def verify(request: Request) -> Outcome:
     """The desk vouches for a claim."""
     found, resident = homes.verify_by_staff(request.unit, request.colleague, request.number())
     return Toast("home-verified-toast", home=homes.label(found), name=resident.display)
+
+
+@feature.button("remove", who=Who.DISPATCHER, where=Where.DESK)
+def remove(request: Request) -> Outcome:
+    """The desk knows better than whoever claimed it, or they live there no more."""
+    found, resident = homes.remove_by_staff(request.unit, request.colleague, request.number())
+    return Toast("home-removed-toast", home=homes.label(found), name=resident.display)
 
 
 # ---- how we speak to somebody ---------------------------------------------------------

@@ -17,7 +17,7 @@ from telegram.ext import (
 )
 
 from handlers import menus
-from handlers.access import Where, Who, check
+from handlers.access import Where, Who, check, may
 from handlers.feature import Feature, Route, Says, Sweep
 from handlers.origin import request_from
 from handlers.reading import COMMAND, command_in
@@ -117,6 +117,8 @@ class Router:
         if isinstance(refusal, Gone) and request.message is not None:
             # No answer can help what is over; asked for again it would only be refused again.
             request.unit.close_dialogue(request.place.id, request.actor.user_id)
+        if self._is_overheard(request) and not request.unit.may_interrupt(request.chat):
+            return []
         if refusal.key == "access-anonymous" and request.message and not request.text.startswith("/"):
             return speak(request, Reply("access-anonymous-words"))
         if refusal.key == "access-anonymous" and request.message:
@@ -126,6 +128,13 @@ class Router:
             again = Button("people.again", (text if fits else f"/{command_in(text)[0][:40]}",))
             return speak(request, Reply(refusal.key, buttons=[again]))
         return speak(request, Toast(refusal.key, alert=True, **refusal.facts))
+
+    def _is_overheard(self, request: Request) -> bool:
+        """Whether it was said to nobody in particular in a residents' group: a no interrupts, too."""
+        if request.message is None or request.place.kind is not Where.GROUP:
+            return False
+        to_us = request.message.reply_to_us or f"@{request.unit.bot.username}".lower() in request.text.lower()
+        return not (to_us or request.text.startswith("/"))
 
     def _answer(self, request: Request, update: Update) -> Outcome:
         if self._is_press.check_update(update):
@@ -203,8 +212,13 @@ class Router:
             for route in self._subjects.get(request.subject[0], ()):
                 if place & route.where:
                     yield route, understood
-        if request.dialogue is not None and request.dialogue.step in self._answers:
-            yield self._answers[request.dialogue.step], understood
+        answer = self._answers.get(request.dialogue.step) if request.dialogue is not None else None
+        if answer is not None and not may(request, answer.who, answer.where):
+            # Whoever is no colleague any more was asked as one; a fire must not be heard as that answer.
+            request.unit.close_dialogue(request.place.id, request.actor.user_id)
+            answer, understood = None, understood.with_(dialogue=None)
+        if answer is not None:
+            yield answer, understood
         yield from self._by_meaning(understood, intent)
 
     def _spelled_out(self, request: Request) -> tuple[Route, Request] | None:

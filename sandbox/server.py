@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -19,6 +20,8 @@ from sandbox.person_api import routes as person_routes
 from sandbox.world import store
 from sandbox.world.models import Bot
 from sandbox.world.world import World
+
+log = logging.getLogger(__name__)
 
 PAGE = Path(__file__).with_name("page")
 ALWAYS_ASK = {"Cache-Control": "no-cache"}
@@ -74,6 +77,7 @@ class Sandbox:
         self._state_path = state_path
         self._saved_at = 0
         self._saved_ahead = 0.0
+        self._cannot_save = False
 
     @classmethod
     @contextlib.asynccontextmanager
@@ -106,7 +110,7 @@ class Sandbox:
             await sandbox.bot_api.close()
             sandbox.world.journal.close()
             await runner.cleanup()
-            sandbox.save(closing=True)
+            sandbox.save_if_possible(closing=True)
 
     async def _start(self, host: str, port: int) -> web.AppRunner:
         app = web.Application(client_max_size=LARGEST_UPLOAD, middlewares=[doorkeeper(host)])
@@ -148,7 +152,7 @@ class Sandbox:
         """Move the clock, letting everything on the way happen, and tell whoever watches."""
         await self.clock.advance_to(when, self.hooks.settled)
         if self._ahead != self._saved_ahead:  # the bot has kept rows of that time: it must not come again
-            self.save()
+            self.save_if_possible()
         self.world.journal.write("clock", None, now=self.clock.now().isoformat())
 
     def start(self, name: str, scene: Scene) -> None:
@@ -174,6 +178,17 @@ class Sandbox:
             self._saved_at = self.world.journal.cursor
             self._saved_ahead = self._ahead
 
+    def save_if_possible(self, *, closing: bool = False) -> None:
+        """Save; a full disk is told of once, and must neither end the sandbox nor the saving."""
+        try:
+            self.save(closing=closing)
+        except OSError as error:
+            if not self._cannot_save:
+                log.warning("The sandbox cannot keep its world (%s). Trying again.", error)
+            self._cannot_save = True
+        else:
+            self._cannot_save = False
+
     @property
     def _ahead(self) -> float:
         """Seconds by which a running clock has been moved."""
@@ -183,7 +198,7 @@ class Sandbox:
         while self._state_path is not None:
             await asyncio.sleep(SAVE_EVERY)
             if self.world.journal.cursor != self._saved_at:
-                self.save()
+                self.save_if_possible()
 
 
 async def _page(_: web.Request) -> web.StreamResponse:

@@ -65,12 +65,27 @@ def find_or_add(unit: Unit, community: Community, building: str, unit_no: str, f
 
 def from_words(unit: Unit, community: Community, text: str) -> Home:
     """The home a person typed, in any of the usual forms; Refused where it is none or lacks the building."""
+    return find_or_add(unit, community, *_parts(community, text))
+
+
+def looked_up(unit: Unit, community: Community, text: str) -> Home:
+    """The home that a colleague asks about; one that nobody knows is not written down by the question.
+
+    Otherwise a slip would make a building known, and the next slip would be believed.
+    """
+    building, unit_no, floor, room = _parts(community, text)
+    known = People(unit).home(community.id, building, unit_no, floor, room)
+    return known or Home(community_id=community.id, building=building, unit=unit_no, floor=floor, room=room)
+
+
+def _parts(community: Community, text: str) -> tuple[str, str, str, str]:
+    """Building, unit, floor and room as they were typed."""
     parsed = parse_home(text, aliases_of(community))
     if parsed is None or not parsed.room:
         raise Refused("home-unreadable")
     if not parsed.building:
         raise Refused("home-building-missing", room=parsed.room)
-    return find_or_add(unit, community, parsed.building, parsed.unit or "", parsed.floor or "", parsed.room)
+    return parsed.building, parsed.unit or "", parsed.floor or "", parsed.room
 
 
 def buildings(unit: Unit, community: Community) -> set[str]:
@@ -186,6 +201,22 @@ def deny(unit: Unit, member: Resident, membership_id: int) -> Home:
     unit.delete(membership)
     unit.tell(resident, "home-denied", home=label(home))
     return home
+
+
+def remove_by_staff(unit: Unit, staff: Staff, membership_id: int) -> tuple[Home, Resident]:
+    """The desk takes back a home of its own community: it was never theirs, or they have moved out."""
+    membership, home, resident = _claim(unit, membership_id)
+    if home.community_id != staff.community_id:
+        raise Gone
+    unit.delete(membership)
+    unit.tell(resident, "home-removed", home=label(home))
+    return home, resident
+
+
+def members_of(unit: Unit, community: Community, text: str) -> tuple[Home, list[tuple[Resident, Membership]]]:
+    """The home that a colleague typed, and everybody who is noted there, believed or not."""
+    home = looked_up(unit, community, text)
+    return home, list(People(unit).members(home.id))
 
 
 def pending(unit: Unit, community: Community, limit: int = 8) -> Sequence[tuple[Home, Resident, Membership]]:

@@ -19,6 +19,9 @@ from texts import LANGUAGES, Verbatim
 SEEN_AGAIN = timedelta(hours=1)
 """How stale `seen_at` may grow: one write an hour, not one a message."""
 
+AFTER_ALL_OTHERS = timedelta(microseconds=1)
+"""The press that turns to one community was itself seen in the one talked about so far."""
+
 LONGEST_NAME = 20
 """Characters; enough for 陈女士(3栋) and for a full English name."""
 
@@ -134,8 +137,14 @@ def is_open(community: Community) -> bool:
 
 
 def focus(unit: Unit, resident: Resident) -> None:
-    """Private messages of this person are about this community from now on."""
-    resident.seen_at = unit.now
+    """Private messages of this person are about this community from now on.
+
+    A question about another one is waited for no longer: it would take the next message there.
+    """
+    resident.seen_at = unit.now + AFTER_ALL_OTHERS
+    waiting = open_dialogue_of(unit, resident.user_id, resident.user_id)
+    if waiting is not None and waiting.community_id not in (None, resident.community_id):
+        unit.close_dialogue(resident.user_id, resident.user_id)
 
 
 def choose(unit: Unit, community_id: int) -> Community:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
 from storage.ticket import LIVE, Ticket, Waiter
 from storage.unit import Queries
@@ -54,6 +54,20 @@ class Faults(Queries):
         )
         return self.one(question.order_by(Ticket.id.desc()))
 
+    def opened_by(self, resident_id: int, since: datetime) -> int:
+        """How many tickets of any kind a resident opened since a moment."""
+        return self.count(_OPENED, resident=resident_id, since=since)
+
+    def alarms_by(self, resident_id: int, danger: str, since: datetime) -> Sequence[Ticket]:
+        """A resident's emergencies of one kind since a moment that are not over, the latest first."""
+        question = select(Ticket).where(
+            Ticket.reporter_id == resident_id,
+            Ticket.danger == danger,
+            Ticket.reported_at >= since,
+            Ticket.state.in_(LIVE),
+        )
+        return self.all(question.order_by(Ticket.id.desc()))
+
     def reported_by(self, chat_id: int, message_id: int) -> Ticket | None:
         """The ticket that a message made."""
         return self.one(select(Ticket).where(Ticket.chat_id == chat_id, Ticket.message_id == message_id))
@@ -67,6 +81,11 @@ def _there(found: Ticket, building: str | None, lives_in: Collection[str]) -> bo
 
 
 # Built once, because every report asks one of them.
+_OPENED = (
+    select(func.count())
+    .select_from(Ticket)
+    .where(Ticket.reporter_id == bindparam("resident"), Ticket.reported_at >= bindparam("since"))
+)
 _WAITED_FOR_AT_HOME = (
     Waiter.ticket_id == Ticket.id,
     Waiter.resident_id == bindparam("resident"),

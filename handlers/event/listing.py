@@ -11,7 +11,7 @@ from handlers.event.planning import begin, plan
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply, Toast
 from handlers.request import Request
 from services import documents, event, people
-from services.errors import Refused
+from services.errors import Gone, Refused
 from services.event import desk, finding
 from services.messages import Button, Buttons
 from texts import Verbatim
@@ -70,16 +70,23 @@ def listed(request: Request) -> Outcome:
     text, buttons = _page(request, 0)
     if not text:
         return Reply("event-none-open", menu=True)
-    return Reply("event-list", lines=text, buttons=buttons)
+    return Reply("event-list", subject=_shown_in(request), lines=text, buttons=buttons)
 
 
 @feature.button("page", who=Who.RESIDENT)
 def page(request: Request) -> Outcome:
-    """Another page of the list."""
+    """Another page of the list; a forged press must not write it over another message of ours in a group."""
+    if not request.place.private and request.subject != _shown_in(request):
+        raise Gone
     text, buttons = _page(request, max(0, request.number()))
     if not text:
         return Toast("event-none-open")
     return Edit("event-list", lines=text, buttons=buttons)
+
+
+def _shown_in(request: Request) -> tuple[str, int]:
+    """What the message with the list shows."""
+    return "events", request.home_community.id
 
 
 def _page(request: Request, number: int) -> tuple[str, Buttons]:

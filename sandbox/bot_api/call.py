@@ -36,7 +36,9 @@ class Call:
 
     def chat(self, name: str = "chat_id") -> Chat:
         """A chat that the bot is in, or a private chat with a person whom it could know."""
-        wanted = self.parameters[name]
+        wanted = self.parameters.get(name)
+        if wanted is None:  # where an inline message could have been meant instead
+            raise BadRequest(f"{name} is empty")
         if isinstance(wanted, str):
             chat = self.world.named(wanted.removeprefix("@")) if wanted.startswith("@") else None
             if not isinstance(chat, Chat):

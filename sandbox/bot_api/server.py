@@ -147,9 +147,15 @@ async def _read(request: web.Request) -> Given:
             raise BadRequest("object expected as request body")
         return ({**given, **body} if given else body), {}
     if request.content_type == "application/x-www-form-urlencoded":
-        return given | dict(await request.post()), {}
+        try:
+            return given | dict(await request.post()), {}
+        except (UnicodeDecodeError, LookupError):
+            raise BadRequest("strings must be encoded in UTF-8") from None
     if request.content_type.startswith("multipart/"):
-        return await _read_multipart(request, given)
+        try:
+            return await _read_multipart(request, given)
+        except ValueError:
+            raise BadRequest("can't parse multipart request") from None
     return given, {}
 
 

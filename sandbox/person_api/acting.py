@@ -16,6 +16,7 @@ from sandbox.person_api.requests import (
     message_of,
     person_of,
     plainly,
+    text_of,
 )
 from sandbox.world.errors import UnknownInWorld
 from sandbox.world.links import BotLink
@@ -62,7 +63,7 @@ class Acting:
         else:
             sent = person.says(
                 chat,
-                body["text"],
+                text_of(body, "text"),
                 reply_to=body.get("reply_to"),
                 thread=body.get("thread"),
                 as_=self._identity(body.get("as")),
@@ -71,7 +72,7 @@ class Acting:
 
     async def edit(self, request: web.Request) -> web.Response:
         person, message, body = await self._about_message(request)
-        person.edits(message, body["text"])
+        person.edits(message, text_of(body, "text"))
         return self._message(message, person)
 
     async def delete(self, request: web.Request) -> web.Response:
@@ -91,7 +92,7 @@ class Acting:
     async def tap(self, request: web.Request) -> web.Response:
         person, message, body = await self._about_message(request)
         if "label" in body:
-            press = person.taps(message, body["label"])
+            press = person.taps(message, text_of(body, "label"))
         else:
             press = person.presses(message, _button_at(message, int(body["row"]), int(body["column"])))
         return await self._answered(press, body)
@@ -122,16 +123,15 @@ class Acting:
 
     async def open(self, request: web.Request) -> web.Response:
         person, body = person_of(self.world, request), await body_of(request)
-        if BotLink.read(body["link"]).start_group is not None and "group" not in body:
+        link = text_of(body, "link")
+        if BotLink.read(link).start_group is not None and "group" not in body:
             mine = [
                 chat.id
                 for chat in self.world.chats.values()
                 if chat.has(person.id) and chat.kind != "channel"
             ]
             return answer({"choose_group": mine})
-        started = person.opens(
-            body["link"], group=group(self.world, body["group"]) if "group" in body else None
-        )
+        started = person.opens(link, group=group(self.world, body["group"]) if "group" in body else None)
         return answer({"chat": shown_id(started.chat)})
 
     async def block(self, request: web.Request) -> web.Response:

@@ -51,6 +51,18 @@ async def body_of(request: web.Request) -> dict[str, Any]:
     return body
 
 
+def text_of(body: dict[str, Any], name: str) -> str:
+    """A text of the body; KeyError where it is missing, TypeError where it is something else."""
+    if not isinstance(body[name], str):
+        raise TypeError(f"{name} is not a text")
+    return str(body[name])
+
+
+def text_if_given(body: dict[str, Any], name: str) -> str | None:
+    """As `text_of`, where it may be missing or null."""
+    return text_of(body, name) if body.get(name) is not None else None
+
+
 def person_of(world: World, request: web.Request) -> Person:
     return person(world, request.match_info["person"])
 

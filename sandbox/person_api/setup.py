@@ -2,7 +2,17 @@
 
 from aiohttp import web
 
-from sandbox.person_api.requests import BASE, answer, body_of, group, person, plainly, user
+from sandbox.person_api.requests import (
+    BASE,
+    answer,
+    body_of,
+    group,
+    person,
+    plainly,
+    text_if_given,
+    text_of,
+    user,
+)
 from sandbox.world import membership, posting
 from sandbox.world.errors import UnknownInWorld
 from sandbox.world.models import Bot, Chat, Json, Topic
@@ -36,20 +46,20 @@ class SetUp:
     async def make_person(self, request: web.Request) -> web.Response:
         body = await body_of(request)
         made = self.world.person(
-            body["name"],
-            username=body.get("username"),
-            language=body.get("language", "zh-hans"),
+            text_of(body, "name"),
+            username=text_if_given(body, "username"),
+            language=text_if_given(body, "language") or "zh-hans",
             person_id=body.get("id"),
-            about=body.get("about", ""),
+            about=text_if_given(body, "about") or "",
         )
         return answer(person_json(made))
 
     async def make_bot(self, request: web.Request) -> web.Response:
         body = await body_of(request)
         made = self.world.bot(
-            body["username"],
-            name=body.get("name"),
-            token=body.get("token"),
+            text_of(body, "username"),
+            name=text_if_given(body, "name"),
+            token=text_if_given(body, "token"),
             privacy=body.get("privacy", True),
         )
         return answer({**bot_json(made), "token": made.token})

@@ -61,12 +61,16 @@ def save(world: World, path: Path, *, clock_ahead: float = 0, closing: bool = Fa
         target = folder / file.sha256
         if not target.exists():
             folder.mkdir(exist_ok=True)
-            target.write_bytes(file.content)
-    draft = path.with_name(path.name + ".new")
-    draft.write_text(
-        json.dumps({**_world_json(world), "clock_ahead": clock_ahead, "closed": closing}), encoding="utf-8"
-    )
-    draft.replace(path)
+            _write(target, file.content)
+    kept = {**_world_json(world), "clock_ahead": clock_ahead, "closed": closing}
+    _write(path, json.dumps(kept).encode())
+
+
+def _write(target: Path, content: bytes) -> None:
+    """Write a whole file or none: half of one, on a full disk, would be taken for all of it later."""
+    draft = target.with_name(target.name + ".new")
+    draft.write_bytes(content)
+    draft.replace(target)
 
 
 def load(world: World, path: Path) -> float:

@@ -147,7 +147,7 @@ def strike_out(unit: Unit, staff: Staff, parcel_id: int) -> dict[str, Any]:
 
 def waiting_for(unit: Unit, community: Community, words: str) -> tuple[Home, Sequence[Parcel]]:
     """What waits for the home that a colleague typed."""
-    home = homes.from_words(unit, community, words)
+    home = homes.looked_up(unit, community, words)
     return home, Parcels(unit).waiting_at([home.id])
 
 

@@ -19,6 +19,10 @@ from storage.ticket import Entry, Ticket, Tickets
 SAID_LATELY = timedelta(hours=1)
 """How long an address said for one fault stands for the next."""
 
+MOST_ALARMS = 5
+ALARMED = timedelta(minutes=10)
+"""Within this, one person's further alarms of one kind are words on the latest of MOST_ALARMS."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -46,9 +50,12 @@ def report(
 ) -> Outcome:
     """Open a ticket for what a resident wrote, or join the open one about the same public thing.
 
-    Nobody joins where people are in danger: each such call is its own.
+    Nobody joins where people are in danger: each such call is its own, up to MOST_ALARMS of one person.
     """
     slots = intent.slots
+    if alarm := _alarmed(unit, resident, ticket.danger_of(slots)):
+        ticket.add_words(unit, alarm, resident, text)
+        return Outcome(alarm)
     building = _building(slots, chat)
     chat_id = chat.id if chat else resident.user_id
     if same := _same_public(unit, community, resident, slots, building):
@@ -86,6 +93,12 @@ def _said_lately(unit: Unit, resident: Resident, home: Home) -> bool:
         found.home_id == home.id and found.reported_at >= lately and Tickets(unit).lines(found.id, "placed")
         for found in Faults(unit).at_home_of(resident.id)
     )
+
+
+def _alarmed(unit: Unit, resident: Resident, danger: str | None) -> Ticket | None:
+    """The latest alarm of somebody who raised several: every further one would page everybody once more."""
+    alarms = Faults(unit).alarms_by(resident.id, danger, unit.now - ALARMED) if danger else ()
+    return alarms[0] if len(alarms) >= MOST_ALARMS else None
 
 
 def _same_public(

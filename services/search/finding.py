@@ -120,6 +120,9 @@ def have(unit: Unit, finder: Resident, ticket_id: int) -> Finding:
     search = Searches(unit).of_ticket(ticket_id)
     if ticket is None or search is None or ticket.community_id != finder.community_id:
         raise Gone
+    if search.asked_at is None:
+        # Nobody was asked yet: the number in the link was guessed.
+        raise Gone
     if ticket.state not in LIVE:
         raise Refused("search-found-before")
     if ticket.reporter_id == finder.id:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from services.ticket.alarms import watch
 from services.ticket.moves import not_now
@@ -11,10 +12,14 @@ from services.ticket.telling import Actor, record, say_under_card, show_at_desk,
 from services.unit import Unit
 from storage.card import Cards
 from storage.community import Communities, Community, Home, Resident
+from storage.repair import Faults
 from storage.ticket import LIVE, Attachment, State, Ticket, Tickets
 
 File = tuple[str, str, str]
 """(kind, file id, unique id) of a picture, video, voice message or document."""
+
+MOST_AN_HOUR = 10
+"""Tickets of one resident; the cards of further ones step back behind those of everybody else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,11 +78,17 @@ def open_ticket(unit: Unit, community: Community, reported: Reported) -> Ticket:
     if reporter is not None:
         _wait(unit, ticket, reporter, ticket.chat_id, ticket.message_id)
     keep(unit, ticket, reporter, reported.media)
-    show_at_desk(unit, ticket)
+    show_at_desk(unit, ticket, steps_back=_is_eager(unit, reporter))
     if reported.media:
         show_files(unit, ticket, reported.media)
     watch(unit, ticket)
     return ticket
+
+
+def _is_eager(unit: Unit, reporter: Resident | None) -> bool:
+    """Whether somebody reports so much that it would keep the others waiting: a group takes 20 a minute."""
+    hour_ago = unit.now - timedelta(hours=1)
+    return reporter is not None and Faults(unit).opened_by(reporter.id, hour_ago) > MOST_AN_HOUR
 
 
 def join(unit: Unit, ticket: Ticket, resident: Resident, chat_id: int | None, message_id: int | None) -> int:

@@ -194,11 +194,15 @@ def topic_of(ticket: Ticket) -> str:
     return "parcel" if ticket.kind == "parcel" else "repair"
 
 
-def show_at_desk(unit: Unit, ticket: Ticket) -> None:
-    """Put the card before the staff: in their group, or to each leader in private while there is no group."""
+def show_at_desk(unit: Unit, ticket: Ticket, *, steps_back: bool = False) -> None:
+    """Put the card before the staff: in their group, or to each leader in private while there is no group.
+
+    One that steps back leaves after whatever else the staff wait for, unless people are in danger.
+    """
     community = unit.need(Community, ticket.community_id)
     silent = ticket.danger is None and quiet_until(community, unit.now) is not None
-    priority = Priority.URGENT if ticket.danger else Priority.REPLY
+    usual = Priority.NOTICE if steps_back else Priority.REPLY
+    priority = Priority.URGENT if ticket.danger else usual
     if chat := staff_chat(unit, ticket):
         topic = topic_of(ticket)
         unit.show("ticket.desk", ticket.id, chat.id, topic=topic, silent=silent, priority=priority)

@@ -116,3 +116,20 @@ def message(rig: Rig, text: str, **more: object) -> dict[str, object]:
 
 def test_lone_surrogates_come_through_the_parser() -> None:
     assert read_json(b'{"text": "\\ud83d!"}') == {"text": "\ud83d!"}
+
+
+async def test_what_nobody_reads_is_neither_kept_nor_in_the_way(rig: Rig) -> None:
+    """An older Bot API server leaves out of polls what python-telegram-bot wants to find there."""
+    poll = {"id": "1", "question": "?", "options": [], "total_voter_count": 0, "type": "regular"}
+    contact = {"phone_number": "13800000000", "first_name": "张"}
+    answered = {**message(rig, "我电话 13900000000"), "poll": poll, "message_id": 8999}
+    update = message(rig, "水管爆了", reply_to_message=answered, poll=poll, contact=contact)
+    await rig.says("早")
+    rig.broken.append("水管")
+    await rig.app.intake.accept([{"update_id": 79, "message": update}])
+    await rig.settled()
+    [(raw, error)] = await rig.ask("SELECT raw, error FROM inbox WHERE update_id = 79")
+    assert error == "Broken: 水管爆了"
+    assert "13800000000" not in raw
+    assert "13900000000" not in raw
+    assert '"message_id":8999' in raw

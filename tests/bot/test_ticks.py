@@ -5,10 +5,14 @@ from __future__ import annotations
 import asyncio
 from datetime import datetime, timedelta
 
-from bot.clock import Bell, SystemClock
+import pytest
+
+from bot.clock import Bell, SystemClock, pause
 from bot.ticks import ScheduledTicks, SteppedTicks, Tick
+from handlers.router import Router
 from sandbox import SteppedClock
 from services.unit import Unit
+from storage.database import DatabaseUnavailable
 from storage.timer import Timers
 from tests.bot.conftest import START, Rig
 from tests.bot.test_intake import register
@@ -113,6 +117,21 @@ async def test_the_system_clock_sleeps() -> None:
     assert clock.now() >= until
 
 
+async def test_a_clock_that_is_set_back_does_not_lengthen_a_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    steps = list[float]()
+
+    class SetBack(SystemClock):
+        def now(self) -> datetime:
+            return START + timedelta(seconds=sum(steps)) - (timedelta(hours=1) if steps else timedelta())
+
+    async def sleep(seconds: float) -> None:
+        steps.append(seconds)
+
+    monkeypatch.setattr(asyncio, "sleep", sleep)
+    await pause(SetBack(), 90)
+    assert 90 <= sum(steps) <= 95
+
+
 def timer(unit: Unit, name: str, subject_id: int, **after: float) -> None:
     unit.later(name, subject_id, unit.now + timedelta(**after), 1)
 
@@ -137,6 +156,21 @@ async def test_a_timer_that_fails_is_tried_again_and_blocks_no_other(rig: Rig) -
     rig.broken.clear()
     await rig.later(seconds=10)
     assert [subject for subject, _ in rig.rung] == [2, 1]
+
+
+async def test_a_timer_is_not_blamed_for_the_database(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    await rig.do(lambda unit: register(unit, rig.group))
+    await rig.do(lambda unit: timer(unit, "small.ring", 1, minutes=1))
+
+    def fail(*_: object) -> None:
+        raise DatabaseUnavailable("full")
+
+    with monkeypatch.context() as full:
+        full.setattr(Router, "run_timer", fail)
+        await rig.later(seconds=62)
+    assert await rig.ask("SELECT attempts, incident FROM timer") == [(0, None)]
+    await rig.later(seconds=2)
+    assert [subject for subject, _ in rig.rung] == [1]
 
 
 async def test_a_timer_that_keeps_failing_is_parked_and_can_be_replayed(rig: Rig) -> None:

@@ -12,7 +12,7 @@ VERIFY = """
     {name} › /home {home}
     邻里 › …
     周主管 › /homes
-    邻里 › 按一下就核实: [{label} · {name}]
+    邻里 › 按一下就核实,不对的去掉: [{label} · {name}] [不对,去掉]
     周主管 × [{label} · {name}]
     邻里 → {name} › …
 """

@@ -40,7 +40,7 @@ async def test_everything_is_there_after_a_restart(tmp_path):
         assert after.world.chat(7_000_001, chen).keyboards == {chen.id: {"keyboard": [["x"]]}}
 
 
-def _facts(sandbox: Sandbox) -> object:
+def _facts(sandbox: Sandbox) -> tuple[object, ...]:
     world = sandbox.world
     chats = [
         (chat.id, chat.title, chat.pinned, chat.bots, chat.members, chat.topics, chat.last_id, chat.shape)
@@ -100,3 +100,36 @@ async def test_a_world_can_be_forgotten_and_an_alien_one_is_refused(tmp_path: Pa
     with pytest.raises(WorldError, match="another version"):
         async with Sandbox.serve(state_path=path):
             pass
+
+
+async def test_a_world_that_cannot_be_kept_goes_on_and_is_kept_as_soon_as_it_can(tmp_path, caplog):
+    path = tmp_path / "world.json"
+    in_the_way = tmp_path / "world.json.new"
+    async with Sandbox.serve(clock=SteppedClock(NOON), state_path=path) as before:
+        populated(before)
+        in_the_way.mkdir()
+        before.save_if_possible()
+        before.save_if_possible()
+        await before.advance_to(NOON + timedelta(minutes=1))
+        in_the_way.rmdir()
+        before.save_if_possible()
+        in_the_way.mkdir()
+    assert [record.levelname for record in caplog.records] == ["WARNING", "WARNING"]
+    in_the_way.rmdir()
+    async with Sandbox.serve(clock=SteppedClock(NOON), state_path=path) as after:
+        assert _facts(after)[1] == _facts(before)[1]
+
+
+async def test_half_a_file_is_never_taken_for_the_whole(tmp_path):
+    path = tmp_path / "world.json"
+    async with Sandbox.serve(clock=SteppedClock(NOON), state_path=path) as sandbox:
+        populated(sandbox)
+        (file,) = sandbox.world.files.by_id.values()
+        in_the_way = store.files_folder(path) / f"{file.sha256}.new"
+        in_the_way.mkdir(parents=True)
+        with pytest.raises(IsADirectoryError):
+            sandbox.save()
+        assert not (store.files_folder(path) / file.sha256).exists()
+        in_the_way.rmdir()
+        sandbox.save()
+        assert (store.files_folder(path) / file.sha256).read_bytes() == PNG

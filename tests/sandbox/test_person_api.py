@@ -209,12 +209,23 @@ async def _history(client, person, chat):
         ("explain", {"text": "x"}, 404),
         ("scenes/none", {}, 404),
         ("clock", {"to": "tomorrow"}, 400),
+        ("people", {"name": "陈姨", "username": []}, 400),
+        ("bots", {"username": 1}, 400),
     ],
 )
 async def test_mistakes_get_a_sentence(client, path, body, status):
     code, answer = await client.person("POST", path, **body)
     assert code == status
     assert answer["error"]
+
+
+@pytest.mark.parametrize("nonsense", [1.5, True, None, [[]], {"a": 1}])
+async def test_what_should_be_a_text_is_asked_for(client, chen, nonsense):
+    for path, name in ((f"people/{chen.id}/open", "link"), ("people", "name"), ("bots", "username")):
+        assert await client.person("POST", path, **{name: nonsense}) == (
+            400,
+            {"error": f"{name} is not a text"},
+        )
 
 
 async def test_explanations_and_scenes_come_from_hooks(sandbox, client):

@@ -255,3 +255,25 @@ async def test_topics_need_the_right_and_refuse_what_is_so_already(sandbox, clie
         await client.refusal("sendMessage", chat_id=staff.id, text="x", reply_parameters=reply)
         == "Bad Request: message to be replied not found"
     )
+
+
+async def test_an_edit_names_a_chat(client):
+    assert await client.refusal("editMessageText", text="x") == "Bad Request: chat_id is empty"
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "sentence"),
+    [
+        ("application/x-www-form-urlencoded", b"text=\xff", "strings must be encoded in UTF-8"),
+        ("text/plain; charset=klingon", b"text", "chat_id is empty"),
+        ("application/x-www-form-urlencoded; charset=klingon", b"text=x", "strings must be encoded in UTF-8"),
+        ("multipart/form-data; boundary=x", b"no boundary at all", "can't parse multipart request"),
+    ],
+)
+async def test_a_body_that_is_none_is_refused(client, kind, body, sentence):
+    headers = {"Content-Type": kind}
+    async with client.session.post(client.url("editMessageText"), data=body, headers=headers) as response:
+        assert (await response.json())["description"] in (
+            f"Bad Request: {sentence}",
+            "Bad Request: message text is empty",
+        )
