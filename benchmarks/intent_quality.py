@@ -131,7 +131,9 @@ def main() -> None:
     arguments = sys.argv[1:]
     tuning = measure(load("tuning"))
     report("tuning", tuning)
-    report("measuring", measure(load("measuring")))
+    measuring = load("measuring")
+    report("measuring", measure(measuring))
+    report("of these everyday lines", measure(line for line in measuring if line.everyday))
     report("outside", measure(load_outside()))
     if "--show" in arguments:
         show(tuning, [name for name in arguments if not name.startswith("--")])

@@ -18,7 +18,7 @@ from intents.judging import (
     place,
     stays_silent,
 )
-from intents.lexicon import ITEM_CONCEPTS, MASKED, Lexicon
+from intents.lexicon import CALLS_DESK, ITEM_CONCEPTS, MASKED, Lexicon
 from intents.linear import Judgement, LinearModel
 from intents.matching import Hit, Matcher, unmask
 from intents.model import NONE, Context, Evidence, Intent, Reasons
@@ -27,7 +27,7 @@ from intents.parts import parts_of, wishes
 from intents.reading import Heard, Reading, Rules
 from intents.segment import Segmenter
 from intents.situation import event_named, own_category, titles_in, word_for
-from intents.slots import Slots, extract, masked, read_heads
+from intents.slots import Slots, Span, extract, masked, read_heads
 from intents.vocabulary import Overlay, Vocabulary
 
 LONGEST = 800
@@ -81,6 +81,7 @@ class Engine:
         overlay = self._overlay(community) if community is not None else None
         words = self._words.find(read.folded)
         hits = _unmasked(words, read.folded, overlay)
+        context = _spoken_to(context, hits)
         seen = _features(read.folded, hits, context)
         chances = self._model.judge(seen)
         own = overlay is not None and overlay.spoken_in(hits)
@@ -107,7 +108,8 @@ class Engine:
     def features(self, text: str, context: Context) -> Features:
         """What the linear model sees of `text`: for training."""
         folded = fold(text[:LONGEST]).folded
-        return _features(folded, _unmasked(self._words.find(folded), folded, None), context)
+        hits = _unmasked(self._words.find(folded), folded, None)
+        return _features(folded, hits, _spoken_to(context, hits))
 
     def _intent(self, judged: Judged, verdict: Verdict, reading: Reading | None, slots: Slots) -> Intent:
         evidence = Reasons(partial(self._reasons, judged, verdict, reading))
@@ -125,8 +127,8 @@ class Engine:
             return (verdict.intent,)
         hits = [_unmasked(self._words.find(part), part, None) for part in parts]
         seen = [_features(part, own, heard.context) for part, own in zip(parts, hits, strict=True)]
-        judged = list(map(self._model.judge, seen))
-        found = wishes(judged, verdict.intent, heard.context)
+        judged = zip(parts, map(self._model.judge, seen), strict=True)
+        found = wishes(list(judged), verdict.intent, heard.context)
         return sorted(found, key=REPORT.__ne__) if verdict.urgent else found
 
     def _reasons(self, judged: Judged, verdict: Verdict, reading: Reading | None) -> tuple[Evidence, ...]:
@@ -154,6 +156,13 @@ def _unmasked(words: Sequence[Hit], folded: str, overlay: Overlay | None) -> lis
     return unmask(dict.fromkeys([*words, *own]) if own else words, MASKED)
 
 
+def _spoken_to(context: Context, hits: Sequence[Hit]) -> Context:
+    """`context`, addressed also where the desk is called by name: @物业."""
+    if not context.addressed and any(CALLS_DESK in hit.concepts for hit in hits):
+        return replace(context, mentioned=True)
+    return context
+
+
 def _features(folded: str, hits: Sequence[Hit], context: Context) -> Features:
     titled = bool(context.events and titles_in(folded, context.events))
     return read_features(folded, hits, context, titled=titled)
@@ -178,15 +187,22 @@ def _with_rules(judged: Judged, reading: Reading) -> Verdict:
         agreed=reading.likely(),
         rule_urgent=reading.is_urgent(),
     )
-    if _is_aside(judged.heard) and verdict.chance < ASIDE_SURE and reading.strongest() is None:
+    # The floor of 7th floor is not one that is broken.
+    homes = [span for span in judged.heard.spans if span.name == "address"]
+    known = reading.strongest() is not None and _beside(homes, judged.heard.folded)
+    if _is_aside(judged.heard) and verdict.chance < ASIDE_SURE and not known:
         return Verdict(NONE, judged.chances.chances("intent")[NONE])
     return verdict
 
 
 def _is_aside(heard: Heard) -> bool:
     """Whether beside an address or a time hardly anything was written."""
-    said = masked(heard.folded, heard.spans, filler=" ")
-    return len(said.replace(" ", "")) <= ASIDE
+    return len(_beside(heard.spans, heard.folded)) <= ASIDE
+
+
+def _beside(spans: Sequence[Span], folded: str) -> str:
+    """What was written beside these, without spaces and marks."""
+    return "".join(filter(str.isalnum, masked(folded, spans, filler=" ")))
 
 
 def _slots(judged: Judged, verdict: Verdict, slots: dict[str, object]) -> dict[str, object]:

@@ -9,8 +9,8 @@ from intents.model import NONE, Context
 
 # Who speaks to the bot is understood on less than a group is disturbed for. There it counts whether the
 # message names what such a wish is about, and whether a rule agrees: (grounds, agreed).
-SPOKEN_TO = 0.35
-IN_GROUP = {(True, True): 0.6, (True, False): 0.87, (False, True): 0.96, (False, False): 0.988}
+SPOKEN_TO = 0.45
+IN_GROUP = {(True, True): 0.65, (True, False): 0.9, (False, True): 0.965, (False, False): 0.99}
 # Below this chance of anything a message in a group is read no further: the network would not make it enough.
 HOPELESS = 0.25
 # Only, a chance of danger as small as this (0.05) is not given up.

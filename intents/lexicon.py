@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args
 Scope = Literal["touch", "between", "clause", "before", "after", "sentence", "message"]
 DEFAULT_WITHIN = 12
 MASKED = "masked"
+CALLS_DESK = "calls_desk"
 # What may be lost, found or lent.
 ITEM_CONCEPTS = frozenset({"belonging", "pet", "tool"})
 

@@ -83,4 +83,6 @@ def _folding() -> _Folding:
     characters = [chr(code) for block in _HAN for code in block]
     converted = OpenCC("t2s").convert("\n".join(characters)).split("\n")
     pairs = zip(characters, converted, strict=True)
-    return _Folding({old: new for old, new in pairs if old != new and len(new) == 1})
+    simplified = {old: new for old, new in pairs if old != new and len(new) == 1}
+    # Where the mainland writes 着 (亮着), Taiwan and Hong Kong write 著; OpenCC decides that by the word.
+    return _Folding(simplified | {"著": "着"})

@@ -11,12 +11,19 @@ from intents.scoring import SENTENCE_ENDS
 LEAST = 4
 MOST = 8
 _ENDS = re.escape("".join(sorted(SENTENCE_ENDS)))
+_MORE = r"顺便|顺带|另外|还有|对了|同埋|仲有|\balso\b|\bplus\b|\bbtw\b|\bby the way\b"
 # Sentences, and what begins with a word that says that there is more.
-_BREAK = re.compile(
-    rf"[{_ENDS}]+|(?=顺便|顺带|另外|还有|对了|同埋|仲有|请问|\balso\b|\bplus\b|\bbtw\b|\bby the way\b)"
+_BREAK = re.compile(rf"[{_ENDS}]+|(?={_MORE}|请问)")
+_SAYS_MORE = re.compile(_MORE)
+# So likely has a part to be of another wish; in a group, where nobody spoke to the bot, likelier, and less
+# likely where it begins by saying that there is more: (it does not, it does).
+SPOKEN_TO, IN_GROUP = (0.7, 0.35), (0.85, 0.5)
+# Asked in one breath these are one wish: whoever asks where the parcel is misses it.
+SAME = (
+    frozenset({"faq", "event.ask"}),
+    frozenset({"parcel.ask", "parcel.missing"}),
+    frozenset({"repair.status", "repair.urge"}),
 )
-# So likely has a part to be of another wish; in a group, where nobody spoke to the bot, likelier.
-SPOKEN_TO, IN_GROUP = 0.6, 0.8
 
 
 def parts_of(folded: str) -> list[str]:
@@ -25,16 +32,29 @@ def parts_of(folded: str) -> list[str]:
     return parts if 1 < len(parts) <= MOST else []
 
 
-def wishes(parts: Sequence[Judgement], intent: str, context: Context) -> tuple[str, ...]:
+def wishes(parts: Sequence[tuple[str, Judgement]], intent: str, context: Context) -> tuple[str, ...]:
     """What a message wants, in its order: `intent`, which one of its parts has to hold, and what others want.
 
-    A second fault is a second repair.report; hurry about the first is no wish of its own.
+    A second fault is a second repair.report; hurry about the first is no wish of its own, unless it is said
+    to be one.
     """
-    bar = SPOKEN_TO if context.addressed else IN_GROUP
-    likely = [(part.best("intent"), part) for part in parts]
-    if intent not in dict(likely):
+    bars = SPOKEN_TO if context.addressed else IN_GROUP
+    heard = [(judged.best("intent"), judged, bool(_SAYS_MORE.match(text))) for text, judged in parts]
+    sure = [
+        (wish, judged, more)
+        for wish, judged, more in heard
+        if wish == intent or judged.chances("intent")[wish] >= bars[more]
+    ]
+    named = {wish for wish, _, _ in sure}
+    if intent not in named:
         return (intent,)
-    sure = [(wish, part) for wish, part in likely if wish == intent or part.chances("intent")[wish] >= bar]
-    found = [wish for wish, _ in sure if wish != NONE and not (REPORT in dict(sure) and wish in KNOWN_JOB)]
-    faults = {part.best("category") for wish, part in sure if wish == REPORT}
+    found = [
+        wish
+        for wish, _, more in sure
+        if wish == intent
+        or not (
+            wish == NONE or {wish, intent} in SAME or (REPORT in named and wish in KNOWN_JOB and not more)
+        )
+    ]
+    faults = {judged.best("category") for wish, judged, _ in sure if wish == REPORT}
     return (*dict.fromkeys(found), *([REPORT] if len(faults) > 1 else []))

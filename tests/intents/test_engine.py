@@ -145,3 +145,13 @@ def test_a_copy_of_the_evidence_is_the_evidence_alone() -> None:
 
 def test_the_default_engine_is_built_once() -> None:
     assert intents.default_engine() is intents.default_engine()
+
+
+@pytest.mark.parametrize("call", ["@物业 ", "@管理處 ", "@管家小陈 ", "@management "])
+def test_whoever_calls_the_desk_by_its_name_speaks_to_the_bot(call: str) -> None:
+    asked = "今天有我的吗,一箱苹果"
+    alone, called = (recognize(said, now=NOW, context=Context("group")) for said in (asked, call + asked))
+
+    assert not alone
+    assert called.intent == "parcel.ask"
+    assert not recognize(f"{call}谢谢啦", now=NOW, context=Context("group"))

@@ -124,7 +124,7 @@ def test_the_loudest_reason_comes_first_with_the_words_that_gave_it() -> None:
 def test_a_group_is_disturbed_only_with_grounds_and_a_rule_or_near_certainty() -> None:
     report, group, private = "repair.report", Context("group"), Context("private")
     half, likely, certain = (
-        model({}, [0.0, strength, 0, -9, 0, 0, 0]).judge(senses()) for strength in (0.6, 2.0, 5.0)
+        model({}, [0.0, strength, 0, -9, 0, 0, 0]).judge(senses()) for strength in (0.8, 2.4, 5.0)
     )
 
     assert decide(half, group).intent == NONE

@@ -17,6 +17,7 @@ PRIVATE = Context("private")
         ("我家门铃坏了,另外我的快递到了吗", "repair.report", ("parcel.ask",)),
         ("馬桶塞住了!還有客廳的燈也不亮", "repair.report", ("repair.report",)),
         ("kitchen sink is choked. also is my parcel here yet?", "repair.report", ("parcel.ask",)),
+        ("洗手盆又滴水了,顺便问下我上次报的花洒有没有下文", "repair.report", ("repair.status",)),
         ("厨房水管漏水,一直滴到楼下,地板都泡了", "repair.report", ()),
         ("厨房水管漏水。地上全是水!麻烦快点来人", "repair.report", ()),
         ("我的快递到了吗?姓王,尾号6688", "parcel.ask", ()),

@@ -44,6 +44,11 @@ class Example:
         """Whether somebody has to be alerted at once."""
         return bool(self.slots.get("urgent"))
 
+    @property
+    def everyday(self) -> bool:
+        """Whether its author was asked for what people write every day, rather than for what is hard."""
+        return self.theme.startswith("g_")
+
 
 def part_of(text: str) -> Literal["tuning", "measuring"]:
     """Say which part a text belongs to, a quarter to "measuring"; it depends on the text alone.
@@ -59,7 +64,7 @@ def load(part: Part) -> list[Example]:
 
 
 def load_outside() -> list[Example]:
-    """Lines of two who knew only the names of the intents: never learned from, and part of no part."""
+    """Lines of five who knew only what the intents mean: never learned from, and part of no part."""
     return list(_of_file(OUTSIDE))
 
 
