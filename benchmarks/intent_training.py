@@ -9,12 +9,11 @@ import base64
 import itertools
 import json
 import math
-import random
 import re
 import sys
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,6 +24,7 @@ from sklearn.linear_model import LogisticRegression
 
 import intents
 from benchmarks import intent_network
+from benchmarks.intent_patterns import CALM, CHATTER, spoken
 from intents.engine import Engine
 from intents.features import GROUPS
 from intents.lanes import OFFSET
@@ -47,13 +47,7 @@ URGENT_STRENGTH = 100.0
 SCALES = (1.0, 0.7, 0.4, 0.6)
 LEAST_SEEN = 2
 MOST_FEATURES = 40_000
-SPOKEN = 12
-SEED = 3
-# What people put around a wish without changing it.
-OPENINGS = ("", "", "", "唉,", "大家好 ", "嗯", "请问 ", "早上好,", "那个,", "哎呀 ", "@物业 ", "hi ")
-CLOSINGS = ("", "", "", "!", "。", "~", " 🙏", "啊", "了都", " 谢谢", "??", " 😭")
 LEAST_STEP = 1e-6
-CHOICE = re.compile(r"\{([^}]*)\}")
 # Sparser than would be best for the most doubtful lines, so that fewer words have to be looked for.
 GATE_STRENGTH = 0.5
 GATE_LEAST_SEEN = 4
@@ -69,11 +63,6 @@ CALLED = 4
 FOLDS = 4
 # Chatter is what the gate sees all day; the traps are for those behind it. A danger shut out costs most.
 CHATTER_COUNTS = 64.0
-CHATTER = "chatter"
-# What marks a pattern of plain.txt that tells of nobody in danger.
-CALM = "calm"
-# And one that means something only where the bot is spoken to.
-PRIVATE = "private"
 DANGER_COUNTS = 3.0
 
 
@@ -340,50 +329,6 @@ def _frequent(texts: Iterable[str]) -> list[str]:
         }
         counts.update(pieces | set(re.findall(r"[a-z']{3,}", text)))
     return [piece for piece, seen in counts.items() if seen >= GATE_LEAST_SEEN]
-
-
-def spoken(folder: Path) -> list[Example]:
-    """Lines from the patterns of plain.txt, silent ones of background.txt and chatter.txt; always alike."""
-    chooser = random.Random(SEED)
-    lines = {(said, intent, why) for intent, said, why in _plain(folder / "plain.txt", chooser)}
-    lines |= {(said, NONE, CHATTER) for _, said in _said(folder / "background.txt", chooser)}
-    lines |= {(said, NONE, CHATTER) for said in _lines(folder / "chatter.txt")}
-    return [
-        Example(text, intent, "zh-CN", "spoken", context=context, why=why)
-        for text, intent, why in sorted(lines)
-        for context in (
-            ("group",) if why == CHATTER else ("private",) if why == PRIVATE else ("group", "private")
-        )
-    ]
-
-
-def _plain(file: Path, chooser: random.Random) -> Iterator[tuple[str, str, str]]:
-    """(intent, sentence, CALM, PRIVATE or nothing) of the plain wishes."""
-    for label, said in _said(file, chooser):
-        intent, _, mark = label.partition(" ")
-        yield intent, said, mark
-
-
-def _said(file: Path, chooser: random.Random) -> Iterator[tuple[str, str]]:
-    named: dict[str, list[str]] = {}
-
-    def one(choice: re.Match[str]) -> str:
-        return chooser.choice([word for each in choice[1].split("|") for word in named.get(each, [each])])
-
-    for line in _lines(file):
-        intent, pattern = line.split("|", 1) if file.name == "plain.txt" else (NONE, line)
-        if intent.startswith("$"):
-            named[intent] = pattern.split("|")
-            continue
-        openings, closings = (OPENINGS, CLOSINGS) if intent != NONE else (("",), ("",))
-        for _ in range(SPOKEN if intent == NONE else 2 * SPOKEN):
-            said = CHOICE.sub(one, pattern)
-            yield intent, f"{chooser.choice(openings)}{said}{chooser.choice(closings)}"
-
-
-def _lines(file: Path) -> list[str]:
-    lines = file.read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
 
 
 def read(engine: Engine, examples: Iterable[Example]) -> list[Names]:
