@@ -33,7 +33,7 @@ _FINER = re.compile(
     re.IGNORECASE,
 )
 """What makes a time finer than the moment that was read: 明天下班后吧 七点."""
-_QUESTION = re.compile(r"[??]|吗|嗎|[呢咩][\W]*$|多少|几钱|幾錢|\b(?:how|what|why|who)\b", re.IGNORECASE)
+_QUESTION = re.compile(r"[?？]|吗|嗎|[呢咩][\W]*$|多少|几钱|幾錢|\b(?:how|what|why|who)\b", re.IGNORECASE)
 
 LONGEST = 60
 """Characters of an answer that is kept in its own words."""
