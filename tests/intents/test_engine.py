@@ -155,3 +155,10 @@ def test_whoever_calls_the_desk_by_its_name_speaks_to_the_bot(call: str) -> None
     assert not alone
     assert called.intent == "parcel.ask"
     assert not recognize(f"{call}谢谢啦", now=NOW, context=Context("group"))
+
+
+def test_no_chatter_around_it_hides_that_the_desk_is_called() -> None:
+    chatter = "哈哈哈今天天气真好大家周末都去哪里玩了我们一家去爬山吃火锅看电影" * 8
+
+    assert not trigger(chatter)
+    assert trigger(f"@物业 {chatter}")
