@@ -4,7 +4,7 @@ import struct
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from itertools import accumulate
-from operator import mul, truediv
+from operator import truediv
 from typing import Any
 
 from intents.features import GROUPS
@@ -101,7 +101,8 @@ class _Upper:
 
     def added(self, strengths: Sequence[int]) -> list[float]:
         """What units that are so strong, in parts of FINE, say of each label."""
-        total, offset = sum(map(mul, strengths, self._rows)), STEPS * sum(strengths)
+        told = [strength * row for strength, row in zip(strengths, self._rows, strict=True) if strength]
+        total, offset = sum(told), STEPS * sum(strengths)
         lanes = self._unpack(total.to_bytes(self._size, "little"))
         scale = self._step / FINE
         return [own + (lane - offset) * scale for own, lane in zip(self._bias, lanes, strict=True)]
