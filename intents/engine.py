@@ -159,9 +159,9 @@ def _unmasked(words: Sequence[Hit], folded: str, overlay: Overlay | None) -> lis
 
 def _spoken_to(context: Context, hits: Sequence[Hit]) -> Context:
     """`context`, addressed also where the desk is called by name: @物业."""
-    if not context.addressed and any(CALLS_DESK in hit.concepts for hit in hits):
-        return replace(context, mentioned=True)
-    return context
+    if context.addressed or not [hit for hit in hits if CALLS_DESK in hit.concepts]:
+        return context
+    return replace(context, mentioned=True)
 
 
 def _features(folded: str, hits: Sequence[Hit], context: Context) -> Features:
