@@ -1,10 +1,11 @@
 """The engine: from the words of a message to one intent, its slots and the reasons."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from types import MappingProxyType
+from typing import NamedTuple
 
 from intents.features import Features, read_features
 from intents.gate import Gate
@@ -39,14 +40,14 @@ ASIDE = 6
 ASIDE_SURE = 0.9
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A message, what the model sees in it and makes of it."""
 
     heard: Heard
     seen: Features
     chances: Judgement
-    groundless: frozenset[str]
+    # Whether it names what the likeliest intent is about.
+    grounds: bool
 
 
 class Engine:
@@ -90,15 +91,15 @@ class Engine:
         chances = chances.reconsidered()
         if not own and not context.open_tickets and stays_silent(chances, context):
             return Intent(NONE, round(chances.chances("intent")[NONE], 3))
-        groundless = self.lexicon.groundless(frozenset().union(*[hit.concepts for hit in hits]))
-        verdict = decide(chances, context, groundless=groundless)
-        doubted = own or _is_doubted(verdict, chances, context, groundless)
+        grounds = self.lexicon.gives_grounds(chances.best("intent"), (hit.concepts for hit in hits))
+        verdict = decide(chances, context, grounds=grounds)
+        doubted = own or _is_doubted(verdict, chances, context, grounds=grounds)
         if verdict.intent == NONE and not doubted:
             return Intent(NONE, round(verdict.chance, 3))
         aliases = community.buildings if community is not None else {}
         slots = extract(read, now=now, language=context.language, aliases=aliases, events=context.events)
         heard = Heard(read.folded, words, hits, slots.spans, context, overlay)
-        judged = Judged(heard, seen, chances, groundless)
+        judged = Judged(heard, seen, chances, grounds)
         reading = None
         if doubted or _is_aside(heard):
             reading = self._rules.read(heard)
@@ -117,7 +118,7 @@ class Engine:
         if verdict.intent == NONE:
             return Intent(NONE, chance, evidence=evidence)
         first, *also = self._wishes(judged.heard, verdict)
-        verdict = replace(verdict, intent=first)
+        verdict = verdict._replace(intent=first)
         return Intent(first, chance, _slots(judged, verdict, slots.of(first)), tuple(also), evidence)
 
     def _wishes(self, heard: Heard, verdict: Verdict) -> Sequence[str]:
@@ -158,9 +159,9 @@ def _unmasked(words: Sequence[Hit], folded: str, overlay: Overlay | None) -> lis
 
 def _spoken_to(context: Context, hits: Sequence[Hit]) -> Context:
     """`context`, addressed also where the desk is called by name: @物业."""
-    if not context.addressed and any(CALLS_DESK in hit.concepts for hit in hits):
-        return replace(context, mentioned=True)
-    return context
+    if context.addressed or not [hit for hit in hits if CALLS_DESK in hit.concepts]:
+        return context
+    return replace(context, mentioned=True)
 
 
 def _features(folded: str, hits: Sequence[Hit], context: Context) -> Features:
@@ -168,11 +169,11 @@ def _features(folded: str, hits: Sequence[Hit], context: Context) -> Features:
     return read_features(folded, hits, context, titled=titled)
 
 
-def _is_doubted(verdict: Verdict, chances: Judgement, context: Context, groundless: frozenset[str]) -> bool:
+def _is_doubted(verdict: Verdict, chances: Judgement, context: Context, *, grounds: bool) -> bool:
     """Whether the rules may know better, whatever the slots: what the model never met, or a near thing."""
     if context.reply_to or context.open_tickets or verdict.intent in KNOWN_JOB:
         return True
-    return depends_on_rules(chances, context, groundless)
+    return depends_on_rules(verdict, chances, context, grounds=grounds)
 
 
 def _with_rules(judged: Judged, reading: Reading) -> Verdict:
@@ -183,7 +184,7 @@ def _with_rules(judged: Judged, reading: Reading) -> Verdict:
     verdict = decide(
         judged.chances,
         judged.heard.context,
-        groundless=judged.groundless,
+        grounds=judged.grounds,
         agreed=reading.likely(),
         rule_urgent=reading.is_urgent(),
     )

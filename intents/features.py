@@ -113,14 +113,17 @@ def _english(text: str) -> Collection[str]:
 
 def _split(text: str, hits: Sequence[Hit]) -> tuple[Sequence[str], Sequence[frozenset[str]]]:
     """What is written between the longest words, without spaces, from ^ to $; and what they stand for."""
-    between, order = ["^"], []
+    between, order = [], []
     position = 0
     for start, end, _, concepts in longest(hits):
-        between[-1] += text[position:start].replace(" ", "")
-        between.append("")
+        between.append(text[position:start])
         order.append(concepts)
         position = end
-    between[-1] += text[position:].replace(" ", "") + "$"
+    between.append(text[position:])
+    if " " in text:
+        between = [piece.replace(" ", "") for piece in between]
+    between[0] = f"^{between[0]}"
+    between[-1] += "$"
     return between, order
 
 

@@ -1,15 +1,18 @@
 """The gate before the engine: one pass over the raw text tells whether it is worth reading."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from ahocorasick_rs import AhoCorasick
 
 from intents.matching import encodable
 from intents.variants import as_written
 
+# Words of less weight against opening are looked for only where the others, without them, reach the bar.
+FAINT = -5
+
 
 class Gate:
-    """Learned words with their weights in one automaton: chatter costs a microsecond or two.
+    """Learned words with their weights in two automata: chatter costs a microsecond or two.
 
     It opens when the weights of the words in a text, together, reach `bar`, counted once and every time: what
     is only repeated (哈哈哈) must not open it.
@@ -18,8 +21,8 @@ class Gate:
     def __init__(self, words: Mapping[str, int], bar: int) -> None:
         self._bar = bar
         self._weights = weights = as_written(words)
-        # With the words at hand they are found as such, which is quicker than where they stand.
-        self._find = AhoCorasick(list(weights), store_patterns=True).find_matches_as_strings
+        self._find = _finder(word for word, weight in weights.items() if not FAINT < weight <= 0)
+        self._find_faint = _finder(word for word, weight in weights.items() if FAINT < weight <= 0)
 
     def opens(self, lowered: str) -> bool:
         """Whether `lowered` (lower case) may mean something."""
@@ -27,8 +30,21 @@ class Gate:
             found = self._find(lowered, True)  # overlapping
         except UnicodeEncodeError:
             return self.opens(encodable(lowered))
-        # Most texts fail the first sum, which is the cheap one; a loop is quicker than `sum` here.
-        weights, total = self._weights, 0
-        for word in found:
+        weights, bar, total = self._weights, self._bar, 0
+        for word in found:  # quicker than `sum` here
             total += weights[word]
-        return total >= self._bar and sum([weights[word] for word in set(found)]) >= self._bar
+        if total < bar:
+            return False  # most texts: what is faint only takes away
+        found += self._find_faint(lowered, True)
+        return (
+            sum([weights[word] for word in found]) >= bar
+            and sum([weights[word] for word in set(found)]) >= bar
+        )
+
+
+def _finder(words: Iterable[str]) -> Callable[[str, bool], list[str]]:
+    """Finds these words: as such, which is quicker than where they stand."""
+    find: Callable[[str, bool], list[str]] = AhoCorasick(
+        list(words), store_patterns=True
+    ).find_matches_as_strings
+    return find

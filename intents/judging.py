@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from intents.linear import Judgement
 from intents.model import NONE, Context
@@ -27,8 +27,7 @@ REPORT = "repair.report"
 KNOWN_JOB = frozenset({"repair.status", "repair.urge"})
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What a message wants, how sure that is, and whether somebody is in danger."""
 
     intent: str
@@ -52,15 +51,13 @@ def stays_silent(judged: Judgement, context: Context) -> bool:
     return chances[NONE] > 1 - least or max(chances.values()) < least
 
 
-def depends_on_rules(judged: Judgement, context: Context, groundless: Collection[str]) -> bool:
-    """Whether a rule that agrees, or one that sees danger, would make another verdict."""
-    chances = judged.chances("intent")
-    intent = max(chances, key=chances.__getitem__)
-    if not context.addressed and intent != NONE:
-        grounds = intent not in groundless
-        if IN_GROUP[grounds, True] <= chances[intent] < IN_GROUP[grounds, False]:
-            return True
-    alone, ruled = _danger_needed(decide(judged, context, groundless=groundless).intent, context)
+def depends_on_rules(verdict: Verdict, judged: Judgement, context: Context, *, grounds: bool) -> bool:
+    """Whether a rule that agrees, or one that sees danger, would make another verdict than this without."""
+    intent = judged.best("intent")
+    is_near = IN_GROUP[grounds, True] <= judged.chances("intent")[intent] < IN_GROUP[grounds, False]
+    if is_near and intent != NONE and not context.addressed:
+        return True
+    alone, ruled = _danger_needed(verdict.intent, context)
     return ruled <= judged.chances("urgent")["yes"] < alone
 
 
@@ -68,19 +65,19 @@ def decide(
     judged: Judgement,
     context: Context,
     *,
-    groundless: Collection[str] = (),
+    grounds: bool = True,
     agreed: Collection[str] = (),
     rule_urgent: bool = False,
 ) -> Verdict:
     """The verdict on a message.
 
-    `groundless` are the intents of which it names nothing, `agreed` those that some rule finds likely; when
-    a rule sees danger (`rule_urgent`), a faint sign of it is enough.
+    `grounds` tells whether it names what the likeliest intent is about, `agreed` are the intents that some
+    rule finds likely; when a rule sees danger (`rule_urgent`), a faint sign of it is enough.
     """
     chances = judged.chances("intent")
     danger = judged.chances("urgent")["yes"]
-    intent = max(chances, key=chances.__getitem__)
-    bar = SPOKEN_TO if context.addressed else IN_GROUP[intent not in groundless, intent in agreed]
+    intent = judged.best("intent")
+    bar = SPOKEN_TO if context.addressed else IN_GROUP[grounds, intent in agreed]
     if chances[intent] < bar:
         intent = NONE
     if danger >= _danger_needed(intent, context)[rule_urgent]:

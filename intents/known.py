@@ -65,7 +65,7 @@ class KnownFeatures:
 
     def numbers(self, seen: Features) -> Known:
         """The numbers of the known features of a message, by group."""
-        runs = set(map(_INDEX, self._runs(seen.text, overlapping=True)))
+        runs = set(map(_INDEX, self._runs(seen.text, True)))
         if seen.words:
             runs.update(_found(self._words, seen.words))
         circumstances = _found(self._circumstances, seen.circumstances)
@@ -74,11 +74,15 @@ class KnownFeatures:
         kinds = self._kinds
         order = [kinds[concepts] for concepts in seen.order]
         shapes = self._shapes.numbers(seen.between, [kind.mark for kind in order])
-        for (_, _, after), behind in zip(order, seen.order[1:], strict=False):
-            shapes.update([followed[sense] for followed in after for sense in behind if sense in followed])
-        senses: set[int] = set()
-        senses.update(*[kinds[concepts].senses for concepts in seen.kinds])
-        return runs, shapes, senses, circumstances
+        shapes += [
+            followed[sense]
+            for (_, _, after), behind in zip(order, seen.order[1:], strict=False)
+            for followed in after
+            for sense in behind
+            if sense in followed
+        ]
+        senses = [number for concepts in seen.kinds for number in kinds[concepts].senses]
+        return runs, set(shapes), set(senses), circumstances
 
     def shapes(self, seen: Features) -> Iterator[tuple[int, str]]:
         """The shapes by number and name: for those who want to read them."""
@@ -114,15 +118,15 @@ class _Shapes:
         spelled = _SYMBOL.sub(lambda found: self.marks[found.group()], spelled)
         self._automaton = AhoCorasick(spelled.split("\n") if spelled else []).find_matches_as_indexes
 
-    def numbers(self, between: Sequence[str], marks: Sequence[str]) -> set[int]:
-        """The numbers of the runs in a text of which words gave way to these marks."""
-        found = self._automaton(_joined(between, marks), overlapping=True)
-        return {self._numbers[index] for index, _, _ in found}
+    def numbers(self, between: Sequence[str], marks: Sequence[str]) -> list[int]:
+        """The numbers of the runs in a text where words gave way to these marks, as often as they occur."""
+        numbers = self._numbers
+        return [numbers[index] for index, _, _ in self._automaton(_joined(between, marks), True)]
 
     def named(self, between: Sequence[str], marks: Sequence[str]) -> Iterator[tuple[int, str]]:
         """The runs by number and name."""
         text, spelled = _joined(between, marks), {ord(mark): symbol for symbol, mark in self.marks.items()}
-        for index, start, end in self._automaton(text, overlapping=True):
+        for index, start, end in self._automaton(text, True):
             yield self._numbers[index], text[start:end].translate(spelled)
 
 

@@ -3,12 +3,13 @@
 import base64
 import struct
 import zlib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 
 # Weights are signed bytes; an offset keeps them positive, so that a feature's can share one integer.
 OFFSET = 128
 LANE_BYTES = 2
+LANE_BITS = 8 * LANE_BYTES
 # So many unsigned bytes never run over their lane.
 MOST_ADDED = 257
 
@@ -68,3 +69,32 @@ class Lanes:
         if len(sums) == 1:
             return self._unpack(sums[0], self._start)
         return list(map(sum, zip(*[self._unpack(piece, self._start) for piece in sums], strict=True)))
+
+
+class MixedLanes:
+    """Some lanes of rows of which those of every group count by a factor of its own.
+
+    Every other lane is masked out, so that those that are left have room to be multiplied: a few operations
+    on long integers instead of several for each lane.
+    """
+
+    def __init__(self, count: int) -> None:
+        """They are the first `count` lanes of a row."""
+        self._count = count
+        self._pairs = pairs = (count + 1) // 2
+        self._size = 2 * LANE_BYTES * pairs
+        self._unpack = struct.Struct(f"<{pairs}I").unpack
+        self._every_other = int.from_bytes((b"\xff" * LANE_BYTES + bytes(LANE_BYTES)) * pairs, "little")
+
+    def read(self, groups: Iterable[Sums], factors: Iterable[int]) -> Sequence[int]:
+        """What the groups, each times its factor, add up to for each of these lanes: less than 2 ** 32."""
+        even = odd = 0
+        for sums, factor in zip(groups, factors, strict=True):
+            for piece in sums:
+                row = int.from_bytes(piece[: self._size], "little")
+                even += (row & self._every_other) * factor
+                odd += (row >> LANE_BITS & self._every_other) * factor
+        lanes = [0, 0] * self._pairs
+        lanes[::2] = self._unpack(even.to_bytes(self._size, "little"))
+        lanes[1::2] = self._unpack(odd.to_bytes(self._size, "little"))
+        return lanes[: self._count]

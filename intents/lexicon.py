@@ -70,9 +70,10 @@ class Lexicon:
     cues: tuple[Cue, ...] = ()
     grounds: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
-    def groundless(self, concepts: frozenset[str]) -> frozenset[str]:
-        """The intents for which a message with these concepts gives no grounds."""
-        return frozenset(intent for intent, names in self.grounds.items() if names.isdisjoint(concepts))
+    def gives_grounds(self, intent: str, kinds: Iterable[frozenset[str]]) -> bool:
+        """Whether a message in which words stand for these concepts names what `intent` is about."""
+        names = self.grounds.get(intent)
+        return names is None or any(not names.isdisjoint(concepts) for concepts in kinds)
 
     def rule_concepts(self) -> frozenset[str]:
         """The concepts that rules are made of, and that of the masked words.

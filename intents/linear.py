@@ -96,9 +96,8 @@ class Judgement:
 
     def _offset(self, head: str) -> float:
         """By how much all values of a head are too high: by OFFSET steps for every feature."""
-        steps = self._model.heads[head].steps
-        shares = zip(steps, self.known, self._roots, strict=True)
-        return sum(step * OFFSET * len(numbers) / root for step, numbers, root in shares)
+        of_groups = zip(self._model.heads[head].steps, self.known, self._roots, strict=True)
+        return OFFSET * sum([step * len(numbers) / root for step, numbers, root in of_groups])
 
     def _weighed(self, head: str) -> list[float]:
         values = self._values.get(head)
@@ -128,10 +127,11 @@ class _Head(NamedTuple):
         The more features a group has, the less each of them says: `roots` are the square roots of how many.
         """
         of_chars, of_shapes, of_senses, of_circumstances = map(truediv, self.steps, roots)
+        chars, shapes, senses, circumstances = map(self.lanes.read, sums)
         return [
             own + char * of_chars + shape * of_shapes + sense * of_senses + circumstance * of_circumstances
-            for own, char, shape, sense, circumstance in zip(
-                self.bias, *map(self.lanes.read, sums), strict=True
+            for own, char, shape, sense, circumstance in zip(  # noqa: B905 - all the same lanes
+                self.bias, chars, shapes, senses, circumstances
             )
         ]
 

@@ -1,20 +1,22 @@
 """The network: a second opinion, from one hidden layer, on messages of which the linear model is not sure."""
 
+import math
 import struct
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from itertools import accumulate
-from operator import mul, truediv
 from typing import Any
 
 from intents.features import GROUPS
-from intents.lanes import OFFSET, Known, Lanes, Sums
+from intents.lanes import OFFSET, Known, Lanes, MixedLanes, Sums
 
 FILE = "network.json"
 # The weights of the upper layer in so many steps to either side; how finely a unit's strength is counted.
 STEPS = 32_767
 FINE = 1024
 _LANE_BYTES = 8
+# More features than this no group of a message has: not one of 300 characters.
+MOST_FEATURES = 4096
 
 
 def fingerprint(features: Mapping[str, str]) -> str:
@@ -36,11 +38,15 @@ class Network:
         head is the network's.
         """
         self.shares: Mapping[str, float] = stored["shares"]
-        # In parts of FINE, as the strengths of the units will be.
-        self._bias: Sequence[float] = [own * FINE for own in stored["bias"]]
-        self._steps: Sequence[float] = [step * FINE for step in stored["steps"]]
-        self.units = len(self._bias)
+        self._steps: Sequence[float] = stored["steps"]
+        self.units = len(stored["bias"])
+        # Whole numbers, in as small parts of FINE as leave room for what a message may add up to.
+        largest = FINE * 2 * OFFSET * sum(self._steps) * math.sqrt(MOST_FEATURES)
+        self._bits = math.floor(math.log2(2**32 / largest))
+        self._part = FINE * 2.0**self._bits
+        self._bias: Sequence[int] = [round(own * self._part) for own in stored["bias"]]
         self._lanes = Lanes(0, self.units)
+        self._mixed = MixedLanes(self.units)
         self._layer: Sequence[Sequence[float]] = stored["layer"]
         self._upper = _Upper(self._layer, stored["layer_bias"])
         sizes: Mapping[str, int] = stored["heads"]
@@ -55,15 +61,13 @@ class Network:
         `known` are the features of a message by group, `sums` what they add up to (in rows that begin with
         the units' `weights`), `roots` the square roots of how many there are.
         """
-        scales = of_chars, of_shapes, of_senses, of_circumstances = list(map(truediv, self._steps, roots))
-        offset = OFFSET * sum([len(numbers) * scale for numbers, scale in zip(known, scales, strict=True)])
-        values = [
-            own + char * of_chars + shape * of_shapes + sense * of_senses + circumstance * of_circumstances
-            for own, char, shape, sense, circumstance in zip(
-                self._bias, *map(self._lanes.read, sums), strict=True
-            )
+        factors = [round(step * self._part / root) for step, root in zip(self._steps, roots, strict=True)]
+        offset = OFFSET * sum([len(numbers) * factor for numbers, factor in zip(known, factors, strict=True)])
+        lanes, bits = self._mixed.read(sums, factors), self._bits
+        return [
+            (value >> bits) or 1 if (value := own + lane - offset) > 0 else 0
+            for own, lane in zip(self._bias, lanes, strict=True)
         ]
-        return [int(value - offset) or 1 if value > offset else 0 for value in values]
 
     def answers(self, awake: Sequence[int]) -> dict[str, Sequence[float]]:
         """The log-odds of the labels of each head that the network answers."""
@@ -82,7 +86,7 @@ class Network:
             for strength, weight, upper in zip(awake, self._lanes.read(row), self._layer, strict=True)
             if strength
         ]
-        return self._steps[group] / FINE * sum(told)
+        return self._steps[group] * sum(told)
 
 
 class _Upper:
@@ -101,7 +105,8 @@ class _Upper:
 
     def added(self, strengths: Sequence[int]) -> list[float]:
         """What units that are so strong, in parts of FINE, say of each label."""
-        total, offset = sum(map(mul, strengths, self._rows)), STEPS * sum(strengths)
+        told = [strength * row for strength, row in zip(strengths, self._rows, strict=True) if strength]
+        total, offset = sum(told), STEPS * sum(strengths)
         lanes = self._unpack(total.to_bytes(self._size, "little"))
         scale = self._step / FINE
         return [own + (lane - offset) * scale for own, lane in zip(self._bias, lanes, strict=True)]

@@ -13,7 +13,8 @@ MOST = 8
 _ENDS = re.escape("".join(sorted(SENTENCE_ENDS)))
 _MORE = r"顺便|顺带|另外|还有|对了|同埋|仲有|\balso\b|\bplus\b|\bbtw\b|\bby the way\b"
 # Sentences, and what begins with a word that says that there is more.
-_BREAK = re.compile(rf"[{_ENDS}]+|(?={_MORE}|请问)")
+# One look at a character decides whether the words are tried.
+_BREAK = re.compile(rf"[{_ENDS}]+|(?=[顺另还对同仲abp请])(?={_MORE}|请问)")
 _SAYS_MORE = re.compile(_MORE)
 # So likely has a part to be of another wish; in a group, where nobody spoke to the bot, likelier, and less
 # likely where it begins by saying that there is more: (it does not, it does).

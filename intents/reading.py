@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from intents.lexicon import MASKED, Lexicon
 from intents.matching import Hit, longest, unmask
@@ -28,8 +28,7 @@ REPLIES = frozenset({"tickets", "ticket", "event", "parcel", "bot"})
 SPAN_CONCEPTS = {"plate": "plate", "tracking": "parcel", "pickup_code": "parcel", "people": "headcount"}
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """A message as it was written and where: its folded text, the lexicon's words and the slots in it.
 
     `words` are all of them, `hits` those that no harmless longer word covers.
@@ -43,8 +42,7 @@ class Heard:
     overlay: Overlay | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The rules that apply to a message, the strongest first."""
 
     heard: Heard

@@ -1,19 +1,18 @@
 """Word boundaries by jieba's dictionary and method: tells 借 in 借口 from 借, in a fraction of its memory."""
 
-import marshal
 import math
 import os
 import stat
-from array import array
+import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.util import find_spec
+from itertools import groupby
 from pathlib import Path
-
-from intents.matching import Automaton
 
 # Rarer words cost memory (67 k of 349 k remain) and hardly ever cover one of our single-character words.
 LEAST_FREQUENCY = 30
 WINDOW = 300
+CACHE = "words.txt"
 
 
 class Segmenter:
@@ -25,9 +24,8 @@ class Segmenter:
     """
 
     def __init__(self, cache_dir: Path | None = None) -> None:
-        self._cache_dir = cache_dir if cache_dir is not None else _default_cache_dir()
-        words, self._likely, self._unknown = self._read()
-        self._automaton = Automaton(words)
+        folder = cache_dir if cache_dir is not None else _default_cache_dir()
+        self._words, self._unknown = _read(folder)
 
     def boundaries(self, text: str, around: Iterable[int]) -> frozenset[int]:
         """Offsets where a word of `text` begins or ends, within WINDOW characters around `around`.
@@ -48,32 +46,74 @@ class Segmenter:
 
     def _ends(self, text: str) -> Sequence[int]:
         """For each character where a word that begins there ends, on the likeliest way to the end."""
-        likely, unknown = self._likely, self._unknown
-        options: list[list[tuple[float, int]]] = [[] for _ in text]
-        for index, start, end in self._automaton.indexes(text):
-            options[start].append((likely[index], end))
-        ends = [0] * len(text)
-        ahead = [0.0] * (len(text) + 1)
-        for place in range(len(text) - 1, -1, -1):
-            words = options[place] or [(unknown, place + 1)]
-            ahead[place], ends[place] = max([(chance + ahead[end], end) for chance, end in words])
+        words, unknown, last = self._words, self._unknown, len(text)
+        ends = [0] * last
+        ahead = [0.0] * (last + 1)
+        for place in range(last - 1, -1, -1):
+            sizes, likely = words[text[place]]
+            best, best_end = -math.inf, 0
+            for size in sizes:
+                end = place + size
+                if end > last:
+                    break
+                chance = likely.get(text[place:end])
+                if chance is not None and chance + ahead[end] >= best:
+                    best, best_end = chance + ahead[end], end
+            if not best_end:
+                best, best_end = unknown + ahead[place + 1], place + 1
+            ahead[place], ends[place] = best, best_end
         return ends
 
-    def _read(self) -> tuple[Iterable[str], Sequence[float], float]:
-        """The dictionary: its words, their log-probabilities, and that of any other character."""
-        cache = self._cache_dir / "words.marshal"
-        if _is_private(self._cache_dir):
-            try:
-                words, likely, unknown = marshal.loads(cache.read_bytes())  # noqa: S302 - the folder is ours
-                return words.split("\n"), array("d", likely), unknown
-            except (OSError, ValueError, EOFError, TypeError, AttributeError):
-                pass  # absent, damaged, or of an older version
+
+class _Words(dict[str, tuple[Sequence[int], Mapping[str, float]]]):
+    """For a character how long the words are that begin with it, and their log-probabilities.
+
+    Found out when the character is met first: a message holds a few of 7,000, and the start need not wait.
+    """
+
+    def __init__(self, groups: Mapping[str, str], unknown: float) -> None:
+        """`groups` hold for each character its words and how often each occurs."""
+        super().__init__()
+        self._groups = groups
+        self._unknown = unknown
+
+    def __missing__(self, first: str) -> tuple[Sequence[int], Mapping[str, float]]:
+        listed = self._groups.get(first, "").split(" ")
+        likely = {
+            word: math.log(int(count)) + self._unknown
+            for word, count in zip(listed[::2], listed[1::2], strict=False)
+        }
+        found = sorted(set(map(len, likely))), likely
+        if ord(first) < 0x10000:  # what is remembered stays small whatever is thrown at it
+            self[first] = found
+        return found
+
+
+def _read(folder: Path) -> tuple[_Words, float]:
+    """The dictionary, and the log-probability of any character that it does not know."""
+    kept = _kept(folder / CACHE) if _is_private(folder) else None
+    if kept is None:
         with _dictionary().open(encoding="utf-8") as lines:
-            freq, total = prune(lines)
-        unknown = -math.log(total)
-        found = array("d", [math.log(count) + unknown for count in freq.values()])
-        _keep(cache, marshal.dumps(("\n".join(freq), found.tobytes(), unknown)))
-        return freq, found, unknown
+            kept = _written(*prune(lines))
+        _keep(folder / CACHE, kept)
+    total, *groups = kept.split("\n")
+    unknown = -math.log(int(total))
+    return _Words({group[0]: group for group in groups}, unknown), unknown
+
+
+def _written(freq: Mapping[str, int], total: int) -> str:
+    """The dictionary as it is kept: the total, then for each character a line of its words."""
+    groups = groupby(sorted(freq), key=lambda word: word[0])
+    return "\n".join([str(total), *(" ".join(f"{word} {freq[word]}" for word in own) for _, own in groups)])
+
+
+def _kept(cache: Path) -> str | None:
+    """What was kept there; None when it is absent, damaged, or of an older version."""
+    try:
+        checksum, _, content = cache.read_bytes().partition(b"\n")
+        return content.decode() if content and int(checksum) == zlib.crc32(content) else None
+    except (OSError, ValueError):
+        return None
 
 
 def prune(lines: Iterable[str]) -> tuple[Mapping[str, int], int]:
@@ -111,13 +151,14 @@ def _is_private(folder: Path) -> bool:
     return status.st_uid == os.getuid() and not status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
 
 
-def _keep(cache: Path, content: bytes) -> None:
+def _keep(cache: Path, text: str) -> None:
     try:
         cache.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not _is_private(cache.parent):
             return
         temporary = cache.with_suffix(f".{os.getpid()}")
-        temporary.write_bytes(content)
+        content = text.encode()
+        temporary.write_bytes(b"%d\n%b" % (zlib.crc32(content), content))
         temporary.replace(cache)
     except OSError:
         return  # a read-only home costs 0.3 s at the next start, nothing else

@@ -151,12 +151,13 @@ def _either(forms: tuple[_Form, ...]) -> str:
     return "|".join(f"({form.pattern})" for form in forms)
 
 
-# One look at a character decides which of the four alternations is tried at all.
+# One look at a character decides whether anything is tried, another which of the four alternations.
 _LEXEME = re.compile(
+    rf"(?=[\da-z{CHINESE}{_STEMS}{_SIDES}#之负地{ALIAS}-])(?:"
     rf"(?=\d)(?<![0-9a-z])(?<!\d\.)(?:{_either(_AT_DIGIT)})"
     rf"|(?=[a-z])(?<![0-9a-z])(?:{_either(_AT_LETTER)})"
     rf"|(?=[{CHINESE}{_STEMS}{_SIDES}])(?<![{CHINESE}])(?:{_either(_AFTER_CHINESE)})"
-    rf"|(?=[#之负地{ALIAS}-])(?:{_either(_AFTER_SIGN)})"
+    rf"|(?=[#之负地{ALIAS}-])(?:{_either(_AFTER_SIGN)}))"
 )
 
 # A flat that the reader of times would take for hours: unit 15-06, tmr.

@@ -41,11 +41,12 @@ def _any_of(forms: tuple[Form, ...]) -> str:
     return "".join(sorted({form.begins for form in forms}))
 
 
+# One look at a character decides whether anything is tried, another what.
 _PIECE = re.compile(
-    rf"\d{{5,}}+|[{CHINESE}]{{8,}}+"
+    rf"(?=[{NUMERALS}半a-z{_any_of(_CHINESE)}])(?:\d{{5,}}+|[{CHINESE}]{{8,}}+"
     rf"|(?=[{NUMERALS}半])(?<![\da-z.:第])(?:{_either(_NUMBERED)})"
     rf"|(?=[a-z])(?<![a-z])(?:{_either(_ENGLISH)})"
-    rf"|(?=[{_any_of(_CHINESE)}])(?:{_either(_CHINESE)})"
+    rf"|(?=[{_any_of(_CHINESE)}])(?:{_either(_CHINESE)}))"
 )
 
 

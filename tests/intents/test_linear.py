@@ -11,7 +11,7 @@ import pytest
 from intents.features import GROUPS, Features, read_features
 from intents.judging import decide, depends_on_rules, is_hopeless, stays_silent
 from intents.lanes import OFFSET
-from intents.linear import LinearModel
+from intents.linear import Judgement, LinearModel
 from intents.matching import Hit
 from intents.model import NONE, Context
 
@@ -121,6 +121,11 @@ def test_the_loudest_reason_comes_first_with_the_words_that_gave_it() -> None:
     assert reasons[0].weight > reasons[1].weight > 0
 
 
+def asks_rules(judged: Judgement, context: Context, *, grounds: bool = True) -> bool:
+    verdict = decide(judged, context, grounds=grounds)
+    return depends_on_rules(verdict, judged, context, grounds=grounds)
+
+
 def test_a_group_is_disturbed_only_with_grounds_and_a_rule_or_near_certainty() -> None:
     report, group, private = "repair.report", Context("group"), Context("private")
     half, likely, certain = (
@@ -129,15 +134,15 @@ def test_a_group_is_disturbed_only_with_grounds_and_a_rule_or_near_certainty() -
 
     assert decide(half, group).intent == NONE
     assert decide(half, group, agreed={report}).intent == report
-    assert decide(half, group, agreed={report}, groundless={report}).intent == NONE
+    assert decide(half, group, agreed={report}, grounds=False).intent == NONE
     assert decide(likely, group).intent == report
-    assert decide(likely, group, groundless={report}).intent == NONE
-    assert decide(certain, group, groundless={report}).intent == report
-    assert decide(half, private, groundless={report}).intent == report
-    assert depends_on_rules(half, group, ())
-    assert not depends_on_rules(half, group, {report})
-    assert not depends_on_rules(certain, group, ())
-    assert not depends_on_rules(half, private, ())
+    assert decide(likely, group, grounds=False).intent == NONE
+    assert decide(certain, group, grounds=False).intent == report
+    assert decide(half, private, grounds=False).intent == report
+    assert asks_rules(half, group)
+    assert not asks_rules(half, group, grounds=False)
+    assert not asks_rules(certain, group)
+    assert not asks_rules(half, private)
 
 
 def test_danger_makes_a_report_of_a_doubtful_message() -> None:
@@ -147,8 +152,8 @@ def test_danger_makes_a_report_of_a_doubtful_message() -> None:
     assert (decide(judged, group).intent, decide(judged, group).urgent) == ("repair.report", True)
     assert not decide(faint, group).urgent
     assert decide(faint, group, rule_urgent=True).urgent
-    assert depends_on_rules(faint, group, ())
-    assert not depends_on_rules(judged, group, ())
+    assert asks_rules(faint, group)
+    assert not asks_rules(judged, group)
 
 
 def test_only_a_group_message_that_is_surely_nothing_is_given_up_early() -> None:

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from intents.features import GROUPS
-from intents.lanes import OFFSET, Known, Rows, unpacked
+from intents.lanes import OFFSET, Known, Lanes, MixedLanes, Rows, unpacked
 from intents.linear import LinearModel
-from intents.network import Network
+from intents.network import FINE, MOST_FEATURES, Network
 from tests.intents.test_linear import model, senses
 
 STEP = 0.25
@@ -82,6 +82,29 @@ def test_the_gains_of_features_account_for_the_whole_answer() -> None:
     start = LAYER_BIAS[1] - LAYER_BIAS[0] + sum(of_bias)
     none, report = asked.answers(awake)["intent"]
     assert start + sum(gains) / math.sqrt(2) == pytest.approx(report - none, abs=0.01)
+
+
+@pytest.mark.parametrize("units", [2, 3])
+def test_groups_are_mixed_lane_by_lane(units: int) -> None:
+    blob = bytes((7 * number + 250) % 256 for number in range(400 * units))
+    added = Rows((blob, units)).added
+    groups = [added([0, 5, 9]), added(range(400)), added([])]
+
+    mixed = MixedLanes(units).read(groups, (1000, 30, 8))
+
+    plain = [Lanes(0, units).read(sums) for sums in groups]
+    assert list(mixed) == [1000 * few + 30 * many for few, many, _ in zip(*plain, strict=True)]
+
+
+def test_the_longest_message_does_not_run_over_the_lanes_of_the_network() -> None:
+    longest = range(MOST_FEATURES)
+    loud = bytes([255]) * (MOST_FEATURES * len(BIAS))
+    sums = [Rows((loud, len(BIAS))).added(longest)] * len(GROUPS)
+
+    awake = Network(stored({})).awake([longest] * len(GROUPS), sums, [math.sqrt(MOST_FEATURES)] * len(GROUPS))
+
+    strongest = STEP * len(GROUPS) * (255 - OFFSET) * math.sqrt(MOST_FEATURES)
+    assert awake == pytest.approx([(own + strongest) * FINE for own in BIAS], rel=0.001)
 
 
 def with_network(bias: list[float]) -> LinearModel:

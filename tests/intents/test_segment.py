@@ -19,15 +19,15 @@ def test_the_dictionary_is_kept_in_a_private_folder_and_read_back(tmp_path: Path
     folder = tmp_path / "cache"
     first = Segmenter(folder).boundaries("楼道灯坏了", [2])
 
-    assert (folder / "words.marshal").exists()
+    assert (folder / "words.txt").exists()
     assert folder.stat().st_mode & 0o077 == 0
     assert Segmenter(folder).boundaries("楼道灯坏了", [2]) == first
 
 
-@pytest.mark.parametrize("content", [b"", b"junk", b"\xe9\x01\x00\x00\x00"])
+@pytest.mark.parametrize("content", [b"", b"junk", b"1\n100\n\xe5\x80\x9f 3", b"0\n"])
 def test_a_damaged_cache_is_built_anew(tmp_path: Path, content: bytes) -> None:
     tmp_path.chmod(0o700)
-    (tmp_path / "words.marshal").write_bytes(content)
+    (tmp_path / "words.txt").write_bytes(content)
 
     assert Segmenter(tmp_path).boundaries("借口", [0])
 
@@ -36,7 +36,7 @@ def test_a_folder_that_others_can_write_is_not_trusted(tmp_path: Path) -> None:
     tmp_path.chmod(0o777)
     Segmenter(tmp_path).boundaries("借口", [0])
 
-    assert not (tmp_path / "words.marshal").exists()
+    assert not (tmp_path / "words.txt").exists()
 
 
 def test_rare_words_are_left_out() -> None:
