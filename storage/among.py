@@ -1,4 +1,4 @@
-"""Whether a column is among values that come with the question: one statement for however many they are."""
+"""Whether a column is among several values: one statement that is put together once."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Self
 
 import orjson
-from sqlalchemy import ARRAY, Boolean, ColumnElement, Dialect, Text, bindparam
+from sqlalchemy import ARRAY, Boolean, ColumnElement, Dialect, Text, bindparam, literal_column
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -22,6 +22,11 @@ def among(column: ColumnElement[Any] | InstrumentedAttribute[Any], name: str) ->
     anew each time.
     """
     return _Among(column, bindparam(name, type_=_Several(column.type)))
+
+
+def written_out(*words: str) -> list[ColumnElement[str]]:
+    """Words of ours for `in_`, as part of the question: as parameters they would be put into it each time."""
+    return [literal_column(f"'{word}'") for word in words]
 
 
 class _Several(TypeDecorator[Sequence[Any]]):

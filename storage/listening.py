@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from sqlalchemy import select, tuple_
 
-from storage.among import among
+from storage.among import among, written_out
 from storage.card import Shown
 from storage.community import Chat, Community, Scope
 from storage.unit import Queries
@@ -35,6 +35,6 @@ class Listening(Queries):
 
 _HEARD = select(Chat.id, Chat.community_id).where(
     among(Chat.id, "chats"),
-    Chat.scope.in_([Scope.WHOLE, Scope.BUILDING]),
+    Chat.scope.in_(written_out(Scope.WHOLE, Scope.BUILDING)),
     Chat.community_id.is_not(None),
 )

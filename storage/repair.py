@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, func, select
 
+from storage.among import written_out
 from storage.ticket import LIVE, Ticket, Waiter
 from storage.unit import Queries
 
@@ -81,6 +82,7 @@ def _there(found: Ticket, building: str | None, lives_in: Collection[str]) -> bo
 
 
 # Built once, because every report asks one of them.
+_LIVE = written_out(*LIVE)
 _OPENED = (
     select(func.count())
     .select_from(Ticket)
@@ -91,7 +93,7 @@ _WAITED_FOR_AT_HOME = (
     Waiter.resident_id == bindparam("resident"),
     Ticket.kind == "repair",
     Ticket.place == "home",
-    Ticket.state.in_(LIVE),
+    Ticket.state.in_(_LIVE),
 )
 _AT_HOME = select(Ticket).where(*_WAITED_FOR_AT_HOME).order_by(Ticket.id.desc())
 _ANY_AT_HOME = select(Ticket.id).where(*_WAITED_FOR_AT_HOME).limit(1)
@@ -103,7 +105,7 @@ _PUBLIC = (
         Ticket.place == "public",
         Ticket.category == bindparam("category"),
         Ticket.danger.is_(None),
-        Ticket.state.in_(LIVE),
+        Ticket.state.in_(_LIVE),
     )
     .order_by(Ticket.id)
 )

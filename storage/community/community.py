@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import BigInteger, ForeignKey, bindparam, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
+from storage.among import written_out
 from storage.base import Base
 from storage.community.people import Resident, Staff
 from storage.types import Json, UtcDateTime, words
@@ -134,7 +135,7 @@ _STAFF_CHAT = (
     .where(
         Chat.community_id == bindparam("community"),
         Chat.scope == Scope.STAFF,
-        Chat.bot_status.not_in(["left", "kicked"]),
+        Chat.bot_status.not_in(written_out("left", "kicked")),
     )
     .order_by(Chat.id)
     .limit(1)

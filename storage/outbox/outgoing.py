@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
-from sqlalchemy import BigInteger, ColumnElement, ForeignKey, Index, Text, literal_column, text
+from sqlalchemy import BigInteger, ForeignKey, Index, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from storage.among import written_out
 from storage.base import Base
 from storage.types import UtcDateTime, words
 
@@ -94,6 +95,4 @@ class Outgoing(Base):
 
 
 # The words of the partial index, written out beside what is asked, or neither engine uses it.
-UNDERWAY: list[ColumnElement[str]] = [
-    literal_column(f"'{state}'") for state in (Departure.PENDING, Departure.SENDING)
-]
+UNDERWAY = written_out(Departure.PENDING, Departure.SENDING)
