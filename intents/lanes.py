@@ -13,6 +13,10 @@ LANE_BITS = 8 * LANE_BYTES
 # So many unsigned bytes never run over their lane.
 MOST_ADDED = 257
 
+# What is mixed (`MixedLanes`) stays below this: in two lanes' room, with the topmost bit for a sign.
+MIXED_BITS = 2 * LANE_BITS
+LARGEST = 1 << MIXED_BITS - 1
+
 # The numbers of the known features of a message, by group.
 Known = tuple[Collection[int], ...]
 # What the features of one group add up to, lane beside lane: in pieces, of which none runs over a lane.
@@ -72,29 +76,45 @@ class Lanes:
 
 
 class MixedLanes:
-    """Some lanes of rows of which those of every group count by a factor of its own.
+    """The first lanes of rows, every group counted by a factor of its own, as far as they are positive.
 
-    Every other lane is masked out, so that those that are left have room to be multiplied: a few operations
-    on long integers instead of several for each lane.
+    Every other lane is masked out, so that those that are left have room to be multiplied and a bit for their
+    sign: a few operations on long integers instead of several for each lane.
     """
 
-    def __init__(self, count: int) -> None:
-        """They are the first `count` lanes of a row."""
-        self._count = count
-        self._pairs = pairs = (count + 1) // 2
+    def __init__(self, bias: Sequence[int]) -> None:
+        """`bias` is what each lane starts from, less than half of LARGEST."""
+        self._count = len(bias)
+        self._pairs = pairs = (len(bias) + 1) // 2
         self._size = 2 * LANE_BYTES * pairs
         self._unpack = struct.Struct(f"<{pairs}I").unpack
-        self._every_other = int.from_bytes((b"\xff" * LANE_BYTES + bytes(LANE_BYTES)) * pairs, "little")
+        self._ones = sum([1 << MIXED_BITS * place for place in range(pairs)])
+        self._every_other = self._ones * ((1 << LANE_BITS) - 1)
+        self._signs = self._ones * LARGEST
+        self._even, self._odd = (
+            self._signs + sum([own << MIXED_BITS * place for place, own in enumerate(bias[first::2])])
+            for first in (0, 1)
+        )
 
-    def read(self, groups: Iterable[Sums], factors: Iterable[int]) -> Sequence[int]:
-        """What the groups, each times its factor, add up to for each of these lanes: less than 2 ** 32."""
-        even = odd = 0
+    def above(self, floor: int, groups: Iterable[Sums], factors: Iterable[int]) -> Sequence[int]:
+        """By how much each lane's bias and the groups, each times its factor, are above `floor`; 0 if not.
+
+        What the groups add up to must be less than LARGEST, and no more than half of it away from `floor`.
+        """
+        down = floor * self._ones
+        even, odd = self._even - down, self._odd - down
         for sums, factor in zip(groups, factors, strict=True):
             for piece in sums:
                 row = int.from_bytes(piece[: self._size], "little")
                 even += (row & self._every_other) * factor
                 odd += (row >> LANE_BITS & self._every_other) * factor
         lanes = [0, 0] * self._pairs
-        lanes[::2] = self._unpack(even.to_bytes(self._size, "little"))
-        lanes[1::2] = self._unpack(odd.to_bytes(self._size, "little"))
+        lanes[::2] = self._positive(even)
+        lanes[1::2] = self._positive(odd)
         return lanes[: self._count]
+
+    def _positive(self, lanes: int) -> Sequence[int]:
+        """What lanes whose sign is set hold beside it; 0 for the others."""
+        signs = lanes & self._signs
+        kept = lanes & signs - (signs >> MIXED_BITS - 1)
+        return self._unpack(kept.to_bytes(self._size, "little"))

@@ -2,18 +2,18 @@
 
 import math
 import struct
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from itertools import accumulate
+from operator import mul
 from typing import Any
 
 from intents.features import GROUPS
-from intents.lanes import OFFSET, Known, Lanes, MixedLanes, Sums
+from intents.lanes import LARGEST, OFFSET, Known, Lanes, MixedLanes, Sums
 
 FILE = "network.json"
-# The weights of the upper layer in so many steps to either side; how finely a unit's strength is counted.
+# The weights of the upper layer in so many steps to either side.
 STEPS = 32_767
-FINE = 1024
 _LANE_BYTES = 8
 # More features than this no group of a message has: not one of 300 characters.
 MOST_FEATURES = 4096
@@ -40,34 +40,27 @@ class Network:
         self.shares: Mapping[str, float] = stored["shares"]
         self._steps: Sequence[float] = stored["steps"]
         self.units = len(stored["bias"])
-        # Whole numbers, in as small parts of FINE as leave room for what a message may add up to.
-        largest = FINE * 2 * OFFSET * sum(self._steps) * math.sqrt(MOST_FEATURES)
-        self._bits = math.floor(math.log2(2**32 / largest))
-        self._part = FINE * 2.0**self._bits
-        self._bias: Sequence[int] = [round(own * self._part) for own in stored["bias"]]
+        # Strengths are whole numbers, in parts so small that there is room for what a message may add up to.
+        self.parts = LARGEST / (2 * OFFSET * sum(self._steps) * math.sqrt(MOST_FEATURES))
         self._lanes = Lanes(0, self.units)
-        self._mixed = MixedLanes(self.units)
+        self._mixed = MixedLanes([round(own * self.parts) for own in stored["bias"]])
         self._layer: Sequence[Sequence[float]] = stored["layer"]
-        self._upper = _Upper(self._layer, stored["layer_bias"])
+        self._upper = _Upper(self._layer, stored["layer_bias"], self.parts)
         sizes: Mapping[str, int] = stored["heads"]
         self._spans = {
             name: slice(end - sizes[name], end)
             for name, end in zip(sizes, accumulate(sizes.values()), strict=True)
         }
 
-    def awake(self, known: Known, sums: Sequence[Sums], roots: Sequence[float]) -> list[int]:
-        """How strong each hidden unit is, in parts of FINE, one at least; 0 for those that stay below zero.
+    def awake(self, known: Known, sums: Sequence[Sums], roots: Sequence[float]) -> Sequence[int]:
+        """How strong each hidden unit is, in small parts; 0 for those that stay below zero.
 
         `known` are the features of a message by group, `sums` what they add up to (in rows that begin with
         the units' `weights`), `roots` the square roots of how many there are.
         """
-        factors = [round(step * self._part / root) for step, root in zip(self._steps, roots, strict=True)]
+        factors = [round(step * self.parts / root) for step, root in zip(self._steps, roots, strict=True)]
         offset = OFFSET * sum([len(numbers) * factor for numbers, factor in zip(known, factors, strict=True)])
-        lanes, bits = self._mixed.read(sums, factors), self._bits
-        return [
-            (value >> bits) or 1 if (value := own + lane - offset) > 0 else 0
-            for own, lane in zip(self._bias, lanes, strict=True)
-        ]
+        return self._mixed.above(offset, sums, factors)
 
     def answers(self, awake: Sequence[int]) -> dict[str, Sequence[float]]:
         """The log-odds of the labels of each head that the network answers."""
@@ -92,21 +85,24 @@ class Network:
 class _Upper:
     """What units say of labels. The weights of a unit are lanes of one long integer, as a feature's are."""
 
-    def __init__(self, weights: Sequence[Sequence[float]], bias: Sequence[float]) -> None:
-        self._bias = bias
-        self._step = max(abs(weight) for row in weights for weight in row) / STEPS or 1.0
+    def __init__(self, weights: Sequence[Sequence[float]], bias: Sequence[float], parts: float) -> None:
+        """`parts` tells how many parts of a unit's strength are one."""
+        step = max(abs(weight) for row in weights for weight in row) / STEPS or 1.0
+        self._scale = step / parts
         self._size = _LANE_BYTES * len(bias)
-        packing = struct.Struct(f"<{len(bias)}Q")
-        self._unpack = packing.unpack
-        self._rows = [
-            int.from_bytes(packing.pack(*[STEPS + round(each / self._step) for each in row]), "little")
-            for row in weights
-        ]
+        self._unpack = struct.Struct(f"<{len(bias)}q").unpack
+        self._rows = [_joined([round(each / step) for each in row]) for row in weights]
+        self._bias = _joined([round(own / self._scale) for own in bias])
+        self._signs = _joined([1 << 8 * _LANE_BYTES - 1] * len(bias))
 
     def added(self, strengths: Sequence[int]) -> list[float]:
-        """What units that are so strong, in parts of FINE, say of each label."""
-        told = [strength * row for strength, row in zip(strengths, self._rows, strict=True) if strength]
-        total, offset = sum(told), STEPS * sum(strengths)
-        lanes = self._unpack(total.to_bytes(self._size, "little"))
-        scale = self._step / FINE
-        return [own + (lane - offset) * scale for own, lane in zip(self._bias, lanes, strict=True)]
+        """What units that are so strong say of each label."""
+        total, signs = sum(map(mul, strengths, self._rows), self._bias), self._signs
+        # No lane may borrow from the next: each is lifted above zero, then made a signed number again.
+        lanes = self._unpack((total + signs ^ signs).to_bytes(self._size, "little"))
+        return [lane * self._scale for lane in lanes]
+
+
+def _joined(lanes: Iterable[int]) -> int:
+    """Signed numbers as lanes of one integer: the sum of such integers is that of their lanes."""
+    return sum([lane << 8 * _LANE_BYTES * place for place, lane in enumerate(lanes)])

@@ -11,7 +11,7 @@ import pytest
 from intents.features import GROUPS
 from intents.lanes import OFFSET, Known, Lanes, MixedLanes, Rows, unpacked
 from intents.linear import LinearModel
-from intents.network import FINE, MOST_FEATURES, Network
+from intents.network import MOST_FEATURES, Network
 from tests.intents.test_linear import model, senses
 
 STEP = 0.25
@@ -53,7 +53,7 @@ def rows(group: str) -> Rows:
     return Rows((unpacked(stored({})["weights"][group]), len(BIAS)))
 
 
-def strengths(*names: str) -> list[int]:
+def strengths(*names: str) -> Sequence[int]:
     """How strong the units are when a message holds these senses."""
     places = list(UNITS)
     known: Known = ([], [], [places.index(f"is {name}") for name in names], [])
@@ -71,7 +71,7 @@ def test_whole_numbers_answer_like_plain_arithmetic(names: tuple[str, ...]) -> N
 def test_nobody_awake_leaves_what_the_labels_start_from() -> None:
     answers = Network(stored({})).answers([0, 0, 0])
 
-    assert answers == {"intent": LAYER_BIAS[:2], "urgent": LAYER_BIAS[2:]}
+    assert [*answers["intent"], *answers["urgent"]] == pytest.approx(LAYER_BIAS, abs=1e-6)
 
 
 def test_the_gains_of_features_account_for_the_whole_answer() -> None:
@@ -90,10 +90,13 @@ def test_groups_are_mixed_lane_by_lane(units: int) -> None:
     added = Rows((blob, units)).added
     groups = [added([0, 5, 9]), added(range(400)), added([])]
 
-    mixed = MixedLanes(units).read(groups, (1000, 30, 8))
-
     plain = [Lanes(0, units).read(sums) for sums in groups]
-    assert list(mixed) == [1000 * few + 30 * many for few, many, _ in zip(*plain, strict=True)]
+    bias = [-7, 5, 3][:units]
+    sums_of = [own + 1000 * few + 30 * many for own, few, many, _ in zip(bias, *plain, strict=True)]
+
+    for floor in (0, min(sums_of), max(sums_of), max(sums_of) + 1):
+        mixed = MixedLanes(bias).above(floor, groups, (1000, 30, 8))
+        assert list(mixed) == [max(0, each - floor) for each in sums_of]
 
 
 def test_the_longest_message_does_not_run_over_the_lanes_of_the_network() -> None:
@@ -101,10 +104,11 @@ def test_the_longest_message_does_not_run_over_the_lanes_of_the_network() -> Non
     loud = bytes([255]) * (MOST_FEATURES * len(BIAS))
     sums = [Rows((loud, len(BIAS))).added(longest)] * len(GROUPS)
 
-    awake = Network(stored({})).awake([longest] * len(GROUPS), sums, [math.sqrt(MOST_FEATURES)] * len(GROUPS))
+    network = Network(stored({}))
+    awake = network.awake((longest,) * len(GROUPS), sums, [math.sqrt(MOST_FEATURES)] * len(GROUPS))
 
     strongest = STEP * len(GROUPS) * (255 - OFFSET) * math.sqrt(MOST_FEATURES)
-    assert awake == pytest.approx([(own + strongest) * FINE for own in BIAS], rel=0.001)
+    assert awake == pytest.approx([(own + strongest) * network.parts for own in BIAS], rel=0.001)
 
 
 def with_network(bias: list[float]) -> LinearModel:
