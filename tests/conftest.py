@@ -23,8 +23,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """One worker for each core that we may use; xdist counts all that the machine has."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    """One worker for each core that we may use, where xdist counts all that the machine has, and one more.
+
+    A worker that waits for a killed bot, for PostgreSQL or for Chromium leaves its core to another.
+    """
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return cores + 1
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
