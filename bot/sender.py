@@ -10,6 +10,7 @@ from bot.arrivals import write_back
 from bot.clock import Bell, Clock, pause
 from bot.delivery import Delivered, Delivery
 from bot.departures import Departing, Departures
+from bot.outage import Outage
 from bot.workers import UnitFactory
 from storage.database import Database, DatabaseUnavailable, Session
 from storage.lane import Lanes
@@ -44,6 +45,7 @@ class Sender:
         self._in_flight: set[asyncio.Task[None]] = set()
         self._delivered: list[Delivered] = []
         self._closing = False
+        self._outage = Outage("Messages")
 
     @property
     def idle(self) -> bool:
@@ -64,13 +66,14 @@ class Sender:
             try:
                 next_at = await self._turn()
             except DatabaseUnavailable as error:
-                log.warning("The database cannot be used (%s). Messages wait.", error)
+                self._outage.met(error)
                 await pause(self._clock, PAUSE_SECONDS)
                 continue
             except Exception:
                 log.exception("Sending stumbled. Messages wait.")
                 await pause(self._clock, PAUSE_SECONDS)
                 continue
+            self._outage.over()
             if next_at is None or next_at > self._clock.now():
                 await self._bell.wait(next_at)
         await self._finish()

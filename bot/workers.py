@@ -17,6 +17,7 @@ import telegram
 
 from bot.apology import apologize
 from bot.clock import Clock, pause
+from bot.outage import Outage
 from bot.telegram_errors import CallFailed
 from bot.transport import TelegramApi
 from handlers.attached import FileWanted
@@ -70,6 +71,7 @@ class Workers:
         self._clock = clock
         self._new_unit = new_unit
         self._after_commit = after_commit
+        self._outage = Outage("Updates")
         self._owed: Counter[int] = Counter()
         self._at_work: set[int] = set()
         self._rounds: set[asyncio.Task[None]] = set()
@@ -122,8 +124,9 @@ class Workers:
         waited = {chat_id: self._owed[chat_id] for chat_id in chats}
         try:
             handled = await self._handle(chats)
+            self._outage.over()
         except DatabaseUnavailable as error:
-            log.warning("The database cannot be used (%s). Updates wait.", error)
+            self._outage.met(error)
             await pause(self._clock, DATABASE_PAUSE_SECONDS)
             return
         except Exception:

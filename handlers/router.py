@@ -1,8 +1,8 @@
-"""The router: finds the one handler an update is for, checks who and where, and speaks its answer."""
+"""The router: hands each update to the one handler it is for, checks who and where, and speaks its answer."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -17,15 +17,14 @@ from telegram.ext import (
 )
 
 from handlers import menus
-from handlers.access import Where, Who, check, may
-from handlers.feature import Feature, Route, Says, Sweep
+from handlers.access import Where, Who, check
+from handlers.feature import Feature, Route, Sweep
 from handlers.origin import request_from
 from handlers.reading import COMMAND, command_in
 from handlers.replies import NotMine, Outcome, Reply, Toast
 from handlers.request import Incoming, Request
+from handlers.routes import Routes
 from handlers.speaking import Direct, speak
-from handlers.understanding import understand
-from intents import Intent
 from services import people
 from services.errors import Gone, Refused
 from services.messages import Button, Rendered
@@ -45,47 +44,24 @@ class Router:
         self.features = tuple(features)
         self._defaults = defaults
         self._owners = frozenset(owner_ids)
-        self._commands = _merged(features, "commands")
-        self._buttons = _merged(features, "buttons")
-        self._answers = _merged(features, "answers")
-        self._menus = _merged(features, "menus")
-        self._prefixes = _merged(features, "prefixes")
-        self._phrases = _merged(features, "phrases")
-        self._starts = _merged(features, "starts")
-        self._events = _merged(features, "events")
-        self._cards = _merged(features, "cards")
-        self._timers = _merged(features, "timers")
-        self._intents = _gathered(features, "intents")
-        self._subjects = _gathered(features, "subjects")
+        self.routes = Routes(features)
         self.sweeps: tuple[Sweep, ...] = tuple(sweep for feature in features for sweep in feature.sweeps)
         # python-telegram-bot decides what an update is; one object per kind, because with one per command the
         # search would grow with the number of features.
-        self._is_command = CommandHandler(sorted(self._commands), _never, filters=filters.UpdateType.MESSAGE)
+        self._is_command = CommandHandler(
+            sorted(self.routes.commands), _never, filters=filters.UpdateType.MESSAGE
+        )
         self._is_press = CallbackQueryHandler(_never)
         self._is_membership = ChatMemberHandler(_never, ChatMemberHandler.MY_CHAT_MEMBER)
         self._is_message = MessageHandler(filters.UpdateType.MESSAGES & ~filters.StatusUpdate.ALL, _never)
 
-    @property
-    def prefixes(self) -> tuple[str, ...]:
-        """Words at the beginning of a staff-group message that make it ours."""
-        return tuple(self._prefixes)
-
-    @property
-    def phrases(self) -> tuple[Says, ...]:
-        """What tells of a message in a group that it is ours."""
-        return tuple(says for says, route in self._phrases.items() if route.where & ~Where.PRIVATE)
-
-    @property
-    def command_names(self) -> tuple[str, ...]:
-        return tuple(self._commands)
-
     def commands(self, texts: Texts) -> list[dict[str, Any]]:
         """Parameters of the setMyCommands calls that fill Telegram's menus, one a scope and language."""
-        return menus.everywhere(self._commands, texts)
+        return menus.everywhere(self.routes.commands, texts)
 
     def lay_menu(self, unit: Unit, chat_id: int, language: str, place: Where, who: Who) -> None:
         """Fill one chat's command menus: in its language, for its kind of place and its people's rights."""
-        for menu in menus.of_chat(self._commands, unit.texts, chat_id, language, place, who):
+        for menu in menus.of_chat(self.routes.commands, unit.texts, chat_id, language, place, who):
             unit.call(chat_id, "setMyCommands", menu)
 
     # ---- updates -----------------------------------------------------------------------------
@@ -148,7 +124,7 @@ class Router:
         return self._message(request)
 
     def _press(self, request: Request) -> Outcome:
-        route = self._buttons.get(request.press.action) if request.press else None
+        route = self.routes.buttons.get(request.press.action) if request.press else None
         if route is None:
             raise Gone
         return self._call(route, request)
@@ -157,9 +133,9 @@ class Router:
         name, rest = command_in(request.text)
         if name == "start" and rest:
             payload, _, args = rest.partition("_")
-            if payload in self._starts:
-                return self._call(self._starts[payload], request.with_(args=args))
-        return self._call(self._commands[name], request.with_(args=rest))
+            if payload in self.routes.starts:
+                return self._call(self.routes.starts[payload], request.with_(args=args))
+        return self._call(self.routes.commands[name], request.with_(args=rest))
 
     def _is_under_picture(self, request: Request) -> bool:
         """Whether a command is written under a picture or file, which Telegram does not mark as one.
@@ -169,7 +145,7 @@ class Router:
         if not request.media or request.written.edited:
             return False
         found = COMMAND.match(request.text)
-        if found is None or found["name"].lower() not in self._commands:
+        if found is None or found["name"].lower() not in self.routes.commands:
             return False
         addressee = found["addressee"]
         return not addressee or addressee.lower() == request.unit.bot.username.lower()
@@ -177,7 +153,7 @@ class Router:
     def run_command(self, request: Request, text: str) -> Outcome:
         """Run a command on behalf of the person who pressed, after an anonymous identity wrote it."""
         name, rest = command_in(text)
-        route = self._commands.get(name)
+        route = self.routes.commands.get(name)
         if route is None:
             raise Gone
         return self._call(route, request.with_(args=rest))
@@ -190,69 +166,14 @@ class Router:
         return self._message(request.with_(message=written, dialogue=None, subject=None))
 
     def _message(self, request: Request) -> Outcome:
-        for route, prepared in self._candidates(request):
+        for route, prepared in self.routes.candidates(request):
             outcome = self._call(route, prepared)
             if not isinstance(outcome, NotMine):
                 return outcome
         return None
 
-    def _candidates(self, request: Request) -> Iterator[tuple[Route, Request]]:
-        """The routes a plain message may take, the most particular first; each may say NotMine."""
-        message, place = request.written, request.place.kind
-        if (spelled := self._spelled_out(request)) is not None:
-            yield spelled
-            return
-        if message.edited and "edited" in self._events:
-            yield self._events["edited"], request
-            return
-        yield from self._phrased(request)
-        intent = understand(request)
-        understood = request.with_(intent=intent)
-        if request.subject is not None:
-            for route in self._subjects.get(request.subject[0], ()):
-                if place & route.where:
-                    yield route, understood
-        answer = self._answers.get(request.dialogue.step) if request.dialogue is not None else None
-        if answer is not None and not may(request, answer.who, answer.where):
-            # Whoever is no colleague any more was asked as one; a fire must not be heard as that answer.
-            request.unit.close_dialogue(request.place.id, request.actor.user_id)
-            answer, understood = None, understood.with_(dialogue=None)
-        if answer is not None:
-            yield answer, understood
-        yield from self._by_meaning(understood, intent)
-
-    def _spelled_out(self, request: Request) -> tuple[Route, Request] | None:
-        """A press on the small keyboard, or a message that begins with a registered word."""
-        text = request.text
-        if request.place.private and text:
-            for label, route in self._menus.items():
-                if text in request.unit.texts.everywhere(label):
-                    return route, request
-        for word, route in self._prefixes.items():
-            if request.place.kind & route.where and text.startswith(word):
-                return route, request.with_(args=text[len(word) :].strip(" :,，："))
-        return None
-
-    def _phrased(self, request: Request) -> Iterator[tuple[Route, Request]]:
-        """The routes whose phrase this message is, whatever else it might mean."""
-        for says, route in self._phrases.items():
-            if request.place.kind & route.where and says(request.text):
-                yield route, request
-
-    def _by_meaning(self, request: Request, intent: Intent) -> Iterator[tuple[Route, Request]]:
-        message = request.written
-        if message.forwarded and "forwarded" in self._events:
-            yield self._events["forwarded"], request
-        for name in (intent.intent, *intent.also):
-            for route in self._intents.get(name, ()):
-                if request.place.kind & route.where:
-                    yield route, request.with_(intent=_as(intent, name))
-        for event in ("attachment", "otherwise"):
-            if event in self._events and (event != "attachment" or message.media):
-                yield self._events[event], request
-
     def _event(self, request: Request, name: str) -> Outcome:
-        route = self._events.get(name)
+        route = self.routes.events.get(name)
         return self._call(route, request) if route else None
 
     def _call(self, route: Route, request: Request) -> Outcome:
@@ -263,7 +184,7 @@ class Router:
 
     def render(self, unit: Unit, card: Card) -> Rendered | None:
         """A card as its subject is now; None when there is nothing (more) to show."""
-        view = self._cards[card.kind](unit, card.subject_id, card.chat_id)
+        view = self.routes.cards[card.kind](unit, card.subject_id, card.chat_id)
         if view is None:
             return None
         community = unit.get(people.Community, view.community_id)
@@ -271,33 +192,9 @@ class Router:
 
     def run_timer(self, unit: Unit, timer: Timer) -> None:
         """Take the step a due timer stands for; a timer of a feature that was removed does nothing."""
-        run = self._timers.get(timer.name)
+        run = self.routes.timers.get(timer.name)
         if run is not None:
             run(unit, timer.subject_id, timer.data)
-
-
-def _as(intent: Intent, name: str) -> Intent:
-    """The same message seen as one of its further intents."""
-    return intent if intent.intent == name else Intent(name, intent.score, intent.slots, (), intent.evidence)
-
-
-def _merged(features: Sequence[Feature], table: str) -> dict[Any, Any]:
-    """One table of all features; two claims on one name are a mistake found at start."""
-    merged: dict[Any, Any] = {}
-    for feature in features:
-        for name, entry in getattr(feature, table).items():
-            if name in merged:
-                raise ValueError(f"{table}: {name!r} is claimed twice, the second time by {feature.name}")
-            merged[name] = entry
-    return merged
-
-
-def _gathered(features: Sequence[Feature], table: str) -> dict[str, list[Route]]:
-    gathered: dict[str, list[Route]] = {}
-    for feature in features:
-        for name, routes in getattr(feature, table).items():
-            gathered.setdefault(name, []).extend(routes)
-    return gathered
 
 
 async def _never(update: Update, context: CallbackContext[Any, Any, Any, Any]) -> None:

@@ -8,14 +8,9 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from math import ceil
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from PIL.ImageFont import FreeTypeFont
+from services.event.lettering import DOTS_PER_MM, MM_PER_POINT, drawable, face, font_path, halved, wrapped
 
 Color = tuple[int, int, int]
 
@@ -24,7 +19,6 @@ MARGIN = 18.0
 BAND = 108.0
 """Height of the coloured head, in mm as everything here."""
 
-DOTS_PER_MM = 6
 INK, PALE, WHITE = (38, 38, 38), (120, 120, 120), (255, 255, 255)
 ROWS_TOP, ROWS_END = BAND + 22, 200.0
 """Baselines of the first and of the last line between the band and the QR code."""
@@ -35,8 +29,6 @@ LEGIBLE = 22.0
 """Points that no row but the longest goes below: when and where are read from afar."""
 ROW_PITCH = 0.48
 """From line to line, in mm a point."""
-
-_POINT = 25.4 / 72
 
 THEMES: Mapping[str, tuple[Color, Color]] = {
     "festival": ((190, 45, 38), (247, 201, 95)),
@@ -93,8 +85,6 @@ class Box:
 
 Part = Words | Box
 
-_PAUSES = ",.:;!?，。：；！？、·"
-
 
 def as_pdf(poster: Poster) -> bytes:
     """The poster as one A4 page with real text."""
@@ -103,7 +93,7 @@ def as_pdf(poster: Poster) -> bytes:
     page = FPDF(format="A4")
     page.set_auto_page_break(False)
     for bold in (False, True):
-        page.add_font("noto", "B" if bold else "", fname=_font_path(bold=bold))
+        page.add_font("noto", "B" if bold else "", fname=font_path(bold=bold))
     page.add_page()
     for part in _layout(poster):
         match part:
@@ -130,11 +120,11 @@ def as_png(poster: Poster) -> bytes:
                 right, bottom = left + part.width * DOTS_PER_MM - 1, top + part.height * DOTS_PER_MM - 1
                 draw.rectangle((round(left), round(top), round(right), round(bottom)), fill=part.color)
             case Words():
-                font = _face(round(part.points * _POINT * DOTS_PER_MM), bold=part.bold)
+                font = face(part.points, bold=part.bold)
                 at = (part.x * DOTS_PER_MM, part.y * DOTS_PER_MM)
                 draw.text(at, part.text, font=font, fill=part.color, anchor="ls")
     out = io.BytesIO()
-    picture.save(out, "PNG", optimize=True)
+    picture.save(out, "PNG")
     return out.getvalue()
 
 
@@ -156,35 +146,17 @@ def _title(title: str) -> list[Words]:
     """As large as two lines allow."""
     points, rows = 0, [title]
     for points in (92, 80, 68, 58, 48, 40, 34):
-        rows = _wrapped(title, points, WIDTH - 2 * MARGIN, bold=True)
+        rows = wrapped(title, points, WIDTH - 2 * MARGIN, bold=True)
         if len(rows) <= 2:
             break
     if len(rows) == 2:
-        rows = _balanced(_drawable(title), points)
-    step = points * _POINT * 1.22
-    first = 70 + step * (0.5 - len(rows) / 2) + points * _POINT * 0.36
+        rows = halved(title, points, WIDTH - 2 * MARGIN, bold=True)
+    step = points * MM_PER_POINT * 1.22
+    first = 70 + step * (0.5 - len(rows) / 2) + points * MM_PER_POINT * 0.36
     return [
         Words(row, MARGIN - 1, first + step * number, points, bold=True, color=WHITE)
         for number, row in enumerate(rows)
     ]
-
-
-def _balanced(title: str, points: float) -> list[str]:
-    """Two rows of about one length, broken after a comma or colon where there is one near the middle."""
-    pieces = _pieces(title)
-    face = _face(round(points * _POINT * DOTS_PER_MM), bold=True)
-    limit = (WIDTH - 2 * MARGIN) * DOTS_PER_MM
-
-    def unfit(at: int) -> float:
-        first, second = ("".join(part).strip() for part in (pieces[:at], pieces[at:]))
-        widths = face.getlength(first), face.getlength(second)
-        if max(widths) > limit:
-            return float("inf")
-        natural = first[-1:] in _PAUSES or pieces[at - 1][-1:].isspace()
-        return abs(widths[0] - widths[1]) - (limit / 2 if natural else 0)
-
-    best = min(range(1, len(pieces)), key=unfit)
-    return ["".join(part).strip() for part in (pieces[:best], pieces[best:])]
 
 
 def _rows(rows: tuple[tuple[str, str], ...]) -> list[Part]:
@@ -210,7 +182,7 @@ def _fitted(rows: tuple[tuple[str, str], ...]) -> list[tuple[float, list[str]]]:
     for smallest in ROW_POINTS:
         sizes = [smallest if number == longest else max(smallest, LEGIBLE) for number in range(len(rows))]
         fitted = [
-            (points, _wrapped(words, points, WIDTH - 2 * MARGIN - INDENT, bold=True))
+            (points, wrapped(words, points, WIDTH - 2 * MARGIN - INDENT, bold=True))
             for points, (_, words) in zip(sizes, rows, strict=True)
         ]
         height = sum(points * ROW_PITCH * len(lines) + ROW_GAP for points, lines in fitted)
@@ -229,7 +201,7 @@ def _invitation(poster: Poster, color: Color) -> list[Part]:
     top = 268.0 - size if poster.rows else 142.0
     parts: list[Part] = list(_qr(poster.link, MARGIN, top, size))
     left = MARGIN + size + 12
-    rows = _wrapped(poster.hint, 24, WIDTH - MARGIN - left, bold=True)[:4]
+    rows = wrapped(poster.hint, 24, WIDTH - MARGIN - left, bold=True)[:4]
     first = top + size / 2 - (len(rows) - 1) * 6 + 3
     parts.append(Box(left - 5, first - 10, 1.6, len(rows) * 12 + 4, color))
     for number, row in enumerate(rows):
@@ -259,62 +231,4 @@ def _qr(link: str, x: float, y: float, size: float) -> list[Box]:
 
 
 def _line(text: str, x: float, y: float, points: float, *, bold: bool, color: Color) -> Words:
-    return Words(_drawable(text), x, y, points, bold, color)
-
-
-def _wrapped(text: str, points: float, width: float, *, bold: bool) -> list[str]:
-    """Lines no wider than `width` mm; breaks between Latin words, anywhere between Chinese characters."""
-    face = _face(round(points * _POINT * DOTS_PER_MM), bold=bold)
-    rows, row = [], ""
-    for piece in _pieces(_drawable(text)):
-        if row and face.getlength((row + piece).rstrip()) > width * DOTS_PER_MM:
-            rows.append(row.rstrip())
-            row = piece.lstrip()
-        else:
-            row += piece
-    return [*rows, row.rstrip()] if row.strip() or not rows else rows
-
-
-def _pieces(text: str) -> list[str]:
-    """Where a line may break: after a Latin word, around any other character; never before a comma."""
-    pieces: list[str] = []
-    for character in text:
-        joins = pieces and (
-            character in f"{_PAUSES})）」』%" or (_latin(character) and _latin(pieces[-1][-1]))
-        )
-        if joins:
-            pieces[-1] += character
-        else:
-            pieces.append(character)
-    return pieces
-
-
-def _latin(character: str) -> bool:
-    return character.isascii() and not character.isspace()
-
-
-def _drawable(text: str) -> str:
-    """The text without what the font cannot draw, such as emoji."""
-    known = _characters()
-    return " ".join("".join(c for c in text if ord(c) in known or c.isspace()).split())
-
-
-@cache
-def _characters() -> frozenset[int]:
-    from fontTools.ttLib import TTFont
-
-    with TTFont(_font_path(bold=True), lazy=True) as font:
-        return frozenset(font.getBestCmap())
-
-
-@cache
-def _face(size: int, *, bold: bool) -> FreeTypeFont:
-    from PIL import ImageFont
-
-    return ImageFont.truetype(str(_font_path(bold=bold)), size)
-
-
-def _font_path(*, bold: bool) -> Path:
-    """The font beside this file; see fonts/README.md for what it covers and its licence."""
-    fonts = Path(str(resources.files("services.event"))) / "fonts"
-    return fonts / f"NotoSansSC-{'Bold' if bold else 'Regular'}.otf"
+    return Words(drawable(text), x, y, points, bold, color)

@@ -11,8 +11,9 @@ from services.messages import Button
 from services.search.wording import what
 from services.ticket import Already, State, Ticket, at_work, take, withdraw
 from services.ticket.alarms import stop_watching, watch
+from services.ticket.informing import inform
 from services.ticket.moves import not_now, whose
-from services.ticket.telling import Actor, inform, record, say_under_card, show_change, tell_managers
+from services.ticket.telling import Actor, record, say_under_card, show_change, tell_managers
 from services.unit import Unit
 from storage.community import Community, Resident, Staff
 from storage.search import Outcome, Search, Searches, Step

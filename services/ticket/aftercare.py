@@ -10,16 +10,10 @@ from services.errors import Gone, Refused
 from services.hours import desk_open, desk_opens, quiet_until
 from services.messages import Button
 from services.ticket.alarms import watch
+from services.ticket.informing import inform
 from services.ticket.moves import Already, Verb, at_work, move, whose
 from services.ticket.reporting import MOST_WORDS, own
-from services.ticket.telling import (
-    inform,
-    record,
-    say_under_card,
-    show_change,
-    tell_managers,
-    tell_technician,
-)
+from services.ticket.telling import record, say_under_card, show_change, tell_managers, tell_technician
 from services.unit import Unit
 from storage.community import Community, Resident, Staff
 from storage.ticket import LIVE, State, Ticket, Tickets

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from services.hours import desk_open, desk_opens
-from services.ticket.telling import inform, record, say_under_card, tell_managers
+from services.ticket.informing import inform
+from services.ticket.telling import record, say_under_card, tell_managers
 from services.ticket.wording import facts_of, span
 from services.unit import Unit
 from storage.community import Community, Staff

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from services.errors import Gone
+from services.ticket.informing import waiting_people
 from services.ticket.moves import Already, at_work
 from services.ticket.opening import File, keep
 from services.ticket.reporting import relay
-from services.ticket.telling import record, show_change, waiting_people
+from services.ticket.telling import record, show_change
 from services.unit import Unit
 from storage.community import Staff
 from storage.dialogue import Dialogues

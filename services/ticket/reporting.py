@@ -8,17 +8,10 @@ from datetime import timedelta
 
 from services.errors import Gone, Refused
 from services.ticket.alarms import stop_watching, watch
+from services.ticket.informing import inform
 from services.ticket.moves import Verb, move, not_now
 from services.ticket.opening import File, keep, show_files
-from services.ticket.telling import (
-    Actor,
-    inform,
-    record,
-    say_under_card,
-    show_change,
-    tell_managers,
-    tell_technician,
-)
+from services.ticket.telling import Actor, record, say_under_card, show_change, tell_managers, tell_technician
 from services.ticket.wording import span, standing
 from services.unit import Media, Unit
 from storage.community import Home, Resident

@@ -1,29 +1,22 @@
-"""Telling people how a ticket goes: those who wait for it, those who work on it, and the staff group."""
+"""Telling those who work how a ticket goes: in its history, in the staff group, in private."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
-from typing import Any
 
 from services.hours import quiet_until
-from services.messages import Buttons, Elsewhere
+from services.messages import Buttons
 from services.owing import MOST_FILES
-from services.ticket.phones import tappable
-from services.ticket.wording import facts_of, reporter_name
+from services.ticket.wording import facts_of
 from services.unit import Media, Unit
 from storage.card import Cards
 from storage.community import Chat, Communities, Community, People, Resident, Role, Staff
-from storage.dialogue import Dialogues
 from storage.outbox import Priority
-from storage.ticket import Ticket, Tickets, Waiter
-from texts import Fact, Verbatim
+from storage.ticket import Ticket, Tickets
+from texts import Fact
 
 Actor = Resident | Staff | None
 """Who acts; None is Linli."""
-
-PATIENCE = timedelta(hours=72)
-"""How long an answer in words to a question about a ticket is understood."""
 
 CARDS = ("ticket.desk", "ticket.job", "ticket.mine")
 
@@ -45,111 +38,6 @@ def urgency(ticket: Ticket) -> Priority:
     return Priority.URGENT if ticket.danger else Priority.NOTICE
 
 
-# ---- those who wait ----------------------------------------------------------------------------
-
-
-def waiting_people(unit: Unit, ticket: Ticket) -> Iterator[tuple[Waiter, Resident]]:
-    """Everybody who reported or joined."""
-    for waiter in Tickets(unit).waiters(ticket.id):
-        yield waiter, unit.need(Resident, waiter.resident_id)
-
-
-def inform(
-    unit: Unit,
-    ticket: Ticket,
-    key: str,
-    *,
-    emoji: str | None = None,
-    elsewhere: str | None = None,
-    buttons: Buttons = (),
-    media: Sequence[Media] = (),
-    except_for: Actor = None,
-    callers: bool = True,
-    asks: str | None = None,
-    desk_buttons: Buttons = (),
-    **facts: Fact,
-) -> None:
-    """Say to everyone who waits how it goes.
-
-    `emoji` moves the reaction on what they wrote in a group. `elsewhere` names the text that mentions them
-    there when the bot cannot write to them in private; without it the reaction has to do. `callers`: whether
-    the desk is asked to ring somebody who has no Telegram, with `desk_buttons` for what they say. `asks`
-    names the step that takes an answer in words; to those who cannot be reached yet the question is put when
-    they come.
-    """
-    shared: dict[str, Any] = {**facts_of(unit, ticket), **facts}
-    for waiter, resident in waiting_people(unit, ticket):
-        if emoji is not None and in_group(waiter) and waiter.message_id is not None:
-            unit.react(waiter.chat_id or 0, waiter.message_id, emoji)
-        if resident is except_for:
-            continue
-        fallback = None
-        if elsewhere is not None and in_group(waiter):
-            fallback = Elsewhere(waiter.chat_id or 0, waiter.message_id, elsewhere, shared)
-        if asks is not None and _listens(unit, ticket, resident):
-            _ask(unit, ticket, resident, asks, key, buttons, fallback, shared)
-        else:
-            _tell(unit, ticket, resident, key, buttons, fallback, shared, media)
-    if callers and (ticket.caller_phone or ticket.caller_name):
-        ask_to_call(unit, ticket, key, shared, desk_buttons)
-
-
-def _ask(
-    unit: Unit,
-    ticket: Ticket,
-    resident: Resident,
-    step: str,
-    key: str,
-    buttons: Buttons,
-    fallback: Elsewhere | None,
-    facts: dict[str, Any],
-) -> None:
-    subject, data = ("ticket", ticket.id), {"ticket": ticket.id}
-    unit.ask(
-        resident,
-        step,
-        key,
-        buttons=buttons,
-        data=data,
-        subject=subject,
-        elsewhere=fallback,
-        patience=PATIENCE,
-        priority=urgency(ticket),
-        **facts,
-    )
-
-
-def _tell(
-    unit: Unit,
-    ticket: Ticket,
-    resident: Resident,
-    key: str,
-    buttons: Buttons,
-    fallback: Elsewhere | None,
-    facts: dict[str, Any],
-    media: Sequence[Media],
-) -> None:
-    for said, album in messages(key, media):
-        unit.tell(
-            resident,
-            said,
-            buttons=buttons if said == key else (),
-            media=album,
-            subject=("ticket", ticket.id),
-            priority=urgency(ticket),
-            elsewhere=fallback if said == key else None,
-            **facts,
-        )
-
-
-def _listens(unit: Unit, ticket: Ticket, resident: Resident) -> bool:
-    """Whether a question may be put to somebody: not while one on another matter waits for their answer."""
-    waiting = Dialogues(unit).open(resident.user_id, resident.user_id)
-    if waiting is None or "prompt" not in waiting.data or waiting.step.startswith("ticket."):
-        return True
-    return bool(waiting.data.get("ticket") == ticket.id)
-
-
 def messages(key: str, media: Sequence[Media]) -> Iterator[tuple[str, Sequence[Media]]]:
     """A text with its files, as Telegram takes them: pictures together, everything else one by one."""
     pictures = [file for file in media if file[0] in ("photo", "video")]
@@ -158,28 +46,6 @@ def messages(key: str, media: Sequence[Media]) -> Iterator[tuple[str, Sequence[M
     yield key, albums[0] if albums else ()
     for album in albums[1:]:
         yield "ticket-files", album
-
-
-def in_group(waiter: Waiter) -> bool:
-    """Whether somebody reported by a message in a group (Telegram's group ids are negative)."""
-    return waiter.chat_id is not None and waiter.chat_id < 0
-
-
-def ask_to_call(unit: Unit, ticket: Ticket, key: str, facts: dict[str, Fact], buttons: Buttons = ()) -> None:
-    """A caller without Telegram hears it from a person at the desk."""
-    community = unit.need(Community, ticket.community_id)
-    say_under_card(
-        unit,
-        ticket,
-        "ticket-please-call",
-        buttons=buttons,
-        caller=reporter_name(unit, ticket),
-        telephone=tappable(ticket.caller_phone, community.timezone),
-        news=Verbatim(key, facts),
-    )
-
-
-# ---- those who work ----------------------------------------------------------------------------
 
 
 def staff_chat(unit: Unit, ticket: Ticket) -> Chat | None:

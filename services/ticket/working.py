@@ -8,8 +8,9 @@ from typing import Any
 from services.errors import Gone, Refused
 from services.ticket.aftercare import ask_whether_fixed, stop_asking
 from services.ticket.alarms import stop_watching
+from services.ticket.informing import inform
 from services.ticket.moves import Already, Verb, at_work, check_holder, leads, move, whose
-from services.ticket.telling import inform, record, show_change, tell_technician
+from services.ticket.telling import record, show_change, tell_technician
 from services.ticket.wording import facts_of, reason_of
 from services.unit import Unit
 from storage.card import Cards

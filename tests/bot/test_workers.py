@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import threading
+from collections import Counter
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from handlers.router import Direct, Router
 from sandbox import Person
+from storage.database import DatabaseUnavailable
 from storage.inbox import Inbox
 from tests.bot.conftest import Rig
 from tests.patience import PATIENCE
@@ -44,6 +48,31 @@ async def test_what_keeps_failing_is_parked_with_an_apology(rig: Rig) -> None:
     assert incident in apology
     assert "Broken" not in apology
     assert "Traceback" not in apology
+
+
+async def test_an_outage_of_the_database_is_told_of_once_and_its_end_too(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    failed = Counter[str]()
+
+    def fail(*_: object) -> None:
+        failed["dispatch"] += 1
+        raise DatabaseUnavailable("disk full")
+
+    with monkeypatch.context() as full:
+        full.setattr(Router, "dispatch", fail)
+        rig.person.says(rig.bot, "早")
+        rig.other.says(rig.group, "/ping")
+        async with asyncio.timeout(PATIENCE):
+            while failed.total() < 20:
+                await asyncio.sleep(0)
+                await rig.clock.advance(timedelta(seconds=1))
+    await rig.clock.advance(timedelta(seconds=2))
+    await rig.settled()
+    assert rig.said() == ["你说:早"]
+    begun, ended = [record.getMessage() for record in caplog.records if record.name == "bot.outage"]
+    assert begun == "The database cannot be used (disk full). Updates wait."
+    assert re.fullmatch(r"The database can be used again, after \d{2} attempts. Updates go on.", ended)
 
 
 async def test_a_failing_update_holds_up_nobody(rig: Rig) -> None:

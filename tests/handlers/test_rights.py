@@ -83,8 +83,8 @@ ELSEWHERE = ((FAR, FAR), (FAR_BOSS, FAR_BOSS))
 @pytest.mark.parametrize("feature", FEATURES, ids=lambda feature: feature.name)
 def test_who_belongs_elsewhere_changes_nothing_here(estate: Fair, feature: Feature) -> None:
     estate.hush()
+    here = rows(estate)
     for action in feature.buttons:
-        here = rows(estate)
         # Who got into our staff group is no colleague by that, though a resident may sign up there.
         at_our_desk = [(FAR, STAFF_GROUP)] if feature.buttons[action].who > Who.RESIDENT else []
         for (user_id, chat_id), data in product([*ELSEWHERE, *at_our_desk], forged(action)):

@@ -8,7 +8,7 @@ from itertools import product
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from handlers.feature import Feature
 from handlers.features import FEATURES
@@ -45,14 +45,13 @@ WORDS = (
         "-1",
     ),
     *("3-2-501", "SF1234567890123", "钥匙", "我钱包丢了", "3栋电梯又坏了", "/help"),
-    *("👍", " ", "好" * 4096),
+    *("我要去外地,快递先帮我存着", "周六的活动几点", "👍", " ", "好" * 4096),
 )
 REPORTS = (
-    *("我的快递显示签收了,可是没收到", "谁的快递放我家门口了 尾号6688", "我要去外地,快递先帮我存着"),
+    *("我的快递显示签收了,可是没收到", "谁的快递放我家门口了 尾号6688"),
     *("我钱包丢了", "捡到一串钥匙", "我家猫不见了", "厨房漏水", "3栋电梯坏了", "师傅什么时候来"),
     *(
         "周六那场我报名两大一小",
-        "周六的活动几点",
         "噪音太大了,投诉",
         "建议多放几个充电桩",
         "请问物业几点下班",
@@ -70,8 +69,10 @@ ANSWERS = (*({"text": words} for words in WORDS), *FILES)
 
 @pytest.fixture
 def estate(sqlite_database: Database) -> Fair:
-    """What is judged here does not depend on the engine."""
-    return everything_under_way(Fair(sqlite_database))
+    """What is judged here does not depend on the engine; what the preparation asked is not asked again."""
+    estate = everything_under_way(Fair(sqlite_database))
+    estate.do(lambda unit: unit.session.execute(delete(Dialogue)))
+    return estate
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,135 @@
+"""Whoever comes: the greeting, which community is theirs, the help page, and what was not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.access import Where, Who
+from handlers.people.reader import in_lines, lay_menu
+from handlers.people.registry import feature
+from handlers.replies import Edit, NotMine, OpenPrivate, Outcome, Reply, Toast
+from handlers.request import Request
+from handlers.smalltalk import asks_how, asks_who
+from handlers.speaking import language_of
+from services import hours, people
+from services.messages import Button
+from services.people import Community
+from texts import Verbatim
+
+
+@feature.command("start", who=Who.ANYONE, where=Where.PRIVATE)
+def start(request: Request) -> Outcome:
+    """Greet, say what can be written, and lay out the small keyboard; put a question that waited."""
+    if request.community is None:
+        return choose_community(request)
+    if language_of(request) == "zh-Hant":
+        lay_menu(request)
+    people.ask_again(request.unit, request.neighbour, request.dialogue)
+    greeting = Reply("people-welcome", name=request.neighbour.display, menu=True)
+    own = people.communities_of(request.unit, request.actor.user_id)
+    return [greeting, _which(own)] if len(own) > 1 else greeting
+
+
+@feature.start("go")
+def go(request: Request) -> Outcome:
+    """Somebody followed the button in the group: straight to the question that waits."""
+    if request.community is None:
+        return choose_community(request)
+    if people.ask_again(request.unit, request.neighbour, request.dialogue):
+        return None
+    return Reply("people-welcome", name=request.neighbour.display, menu=True)
+
+
+def choose_community(request: Request) -> Outcome:
+    """With several communities a stranger says which one is theirs; with none there is nothing to say yet."""
+    known = people.communities(request.unit)
+    if not known:
+        return Reply("people-no-community-yet", owner="yes" if request.actor.owner else "no")
+    return _which(known)
+
+
+def _which(known: Sequence[Community]) -> Reply:
+    label = "people-community-button"
+    return Reply(
+        "people-which-community",
+        buttons=[Button("people.choose", (c.id,), label=label, facts={"name": c.name}) for c in known[:20]],
+    )
+
+
+@feature.button("choose", who=Who.ANYONE, where=Where.PRIVATE)
+def choose(request: Request) -> Outcome:
+    """The stranger said which community is theirs."""
+    community = people.choose(request.unit, request.number())
+    people.focus(request.unit, request.meet(community))
+    return Edit("people-chosen", name=community.name)
+
+
+@feature.button("open", who=Who.ANYONE)
+def open_private(request: Request) -> Outcome:
+    """The button under a group message that leads one person, and only that one, to the private chat."""
+    if request.telegram_id() != request.actor.user_id:
+        return Toast("people-not-yours")
+    return OpenPrivate("go")
+
+
+@feature.button("again", who=Who.ANYONE, where=Where.GROUP | Where.STAFF_GROUP | Where.UNKNOWN_GROUP)
+def again(request: Request) -> Outcome:
+    """A command that came from behind a group's name, repeated by a person whose rights can be judged."""
+    return request.router.run_command(request, request.word())
+
+
+@feature.command("help", who=Who.ANYONE, where=Where.ANYWHERE)
+def help_page(request: Request) -> Outcome:
+    """What can be written, in two lines a feature; staff see their part too."""
+    if request.place.private:
+        who = "staff" if request.staff else "owner" if request.actor.owner else "resident"
+        entries = "\n".join(help_entries(request))
+        return Reply("people-help", entries=entries, who=who, menu=request.community is not None)
+    return Reply("people-help-group")
+
+
+@feature.phrase(asks_how, who=Who.ANYONE, where=Where.PRIVATE)
+def how(request: Request) -> Outcome:
+    """怎么用: the help page, without its command."""
+    return NotMine() if request.community is None else help_page(request)
+
+
+@feature.phrase(asks_who, who=Who.ANYONE, where=Where.PRIVATE)
+def who(request: Request) -> Outcome:
+    """你是谁, 你是机器人吗: a straight answer, and the way to people."""
+    return NotMine() if request.community is None else Reply("people-who", menu=True)
+
+
+def help_entries(request: Request) -> list[str]:
+    """The help entry of each feature, in the reader's language."""
+    suffix = "-staff" if request.staff else ""
+    said = [Verbatim(f"help-{each.name}{suffix}") for each in request.router.features]
+    return [line for line in in_lines(request, said) if line]
+
+
+@feature.menu("menu-phone")
+@feature.command("phone", who=Who.ANYONE, where=Where.ANYWHERE)
+def phone(request: Request) -> Outcome:
+    """The number that is answered day and night, and when the desk is open."""
+    community = request.home_community
+    open_now = hours.desk_open(community, request.unit.now)
+    return Reply(
+        "people-phone", opens=community.opens, closes=community.closes, open="yes" if open_now else "no"
+    )
+
+
+def mentioned(request: Request) -> bool:
+    """Whether the message names the bot."""
+    return f"@{request.unit.bot.username}".lower() in request.text.lower()
+
+
+@feature.on("otherwise")
+def otherwise(request: Request) -> Outcome:
+    """In private everybody gets an answer, even to what was not understood; a group is left in peace."""
+    if request.place.private:
+        if request.community is None:
+            return choose_community(request)
+        return Reply("people-not-understood", menu=True)
+    if request.written.reply_to_us or not mentioned(request):
+        return None
+    return Reply("people-help-group")
