@@ -5,10 +5,10 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-HIDDEN = 48
+HIDDEN = 96
 ROUNDS = 8
-BATCH = 128
-RATE = 3e-3
+BATCH = 512
+RATE = 6e-3
 # Each round learns in smaller steps than the one before.
 CALMER = 0.78
 # The shares of features and of hidden units that a message is shown without, so that none is relied on alone.

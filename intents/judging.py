@@ -9,10 +9,10 @@ from intents.model import NONE, Context
 
 # Who speaks to the bot is understood on less than a group is disturbed for. There it counts whether the
 # message names what such a wish is about, and whether a rule agrees: (grounds, agreed).
-SPOKEN_TO = 0.45
-IN_GROUP = {(True, True): 0.65, (True, False): 0.9, (False, True): 0.965, (False, False): 0.99}
+SPOKEN_TO = 0.5
+IN_GROUP = {(True, True): 0.7, (True, False): 0.9, (False, True): 0.95, (False, False): 0.98}
 # Below this chance of anything a message in a group is read no further: the network would not make it enough.
-HOPELESS = 0.25
+HOPELESS = 0.12
 # Only, a chance of danger as small as this (0.05) is not given up.
 HARMLESS_LEAD = math.log(0.95 / 0.05)
 # Ahead by so much of each of seventeen others it is hopeless whatever they are.

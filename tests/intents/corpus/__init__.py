@@ -64,7 +64,7 @@ def load(part: Part) -> list[Example]:
 
 
 def load_outside() -> list[Example]:
-    """Lines of five who knew only what the intents mean: never learned from, and part of no part."""
+    """Lines of six who knew only what the intents mean: never learned from, and part of no part."""
     return list(_of_file(OUTSIDE))
 
 

@@ -61,7 +61,7 @@ def test_most_silent_lines_say_what_makes_them_a_trap() -> None:
     silent = [example for example in all_examples() if example.intent == "none"]
     chatter = [example for example in silent if example.why == "chatter"]
     assert [example.text for example in silent if not example.why] == []
-    assert share(chatter, of=silent) < 0.25
+    assert share(chatter, of=silent) < 0.3
 
 
 def test_every_language_and_both_contexts_are_heard() -> None:
