@@ -21,7 +21,8 @@ SHAPES, SENSES = GROUPS.index("shapes"), GROUPS.index("senses")
 # No model is without these heads; the others are asked about a report.
 FIRST = ("intent", "urgent")
 # Ahead by so much of any other answer (0.97 : 0.03), and by so much sure that nobody is in danger, the linear
-# model needs no second opinion: cross-validated over authors, two wishes more were found in a hundred than at 0.92.
+# model needs no second opinion: cross-validated over authors, two wishes more in a hundred were found than at
+# 0.92.
 SURE, SAFE = 3.5, 3.5
 
 
