@@ -65,6 +65,7 @@ from services.ticket.reporting import (
     urge,
     withdraw,
 )
+from services.ticket.resuming import ask_over, go_on, wait_on, wait_until
 from services.ticket.searching import Order, is_order, live_numbered, order_in, search
 from services.ticket.telling import Actor
 from services.ticket.visiting import change_visit, expecting, moment_in, visit_wished
@@ -80,6 +81,7 @@ from services.ticket.wording import (
     stacked,
     standing,
     trust,
+    view_button,
     visit,
     what,
 )
@@ -124,6 +126,7 @@ __all__ = [
     "allows",
     "amended",
     "ask_fixed",
+    "ask_over",
     "assign",
     "at_work",
     "board",
@@ -142,6 +145,7 @@ __all__ = [
     "find",
     "finish",
     "fixed_buttons",
+    "go_on",
     "hand_over",
     "history",
     "home_of",
@@ -208,9 +212,12 @@ __all__ = [
     "unconfirmed",
     "undo",
     "urge",
+    "view_button",
     "visit",
     "visit_wished",
     "wait",
+    "wait_on",
+    "wait_until",
     "waits_for",
     "what",
     "withdraw",
