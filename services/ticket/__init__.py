@@ -69,6 +69,7 @@ from services.ticket.resuming import ask_over, go_on, wait_on, wait_until
 from services.ticket.searching import Order, is_order, live_numbered, order_in, search
 from services.ticket.telling import Actor
 from services.ticket.visiting import change_visit, expecting, moment_in, visit_wished
+from services.ticket.waiting import wait_ends
 from services.ticket.wording import (
     OUTSIDE,
     REASONS,
@@ -78,6 +79,7 @@ from services.ticket.wording import (
     place_in_public,
     reason_of,
     reporter_name,
+    span,
     stacked,
     standing,
     trust,
@@ -197,6 +199,7 @@ __all__ = [
     "settle",
     "show_mine",
     "since",
+    "span",
     "speak",
     "speaks_of",
     "stacked",
@@ -216,6 +219,7 @@ __all__ = [
     "visit",
     "visit_wished",
     "wait",
+    "wait_ends",
     "wait_on",
     "wait_until",
     "waits_for",

@@ -29,7 +29,7 @@ def began(unit: Unit, ticket: Ticket) -> datetime:
     return turns[-1].at if turns else ticket.reported_at
 
 
-def ends(unit: Unit, ticket: Ticket) -> datetime | None:
+def wait_ends(unit: Unit, ticket: Ticket) -> datetime | None:
     """When what a ticket waits for is to be there, as its reason says; None where that names no day."""
     if ticket.state is not State.WAITING:
         return None
