@@ -8,7 +8,7 @@ from services import ticket
 from services.ticket import Ticket
 from services.unit import Unit
 from storage.community import Chat, Scope
-from tests.services.estate import CHEN, KE, STAFF_GROUP, WANG, ZHOU, ZONE, Estate
+from tests.services.estate import CHEN, KE, STAFF_GROUP, WANG, ZHAO, ZHOU, ZONE, Estate
 
 NIGHT = datetime(2026, 3, 18, 23, 40, tzinfo=ZONE)
 
@@ -32,6 +32,25 @@ def test_an_emergency_is_paged_every_three_minutes_until_taken(estate: Estate) -
     estate.hush()
     estate.later(minutes=30)
     assert estate.heard(ZHOU) + estate.heard(STAFF_GROUP) == ""
+
+
+def test_paging_never_ends_but_slows_down_and_widens(estate: Estate) -> None:
+    at_night(estate)
+    ticket_id = estate.report(danger="flood")
+    pages = {}
+    for hour in range(1, 7):
+        estate.later(hours=1)
+        pages[hour] = estate.heard(WANG).count("请接！")
+        if hour == 1:
+            assert estate.heard(ZHAO).count("请接！") == 2, "at half an hour and at an hour"
+            assert estate.heard(KE).count("请接！") == 2
+            assert estate.heard(CHEN).count("请直接打") == 2
+        estate.hush()
+    assert pages == {1: 20, 2: 6, 3: 6, 4: 2, 5: 2, 6: 2}
+    estate.do(lambda unit: ticket.take(unit, ticket_id, estate.staff(unit, WANG)))
+    estate.hush()
+    estate.later(hours=3)
+    assert "请接！" not in estate.heard(WANG) + estate.heard(ZHOU) + estate.heard(STAFF_GROUP)
 
 
 def test_after_ten_minutes_the_resident_is_told_to_ring(estate: Estate) -> None:
