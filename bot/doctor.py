@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.clock import SystemClock
@@ -10,6 +10,7 @@ from bot.settings import Settings
 from bot.telegram_errors import CallFailed, Conflict, Unauthorized
 from bot.transport import TelegramApi
 from storage.database import Database, DatabaseUnavailable, Session
+from storage.durability import unsafe_settings
 from storage.inbox import Inbox
 from storage.outbox import Departure, Outbox, Outgoing
 from storage.timer import Timers
@@ -17,6 +18,17 @@ from storage.unit import UnitOfWork
 
 HELD = "message-"
 """What the id of a held message begins with, where parked updates and timers have an incident."""
+
+_TURN_ON = (
+    "Run ALTER SYSTEM SET {0} = on; SELECT pg_reload_conf(); and RESET it where a role or database sets it."
+)
+REMEDIES: Mapping[str, str] = {
+    "synchronous_commit": _TURN_ON.format("synchronous_commit"),
+    "fsync": _TURN_ON.format("fsync"),
+    "synchronous": "Linli sets it to FULL at every start: look for what changes the file's connections.",
+    "journal_mode": "Keep the file on a local disk: network file systems refuse WAL.",
+}
+"""What to do about each setting of storage.durability."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +44,7 @@ async def examine(settings: Settings, database: Database) -> list[Finding]:
     findings = [Finding(well=True, sentence="The settings are usable.")]
     try:
         findings += await database.read(lambda session: list(_waiting(session)))
+        findings += await database.run(lambda session: list(_lasting(session)))
     except DatabaseUnavailable as error:
         findings.append(Finding(well=False, sentence=f"The database cannot be used: {error}."))
     findings.append(await _telegram(settings))
@@ -78,6 +91,19 @@ def _waiting(session: Session) -> Iterator[Finding]:
     counts = Outbox(unit).counts()
     waiting, failed = counts.get(Departure.PENDING, 0), counts.get(Departure.FAILED, 0)
     yield Finding(well=True, sentence=f"{waiting} messages wait to be sent; {failed} were given up so far.")
+
+
+def _lasting(session: Session) -> Iterator[Finding]:
+    """Asked of the connection that writes: readers have settings of their own."""
+    unsafe = unsafe_settings(session)
+    if not unsafe:
+        yield Finding(well=True, sentence="What was confirmed is on the disk and outlives a crash.")
+    for name, value in unsafe:
+        yield Finding(
+            well=False,
+            sentence=f"The database runs with {name} = {value}, so that a crash can lose reports which were "
+            f"confirmed to their residents. {REMEDIES[name]}",
+        )
 
 
 async def _telegram(settings: Settings) -> Finding:

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from handlers import desk, event, held, lost, parcel, people, repair, search, setup, staff, ticket, words
+from handlers import (
+    desk,
+    event,
+    held,
+    lost,
+    morning,
+    parcel,
+    people,
+    repair,
+    search,
+    setup,
+    staff,
+    ticket,
+    words,
+)
 from handlers.feature import Feature
 
 FEATURES: tuple[Feature, ...] = (
@@ -12,6 +26,7 @@ FEATURES: tuple[Feature, ...] = (
     setup.feature,
     staff.feature,
     words.feature,
+    morning.feature,
     event.feature,
     parcel.feature,
     lost.feature,

@@ -10,6 +10,9 @@ from storage.community import Community
 LAST_MINUTE = time(23, 59)
 """How 24:00 is written down, which is no time of day."""
 
+MOST_STEPS = 4
+"""From a night's end to the desk's hours and back is enough to find a moment that is in both."""
+
 
 def clock_time(text: str) -> time:
     """A time of day from HH:MM; raises ValueError for anything else."""
@@ -35,6 +38,29 @@ def desk_opens(community: Community, moment: datetime) -> datetime:
     """When the desk opens next."""
     local = moment.astimezone(ZoneInfo(community.timezone))
     return next_at(local, clock_time(community.opens))
+
+
+def waking(community: Community, moment: datetime) -> datetime:
+    """The moment itself while the desk is open and nobody sleeps, otherwise the next such moment."""
+    for _ in range(MOST_STEPS):
+        if (calm := quiet_until(community, moment)) is not None:
+            moment = calm
+        elif not desk_open(community, moment):
+            moment = desk_opens(community, moment)
+        else:
+            return moment
+    return moment  # hours that lie wholly within the quiet ones: better at night than never
+
+
+def after_working(community: Community, moment: datetime, span: timedelta) -> datetime:
+    """When the desk will have been open for `span` since `moment`."""
+    moment = moment if desk_open(community, moment) else desk_opens(community, moment)
+    while True:
+        closes = next_at(moment.astimezone(ZoneInfo(community.timezone)), clock_time(community.closes))
+        if span < closes - moment:
+            return moment + span
+        span -= closes - moment
+        moment = desk_opens(community, closes)
 
 
 def next_at(local: datetime, when: time) -> datetime:

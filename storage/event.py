@@ -6,10 +6,11 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Text, UniqueConstraint, func, select
+from sqlalchemy import ForeignKey, Text, UniqueConstraint, and_, func, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base
+from storage.community import Claim, Membership
 from storage.types import UtcDateTime, words
 from storage.unit import Queries
 
@@ -227,12 +228,17 @@ class Events(Queries):
             .where(Signup.event_id == event_id, Signup.standing == standing)
         )
 
-    def heads_of_home(self, event_id: int, home_id: int, *, besides: int | None = None) -> int:
-        """Heads of a home, seated or waiting, without those of one sign-up."""
-        question = select(func.sum(Signup.heads)).where(
+    def heads_of_home(self, event_id: int, home_id: int) -> int:
+        """Heads of everybody who names a home, seated or waiting."""
+        return self.count(_HEADS_OF_HOME.where(Signup.event_id == event_id, Signup.home_id == home_id))
+
+    def believed_heads(self, event_id: int, home_id: int, *, besides: int | None = None) -> int:
+        """Those of them that its verified members or the desk signed up, without those of one sign-up."""
+        lives_there = (Membership.resident_id == Signup.resident_id, Membership.home_id == Signup.home_id)
+        question = _HEADS_OF_HOME.outerjoin(Membership, and_(*lives_there)).where(
             Signup.event_id == event_id,
             Signup.home_id == home_id,
-            Signup.standing != Standing.WITHDRAWN,
+            or_(Signup.resident_id.is_(None), Membership.claim == Claim.VERIFIED),
         )
         return self.count(question.where(Signup.id != besides) if besides is not None else question)
 
@@ -285,3 +291,8 @@ class Events(Queries):
 
     def photos(self, event_id: int) -> Sequence[EventPhoto]:
         return self.all(select(EventPhoto).where(EventPhoto.event_id == event_id).order_by(EventPhoto.id))
+
+
+_HEADS_OF_HOME = (
+    select(func.sum(Signup.heads)).select_from(Signup).where(Signup.standing != Standing.WITHDRAWN)
+)

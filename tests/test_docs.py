@@ -193,7 +193,7 @@ def test_the_walk_through_works_as_written(tmp_path: Path) -> None:
         path.write_text(found["content"], encoding="utf-8")
     in_copy(tmp_path, "-m", "ruff", "check", "-q", *map(str, tmp_path.rglob("*lending.py")))
     listing = tmp_path / "handlers/features.py"
-    lines = read(listing).replace("from handlers import ", "from handlers import lending, ", 1)
+    lines = read(listing).replace("    lost,\n", "    lending,\n    lost,\n", 1)
     lines = lines.replace("    desk.feature,\n", "    lending.feature,\n    desk.feature,\n")
     listing.write_text(lines, encoding="utf-8")
     name = re.search(r'make migration NAME="([^"]+)"', text)

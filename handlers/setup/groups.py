@@ -8,7 +8,7 @@ from handlers.access import Where, Who
 from handlers.replies import Edit, Outcome, Reply
 from handlers.request import Request
 from handlers.setup.feature import feature
-from handlers.setup.starting import noted, ruled_by
+from handlers.setup.place import noted, ruled_by
 from handlers.setup.state import lay_menus, show_state
 from services import people, setup
 from services.errors import Gone, Refused

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from handlers.access import Where, Who, check
 from handlers.replies import Edit, Outcome, Reply
 from handlers.request import Request
+from handlers.setup.becoming import ask_back
 from handlers.setup.feature import feature
+from handlers.setup.place import here, noted, ruled, ruled_by
 from handlers.setup.state import lay_menus, show_state
 from services import people, setup
 from services.errors import Refused
@@ -27,30 +28,16 @@ def set_up(request: Request) -> Outcome:
     if known is not None and known.community_id is not None:
         check(request, Who.MANAGER, Where.ANYWHERE)
         return _known_group(request, noted(request))
-    ruled = ruled_by(request)
-    if not ruled and not request.actor.owner:
+    mine = ruled_by(request)
+    if not mine and not request.actor.owner:
         raise Refused("setup-owners-only")
-    return _unknown_group(request, noted(request), ruled)
+    return _unknown_group(request, noted(request), mine)
 
 
 @feature.start("setup")
 def continue_in_private(request: Request) -> Outcome:
     """The link from a group to everything that is better looked at in private."""
     return show_state(request)
-
-
-def ruled_by(request: Request) -> Sequence[Community]:
-    """The communities that the person of this request may set up."""
-    actor = request.actor
-    if actor.anonymous:
-        raise Refused("access-anonymous")
-    return setup.ruled_by(request.unit, actor.user_id, owner=actor.owner)
-
-
-def noted(request: Request) -> Chat:
-    """The group of this request, as Telegram has it now."""
-    place = request.place
-    return setup.noted(request.unit, place.id, place.title, forum=place.is_forum)
 
 
 def _known_group(request: Request, chat: Chat) -> Outcome:
@@ -60,24 +47,23 @@ def _known_group(request: Request, chat: Chat) -> Outcome:
         scope = setup.read_scope(request.args)
         if scope is None:
             raise Refused("setup-scope-unreadable")
+        if setup.is_risky(chat, scope[0]):
+            return ask_back(community, chat, *scope)
         setup.join(request.unit, chat, community, *scope)
         lay_menus(request, chat, community)
     setup.greet(request.unit, community)
-    return Reply(
-        "setup-here",
-        scope=setup.scope_label(chat),
-        sight=setup.sight(request.unit, chat),
-        buttons=[_all_settings(request)],
-    )
+    return Reply("setup-here", buttons=[_all_settings(request)], **here(request, chat))
 
 
-def _unknown_group(request: Request, chat: Chat, ruled: Sequence[Community]) -> Outcome:
+def _unknown_group(request: Request, chat: Chat, mine: Sequence[Community]) -> Outcome:
     scope = setup.read_scope(request.args) if request.args else None
-    if scope is not None and len(ruled) == 1:
-        return _join(request, chat, ruled[0], *scope)
-    if request.actor.owner and (request.args or not ruled):
+    if scope is not None and len(mine) == 1:
+        if setup.is_risky(chat, scope[0]):
+            return ask_back(mine[0], chat, *scope)
+        return _join(request, chat, mine[0], *scope)
+    if request.actor.owner and (request.args or not mine):
         return _register(request, chat)
-    return Reply("setup-which-scope", group=chat.title, buttons=_scope_buttons(request, chat, ruled))
+    return Reply("setup-which-scope", group=chat.title, buttons=_scope_buttons(request, chat, mine))
 
 
 def _register(request: Request, chat: Chat) -> Outcome:
@@ -108,10 +94,10 @@ def _all_settings(request: Request) -> Button:
     return Button("setup.continue", url=request.unit.bot.deep_link("setup"))
 
 
-def _scope_buttons(request: Request, chat: Chat, ruled: Sequence[Community]) -> Buttons:
+def _scope_buttons(request: Request, chat: Chat, mine: Sequence[Community]) -> Buttons:
     """One row a community: the building its title names, all of it, the staff; and a community of its own."""
     rows: list[Button | Sequence[Button]] = []
-    for community in ruled[:5]:
+    for community in mine[:5]:
         building = setup.building_in(request.unit, community, chat.title)
         row = [_scope_button(community, Scope.BUILDING, building)] if building else []
         rows.append([*row, *(_scope_button(community, scope) for scope in (Scope.WHOLE, Scope.STAFF))])
@@ -132,9 +118,7 @@ def _scope_button(community: Community, scope: Scope, building: str | None = Non
 @feature.button("scope", who=Who.ANYONE, where=Where.UNKNOWN_GROUP)
 def choose_scope(request: Request) -> Outcome:
     """This group belongs to a community: all of it, a building, or its staff."""
-    community = next((each for each in ruled_by(request) if each.id == request.number()), None)
-    if community is None:
-        raise Refused("setup-owners-only")
+    community = ruled(request)
     scope = Scope(request.word(1)) if request.word(1) in list(Scope) else Scope.WHOLE
     return _join(request, noted(request), community, scope, request.word(2) or None)
 
@@ -150,5 +134,4 @@ def _join(
 ) -> Outcome:
     setup.join(request.unit, chat, community, scope, building)
     lay_menus(request, chat, community)
-    facts: dict[str, Any] = {"scope": setup.scope_label(chat), "sight": setup.sight(request.unit, chat)}
-    return Edit("setup-joined", name=community.name, **facts)
+    return Edit("setup-joined", name=community.name, **here(request, chat))

@@ -45,6 +45,7 @@ def _buttons(request: Request, community: Community) -> Buttons:
         for row in (("phone", "hours", "quiet"), ("script", "zone"), ("parcels", "name"))
     ]
     rows.append([Button("staff.list", (own,)), Button("staff.duty", (own,))])
+    rows.append(Button("morning.show", (own,)))
     rows.append(Button("setup.code", (own,)))
     others = setup.ruled_by(request.unit, request.actor.user_id, owner=request.actor.owner)
     rows.extend(_switch_button(each) for each in others[:5] if each.id != own)

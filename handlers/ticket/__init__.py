@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from handlers.ticket import aftercare, behalf, cards, desk, lists, mine, notes, shorthand, timers, words
+from handlers.ticket import (
+    aftercare,
+    behalf,
+    cards,
+    desk,
+    lists,
+    mine,
+    notes,
+    shorthand,
+    timers,
+    waiting,
+    words,
+)
 from handlers.ticket.registry import feature
 
 __all__ = [
@@ -16,5 +28,6 @@ __all__ = [
     "notes",
     "shorthand",
     "timers",
+    "waiting",
     "words",
 ]

@@ -49,7 +49,7 @@ def _listed(request: Request, kind: Filter, page: Page) -> Fact:
 
 
 def _leafing(kind: Filter, page: Page) -> Buttons:
-    shown = [Button("ticket.view", (t.id,), facts={"number": str(t.number)}) for t in page.tickets]
+    shown = [ticket.view_button(t) for t in page.tickets]
     leaves = []
     if page.page > 0:
         leaves.append(Button("ticket.list", (kind, page.page - 1), label="ticket-earlier-button"))
@@ -83,7 +83,7 @@ def _found(request: Request, words: str) -> Reply:
         return _in_full(request, found[0])
     lines: list[Fact] = [Verbatim("ticket-list-found", {"count": len(found), "words": said})]
     lines += [list_line(request.unit, each) for each in found]
-    shown = [Button("ticket.view", (each.id,), facts={"number": str(each.number)}) for each in found]
+    shown = [ticket.view_button(each) for each in found]
     return Reply("ticket-card", lines=ticket.stacked(lines), buttons=rows(shown, 4))
 
 
@@ -139,5 +139,5 @@ def mine(request: Request) -> Outcome:
 def _jobs(request: Request, jobs: Sequence[Ticket]) -> Reply:
     lines: list[Fact] = [Verbatim("ticket-jobs-head", {"count": len(jobs)})]
     lines += [list_line(request.unit, job) for job in jobs[:20]]
-    shown = [Button("ticket.view", (job.id,), facts={"number": str(job.number)}) for job in jobs[:20]]
+    shown = [ticket.view_button(job) for job in jobs[:20]]
     return Reply("ticket-card", lines=ticket.stacked(lines), buttons=rows(shown, 4))

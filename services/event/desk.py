@@ -15,8 +15,8 @@ from services.event.states import locked
 from services.event.wording import facts_of, home_of
 from services.unit import Unit
 from storage.card import Cards
-from storage.community import Community, People, Staff
-from storage.event import Event, Events, Post, Standing, Task
+from storage.community import Claim, Community, People, Staff
+from storage.event import Event, Events, Post, Signup, Standing, Task
 from texts import Fact, Verbatim
 
 
@@ -123,7 +123,20 @@ def roll(unit: Unit, event: Event, page: int, size: int) -> tuple[Sequence[dict[
             "home": home_of(unit, signup),
             "heads": signup.heads,
             "standing": Verbatim(f"event-signup-{signup.standing.replace('_', '-')}"),
+            **_doubts(unit, event, signup),
         }
         for signup in shown
     ]
     return lines, max(1, -(-total // size))
+
+
+def _doubts(unit: Unit, event: Event, signup: Signup) -> dict[str, Fact]:
+    """Whether nobody vouched for the home, and how many it brings in all where that is too many."""
+    if signup.home_id is None:
+        return {"claimed": "no", "over": 0}
+    lives = People(unit).claim(signup.resident_id, signup.home_id) if signup.resident_id else Claim.VERIFIED
+    heads = Events(unit).heads_of_home(event.id, signup.home_id)
+    return {
+        "claimed": "no" if lives is Claim.VERIFIED else "yes",
+        "over": heads if heads > event.per_home else 0,
+    }

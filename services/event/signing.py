@@ -106,7 +106,7 @@ def set_home(unit: Unit, resident: Resident, event_id: int, home: Home) -> Outco
     signup = Events(unit).signup(event.id, resident.id)
     if signup is None or signup.standing is Standing.WITHDRAWN:
         raise Refused("event-not-signed-up", title=event.title)
-    left = event.per_home - Events(unit).heads_of_home(event.id, home.id, besides=signup.id)
+    left = event.per_home - Events(unit).believed_heads(event.id, home.id, besides=signup.id)
     if left <= 0:
         return _withdrawn(unit, event, signup)
     signup.home_id, signup.heads = home.id, min(signup.heads, left)
@@ -164,11 +164,15 @@ def _check_open(unit: Unit, event: Event) -> None:
 
 
 def _check_limit(unit: Unit, event: Event, home: Home | None, heads: int, *, besides: Signup | None) -> None:
+    """Against a home counts what its verified members and the desk took; a claim counts for nobody else.
+
+    Otherwise somebody who merely says to live there could use up another family's places.
+    """
     if heads < 1:
         raise Refused("event-heads-range", most=event.per_home)
     taken = 0
     if home is not None:
-        taken = Events(unit).heads_of_home(event.id, home.id, besides=besides.id if besides else None)
+        taken = Events(unit).believed_heads(event.id, home.id, besides=besides.id if besides else None)
     if taken + heads > event.per_home:
         raise Refused("event-over-limit", most=event.per_home, taken=taken)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -19,6 +20,10 @@ from texts import Verbatim
 CODE_LIFE = timedelta(hours=24)
 ABSENT = ("left", "kicked")
 RESIDENTS = (Scope.WHOLE, Scope.BUILDING)
+_OF_RESIDENTS = re.compile(
+    r"业主|業主|住户|住戶|居民|邻里|鄰里|街坊|\b(?:residents?|owners?|neighbours?)\b", re.IGNORECASE
+)
+"""Of a group's title: a manager's slip in such a group would show every report to everybody."""
 
 
 def noted(unit: Unit, chat_id: int, title: str, *, forum: bool, status: str | None = None) -> Chat:
@@ -53,6 +58,13 @@ def join(unit: Unit, chat: Chat, community: Community, scope: Scope, building: s
         # After the answer that says what this group is now.
         unit.show("ticket.board", community.id, chat.id, pinned=True, silent=True, priority=Priority.NOTICE)
     greet(unit, community)
+
+
+def is_risky(chat: Chat, scope: Scope) -> bool:
+    """Whether a group that residents read, it seems, would become the staff's, or the other way round."""
+    if chat.scope is None:
+        return scope is Scope.STAFF and _OF_RESIDENTS.search(chat.title) is not None
+    return (chat.scope is Scope.STAFF) is not (scope is Scope.STAFF)
 
 
 def greet(unit: Unit, community: Community) -> None:
@@ -159,7 +171,12 @@ def sight(unit: Unit, chat: Chat) -> Verbatim:
 
 def scope_label(chat: Chat) -> Verbatim:
     """What a chat is to its community, in words."""
-    return Verbatim(f"setup-scope-{chat.scope or Scope.WHOLE}", {"building": chat.building or ""})
+    return label_of(chat.scope or Scope.WHOLE, chat.building)
+
+
+def label_of(scope: Scope, building: str | None) -> Verbatim:
+    """A scope in words."""
+    return Verbatim(f"setup-scope-{scope}", {"building": building or ""})
 
 
 def groups_of(unit: Unit, community: Community) -> Sequence[Chat]:

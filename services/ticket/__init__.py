@@ -65,9 +65,11 @@ from services.ticket.reporting import (
     urge,
     withdraw,
 )
+from services.ticket.resuming import ask_over, go_on, wait_on, wait_until
 from services.ticket.searching import Order, is_order, live_numbered, order_in, search
 from services.ticket.telling import Actor
 from services.ticket.visiting import change_visit, expecting, moment_in, visit_wished
+from services.ticket.waiting import wait_ends
 from services.ticket.wording import (
     OUTSIDE,
     REASONS,
@@ -77,9 +79,11 @@ from services.ticket.wording import (
     place_in_public,
     reason_of,
     reporter_name,
+    span,
     stacked,
     standing,
     trust,
+    view_button,
     visit,
     what,
 )
@@ -124,6 +128,7 @@ __all__ = [
     "allows",
     "amended",
     "ask_fixed",
+    "ask_over",
     "assign",
     "at_work",
     "board",
@@ -142,6 +147,7 @@ __all__ = [
     "find",
     "finish",
     "fixed_buttons",
+    "go_on",
     "hand_over",
     "history",
     "home_of",
@@ -193,6 +199,7 @@ __all__ = [
     "settle",
     "show_mine",
     "since",
+    "span",
     "speak",
     "speaks_of",
     "stacked",
@@ -208,9 +215,13 @@ __all__ = [
     "unconfirmed",
     "undo",
     "urge",
+    "view_button",
     "visit",
     "visit_wished",
     "wait",
+    "wait_ends",
+    "wait_on",
+    "wait_until",
     "waits_for",
     "what",
     "withdraw",

@@ -10,12 +10,23 @@ from services.ticket.informing import inform
 from services.ticket.telling import record, say_under_card, tell_managers
 from services.ticket.wording import facts_of, span
 from services.unit import Unit
-from storage.community import Community, Staff
+from storage.community import Community, People, Role, Staff
 from storage.outbox import Priority
 from storage.ticket import State, Ticket
 from texts import Mention, Verbatim
 
 PAGE_EVERY = timedelta(minutes=3)
+HOUR_OF_PAGES = 20
+NIGHT_OF_PAGES = HOUR_OF_PAGES + 12
+SELDOM, MORE_SELDOM = timedelta(minutes=10), timedelta(minutes=30)
+"""Paging never ends before somebody took it. But whom twenty calls in an hour did not wake the next twenty
+will not wake either, and a phone that rings every three minutes until the morning is switched off for good:
+after an hour it rings every ten minutes, after two more every half hour. Another pair of eyes is worth more
+than another ring, so that it widens meanwhile: WHOLE_CREW."""
+
+WHOLE_CREW = (10, HOUR_OF_PAGES)
+"""At these turns everybody who works here is called, after half an hour and after one."""
+
 ADVISE_AFTER = timedelta(minutes=10)
 REMIND_AFTER = timedelta(minutes=10)
 MANAGER_AFTER = timedelta(minutes=30)
@@ -45,7 +56,7 @@ def in_hours(community: Community, moment: datetime) -> datetime:
 
 
 def page(unit: Unit, ticket_id: int, data: dict[str, Any]) -> None:
-    """Call the duty person until somebody takes the emergency.
+    """Call the duty person until somebody takes the emergency, the longer the more people.
 
     The managers are called too from the second time on, and at once where no duty person can be reached.
     """
@@ -56,14 +67,7 @@ def page(unit: Unit, ticket_id: int, data: dict[str, Any]) -> None:
     duty = unit.get(Staff, community.on_duty_id) if community.on_duty_id else None
     turn = int(data.get("round", 1))
     lasting = span(unit.now - ticket.reported_at)
-    heard = duty is not None and unit.tell(
-        duty,
-        "ticket-page",
-        priority=Priority.URGENT,
-        subject=("ticket", ticket.id),
-        span=lasting,
-        **facts_of(unit, ticket),
-    )
+    heard = duty is not None and _call(unit, ticket, duty, lasting)
     say_under_card(
         unit,
         ticket,
@@ -75,15 +79,42 @@ def page(unit: Unit, ticket_id: int, data: dict[str, Any]) -> None:
     )
     if turn > 1 or not heard:
         tell_managers(unit, ticket, "ticket-page-manager", loud=True, span=lasting)
+    if turn in WHOLE_CREW:
+        _call_the_others(unit, ticket, duty, lasting)
+    if turn == HOUR_OF_PAGES:
+        _advise(unit, ticket)
     record(unit, ticket, None, "paged")
-    unit.later("ticket.page", ticket.id, unit.now + PAGE_EVERY, ticket.community_id, round=turn + 1)
+    unit.later("ticket.page", ticket.id, unit.now + pause_after(turn), ticket.community_id, round=turn + 1)
+
+
+def pause_after(turn: int) -> timedelta:
+    """How long until the next page."""
+    if turn < HOUR_OF_PAGES:
+        return PAGE_EVERY
+    return SELDOM if turn < NIGHT_OF_PAGES else MORE_SELDOM
+
+
+def _call(unit: Unit, ticket: Ticket, staff: Staff, lasting: Verbatim) -> bool:
+    facts = facts_of(unit, ticket) | {"span": lasting}
+    return unit.tell(staff, "ticket-page", priority=Priority.URGENT, subject=("ticket", ticket.id), **facts)
+
+
+def _call_the_others(unit: Unit, ticket: Ticket, duty: Staff | None, lasting: Verbatim) -> None:
+    """Everybody who has not been called so far: neither on duty nor a manager."""
+    for each in People(unit).crew(ticket.community_id, Role.DISPATCHER, Role.TECHNICIAN):
+        if each is not duty:
+            _call(unit, ticket, each, lasting)
 
 
 def advise_call(unit: Unit, ticket_id: int, _data: dict[str, Any]) -> None:
     """Nobody took the emergency in ten minutes: tell the resident to ring."""
     ticket = unclaimed(unit, ticket_id)
     if ticket is not None:
-        inform(unit, ticket, "ticket-advise-call", elsewhere="ticket-advise-call-elsewhere")
+        _advise(unit, ticket)
+
+
+def _advise(unit: Unit, ticket: Ticket) -> None:
+    inform(unit, ticket, "ticket-advise-call", elsewhere="ticket-advise-call-elsewhere")
 
 
 def unclaimed(unit: Unit, ticket_id: int) -> Ticket | None:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from services.hours import desk_open, desk_opens
-from services.messages import Button
+from services.hours import after_working, desk_open, desk_opens, waking
 from services.ticket.alarms import MANAGER_AFTER, in_hours, unclaimed
 from services.ticket.telling import (
     record,
@@ -16,7 +15,7 @@ from services.ticket.telling import (
     tell_managers,
     topic_of,
 )
-from services.ticket.wording import facts_of, span, stacked
+from services.ticket.wording import facts_of, span, stacked, view_button
 from services.unit import Unit
 from storage.community import Communities, Community, People, Role
 from storage.ticket import Ticket
@@ -26,6 +25,16 @@ from texts import Fact, Verbatim
 TOGETHER = timedelta(minutes=3)
 """Reminders due within this of one another are one message."""
 
+AGAIN_AFTER = timedelta(hours=2)
+"""Of the desk's time: how long the managers are left alone before they hear of it once more."""
+
+LAST_TURN = 5
+"""The staff, the managers, and the managers three times more: a working day. Who has heard it so often
+has a reason, or is not there; after that it stands on the board and in the lists."""
+
+GATHERED = timedelta(minutes=30)
+"""Those later reminders are gathered more widely: one list for the managers, not one message a ticket."""
+
 LISTED = 10
 """Tickets that a list of reminders names; of more it says how many."""
 
@@ -33,36 +42,61 @@ REMIND = "ticket.remind"
 
 
 def remind(unit: Unit, ticket_id: int, data: dict[str, Any]) -> None:
-    """Remind the staff of unclaimed tickets, and the managers after half an hour of the desk's time."""
+    """Remind the staff of unclaimed tickets, and the managers after half an hour of the desk's time.
+
+    The managers hear of it again every AGAIN_AFTER, up to LAST_TURN.
+    """
     ticket = unclaimed(unit, ticket_id)
     if ticket is None:
         return
     community = unit.need(Community, ticket.community_id)
-    if not desk_open(community, unit.now):
-        unit.later(REMIND, ticket.id, desk_opens(community, unit.now), community.id, **data)
+    turn = _turn(data)
+    if (at := _decent(community, unit.now, turn)) != unit.now:
+        unit.later(REMIND, ticket.id, at, community.id, **data)
         return
-    turn = int(data.get("round", 1))
     due = [(ticket, data), *_due_with(unit, ticket, turn)]
     due.sort(key=lambda each: (each[0].reported_at, each[0].id))
     tickets = [each for each, _ in due]
     if turn == 1:
         _ask_who_goes(unit, community, tickets)
-        for each, kept in due:
-            at = in_hours(community, datetime.fromisoformat(kept["begins"]) + MANAGER_AFTER)
-            unit.later(REMIND, each.id, at, community.id, **{**kept, "round": 2})
     else:
-        _tell_managers(unit, community, tickets)
-    for each in tickets:
+        _tell_managers(unit, community, tickets, last=all(_turn(kept) >= LAST_TURN for _, kept in due))
+    for each, kept in due:
+        _set_next(unit, community, each, kept)
         record(unit, each, None, "reminded")
     show_board(unit, community.id)
+
+
+def _turn(data: dict[str, Any]) -> int:
+    return int(data.get("round", 1))
+
+
+def _decent(community: Community, moment: datetime, turn: int) -> datetime:
+    """When to remind at the earliest: in the desk's hours, and later ones not at night either."""
+    if turn > 2:
+        return waking(community, moment)
+    return moment if desk_open(community, moment) else desk_opens(community, moment)
+
+
+def _set_next(unit: Unit, community: Community, ticket: Ticket, data: dict[str, Any]) -> None:
+    """When to speak of a ticket again: half an hour after it began, then every AGAIN_AFTER, then no more."""
+    turn = _turn(data)
+    if turn >= LAST_TURN:
+        return
+    if turn == 1:
+        at = in_hours(community, datetime.fromisoformat(data["begins"]) + MANAGER_AFTER)
+    else:
+        at = after_working(community, unit.now, AGAIN_AFTER)
+    unit.later(REMIND, ticket.id, at, community.id, **{**data, "round": turn + 1})
 
 
 def _due_with(unit: Unit, first: Ticket, turn: int) -> list[tuple[Ticket, dict[str, Any]]]:
     """What else is due now or in a moment, taken from the clock: nobody hears of it a second time."""
     found = []
     timers = Timers(unit)
-    for other in timers.near(REMIND, first.community_id, unit.now + TOGETHER):
-        if other.subject_id <= first.id or int(other.data.get("round", 1)) != turn:
+    for other in timers.near(REMIND, first.community_id, unit.now + (TOGETHER if turn <= 2 else GATHERED)):
+        alike = _turn(other.data) == turn or min(_turn(other.data), turn) > 2
+        if other.subject_id <= first.id or not alike:
             continue  # only later ones: two workers never wait for one another
         # First the ticket and then its timer, in the order of whoever takes it at this moment.
         ticket = unclaimed(unit, other.subject_id)
@@ -82,12 +116,15 @@ def _ask_who_goes(unit: Unit, community: Community, tickets: Sequence[Ticket]) -
     _say_at_desk(unit, community, "ticket-remind-many", topic=topic, **_listed(unit, tickets))
 
 
-def _tell_managers(unit: Unit, community: Community, tickets: Sequence[Ticket]) -> None:
+def _tell_managers(unit: Unit, community: Community, tickets: Sequence[Ticket], *, last: bool) -> None:
+    end = "yes" if last else "no"
     if len(tickets) == 1:
         lasting = span(unit.now - tickets[0].reported_at)
-        tell_managers(unit, tickets[0], "ticket-remind-manager", span=lasting)
+        look = [view_button(tickets[0])]
+        tell_managers(unit, tickets[0], "ticket-remind-manager", buttons=look, span=lasting, last=end)
         return
-    _tell(unit, community, "ticket-remind-many-manager", Role.MANAGER, **_listed(unit, tickets))
+    said = _listed(unit, tickets) | {"last": end}
+    _tell(unit, community, "ticket-remind-many-manager", Role.MANAGER, **said)
 
 
 def _say_at_desk(unit: Unit, community: Community, key: str, *, topic: str, **said: Any) -> None:
@@ -109,7 +146,7 @@ def _listed(unit: Unit, tickets: Sequence[Ticket]) -> dict[str, Any]:
         Verbatim("ticket-remind-line", facts_of(unit, each) | {"span": span(unit.now - each.reported_at)})
         for each in tickets[:LISTED]
     ]
-    buttons = [Button("ticket.view", (t.id,), facts={"number": str(t.number)}) for t in tickets[:LISTED]]
+    buttons = [view_button(each) for each in tickets[:LISTED]]
     rows = [buttons[start : start + 4] for start in range(0, len(buttons), 4)]
     more = max(0, len(tickets) - LISTED)
     return {"count": len(tickets), "lines": stacked(lines), "more": more, "buttons": rows}

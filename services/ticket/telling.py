@@ -130,18 +130,22 @@ def say_under_card(
 
 
 def tell_technician(
-    unit: Unit, ticket: Ticket, key: str, *, media: Sequence[Media] = (), **facts: Fact
+    unit: Unit, ticket: Ticket, key: str, *, buttons: Buttons = (), media: Sequence[Media] = (), **facts: Fact
+) -> bool:
+    """Say something to whoever has the job, in private; returns whether they can be reached there."""
+    holder = unit.get(Staff, ticket.assignee_id) if ticket.assignee_id is not None else None
+    if holder is None:
+        return False
+    _tell_staff(unit, ticket, holder, key, facts, buttons=buttons, media=media)
+    return holder.active and holder.reachable
+
+
+def tell_managers(
+    unit: Unit, ticket: Ticket, key: str, *, buttons: Buttons = (), loud: bool = False, **facts: Fact
 ) -> None:
-    """Say something to whoever has the job, in private."""
-    if ticket.assignee_id is None:
-        return
-    _tell_staff(unit, ticket, unit.need(Staff, ticket.assignee_id), key, facts, media=media)
-
-
-def tell_managers(unit: Unit, ticket: Ticket, key: str, *, loud: bool = False, **facts: Fact) -> None:
     """Say something to the managers in private."""
     for manager in People(unit).crew(ticket.community_id, Role.MANAGER):
-        _tell_staff(unit, ticket, manager, key, facts, loud=loud)
+        _tell_staff(unit, ticket, manager, key, facts, buttons=buttons, loud=loud)
 
 
 def _tell_staff(

@@ -8,6 +8,7 @@ from functools import reduce
 from typing import Any
 
 from services import homes
+from services.messages import Button
 from services.ticket.moves import SEARCHES
 from services.unit import Unit
 from storage.community import Claim, Home, People, Resident, Staff
@@ -147,3 +148,8 @@ def reporter_name(unit: Unit, ticket: Ticket) -> Fact:
 def stacked(lines: Sequence[Fact]) -> Fact:
     """Lines below one another, each in the language of the whole."""
     return reduce(lambda first, rest: Verbatim("ticket-lines", {"first": first, "rest": rest}), lines)
+
+
+def view_button(ticket: Ticket) -> Button:
+    """[#1042], which shows its card."""
+    return Button("ticket.view", (ticket.id,), facts={"number": str(ticket.number)})

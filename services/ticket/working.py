@@ -11,6 +11,7 @@ from services.ticket.alarms import stop_watching
 from services.ticket.informing import inform
 from services.ticket.moves import Already, Verb, at_work, check_holder, leads, move, whose
 from services.ticket.telling import record, show_change, tell_technician
+from services.ticket.waiting import expect
 from services.ticket.wording import facts_of, reason_of
 from services.unit import Unit
 from storage.card import Cards
@@ -77,6 +78,7 @@ def wait(unit: Unit, ticket_id: int, staff: Staff, reason: str) -> Ticket:
     stop_watching(unit, ticket)
     ticket.reason = reason
     record(unit, ticket, staff, "waiting", reason)
+    expect(unit, ticket)
     inform(unit, ticket, "ticket-waiting", emoji="✍", reason=reason_of(ticket))
     show_change(unit, ticket)
     return ticket

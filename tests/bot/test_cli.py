@@ -59,7 +59,9 @@ def test_parse_reads_lines_and_writes_lines() -> None:
 def test_the_doctor_finds_what_is_parked_and_replay_takes_it_up(monkeypatch: pytest.MonkeyPatch) -> None:
     url = f"sqlite:///{Path.cwd() / 'x.sqlite3'}"
     monkeypatch.setenv("DATABASE_URL", url)
-    assert runner.invoke(cli, ["doctor"]).exit_code == 0
+    healthy = runner.invoke(cli, ["doctor"])
+    assert healthy.exit_code == 0
+    assert "outlives a crash" in healthy.output
 
     def park(inbox: Inbox) -> None:
         inbox.receive(1, [(7, 5, "{}")])

@@ -39,7 +39,7 @@ async def test_a_community_is_registered_by_few_presses(empty_town: Town) -> Non
         邻里 › 这里的快递谁代收? [前台代收] [放驿站或快递柜] [没人代收]
         周主管 × [放驿站或快递柜]
         邻里 ✎ 好的:放驿站或快递柜
-        邻里 › 「翠湖花园业主群」 ☎️ +86 755 8888 0110 … [电话] [办公时间] [安静时段] [文字] [时区] [快递代收] [小区名] [同事] [值班人] [连接物业群]
+        邻里 › 「翠湖花园业主群」 ☎️ +86 755 8888 0110 … [电话] [办公时间] [安静时段] [文字] [时区] [快递代收] [小区名] [同事] [值班人] [早上清单] [连接物业群]
         邻里 @群 › 大家好,我是邻里,物业的帮手。…急事打 +86 755 8888 0110。 [私下打个招呼]
     """)
 
@@ -64,7 +64,7 @@ async def test_one_line_says_everything_and_groups_follow(empty_town: Town) -> N
 async def test_the_staff_group_is_linked_by_a_code_that_works_once(town: Town) -> None:
     await town.play("""
         周主管 › /setup
-        邻里 › 「翠湖花园」… [电话] [办公时间] [安静时段] [文字] [时区] [快递代收] [小区名] [同事] [值班人] [连接物业群]
+        邻里 › 「翠湖花园」… [电话] [办公时间] [安静时段] [文字] [时区] [快递代收] [小区名] [同事] [值班人] [早上清单] [连接物业群]
         周主管 × [连接物业群]
         邻里 › 先把我拉进物业群,再在那个群里发: /link …
     """)
@@ -106,4 +106,50 @@ async def test_a_colleague_joins_by_a_link(town: Town) -> None:
         周主管 × [09 周师傅]
         邻里 ✎ 值班:周师傅(工号 09,师傅)。急事先叫这一位。
         邻里 → 小周 › 您现在值班,急事会先叫您。
+    """)
+
+
+async def test_a_residents_group_becomes_the_staffs_only_when_it_was_meant(town: Town) -> None:
+    await town.play("""
+        周主管 @群 › /setup 物业群
+        邻里 @群 › ⚠️ 「翠湖花园业主群」登记的是全小区。改成物业群以后，住户报的事连住址、电话都会发到这里，群里每个人都看得到。这里确定都是同事吗？ [改成物业群] [不改]
+        陈姨 @群 × [改成物业群]
+        邻里 ⚡ 登记小区由物业负责人来做。…
+        周主管 @群 × [不改]
+        邻里 ✎ 好的,没有改。
+        周主管 @群 › /setup
+        邻里 @群 › 这里是:全小区。… [看全部设置]
+        周主管 @群 › /setup 3栋
+        邻里 @群 › 这里是:3栋。… [看全部设置]
+        周主管 @3栋群 › /setup 物业群
+        邻里 @3栋群 › ⚠️ 「翠湖花园3栋」登记的是3栋。… [改成物业群] [不改]
+        周主管 @3栋群 × [改成物业群]
+        邻里 ✎ 记下了:物业群,属于「翠湖花园」。我看得到所有消息。
+        邻里 ✎ 📋 待接 0 · …
+    """)
+
+
+async def test_the_staff_group_is_given_to_residents_only_when_it_was_meant(town: Town) -> None:
+    await town.play("""
+        周主管 @物业群 › /setup 全小区
+        邻里 @物业群 › ⚠️ 「翠湖物业」现在是物业群。改成全小区以后,住户报的事不再发到这里,… [改成全小区] [不改]
+        李客服 @物业群 × [改成全小区]
+        邻里 ⚡ 登记小区由物业负责人来做。…
+        周主管 @物业群 × [不改]
+        邻里 ✎ 好的,没有改。
+    """)
+
+
+async def test_a_group_that_is_called_after_its_owners_is_asked_about_before_it_is_the_staffs(
+    empty_town: Town,
+) -> None:
+    await empty_town.play("""
+        周主管 @物业群 › /setup 翠湖花园 +86 755 8888 0110 9:00-18:00 简体 驿站
+        邻里 @物业群 › 发 /setup 登记小区。
+        邻里 @物业群 › 「翠湖花园」登记好了。… [看全部设置]
+        周主管 @群 › /setup 物业群
+        邻里 @群 › 发 /setup 登记小区。
+        邻里 @群 › ⚠️ 「翠湖花园业主群」看名字像是住户群。改成物业群以后，… [改成物业群] [不改]
+        周主管 @群 × [改成物业群]
+        邻里 ✎ 记下了:物业群,属于「翠湖花园」。我看得到所有消息。
     """)

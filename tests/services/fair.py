@@ -60,7 +60,9 @@ class Fair(Estate):
 
     # ---- people ----------------------------------------------------------------------
 
-    def newcomer(self, user_id: int, room: str | None = None, *, reachable: bool = True) -> int:
+    def newcomer(
+        self, user_id: int, room: str | None = None, *, reachable: bool = True, verified: bool = True
+    ) -> int:
         """One more resident, with a home where a room of building 5 is given; the user id."""
 
         def step(unit: Unit) -> None:
@@ -80,7 +82,7 @@ class Fair(Estate):
                     Membership(
                         resident_id=resident.id,
                         home_id=self.room(unit, community, room).id,
-                        claim=Claim.CLAIMED,
+                        claim=Claim.VERIFIED if verified else Claim.CLAIMED,
                         since=unit.now,
                     )
                 )

@@ -8,7 +8,7 @@ import pytest
 
 from services import event
 from services.errors import Gone, Refused
-from services.event import EventState, Standing
+from services.event import EventState, Standing, desk
 from services.unit import Unit
 from tests.services.estate import CHEN, GROUP, KE, LI, STAFF_GROUP
 from tests.services.fair import Fair
@@ -55,6 +55,42 @@ def test_a_home_brings_no_more_than_it_may(fair: Fair) -> None:
     assert refused.value.key == "event-over-limit"
     assert refused.value.facts == {"most": 3, "taken": 2}
     assert fair.join(event_id, 101, 1).coming
+
+
+def test_a_claim_takes_nothing_from_the_family(fair: Fair) -> None:
+    event_id = small(fair, seats=20, per_home=3)
+    fair.newcomer(100, "101", verified=False)
+    fair.newcomer(101, "101", verified=False)
+    fair.newcomer(102, "101")
+    assert fair.join(event_id, 100, 3).coming, "a stranger says that this is home"
+    assert fair.join(event_id, 101, 3).coming, "so does somebody whom nobody has verified yet"
+    assert fair.join(event_id, 102, 3).coming, "the family has what it may bring"
+    with pytest.raises(Refused) as refused:
+        fair.step(event_id, 102, 1)
+    assert refused.value.facts == {"most": 3, "taken": 0}
+
+
+def test_a_claim_brings_nothing_beyond_what_the_family_took(fair: Fair) -> None:
+    event_id = small(fair, seats=20, per_home=3)
+    fair.newcomer(100, "101", verified=False)
+    fair.newcomer(102, "101")
+    fair.join(event_id, 102, 2)
+    with pytest.raises(Refused) as refused:
+        fair.join(event_id, 100, 2)
+    assert refused.value.facts == {"most": 3, "taken": 2}
+    assert fair.join(event_id, 100, 1).coming
+
+
+def test_the_desk_sees_claims_and_homes_that_bring_too_many(fair: Fair) -> None:
+    event_id = small(fair, seats=20, per_home=3)
+    fair.newcomer(100, "101", verified=False)
+    fair.newcomer(102, "101")
+    for user in (100, 102, LI):
+        fair.join(event_id, user, 3)
+    lines, _ = fair.do(
+        lambda unit: desk.roll(unit, event.locked(unit, event_id, fair.ids["community"]), 0, 9)
+    )
+    assert [(line["claimed"], line["over"]) for line in lines] == [("yes", 6), ("no", 6), ("no", 0)]
 
 
 @pytest.mark.parametrize("heads", [0, -1, 5, 500])
@@ -184,6 +220,7 @@ def test_a_home_named_afterwards_is_held_to_its_limit(fair: Fair) -> None:
         return event.set_home(unit, fair.resident(unit, 101), event_id, home)
 
     assert fair.do(name_home).signup.heads == 1
+    fair.step(event_id, 100, 1)
     fair.newcomer(102)
     fair.join(event_id, 102, 1)
 
@@ -192,7 +229,7 @@ def test_a_home_named_afterwards_is_held_to_its_limit(fair: Fair) -> None:
         return event.set_home(unit, fair.resident(unit, 102), event_id, home)
 
     assert not fair.do(third).coming
-    assert fair.heads(event_id) == 3
+    assert fair.heads(event_id) == 4, "three of the family, and the one whom nobody has verified"
 
 
 def test_names_stand_on_the_card_only_with_consent(fair: Fair) -> None:

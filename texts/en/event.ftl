@@ -340,7 +340,13 @@ event-two-tasks = { $first }, { $second }
 event-roll =
     📋 “{ $title }”: { $heads }/{ $capacity }, { $waiting } waiting
     { $lines }
-event-roll-line = { $name } · { $home } · { $heads } · { $standing }
+event-roll-line = { $name } · { $home }{ $claimed ->
+        [yes] {" "}(not verified)
+       *[no] {""}
+    } · { $heads } · { $standing }{ $over ->
+        [0] {""}
+       *[other] {" "}· ⚠️ this home: { $over }
+    }
 event-roll-sent = The list is in your private chat.
 event-csv-button = 📄 Download the list
 event-ask-guest = Who is to come to “{ $title }”? Name, home and number, for example: Mrs Tan Blk 3 #12-05 2

@@ -20,6 +20,14 @@ setup-continue-button = All settings
 setup-scope-unreadable = I could not read that. Please write /setup Blk 3, /setup whole, or /setup staff.
 setup-registered-already = This group already belongs to a community. To change it, send /setup here.
 setup-residents-group = This is registered as a residents' group, so it cannot be the staff group. If that is wrong, send /setup staff here.
+setup-become-staff = ⚠️ “{ $group }” { $known ->
+        [yes] is registered as: { $scope }
+       *[no] sounds like a residents' group
+    }. As the staff group it gets every report, with addresses and telephone numbers, and everybody in it reads them. Are you sure that only colleagues are here?
+setup-become-residents = ⚠️ “{ $group }” is the staff group. As “{ $wanted }” it gets no more reports, and I will speak to residents here; tickets sent before stay in the chat, so please delete them first. Change it?
+setup-become-button = Make it: { $wanted }
+setup-keep-button = Leave it
+setup-kept = All right, nothing changed.
 
 # Questions, one at a time.
 setup-ask-phone = Which number is answered day and night? Residents call it when it is urgent; I open to residents only once I have it. For example: +65 6123 4567

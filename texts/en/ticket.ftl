@@ -279,7 +279,10 @@ ticket-page-desk-again = Still nobody after { $span }. { $duty }, please take it
 ticket-page-manager = 🚨 #{ $number } { $what } · { $place }: not taken for { $span }. Please send somebody.
 ticket-everyone = Everybody
 ticket-remind-desk = Nobody has taken #{ $number } for { $span }. Who goes?
-ticket-remind-manager = #{ $number } { $what } · { $place }: not taken for { $span }. Please send somebody.
+ticket-remind-manager = #{ $number } { $what } · { $place }: not taken for { $span }. Please send somebody.{ $last ->
+        [yes] {" "}I won't remind you of it again; it stays in /tickets.
+       *[no] {""}
+    }
 ticket-remind-many =
     Nobody has taken these { $count }. Who goes?
     { $lines }
@@ -294,7 +297,20 @@ ticket-remind-many-manager =
         [0] {""}
        *[other] { $more } more: /tickets
     }
+    { $last ->
+        [yes] I won't remind you of these again; they stay in /tickets.
+       *[no] {""}
+    }
 ticket-remind-line = #{ $number } { $what } · { $place } · { $span }
+ticket-wait-over = ⏸ #{ $number } { $what } · { $place }: { $reason }, since { $begun }. Can it go on?
+ticket-go-on-button = It's here, I'll go
+ticket-wait-on-button = Wait longer
+ticket-goes-on = 🏃 #{ $number } { $technician } is going.{ $told ->
+        [yes] {" "}The resident knows.
+        [call] {" "}Please ring the resident.
+       *[no] {""}
+    }
+ticket-waits-on = ⏸ Fine, I'll ask about #{ $number } again { $at }. If you know the day, write it (like: here on Wednesday); the resident sees it too.
 
 # ---- Notes ----
 ticket-note-kept = Noted; only colleagues see it.

@@ -338,7 +338,13 @@ event-two-tasks = { $first }、{ $second }
 event-roll =
     📋 「{ $title }」{ $heads }/{ $capacity } 位，候补 { $waiting } 位
     { $lines }
-event-roll-line = { $name } · { $home } · { $heads } 位 · { $standing }
+event-roll-line = { $name } · { $home }{ $claimed ->
+        [yes] （未核实）
+       *[no] {""}
+    } · { $heads } 位 · { $standing }{ $over ->
+        [0] {""}
+       *[other] {" "}· ⚠️ 这户共 { $over } 位
+    }
 event-roll-sent = 名单发到您私信里了。
 event-csv-button = 📄 下载名单
 event-ask-guest = 给谁报「{ $title }」？写名字、住址、人数，比如：张阿姨 3-2-501 2

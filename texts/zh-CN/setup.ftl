@@ -20,6 +20,14 @@ setup-continue-button = 看全部设置
 setup-scope-unreadable = 没看懂。请写 /setup 3栋、/setup 全小区，或 /setup 物业群。
 setup-registered-already = 这个群已经登记给一个小区了。要改的话，请在这里发 /setup。
 setup-residents-group = 这里登记的是住户群，不能当{ $desk }群。登记错了的话，在这里发 /setup 物业群。
+setup-become-staff = ⚠️ 「{ $group }」{ $known ->
+        [yes] 登记的是{ $scope }
+       *[no] 看名字像是住户群
+    }。改成{ $desk }群以后，住户报的事连住址、电话都会发到这里，群里每个人都看得到。这里确定都是同事吗？
+setup-become-residents = ⚠️ 「{ $group }」现在是{ $desk }群。改成{ $wanted }以后，住户报的事不再发到这里，我会在这里跟住户说话；以前发的工单还留在群里，请先删掉。确定要改吗？
+setup-become-button = 改成{ $wanted }
+setup-keep-button = 不改
+setup-kept = 好的，没有改。
 
 # Questions, one at a time.
 setup-ask-phone = 24 小时有人接的电话是哪个？住户遇到急事要打，登记后才对住户开放。比如：+86 755 8888 0110

@@ -267,7 +267,10 @@ ticket-page-desk-again = { $span }还没人接。{ $duty }，请接！主管已�
 ticket-page-manager = 🚨 #{ $number } { $what } · { $place }：{ $span }没人接，请安排。
 ticket-everyone = 各位
 ticket-remind-desk = #{ $number } { $span }还没人接，哪位去？
-ticket-remind-manager = #{ $number } { $what } · { $place }：{ $span }还没人接，请安排。
+ticket-remind-manager = #{ $number } { $what } · { $place }：{ $span }还没人接，请安排。{ $last ->
+        [yes] 这张我不再催了，在 /tickets 里。
+       *[no] {""}
+    }
 ticket-remind-many =
     { $count } 单还没人接，哪位去？
     { $lines }
@@ -282,7 +285,20 @@ ticket-remind-many-manager =
         [0] {""}
        *[other] 还有 { $more } 单，看 /tickets
     }
+    { $last ->
+        [yes] 这些我不再催了，都在 /tickets 里。
+       *[no] {""}
+    }
 ticket-remind-line = #{ $number } { $what } · { $place } · { $span }
+ticket-wait-over = ⏸ #{ $number } { $what } · { $place }：{ $begun } 起{ $reason }。可以去了吗？
+ticket-go-on-button = 到了，我去
+ticket-wait-on-button = 再等等
+ticket-goes-on = 🏃 #{ $number } { $technician }去了。{ $told ->
+        [yes] 住户已经知道。
+        [call] 请打电话告知住户。
+       *[no] {""}
+    }
+ticket-waits-on = ⏸ 好的，#{ $number } { $at } 再问。知道哪天到就写一句（比如：下周三到），住户也会看到。
 
 # ---- Notes ----
 ticket-note-kept = 记下了，只有同事看得到。

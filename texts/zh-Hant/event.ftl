@@ -338,7 +338,13 @@ event-two-tasks = { $first }、{ $second }
 event-roll =
     📋 「{ $title }」{ $heads }/{ $capacity } 位，候補 { $waiting } 位
     { $lines }
-event-roll-line = { $name } · { $home } · { $heads } 位 · { $standing }
+event-roll-line = { $name } · { $home }{ $claimed ->
+        [yes] （未核實）
+       *[no] {""}
+    } · { $heads } 位 · { $standing }{ $over ->
+        [0] {""}
+       *[other] {" "}· ⚠️ 這戶共 { $over } 位
+    }
 event-roll-sent = 名單已發到您的私訊。
 event-csv-button = 📄 下載名單
 event-ask-guest = 替誰報「{ $title }」？寫名字、住址、人數，例如：張太 2座15樓C室 2

@@ -20,6 +20,14 @@ setup-continue-button = 看全部設定
 setup-scope-unreadable = 看不明白。請寫 /setup 3座、/setup 全社區，或 /setup 職員群。
 setup-registered-already = 這個群組已登記給一個社區。要更改的話，請在這裡發 /setup。
 setup-residents-group = 這裡登記的是住戶群組，不能當{ $desk }群組。登記錯了的話，在這裡發 /setup 職員群。
+setup-become-staff = ⚠️ 「{ $group }」{ $known ->
+        [yes] 登記的是{ $scope }
+       *[no] 看名稱像是住戶群組
+    }。改成{ $desk }群組後，住戶報的事連住址、電話都會發到這裡，群組內每個人都看得到。這裡確定全是同事嗎？
+setup-become-residents = ⚠️ 「{ $group }」現在是{ $desk }群組。改成{ $wanted }後，住戶報的事不再發到這裡，我會在這裡跟住戶說話；以前發的工單還留在群組裡，請先刪掉。確定要改嗎？
+setup-become-button = 改成{ $wanted }
+setup-keep-button = 不改
+setup-kept = 好的，沒有改。
 
 # Questions, one at a time.
 setup-ask-phone = 24 小時有人接聽的電話是哪個？住戶有急事要打，登記後才對住戶開放。例如：+852 2345 6789

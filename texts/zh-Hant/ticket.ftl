@@ -267,7 +267,10 @@ ticket-page-desk-again = { $span }還沒人接。{ $duty }，請接！主管已�
 ticket-page-manager = 🚨 #{ $number } { $what } · { $place }：{ $span }沒人接，請安排。
 ticket-everyone = 各位
 ticket-remind-desk = #{ $number } { $span }還沒人接，哪位去？
-ticket-remind-manager = #{ $number } { $what } · { $place }：{ $span }還沒人接，請安排。
+ticket-remind-manager = #{ $number } { $what } · { $place }：{ $span }還沒人接，請安排。{ $last ->
+        [yes] 這張我不再催了，在 /tickets 裡。
+       *[no] {""}
+    }
 ticket-remind-many =
     { $count } 張單還沒人接，哪位去？
     { $lines }
@@ -282,7 +285,20 @@ ticket-remind-many-manager =
         [0] {""}
        *[other] 還有 { $more } 張，看 /tickets
     }
+    { $last ->
+        [yes] 這些我不再催了，都在 /tickets 裡。
+       *[no] {""}
+    }
 ticket-remind-line = #{ $number } { $what } · { $place } · { $span }
+ticket-wait-over = ⏸ #{ $number } { $what } · { $place }：{ $begun } 起{ $reason }。可以去了嗎？
+ticket-go-on-button = 到了，我去
+ticket-wait-on-button = 再等等
+ticket-goes-on = 🏃 #{ $number } { $technician }去了。{ $told ->
+        [yes] 住戶已經知道。
+        [call] 請打電話告訴住戶。
+       *[no] {""}
+    }
+ticket-waits-on = ⏸ 好的，#{ $number } { $at } 再問。知道哪天到就寫一句（例如：下週三到），住戶也會看到。
 
 # ---- Notes ----
 ticket-note-kept = 記下了，只有同事看得到。

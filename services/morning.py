@@ -1,0 +1,176 @@
+"""The morning list: when the desk opens, one silent message with what the day holds, if anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from services import ticket
+from services.hours import desk_opens
+from services.messages import Button, Message
+from services.staff import Role, on_duty
+from services.ticket import State, Ticket
+from services.unit import Priority, Terms, Unit
+from storage.community import Chat, Communities, Community, People, Staff
+from storage.ticket import Tickets
+from storage.timer import Timers
+from texts import Day, Fact, Verbatim
+
+LIST = "morning.list"
+
+STALE = timedelta(hours=3)
+"""After the desk opened so long ago, everybody has seen for themselves what there is."""
+
+LISTED = 8
+"""Tickets of one kind that the list names; of more it says how many."""
+
+KINDS = ("open", "late", "today")
+"""What nobody has, what has passed its day, what was promised for today; each is the text `morning-KIND`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """What the day holds: the tickets of each of KINDS, each ticket once."""
+
+    of: dict[str, list[Ticket]]
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to say."""
+        return not any(self.of.values())
+
+
+# ---- when -----------------------------------------------------------------------------
+
+
+def plan(unit: Unit) -> None:
+    """Set each community's next list to when its desk opens, also after its hours were changed."""
+    for community in Communities(unit).every():
+        timer, opens = Timers(unit).find(LIST, community.id), desk_opens(community, unit.now)
+        if timer is None or (timer.at > unit.now and timer.at != opens):
+            unit.later(LIST, community.id, opens, community.id)
+
+
+def greet(unit: Unit, community_id: int, _data: dict[str, Any]) -> None:
+    """The desk opens: the list for the staff, and to each technician their own day."""
+    community = unit.need(Community, community_id)
+    unit.later(LIST, community.id, desk_opens(community, unit.now), community.id)
+    opened = desk_opens(community, unit.now - timedelta(days=1))
+    if is_on(community) and unit.now - opened < STALE:
+        _tell_staff(unit, community)
+        _tell_technicians(unit, community)
+
+
+def is_on(community: Community) -> bool:
+    """Whether the list comes by itself."""
+    return not community.options.get("morning", {}).get("off", False)
+
+
+def switch(community: Community, *, on: bool) -> None:
+    """Let the list come by itself, or only when asked for."""
+    community.options = {**community.options, "morning": {"off": not on}}
+
+
+# ---- what -----------------------------------------------------------------------------
+
+
+def look(unit: Unit, community: Community, staff: Staff | None = None) -> Morning:
+    """What the day holds for a community, or for the one who has the jobs."""
+    found: dict[str, list[Ticket]] = {kind: [] for kind in KINDS}
+    for each in Tickets(unit).live(community.id):
+        kind = _kind(unit, community, each)
+        if kind is not None and (staff is None or each.assignee_id == staff.id):
+            found[kind].append(each)
+    return Morning(found)
+
+
+def _kind(unit: Unit, community: Community, found: Ticket) -> str | None:
+    if found.state is State.OPEN:
+        return "open"
+    today, day = unit.local(community).date(), _day(unit, community, found)
+    if day is None or day > today:
+        return None
+    return "late" if day < today else "today"
+
+
+def _day(unit: Unit, community: Community, found: Ticket) -> date | None:
+    """The day that was named for it: the end of a wait, else of the visit; None where no day was."""
+    if found.state is State.WAITING:
+        end = ticket.wait_ends(unit, found)
+        return end.astimezone(ZoneInfo(community.timezone)).date() if end else None
+    said = (found.visit or "").partition("|")[0].rpartition("/")[2]
+    try:
+        return datetime.fromisoformat(said).date()
+    except ValueError:
+        return None
+
+
+def facts_of(unit: Unit, community: Community, seen: Morning) -> dict[str, Any]:
+    """What `morning-list` says of a day that is not empty."""
+    duty = on_duty(unit, community)
+    lines = ticket.stacked(list(_lines(unit, seen, names=True)))
+    return {"day": Day(unit.local(community)), "duty": duty.name if duty else "none", "lines": lines}
+
+
+def buttons(seen: Morning) -> list[Button | Sequence[Button]]:
+    """A button for each ticket that is named."""
+    named = [ticket.view_button(each) for tickets in seen.of.values() for each in tickets[:LISTED]]
+    return [named[start : start + 4] for start in range(0, len(named), 4)]
+
+
+def _lines(unit: Unit, seen: Morning, *, names: bool) -> Iterator[Fact]:
+    for kind, tickets in seen.of.items():
+        if tickets:
+            yield Verbatim(f"morning-{kind}", {"count": len(tickets)})
+        for each in tickets[:LISTED]:
+            facts = ticket.facts_of(unit, each) | {"note": _note(unit, each)}
+            yield Verbatim("morning-line", facts | ({} if names else {"technician": "none"}))
+        if len(tickets) > LISTED:
+            yield Verbatim("morning-more", {"count": len(tickets) - LISTED})
+
+
+def _note(unit: Unit, found: Ticket) -> Fact:
+    """How long nobody has had it, what it waits for, or when somebody was to come."""
+    if found.state is State.OPEN:
+        return ticket.span(unit.now - found.reported_at)
+    return ticket.reason_of(found) if found.state is State.WAITING else ticket.visit(found)
+
+
+# ---- to whom --------------------------------------------------------------------------
+
+
+def _tell_staff(unit: Unit, community: Community) -> None:
+    """In the staff group, or to each leader in private, where the cards are while there is none."""
+    seen = look(unit, community)
+    if seen.empty:
+        return
+    said = Message("morning-list", facts_of(unit, community, seen), buttons(seen))
+    if chat := Communities(unit).staff_chat(community.id):
+        _say(unit, community, chat, said)
+        return
+    for leader in People(unit).crew(community.id, Role.MANAGER, Role.DISPATCHER):
+        _say(unit, community, leader, said)
+
+
+def _tell_technicians(unit: Unit, community: Community) -> None:
+    for each in People(unit).crew(community.id, Role.TECHNICIAN):
+        seen = look(unit, community, each)
+        if not seen.empty:
+            lines = ticket.stacked(list(_lines(unit, seen, names=False)))
+            said = Message("morning-jobs", {"day": Day(unit.local(community)), "lines": lines}, buttons(seen))
+            _say(unit, community, each, said)
+
+
+def _say(unit: Unit, community: Community, to: Chat | Staff, said: Message) -> None:
+    """Without a sound: whoever opens the desk looks anyway, and who comes later is not woken."""
+    if isinstance(to, Staff) and not to.reachable:
+        return
+    chat_id = to.user_id if isinstance(to, Staff) else to.id
+    language = unit.voice.language_of(community, to if isinstance(to, Staff) else None)
+    rendered = unit.voice.render(said, language, community, unit.now)
+    once = f"morning:{community.id}:{chat_id}:{unit.local(community).date()}"
+    terms = Terms(priority=Priority.NOTICE, once=once)
+    unit.put_rendered(chat_id, rendered, community, terms, silent=True)
