@@ -19,7 +19,7 @@ from intents.judging import (
     place,
     stays_silent,
 )
-from intents.lexicon import CALLS_DESK, ITEM_CONCEPTS, MASKED, Lexicon
+from intents.lexicon import CALLS_DESK, HEADS, ITEM_CONCEPTS, MASKED, Lexicon
 from intents.linear import Judgement, LinearModel
 from intents.matching import Hit, Matcher, unmask
 from intents.model import NONE, Context, Evidence, Intent, Reasons
@@ -82,7 +82,7 @@ class Engine:
         overlay = self._overlay(community) if community is not None else None
         words = self._words.find(read.folded)
         hits = _unmasked(words, read.folded, overlay)
-        context = _spoken_to(context, hits)
+        context = _signing_up(_spoken_to(context, hits), read.folded, hits)
         seen = _features(read.folded, hits, context)
         chances = self._model.judge(seen)
         own = overlay is not None and overlay.spoken_in(hits)
@@ -162,6 +162,13 @@ def _spoken_to(context: Context, hits: Sequence[Hit]) -> Context:
     if context.addressed or not [hit for hit in hits if CALLS_DESK in hit.concepts]:
         return context
     return replace(context, mentioned=True)
+
+
+def _signing_up(context: Context, folded: str, hits: Sequence[Hit]) -> Context:
+    """`context`, addressed also where an open event is named with how many come: 两大一小，周六那场."""
+    if context.addressed or not context.events or not any(HEADS in hit.concepts for hit in hits):
+        return context
+    return replace(context, mentioned=True) if titles_in(folded, context.events) else context
 
 
 def _features(folded: str, hits: Sequence[Hit], context: Context) -> Features:

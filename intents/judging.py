@@ -11,6 +11,8 @@ from intents.model import NONE, Context
 # message names what such a wish is about, and whether a rule agrees: (grounds, agreed).
 SPOKEN_TO = 0.5
 IN_GROUP = {(True, True): 0.7, (True, False): 0.9, (False, True): 0.95, (False, False): 0.98}
+# What undoes something is not asked about again, so it has to be surer; else what there is to undo is shown.
+UNDOING = {"event.cancel": (0.8, "event.ask")}
 # Below this chance of anything a message in a group is read no further: the network would not make it enough.
 HOPELESS = 0.12
 # Only, a chance of danger as small as this (0.05) is not given up.
@@ -82,7 +84,8 @@ def decide(
         intent = NONE
     if danger >= _danger_needed(intent, context)[rule_urgent]:
         return Verdict(REPORT, max(chances[REPORT], danger), urgent=True)
-    return Verdict(intent, chances[intent])
+    least, instead = UNDOING.get(intent, (0.0, intent))
+    return Verdict(intent if chances[intent] >= least else instead, chances[intent])
 
 
 def place(judged: Judgement, *, room_named: bool) -> str:

@@ -10,6 +10,7 @@ Scope = Literal["touch", "between", "clause", "before", "after", "sentence", "me
 DEFAULT_WITHIN = 12
 MASKED = "masked"
 CALLS_DESK = "calls_desk"
+HEADS = "headcount"
 # What may be lost, found or lent.
 ITEM_CONCEPTS = frozenset({"belonging", "pet", "tool"})
 

@@ -7,8 +7,8 @@ from tests.dialogues.town import Town
 
 async def test_at_the_desk_a_few_words_are_enough(town: Town) -> None:
     await town.play("""
-        陈姨 @群 › 今天有我的吗，一箱苹果
+        陈姨 @群 › 我那件呢
         邻里 @群 ∅
-        陈姨 @群 › @物业 今天有我的吗，一箱苹果
+        陈姨 @群 › @物业 我那件呢
         邻里 @群 › 陈姨，快递的事私下告诉您： [继续]
     """)

@@ -5,7 +5,7 @@ from tests.dialogues.town import Town
 
 async def test_what_was_said_before_he_took_it_is_on_his_card(town: Town) -> None:
     await town.play("""
-        May › the corridor light is flickering
+        May › the corridor light is not working
         邻里 › Noted as #1001… […]
         May › Blk 3, 7th floor
         邻里 ♥ 👌

@@ -85,6 +85,13 @@ def test_a_sign_up_without_its_name_needs_the_open_event() -> None:
     assert recognize(text, now=NOW, context=Context("group", events=("周六包粽子",))).intent == "event.join"
 
 
+def test_only_a_sure_word_undoes_a_sign_up_a_doubtful_one_shows_it() -> None:
+    private = Context("private", events=("周六包粽子",))
+
+    assert recognize("包粽子我不去了", now=NOW, context=private).intent == "event.cancel"
+    assert recognize("查一下我的报名", now=NOW, context=private).intent == "event.ask"
+
+
 def test_a_bare_plus_two_counts_only_as_a_reply_to_the_card() -> None:
     assert not recognize("+2", now=NOW)
     assert recognize("+2", now=NOW, context=Context("group", reply_to="event")).intent == "event.join"
@@ -149,7 +156,7 @@ def test_the_default_engine_is_built_once() -> None:
 
 @pytest.mark.parametrize("call", ["@物业 ", "@管理處 ", "@管家小陈 ", "@management "])
 def test_whoever_calls_the_desk_by_its_name_speaks_to_the_bot(call: str) -> None:
-    asked = "今天有我的吗,一箱苹果"
+    asked = "我那件呢"
     alone, called = (recognize(said, now=NOW, context=Context("group")) for said in (asked, call + asked))
 
     assert not alone
