@@ -55,8 +55,10 @@ def assign(unit: Unit, ticket_id: int, by: Staff, technician: Staff) -> Ticket:
 
 
 def depart(unit: Unit, ticket_id: int, staff: Staff) -> Ticket:
-    """出发: the technician is on the way."""
+    """出发: the technician is on the way. Whoever sets out for what nobody has taken takes it."""
     ticket = at_work(unit, ticket_id, staff)
+    if ticket.state is State.OPEN:
+        take(unit, ticket_id, staff)
     check_holder(unit, ticket, staff)
     if ticket.state is State.TAKEN and on_the_way(unit, ticket):
         raise Already("ticket-already-departed", **whose(unit, ticket))
