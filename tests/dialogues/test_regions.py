@@ -83,3 +83,19 @@ async def test_many_who_cannot_be_written_to_make_one_mention(town: Town) -> Non
         邻里 › 王师傅说 #1001（电梯）修好了。您看看，好了吗？ [👍 修好了] [还没好]
         邻里 › 老李，您好！…
     """)
+
+
+async def test_still_wrong_in_other_words_opens_it_again(town: Town) -> None:
+    _settle(town, "zh-Hant", "guanlichu", "Asia/Hong_Kong", "+852 2345 6789")
+    await town.play("""
+        陳太 › 2座15樓C室冷氣滴水
+        邻里 › 已記下 #1001：2座15樓C室 · 冷氣。… […]
+        王师傅 @物业群 › 1001 我跟
+        邻里 → 陳太 › 王师傅（編號 07）接手了…
+        王师傅 @物业群 › 1001 執返好喇
+        (1 分钟后)
+        邻里 → 陳太 › 王师傅說 #1001（冷氣）修好了。… [👍 修好了] [還沒好]
+        陳太 › 未得喎，仲滴緊
+        邻里 › #1001 重新安排，主管也知道了。還有哪裡不妥？…
+        邻里 @物业群 ✎ 🔧 #1001 冷氣 … ⏳ 待接手 […]
+    """)
