@@ -59,7 +59,7 @@ def _done(request: Request, found: Ticket, words: str) -> Outcome:
         if request.place.private:  # The card that comes says it.
             return None
     elif DEPARTS.fullmatch(words):
-        key, changed = "ticket-depart-done", ticket.depart(unit, found.id, staff)
+        key, changed = "ticket-depart-done", ticket.set_out(unit, found.id, staff)
     else:
         key, changed = "ticket-wait-done", ticket.wait(unit, found.id, staff, words[:LONGEST_REASON])
     told = ticket.told(unit, changed)

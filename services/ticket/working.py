@@ -55,10 +55,8 @@ def assign(unit: Unit, ticket_id: int, by: Staff, technician: Staff) -> Ticket:
 
 
 def depart(unit: Unit, ticket_id: int, staff: Staff) -> Ticket:
-    """出发: the technician is on the way. Whoever sets out for what nobody has taken takes it."""
+    """出发: the technician is on the way."""
     ticket = at_work(unit, ticket_id, staff)
-    if ticket.state is State.OPEN:
-        take(unit, ticket_id, staff)
     check_holder(unit, ticket, staff)
     if ticket.state is State.TAKEN and on_the_way(unit, ticket):
         raise Already("ticket-already-departed", **whose(unit, ticket))
@@ -68,6 +66,13 @@ def depart(unit: Unit, ticket_id: int, staff: Staff) -> Ticket:
     inform(unit, ticket, "ticket-departed", emoji="✍")
     show_change(unit, ticket)
     return ticket
+
+
+def set_out(unit: Unit, ticket_id: int, staff: Staff) -> Ticket:
+    """出发了, of any job: whoever sets out for what nobody has taken takes it."""
+    if at_work(unit, ticket_id, staff).state is State.OPEN:
+        take(unit, ticket_id, staff)
+    return depart(unit, ticket_id, staff)
 
 
 def wait(unit: Unit, ticket_id: int, staff: Staff, reason: str) -> Ticket:
