@@ -31,8 +31,8 @@ def language_of(request: Request) -> str:
     """A group hears the community's language, a person in private, or over a button, their own."""
     to_group = not request.place.private and request.press is None
     if request.community is None:
-        own = request.defaults.language
-        return own if to_group else choose_language(request.actor.language, own)
+        # A group of no community yet is spoken to about setting it up: by who does that, in their language.
+        return choose_language(request.actor.language, request.defaults.language)
     person = None if to_group else request.staff or request.resident
     return request.unit.voice.language_of(request.community, person)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +13,15 @@ from services.messages import Button
 from services.unit import Unit
 from storage.community import Claim, Communities, Community, Home, Membership, People, Resident, Staff
 from texts import Verbatim
+
+_I_LIVE_AT = re.compile(
+    r"^\s*(?:(?:你好|您好|哈囉|hello|hi)\W*)?(?:"
+    r"(?:我|我哋|我們|我们|我家|我屋企|屋企|本人)(?:係|系|是|住)*(?:住|喺|係|在|系|是)+"
+    r"|(?:i(?:['’]?m| am)?|we(?:['’]?re| are)?)(?: (?:stay|staying|live|living))?(?: (?:at|in|from))? "
+    r"|my (?:unit|home|flat|address|house)(?: no\.?| number)? is )\s*",
+    re.IGNORECASE,
+)
+"""How people begin when they say where they live."""
 
 ENOUGH_HOMES = 5
 """Homes of a building that have to be known before its height is guessed."""
@@ -80,7 +90,7 @@ def looked_up(unit: Unit, community: Community, text: str) -> Home:
 
 def _parts(community: Community, text: str) -> tuple[str, str, str, str]:
     """Building, unit, floor and room as they were typed."""
-    parsed = parse_home(text, aliases_of(community))
+    parsed = parse_home(address_in(text), aliases_of(community))
     if parsed is None or not parsed.room:
         raise Refused("home-unreadable")
     if not parsed.building:
@@ -125,9 +135,14 @@ def _height(floor: str, room: str) -> int:
     return int(said) if said.isdecimal() else 0
 
 
+def address_in(text: str) -> str:
+    """The address in 我哋住喺2座15樓C室 or I stay at #12-05 Blk 3, without the sentence around it."""
+    return _I_LIVE_AT.sub("", text, count=1)
+
+
 def is_address(community: Community, text: str) -> bool:
     """Whether a text is a home's whole address and nothing else."""
-    parsed = parse_home(text, aliases_of(community))
+    parsed = parse_home(address_in(text), aliases_of(community))
     return parsed is not None and bool(parsed.building and parsed.room)
 
 

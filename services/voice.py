@@ -39,10 +39,11 @@ class Voice:
     def language_of(self, community: Community | None, who: Resident | Staff | None) -> str:
         """The catalogue for a person; a group, or whoever made no choice, hears the community's language."""
         home = community.language if community else "zh-CN"
-        return choose_language(who.language, home) if who else home
+        return said_there(choose_language(who.language, home) if who else home, community)
 
     def render(self, message: Message, language: str, community: Community | None, now: datetime) -> Rendered:
         """Say a message in one language; raises texts.language.UnknownText for a hole in the catalogue."""
+        language = said_there(language, community)
         zone = community.timezone if community else "UTC"
         facts = {**common_facts(community), **message.facts}
         said = self.texts.say(language, message.key, facts, zone=zone, now=now)
@@ -64,6 +65,12 @@ class Voice:
         if button.url is not None:
             return {"text": label, "url": button.url}
         return {"text": label, "callback_data": button.data}
+
+
+def said_there(language: str, community: Community | None) -> str:
+    """The catalogue of a language as it is said where a community is: 電梯 in Taiwan, 升降機 in Hong Kong."""
+    in_taiwan = community is not None and community.desk_word == "guanlishi"
+    return "zh-TW" if in_taiwan and language == "zh-Hant" else language
 
 
 def common_facts(community: Community | None) -> dict[str, Fact]:

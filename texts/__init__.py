@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from texts.catalogue import LANGUAGES, Texts, choose_language
+from texts.catalogue import LANGUAGES, REGIONS, Texts, choose_language
 from texts.facts import Day, Fact, Mention, Said, Soon, Verbatim, clipped, fitted
 
 __all__ = [
     "LANGUAGES",
+    "REGIONS",
     "Day",
     "Fact",
     "Mention",

@@ -16,6 +16,8 @@ from texts.facts import CLOSE, OPEN, Day, Fact, Mention, Said, Soon, Verbatim, l
 from texts.language import Language, Plain
 
 LANGUAGES = ("zh-CN", "zh-Hant", "en")
+REGIONS = {"zh-TW": "zh-Hant"}
+"""Where a language is said otherwise: a catalogue of only those texts, over that of the language."""
 HERE = Path(__file__).parent
 
 _TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo", "yue")
@@ -49,10 +51,10 @@ class Texts:
 
     @classmethod
     def load(cls, folder: Path = HERE) -> Texts:
-        languages = {}
-        for name in LANGUAGES:
-            paths = sorted((folder / name).glob("*.ftl"))
-            languages[name] = Language(name, map(_parsed, paths))
+        files = {name: sorted((folder / name).glob("*.ftl")) for name in (*LANGUAGES, *REGIONS)}
+        languages = {name: Language(name, map(_parsed, files[name])) for name in LANGUAGES}
+        for region, name in REGIONS.items():
+            languages[region] = Language(region, map(_parsed, files[name]), map(_parsed, files[region]))
         return cls(languages)
 
     def has(self, language: str, key: str) -> bool:
@@ -113,6 +115,7 @@ class Texts:
     def _plain(
         self, language: str, fact: Fact, mentions: dict[str, Mention], zone: ZoneInfo, now: datetime | None
     ) -> Plain:
+        language = REGIONS.get(language, language)
         match fact:
             case None:
                 return ""

@@ -90,15 +90,18 @@ FUNCTIONS: dict[str, Callable[[Any], Any]] = {"TWO_DIGITS": two_digits}
 class Language:
     """A Fluent bundle that knows what its texts need; parsed once, and what never changes is said once."""
 
-    def __init__(self, name: str, resources: Iterable[ast.Resource]) -> None:
+    def __init__(
+        self, name: str, resources: Iterable[ast.Resource], instead: Iterable[ast.Resource] = ()
+    ) -> None:
+        """`instead` holds texts that take the place of those in `resources`."""
         self.name = name
         self._bundle = FluentBundle([name], use_isolating=False, functions=FUNCTIONS)
         self._texts: dict[str, ast.Message] = {}
         self._facts: dict[str, frozenset[str]] = {}
         self._constants: dict[str, str] = {}
         self._wordings: dict[str, Wording] = {}
-        for resource in resources:
-            self._bundle.add_resource(resource)
+        for resource in [*resources, *instead]:
+            self._bundle.add_resource(resource, allow_overrides=True)
             self._texts.update(
                 (entry.id.name, entry) for entry in resource.body if isinstance(entry, ast.Message)
             )

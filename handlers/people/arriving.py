@@ -22,7 +22,7 @@ def start(request: Request) -> Outcome:
     """Greet, say what can be written, and lay out the small keyboard; put a question that waited."""
     if request.community is None:
         return choose_community(request)
-    if language_of(request) == "zh-Hant":
+    if language_of(request) in ("zh-Hant", "zh-TW"):
         lay_menu(request)
     people.ask_again(request.unit, request.neighbour, request.dialogue)
     greeting = Reply("people-welcome", name=request.neighbour.display, menu=True)

@@ -61,9 +61,15 @@ def _kind_of(request: Request, step: str) -> ReplyKind | None:
 
 
 def _visited(request: Request, number: int, visit: str, step: str) -> Outcome:
-    """When to come; said before the home is known it leaves that question open."""
+    """When to come; a home that is not known yet is asked for once more, or nobody finds it."""
     found = repair.set_visit(request.unit, request.neighbour, number, visit)
-    return visit_noted(request, found) if step == "visit" else Reply(**_visit_facts(request, found))
+    if step == "visit":
+        return visit_noted(request, found)
+    facts = _visit_facts(request, found)
+    if found.home_id is not None:
+        return Reply(**facts)
+    noted = Verbatim(facts.pop("key"), facts)
+    return Ask("repair.home", "repair-visit-but-where", data={"ticket": number}, noted=noted)
 
 
 def _visit_in(request: Request, step: str, kind: ReplyKind | None) -> str | None:

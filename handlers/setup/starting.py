@@ -69,7 +69,7 @@ def _unknown_group(request: Request, chat: Chat, mine: Sequence[Community]) -> O
 def _register(request: Request, chat: Chat) -> Outcome:
     """A new community from one line; what the line did not say is asked in private."""
     unit, actor = request.unit, request.actor
-    founder = setup.Founder(actor.user_id, actor.name)
+    founder = setup.Founder(actor.user_id, actor.name, actor.language)
     community = setup.register(unit, chat, founder, setup.read_line(request.args), request.defaults)
     lay_menus(request, chat, community)
     asked = setup.next_question(community)

@@ -31,6 +31,15 @@ NOT_YET = re.compile(
 """还没好, written instead of pressed, and perhaps what is still wrong."""
 
 
+STILL_WRONG = re.compile(
+    r"未得|唔得|唔掂|仲(?!可以|得|好|ok)|依然|仍|照[样樣旧舊]|[还還](?:是|在|会|會|有|没|沒|未|漏|滴|堵|不(?![错錯]))"
+    r"|\bstill (?!ok|fine|good|working)|\bnot (?:yet|working|fixed)\b|\bspoil(?:t|ed)? again\b",
+    re.IGNORECASE,
+)
+"""仲滴緊, still choked: no, in other words, of whoever was asked whether it is fixed."""
+LONGEST_NO = 40
+
+
 def says_not_yet(text: str) -> bool:
     """Whether a message begins with 还没好."""
     return NOT_YET.fullmatch(text) is not None
@@ -83,6 +92,11 @@ def is_fixed(request: Request) -> Outcome:
             return _open_again(request, ticket_id)
         case "thanks":
             return thank(request)
+    if len(request.text) <= LONGEST_NO and STILL_WRONG.search(request.text):
+        outcome = _open_again(request, ticket_id)
+        found = ticket.own(request.unit, ticket_id, request.neighbour)
+        ticket.add_words(request.unit, found, request.neighbour, request.text)
+        return outcome
     if request.intent:
         return NotMine()
     return add(request, ticket.own(request.unit, ticket_id, request.neighbour))

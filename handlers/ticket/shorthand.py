@@ -19,12 +19,14 @@ NUMBERED = re.compile(
     r"\s*[#＃]?\s*(?P<number>[0-9]{1,9})\s*[号號]?[单單]?[\s,，:：]*(?P<words>\S.{0,199})", re.DOTALL
 )
 TAKES = re.compile(
-    r"(?:我|让我|讓我|等我)(?:去|来|來|接|处理|處理|搞|跟)[吧啦了喇]?\W*"
+    r"(?:我|让我|讓我|等我)(?:去|来|來|嚟|接|处理|處理|搞|跟)[吧啦了喇]?\W*"
     r"|(?:i'?ll (?:go|take it|do it)|mine)\W*",
     re.IGNORECASE,
 )
 DEPARTS = re.compile(
-    r"(?:我|现在|現在|已经|已經)*(?:出发|出發|过去|過去|在路上)[了啦喇]?\W*|(?:i'?m )?on (?:my|the) way\W*",
+    r"(?:我|现在|現在|而家|已经|已經|即刻|马上|馬上)*"
+    r"(?:出发|出發|过去|過去|[在喺]路上|出紧门|出緊門|[过過去落出]?[紧緊][来來嚟]|[过過去落]緊|嚟緊)[了啦喇]?\W*"
+    r"|(?:i'?m )?on (?:my|the) way\W*",
     re.IGNORECASE,
 )
 WAITS = re.compile(r"(?:要|得|先|仲要)?等(?!我|下|一下|会|會|等).{2,}|wait(?:ing)? for .{2,}", re.IGNORECASE)
@@ -57,7 +59,7 @@ def _done(request: Request, found: Ticket, words: str) -> Outcome:
         if request.place.private:  # The card that comes says it.
             return None
     elif DEPARTS.fullmatch(words):
-        key, changed = "ticket-depart-done", ticket.depart(unit, found.id, staff)
+        key, changed = "ticket-depart-done", ticket.set_out(unit, found.id, staff)
     else:
         key, changed = "ticket-wait-done", ticket.wait(unit, found.id, staff, words[:LONGEST_REASON])
     told = ticket.told(unit, changed)

@@ -23,7 +23,7 @@ AT_HOME = re.compile(
 """How people speak of where they live themselves."""
 
 ALL_DONE = re.compile(
-    r"\W*(?:都|全|已经|已經)?(?:(?:修|换|換|弄|搞|整|装|裝|通|疏通|处理|處理)好|搞定|搞掂|完工|完成)(?:了|咗|啦|喇)*\W*"
+    r"\W*(?:都|全|已经|已經)?(?:(?:修|换|換|弄|搞|整|执|執|装|裝|通|疏通|处理|處理)[返番翻]?好|搞定|搞掂|完工|完成)(?:了|咗|啦|喇)*\W*"
     r"|\W*(?:都|全)?(?:好|ok)(?:了|咗|啦|喇)+\W*"
     r"|\W*(?:all |it'?s |job )?(?:done|fixed|finished)(?: already| now)?\W*",
     re.IGNORECASE,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from intents.normal import fold
 from intents.slots import Home, extract, parse_home
+from intents.slots.couriers import read_couriers
 from texts import Fact
 
 FRESH = frozenset(
@@ -123,7 +124,7 @@ def _classified(pieces: Sequence[str], local: datetime) -> dict[str, str]:
     """Each piece by what it looks like; whatever looks like nothing else is the name."""
     found = {"courier": "", "tracking": "", "shelf": "", "fresh": ""}
     names = []
-    for piece in pieces:
+    for piece in _with_couriers_whole(pieces):
         slots = extract(fold(piece), now=local).values
         shelf = _SHELF.fullmatch(piece)
         if piece.lower() in FRESH:
@@ -133,11 +134,40 @@ def _classified(pieces: Sequence[str], local: datetime) -> dict[str, str]:
         elif not found["tracking"] and (tracking := _tracking(piece, slots)):
             found["tracking"] = tracking
             found["courier"] = found["courier"] or str(slots.get("courier", ""))
-        elif not found["courier"] and "courier" in slots:
-            found["courier"] = str(slots["courier"])
-        elif not _TELEPHONE.fullmatch(piece):
+        elif not found["courier"] and (courier := slots.get("courier") or _courier_alone(piece)):
+            found["courier"] = str(courier)
+        elif not _TELEPHONE.fullmatch(piece) and not (
+            found["courier"] and _names_no_one(piece, found["courier"])
+        ):
             names.append(piece)
     return {**found, "name": " ".join(names)}
+
+
+def _with_couriers_whole(pieces: Sequence[str]) -> Iterator[str]:
+    """The pieces, with a courier's name of two words as one of them: Ninja Van, J&T Express."""
+    left = list(pieces)
+    while left:
+        piece = left.pop(0)
+        if left and _is_courier(f"{piece} {left[0]}") and not _courier_alone(left[0]):
+            piece = f"{piece} {left.pop(0)}"
+        yield piece
+
+
+def _is_courier(words: str) -> bool:
+    """Whether these words are a courier's name from beginning to end."""
+    folded = fold(words).folded
+    return any(span.start == 0 and span.end == len(folded) for span in read_couriers(folded))
+
+
+def _courier_alone(piece: str) -> str:
+    """The courier that a piece names where nothing else can be meant: 黑貓 is no cat on this list."""
+    named = list(read_couriers(fold(f"{piece}快递").folded))
+    return named[0].value if named else ""
+
+
+def _names_no_one(piece: str, courier: str) -> bool:
+    """Whether a piece is more of the courier's name: J&T Express, 7-11 店到店."""
+    return piece.lower() == "express" or _courier_alone(piece) == courier
 
 
 def _tracking(piece: str, slots: Mapping[str, object]) -> str:

@@ -44,18 +44,21 @@ _HOLDER_WORDS = {
     "nobody": ("没人", "无", "不代收", "沒有", "nobody", "none"),
 }
 _SCOPE_WORDS = {
-    Scope.STAFF: ("物业群", "员工群", "職員群", "職員群組", "staff"),
+    Scope.STAFF: ("物业群", "员工群", "職員群", "職員群組", "管理處群", "管理室群", "員工群組", "staff"),
     Scope.WHOLE: ("全小区", "全区", "全部", "全屋苑", "全社區", "whole", "all"),
 }
 
 _CLOCK = (
-    r"(早上|上午|清晨|中午|下午|晚上|傍晚)?\s*(\d{1,2})\s*(?:[:.点點时時]\s*([0-5]\d|半)?)?分?\s*(am|pm)?"
+    r"(早上|朝早|早晨|上午|清晨|中午|下午|下晝|下昼|晏晝|晚上|夜晚|晚間|傍晚|夜|晚)?\s*(\d{1,2})"
+    r"\s*(?:[:.点點时時]\s*([0-5]\d|半)?)?分?\s*(am|pm)?"
 )
 _HOURS = re.compile(rf"(?<![\d+-]){_CLOCK}\s*(?:-|–|—|~|至|到|to)\s*{_CLOCK}(?![\d-])", re.IGNORECASE)
 _ALL_DAY = re.compile(r"24\s*(?:小时|小時|h|hours)|全天", re.IGNORECASE)
 _PLUS_NUMBER = re.compile(r"(?:\+|(?<!\d)00)\d[\d\s()./-]{5,}\d")
 _ANY_NUMBER = re.compile(r"(?<!\d)[\d(][\d\s()./-]{5,}\d")
-_AFTERNOON = ("下午", "晚上", "傍晚", "pm")
+_MAINLAND = re.compile(r"0[1-9]\d{9,10}|1[3-9]\d{9}|[48]00\d{7}|1[0-2]\d{9}")
+"""With its area code, a mobile, 400 or 800."""
+_AFTERNOON = ("下午", "下晝", "下昼", "晏晝", "晚上", "夜晚", "晚間", "傍晚", "夜", "晚", "pm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,9 @@ def read_phone(text: str, timezone: str) -> str:
         return "+" + " ".join([groups[0][2:], *groups[1:]]).strip()
     code = next((code for code, zone in COUNTRIES.items() if zone == timezone), None)
     if code is None:
+        raise Refused("setup-phone-country")
+    if code == "86" and not _MAINLAND.fullmatch(digits):
+        # Eight digits are a whole number in Hong Kong or Singapore, and half of one here.
         raise Refused("setup-phone-country")
     groups[0] = groups[0].removeprefix("0")
     return " ".join([f"+{code}", *filter(None, groups)])

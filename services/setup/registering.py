@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -35,6 +36,11 @@ CHANGES = (*QUESTIONS, "quiet", "zone", "name")
 
 ZONES = ("Asia/Shanghai", "Asia/Hong_Kong", "Asia/Taipei", "Asia/Singapore", "Asia/Kuala_Lumpur")
 
+_GROUP = re.compile(
+    r"\s*[-·|｜]?\s*(?:(?:业主|業主|住户|住戶|居民|邻居|鄰居|街坊)(?:交流)?(?:大)?群[组組]?|群組|群组"
+    r"|(?:residents'?|owners'?|neighbou?rs'?)(?: chat)? ?(?:group|chat))\s*$",
+    re.IGNORECASE,
+)
 _DESK_WORDS = {"zh-CN": "wuye", "zh-Hant": "guanlichu", "en": "desk"}
 
 
@@ -52,10 +58,11 @@ STANDARD = Defaults()
 
 @dataclass(frozen=True, slots=True)
 class Founder:
-    """The person who registers a community, as Telegram names them."""
+    """The person who registers a community, as Telegram names them, with their app's language."""
 
     user_id: int
     name: str
+    language: str | None = None
 
 
 def ruled_by(unit: Unit, user_id: int, *, owner: bool) -> Sequence[Community]:
@@ -67,10 +74,10 @@ def register(unit: Unit, chat: Chat, founder: Founder, given: Given, defaults: D
     """Write down a new community with this chat as its first group and the founder as its manager."""
     if chat.community_id is not None:
         raise Refused("setup-registered-already")
-    language = choose_language(defaults.language)
+    language = choose_language(founder.language, choose_language(defaults.language))
     community = unit.add(
         Community(
-            name=_name(given.name or chat.title),
+            name=_name(given.name or _without_group(chat.title)),
             timezone=given.timezone or defaults.timezone,
             language=language,
             desk_word=_DESK_WORDS[language],
@@ -194,6 +201,11 @@ def _set_phone(community: Community, text: str, *, zone_known: bool) -> None:
 def _set_hours(community: Community, hours: tuple[str, str]) -> None:
     community.opens, community.closes = hours
     _know(community, "hours")
+
+
+def _without_group(title: str) -> str:
+    """The community that a group's title names: 康怡花園住戶群 is the group of 康怡花園."""
+    return _GROUP.sub("", title) or title
 
 
 def _name(text: str) -> str:

@@ -44,19 +44,23 @@ def inform(
     """Say to everyone who waits how it goes.
 
     `emoji` moves the reaction on what they wrote in a group. `elsewhere` names the text that mentions them
-    there when the bot cannot write to them in private; without it the reaction has to do. `callers`: whether
+    there when the bot cannot write to them in private: in each group the first of them, for the others, as
+    without it, the reaction has to do. `callers`: whether
     the desk is asked to ring somebody who has no Telegram, with `desk_buttons` for what they say. `asks`
     names the step that takes an answer in words; to those who cannot be reached yet the question is put when
     they come.
     """
     shared: dict[str, Any] = {**facts_of(unit, ticket), **facts}
+    mentioned: set[int | None] = set()
     for waiter, resident in waiting_people(unit, ticket):
         if emoji is not None and _in_group(waiter) and waiter.message_id is not None:
             unit.react(waiter.chat_id or 0, waiter.message_id, emoji)
         if resident is except_for:
             continue
         fallback = None
-        if elsewhere is not None and _in_group(waiter):
+        if elsewhere is not None and _in_group(waiter) and waiter.chat_id not in mentioned:
+            if not resident.reachable:
+                mentioned.add(waiter.chat_id)
             fallback = Elsewhere(waiter.chat_id or 0, waiter.message_id, elsewhere, shared)
         if asks is not None and _listens(unit, ticket, resident):
             _ask(unit, ticket, resident, asks, key, buttons, fallback, shared)

@@ -56,7 +56,9 @@ def _told(unit: Unit, community: Community, ticket: Ticket) -> str:
     """All that is known of a ticket as one line: words, category, who and where."""
     home = unit.get(Home, ticket.home_id) if ticket.home_id else None
     who = unit.get(Resident, ticket.reporter_id) if ticket.reporter_id else None
-    label = unit.texts.line(community.language, f"category-{ticket.category}".replace("_", "-"))
+    label = unit.texts.line(
+        unit.voice.language_of(community, None), f"category-{ticket.category}".replace("_", "-")
+    )
     address = [part for part in (home.building, home.unit, home.room) if part] if home else []
     told = (
         ticket.text,

@@ -68,6 +68,13 @@ def depart(unit: Unit, ticket_id: int, staff: Staff) -> Ticket:
     return ticket
 
 
+def set_out(unit: Unit, ticket_id: int, staff: Staff) -> Ticket:
+    """出发了, of any job: whoever sets out for what nobody has taken takes it."""
+    if at_work(unit, ticket_id, staff).state is State.OPEN:
+        take(unit, ticket_id, staff)
+    return depart(unit, ticket_id, staff)
+
+
 def wait(unit: Unit, ticket_id: int, staff: Staff, reason: str) -> Ticket:
     """等待, for one of wording.REASONS or in the staff's own words."""
     ticket = at_work(unit, ticket_id, staff)

@@ -47,8 +47,36 @@ def test_only_what_is_not_known_is_asked(estate: Estate) -> None:
         )
     assert asked(estate, community_id) is None
     community = estate.do(lambda unit: unit.need(Community, community_id))
-    assert (community.name, community.phone) == ("新苑业主群", "+86 755 8888 0110")
+    assert (community.name, community.phone) == ("新苑", "+86 755 8888 0110")
     assert community.options["parcel"]["held_by"] == "station"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("康怡花園住戶群", "康怡花園"),
+        ("翠湖花园业主交流群", "翠湖花园"),
+        ("Sunrise Residents' Group", "Sunrise"),
+        ("Sunrise Residences", "Sunrise Residences"),
+        ("住戶群", "住戶群"),
+    ],
+)
+def test_a_community_is_not_called_a_group(estate: Estate, title: str, name: str) -> None:
+    def step(unit: Unit) -> str:
+        chat = setup.noted(unit, NEW_GROUP, title, forum=False)
+        founder = Founder(OWNER, "黃經理", "zh-hant")
+        return setup.register(unit, chat, founder, read_line(""), Defaults()).name
+
+    assert estate.do(step) == name
+
+
+def test_who_founds_it_is_spoken_to_in_their_language(estate: Estate) -> None:
+    def step(unit: Unit) -> tuple[str, str]:
+        chat = setup.noted(unit, NEW_GROUP, "康怡花園", forum=False)
+        community = setup.register(unit, chat, Founder(OWNER, "黃經理", "zh-hant"), read_line(""), Defaults())
+        return community.language, community.desk_word
+
+    assert estate.do(step) == ("zh-Hant", "guanlichu")
 
 
 def test_the_founder_is_the_first_manager(estate: Estate) -> None:

@@ -56,6 +56,17 @@ def test_what_is_no_number_is_refused(typed: str) -> None:
         read_phone(typed, "Asia/Shanghai")
 
 
+@pytest.mark.parametrize("typed", ["2345 6789", "02-2345-6789", "6123 4567"])
+def test_a_number_that_cannot_be_of_the_mainland_needs_its_country(typed: str) -> None:
+    with pytest.raises(Refused, match="setup-phone-country"):
+        read_phone(typed, "Asia/Shanghai")
+
+
+@pytest.mark.parametrize("typed", ["朝早9點到夜晚6點", "9am to 6pm", "早上9點至下晝6點"])
+def test_hours_are_read_as_they_are_said_there(typed: str) -> None:
+    assert read_hours(typed) == ("09:00", "18:00")
+
+
 def test_where_the_country_is_not_known_its_code_is_asked_for() -> None:
     with pytest.raises(Refused, match="setup-phone-country"):
         read_phone("8888 0110", "Europe/Paris")

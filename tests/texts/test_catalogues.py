@@ -14,7 +14,7 @@ from fluent.syntax.visitor import Visitor
 
 from handlers.features import FEATURES
 from services.messages import Button
-from texts import LANGUAGES
+from texts import LANGUAGES, REGIONS, Texts
 
 ROOT = Path(__file__).parents[2]
 SPEAKING = ("bot", "handlers", "services")
@@ -69,6 +69,17 @@ def test_the_same_facts_in_every_language(catalogues: dict[str, dict[str, set[st
             assert catalogues[language][key] - common == facts - common, f"{key} in {language}"
 
 
+@pytest.mark.parametrize("region", REGIONS)
+def test_a_region_says_some_texts_otherwise(region: str, catalogues: dict[str, dict[str, set[str]]]) -> None:
+    """What it says is a text of its language with the same facts; a copy would hide later changes."""
+    base = catalogues[REGIONS[region]]
+    texts = Texts.load()
+    for key, facts in catalogue(region).items():
+        assert facts == base[key], key
+        if not facts:
+            assert texts.line(region, key) != texts.line(REGIONS[region], key), key
+
+
 def test_the_same_files_in_every_language() -> None:
     files = {
         language: {path.name for path in (ROOT / "texts" / language).glob("*.ftl")} for language in LANGUAGES
@@ -76,7 +87,7 @@ def test_the_same_files_in_every_language() -> None:
     assert len({frozenset(names) for names in files.values()}) == 1, files
 
 
-@pytest.mark.parametrize("language", ["zh-CN", "zh-Hant"])
+@pytest.mark.parametrize("language", ["zh-CN", "zh-Hant", *REGIONS])
 def test_chinese_is_punctuated_as_chinese(language: str) -> None:
     """Full-width marks everywhere but in times, numbers and what is to be typed as it stands."""
     narrow = re.compile(r"[,:;?!()\"'\u2018-\u201d](?!\d)|(?<!\d)[,:;?!()]")

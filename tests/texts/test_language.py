@@ -72,3 +72,9 @@ def test_a_floor_has_two_digits_in_english() -> None:
     assert texts.line("en", "home-label", {**home, "floor": "5"}) == "Blk 3 #05-12"
     assert texts.line("en", "home-label", {**home, "floor": "21"}) == "Blk 3 #21-12"
     assert texts.line("zh-Hant", "home-label", {**home, "floor": "5"}) == "3座5樓12室"
+
+
+def test_an_english_block_has_no_blank_behind_it() -> None:
+    texts, block = Texts.load(), {"building": "3", "unit": "none", "floor": "none", "room": "none"}
+    assert texts.line("en", "home-label", block) == "Blk 3"
+    assert texts.line("en", "home-label", {**block, "room": "1201"}) == "Blk 3 1201"

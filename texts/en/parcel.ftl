@@ -126,8 +126,8 @@ parcel-entrusted =
 # ---- At the desk ----
 parcel-in-how =
     One parcel a line: home, name, courier, tracking number, shelf, and “fresh” for food. For example:
-    3-2-501 Ms Chen SF SF1234567890 A12
-    Tower 2 15C Wong YTO YT9988776655443 C05 fresh
+    Blk 3 #12-05 Mrs Tan Ninja Van NV1234567890 A12
+    Tower 2 15C Mr Wong SF SF9988776655443 C05 fresh
     Or save the spreadsheet as CSV and send it, with the columns in this order.
 parcel-in-too-many = { $most } lines at most, please send them in two parts.
 parcel-file-kind = I cannot read this file. Please save the spreadsheet as CSV, or paste the lines.
@@ -148,15 +148,18 @@ parcel-bad-tail = { $more ->
         [0] {""}
        *[other] And { $more } more.{" "}
     }Once they are right send only these lines; the others are kept.
-parcel-bad-address = I can't read the address; write 3-2-501 or Tower 2 15C.
+parcel-bad-address = I can't read the address; write Blk 3 #12-05 or Tower 2 15C.
 parcel-bad-building = Which building is { $room } in? Please write it in front.
 parcel-bad-no-building = I don't know a building { $building }; please check. If it exists, send the line again with ! in front.
 parcel-bad-name = That name is too long, { $most } characters at most.
 parcel-bad-number = the spreadsheet turned the tracking number into { $piece } and lost its last digits. Format that column as text and export again, or type the number.
 parcel-bad-twice = This number is registered for { $home } ({ $where }, { $since }). If it is another parcel, check the number.
 parcel-bad-twice-collected = This number was registered { $since } and has been collected. If it is another parcel, check the number.
-parcel-shelves = 📦 { $count } waiting, { $homes } homes.
-parcel-shelves-how = /parcel in to register · /parcel 3-2-501 for one home · /collect CODE
+parcel-shelves = 📦 { $count } waiting for { $homes } { $homes ->
+        [one] home
+       *[other] homes
+    }.
+parcel-shelves-how = /parcel in to register · /parcel Blk 3 #12-05 for one home · /collect CODE
 parcel-home-none = Nothing is waiting for { $home }.
 parcel-calls = 📞 I can't write to these homes ({ $count }), please call them:
     { $lines }
@@ -164,7 +167,10 @@ parcel-calls-head = 📞 Homes to call: { $count }
 parcel-call-line = { $home }{ $name ->
         [none] {""}
        *[other] {" "}{ $name }
-    } · { $count } pcs{ $telephone ->
+    } · { $count } { $count ->
+        [one] parcel
+       *[other] parcels
+    }{ $telephone ->
         [none] {""}
        *[other] {" "}· { $telephone }
     }
@@ -183,7 +189,7 @@ parcel-struck-out-desk = Deleted: { $home } · { $where }.
 command-parcel = Parcels
 command-collect = Hand out by code
 help-parcel = 📦 /parcel my parcels · not there? Write “my parcel is missing” · “please hold my parcel” keeps it
-help-parcel-staff = 📦 /parcel in registers many lines or a CSV · /parcel 3-2-501 one home · /collect CODE · /onbehalf Blk 3 #12-05, Mrs Tan, 9123…, parcel missing
+help-parcel-staff = 📦 /parcel in registers many lines or a CSV · /parcel Blk 3 #12-05 one home · /collect CODE · /onbehalf Blk 3 #12-05, Mrs Tan, 9123…, parcel missing
 
 # ---- Missing, and at the wrong door ----
 parcel-look-first =

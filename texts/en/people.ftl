@@ -59,14 +59,17 @@ home-label = { $building ->
     }{ $unit ->
         [none] {""}
        *[other] {" "}Unit { $unit }
-    }{ $floor ->
-        [none] {" "}
-       *[other] {" "}#{ TWO_DIGITS($floor) }-
     }{ $room ->
-        [none] {""}
-       *[other] { $room }
+        [none] { $floor ->
+            [none] {""}
+           *[other] {" "}floor { $floor }
+        }
+       *[other] { $floor ->
+            [none] {" "}
+           *[other] {" "}#{ TWO_DIGITS($floor) }-
+        }{ $room }
     }
-home-ask = Which block, floor and unit do you live in? For example: Blk 3 #12-05, or 3-2-501.
+home-ask = Which block, floor and unit do you live in? For example: Blk 3 #12-05, or Tower 2 15C.
 home-list =
     Your homes:
     { $homes }
@@ -79,9 +82,9 @@ home-claimed = Noted: { $home }. { $verified ->
         [yes] It is verified.
        *[no] That is enough for repairs; for parcel codes please show your ID at { $desk } once.
     }
-home-unreadable = I could not read that address. Please write Blk 3 #12-05, or 3-2-501.
+home-unreadable = I could not read that address. Please write Blk 3 #12-05, or Tower 2 15C.
 home-building-missing = Which block is { $room } in? Please write the block too, for example Blk 3 #12-{ $room }.
-home-doubt-no-building = The block is still missing, nobody will find it. Press Change and add it, as in 3-2-501.
+home-doubt-no-building = The block is still missing, nobody will find it. Press Change and add it, as in Blk 3 #12-05.
 home-doubt-no-room = The unit is still missing. Press Change and add it, as in { $building }-2-501.
 home-doubt-building = No home is known in block { $building }. Please ask the caller again; open it if it is right, or press Change.
 home-doubt-unit = No unit { $unit } is known in block { $building }. Please ask the caller again; open it if it is right, or press Change.

@@ -66,6 +66,9 @@ repair-home-noted =
     All right, { $where }.
     { $question }
 repair-visit-noted = All right, #{ $number }: { $visit }. I'll tell you as soon as a technician takes it.
+repair-visit-but-where =
+    { $noted }
+    The address is still missing: which block, floor and unit? For example Blk 3 #12-05.
 repair-visit-told = All right, #{ $number } is changed: { $visit }. { $technician } knows.
 repair-ask-revisit = When would suit you instead?
 repair-ask-which-visit = Which one?

@@ -66,6 +66,9 @@ repair-home-noted =
     好的，{ $where }。
     { $question }
 repair-visit-noted = 好的，#{ $number }：{ $visit }。师傅接了就告诉您。
+repair-visit-but-where =
+    { $noted }
+    还差地址：您家是几栋几单元几号？比如 3栋2单元501。
 repair-visit-told = 好的，#{ $number } 改成：{ $visit }。{ $technician }也知道了。
 repair-ask-revisit = 那什么时候方便？
 repair-ask-which-visit = 改哪一件？

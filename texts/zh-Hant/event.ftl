@@ -313,7 +313,7 @@ event-task-rain = 下雨備用場地
 event-task-first-aid = 急救箱和送醫路線
 event-task-queue = 排隊叫號
 event-task-substitute = 老師請假的後備
-event-task-lifts = 演習時電梯怎麼辦
+event-task-lifts = 演習時升降機怎麼安排
 event-tasks =
     ☑️ 「{ $title }」準備清單
     { $lines }

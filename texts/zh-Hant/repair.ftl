@@ -39,7 +39,7 @@ repair-continue = 還有一句要私下問您：
 # Safety comes first, short enough to be read with wet hands.
 repair-safety-flood = 先關水錶旁的總水閥；水碰到插座就先離開，不要摸開關。
 repair-safety-gas = 先不要開燈、點火，不要在屋內打電話；開窗，關煤氣閥，到樓外去。
-repair-safety-fire = 先離開，關上身後的門，走樓梯，不要搭電梯；到外面報火警。
+repair-safety-fire = 先離開，關上身後的門，走樓梯，不要乘升降機；到外面報火警。
 repair-safety-stuck = 不要撬門、不要爬出去，裡面空氣足夠；按機廂內的緊急鐘，靠牆站穩。
 repair-safety-live-wire = 不要碰帶電的地方和積水；能安全關掉總電源就先關，人離遠一點。
 repair-safety-other = 人先離開危險的地方，不要獨自處理。
@@ -66,6 +66,9 @@ repair-home-noted =
     好的，{ $where }。
     { $question }
 repair-visit-noted = 好的，#{ $number }：{ $visit }。師傅接了就告訴您。
+repair-visit-but-where =
+    { $noted }
+    還欠地址：您住哪一座、幾樓、哪個單位？例如 2座15樓C室。
 repair-visit-told = 好的，#{ $number } 改為：{ $visit }。{ $technician }也知道了。
 repair-ask-revisit = 那什麼時候方便？
 repair-ask-which-visit = 改哪一件？
@@ -79,7 +82,7 @@ repair-ask-again = #{ $number }（{ $what } · { $place }）{ $technician ->
 repair-same-button = 同一處，再來修
 repair-another-button = 別的地方
 repair-again-taken = 我先當作同一處，#{ $number }（{ $what } · { $place }）重新打開了，主管也知道。不是的話寫一句就可以。
-repair-how-to = 哪裡壞了？寫一句就可以，也可以先傳照片。例如：「2座15樓C室廚房漏水」「2座電梯不動了」。
+repair-how-to = 哪裡壞了？寫一句就可以，也可以先傳照片。例如：「2座15樓C室廚房漏水」「2座升降機壞了」。
 repair-picture-of-what = 照片收到。是哪裡要修？寫一句就可以。
 repair-forwarded = 這則是轉傳的。是您家要修嗎？
 repair-as-forwarded-button = 就照這則報

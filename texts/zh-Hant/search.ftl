@@ -22,7 +22,7 @@ search-trail-noted = ✅ { $at } 登記
 search-trail-asked = 📣 { $at } 已問鄰居（沒有說是哪一戶）
 search-trail-done = ✅ { $at } { $step }
 search-trail-due = ▫️ { $step } · 最遲 { $at }
-search-step-cameras = 查監控錄影及登記
+search-step-cameras = 查閉路電視及登記
 search-step-station = 問取件點
 search-step-courier = 問速遞公司
 search-step-patrol = 問保安及清潔
@@ -48,7 +48,7 @@ stand-search-taken = { $technician }{ $at } 開始查了。
 stand-search-closed = 有結果了。
 
 # ---- The desk ----
-search-did-cameras-button = 已查監控錄影
+search-did-cameras-button = 已查閉路電視
 search-did-station-button = 已問取件點
 search-did-courier-button = 已問速遞公司
 search-did-patrol-button = 已問保安及清潔

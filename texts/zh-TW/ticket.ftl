@@ -1,0 +1,35 @@
+# What is said otherwise in Taiwan than in zh-Hant.
+
+category-lift = 電梯
+category-gas = 瓦斯
+category-network = 網路
+danger-stuck = 電梯困人
+danger-gas = 瓦斯外洩
+outside-water = 自來水公司
+outside-gas = 瓦斯公司
+outside-lift = 電梯公司
+ticket-advise-call = #{ $number } 師傅還未接上。請直接打 { $phone }，先離開危險的地方。
+ticket-advise-call-elsewhere = { $who }，師傅還未接上，請直接打 { $phone }，先離開危險的地方。
+ticket-desk-duty = ⏳ 待接手 · 值班 { $duty }
+ticket-depart-done = 路上小心。{ $told ->
+        [yes] 住戶已知道您出發了。
+        [call] 群組裡已請同事打電話告知住戶。
+       *[no] {""}
+    }
+ticket-ask-whom = 轉給誰？連電話一起寫，例如：有線電視 0800 123 123。
+ticket-ask-outside-number = 對方的電話是多少？寫了住戶可以直接打過去。
+ticket-words-unheard = #{ $number } 的住戶還未跟我私聊過，這句暫時轉不到。要緊的話請上門或打電話說明。
+ticket-board-head = 📋 待接手 { $open } · 處理中 { $underway } · 逾時 { $overdue } · 值班 { $duty ->
+        [none] 未定
+       *[other] { $duty }
+    }
+did-matched = 撿到像是這件的
+did-paged = 呼叫值班
+ticket-call-change-how = 改哪裡？只寫要改的就可以，例如 A棟15樓之4，或 0912345678，或換一句話。
+ticket-call-how = 這樣寫：代報 A棟15樓之3 張媽媽 0912345678 廚房漏水
+ticket-call-not-sign-up = 替人報名活動請這樣寫：/event 1 add 陳媽媽 A棟15樓之3 2（1 是活動的編號，見 /events）。
+help-ticket-staff =
+    📋 /tickets 未完成的 · /mine 我手上的
+    🔎 /ticket 1042 看一張 · /ticket 馬桶 按詞找
+    ✍️ 寫「1042 我去」「1042 給張師傅」「1042 等零件」「1042 修好了」
+    ☎️ 代報 A棟15樓之3 張媽媽 0912… 廚房漏水
