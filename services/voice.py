@@ -67,11 +67,23 @@ class Voice:
 
 
 def common_facts(community: Community | None) -> dict[str, Fact]:
-    """Facts that every text may use: the desk's word, the telephone number, the community's name."""
+    """Facts that every text may use: the desk's word, the telephone number, the community's name.
+
+    The desk's word also tells how people there write where they live: 管理室 goes with A棟7樓之2, 管理處 with
+    A座7樓2室. `desk_word` is for texts to choose by, `block` is their word for a building.
+    """
     if community is None:
-        return {"desk": Verbatim("desk-wuye"), "phone": "", "community": ""}
+        return {
+            "desk": Verbatim("desk-wuye"),
+            "desk_word": "wuye",
+            "block": Verbatim("block-wuye"),
+            "phone": "",
+            "community": "",
+        }
     return {
         "desk": Verbatim(f"desk-{community.desk_word}"),
+        "desk_word": community.desk_word,
+        "block": Verbatim(f"block-{community.desk_word}"),
         "phone": community.phone or "",
         "community": community.name,
     }

@@ -7,6 +7,7 @@ import pytest
 from services import homes
 from services.errors import Gone, Refused
 from services.unit import Unit
+from services.voice import common_facts
 from storage.community import Community, Home, Role, Staff
 from tests.services.estate import CHEN, KE, LI, Estate
 
@@ -191,7 +192,29 @@ def test_a_stale_button_is_gone(estate: Estate) -> None:
     ("language", "said"), [("zh-CN", "3栋2单元501"), ("zh-Hant", "3座2單元501室"), ("en", "Blk 3 Unit 2 501")]
 )
 def test_a_home_is_said_in_the_readers_words(estate: Estate, language: str, said: str) -> None:
-    home = Home(building="3", unit="2", floor="", room="501")
-    label = homes.label(home)
-    line = estate.do(lambda unit: unit.texts.line(language, label.key, label.facts))
-    assert " ".join(line.split()) == said
+    assert said_in(estate, language, Home(building="3", unit="2", floor="", room="501")) == said
+
+
+@pytest.mark.parametrize(
+    ("floor", "room", "said", "in_hong_kong"),
+    [
+        ("7", "2", "A棟7樓之2", "A座7樓2室"),
+        ("12", "B", "A棟12樓B室", "A座12樓B室"),
+        ("", "501", "A棟501室", "A座501室"),
+    ],
+)
+def test_a_home_is_written_as_people_there_write_it(
+    estate: Estate, floor: str, room: str, said: str, in_hong_kong: str
+) -> None:
+    home = Home(building="A", unit="", floor=floor, room=room)
+    for word, line in (("guanlishi", said), ("guanlichu", in_hong_kong)):
+        estate.do(lambda unit, word=word: setattr(estate.community(unit), "desk_word", word))
+        assert said_in(estate, "zh-Hant", home) == line
+
+
+def said_in(estate: Estate, language: str, home: Home) -> str:
+    def say(unit: Unit) -> str:
+        facts = {**common_facts(estate.community(unit)), **homes.label(home).facts}
+        return unit.texts.line(language, "home-label", facts)
+
+    return " ".join(estate.do(say).split())

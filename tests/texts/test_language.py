@@ -67,7 +67,14 @@ def test_a_missing_fact_is_no_hole_in_a_sentence() -> None:
 
 
 def test_a_floor_has_two_digits_in_english() -> None:
-    home = {"building": "3", "unit": "none", "room": "12"}
+    home = {
+        "building": "3",
+        "unit": "none",
+        "room": "12",
+        "lettered": "no",
+        "block": "座",
+        "desk_word": "wuye",
+    }
     texts = Texts.load()
     assert texts.line("en", "home-label", {**home, "floor": "5"}) == "Blk 3 #05-12"
     assert texts.line("en", "home-label", {**home, "floor": "21"}) == "Blk 3 #21-12"

@@ -4,6 +4,10 @@ desk-wuye = the management office
 desk-guanlichu = the management office
 desk-guanlishi = the management office
 desk-desk = the service desk
+block-wuye = Blk
+block-guanlichu = Blk
+block-guanlishi = Blk
+block-desk = Blk
 
 # The resident's small keyboard.
 menu-repair = 🔧 Repairs

@@ -4,6 +4,10 @@ desk-wuye = 物业
 desk-guanlichu = 管理处
 desk-guanlishi = 管理室
 desk-desk = 服务台
+block-wuye = 栋
+block-guanlichu = 栋
+block-guanlishi = 栋
+block-desk = 栋
 
 # The resident's small keyboard.
 menu-repair = 🔧 报修

@@ -4,6 +4,10 @@ desk-wuye = 物業
 desk-guanlichu = 管理處
 desk-guanlishi = 管理室
 desk-desk = 服務處
+block-wuye = 座
+block-guanlichu = 座
+block-guanlishi = 棟
+block-desk = 座
 
 # The resident's small keyboard.
 menu-repair = 🔧 報修

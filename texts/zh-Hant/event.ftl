@@ -186,7 +186,10 @@ event-no-more-room = { $free ->
         [0] 已經滿了，加不了，您家的 { $mine } 位還在。有人退出再加。
        *[other] 只剩 { $free } 個空位，加不了，您家的 { $mine } 位還在。
     }
-event-ask-home = 「{ $title }」還差一句：您住哪一座、幾樓、哪個單位？寫給我，名單好核對。
+event-ask-home = 「{ $title }」還差一句：{ $desk_word ->
+        [guanlishi] 您住哪一棟、幾樓之幾？
+       *[other] 您住哪一座、幾樓、哪個單位？
+    }寫給我，名單好核對。
 event-continue = { $who }，「{ $title }」還有一句私下問您：
 event-home-noted = 已記下：{ $home }。「{ $title }」您家 { $mine } 位，簽到碼 { $code }。
 event-home-used-up = { $home } 已經報滿 { $per_home } 位，這次無法再加。請跟家人商量，或問問{ $desk }。

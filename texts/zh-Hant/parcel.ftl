@@ -133,8 +133,8 @@ parcel-bad-tail = { $more ->
        *[other] 還有 { $more } 行。{" "}
     }改好後只傳這幾行，其他不用再傳。
 parcel-bad-address = 住址看不懂，請寫 2座15樓C室 或 3-2-501。
-parcel-bad-building = { $room } 是哪一座的？請連座數一起寫。
-parcel-bad-no-building = 沒見過 { $building } 座，請核對；確實有的話，在行首加 ! 再傳。
+parcel-bad-building = { $room } 是哪一{ $block }的？請一起寫。
+parcel-bad-no-building = 沒見過 { $building } { $block }，請核對；確實有的話，在行首加 ! 再傳。
 parcel-bad-name = 姓名太長了，最多 { $most } 個字。
 parcel-bad-number = 單號被試算表改成了 { $piece }，後面幾位沒了。請把該欄設成「文字」再匯出，或手寫單號。
 parcel-bad-twice = 這個單號已登記，在 { $home } 名下（{ $where }，{ $since }）。是另一件的話請核對單號。

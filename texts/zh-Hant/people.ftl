@@ -3,7 +3,10 @@
 people-welcome =
     { $name }，您好！我是鄰里，{ $community }{ $desk }的幫手。
     哪裡壞了、漏水、燈不亮，直接寫給我就可以，例如：
-    「3座12樓B室廚房漏水」
+    「{ $desk_word ->
+        [guanlishi] A棟7樓之2
+       *[other] 3座12樓B室
+    }廚房漏水」
     我去找師傅，跟進到修好為止，每一步都告訴您。
 people-no-community-yet =
     { $owner ->
@@ -55,7 +58,7 @@ help-people-staff = 🏠 /homes 核實住址 · /name 改稱呼 · /language 換
 # Homes.
 home-label = { $building ->
         [none] {""}
-       *[other] { $building }座
+       *[other] { $building }{ $block }
     }{ $unit ->
         [none] {""}
        *[other] { $unit }單元
@@ -64,9 +67,21 @@ home-label = { $building ->
        *[other] { $floor }樓
     }{ $room ->
         [none] {""}
-       *[other] { $room }室
+       *[other] { $desk_word ->
+            [guanlishi] { $floor ->
+                [none] { $room }室
+               *[other] { $lettered ->
+                    [yes] { $room }室
+                   *[no] 之{ $room }
+                }
+            }
+           *[other] { $room }室
+        }
     }
-home-ask = 您住哪一座、幾樓、哪個單位？例如：2座15樓C室，或 A棟7樓之2。
+home-ask = { $desk_word ->
+        [guanlishi] 您住哪一棟、幾樓之幾？例如：A棟7樓之2。
+       *[other] 您住哪一座、幾樓、哪個單位？例如：2座15樓C室，或 A棟7樓之2。
+    }
 home-list =
     您登記的住址：
     { $homes }
@@ -79,14 +94,20 @@ home-claimed = 記下了：{ $home }。{ $verified ->
         [yes] 已經核實過。
        *[no] 報修這樣就夠了；查包裹取件碼要先核實，帶證件到{ $desk }說一聲就可以。
     }
-home-unreadable = 這個地址我看不明白。請寫成 2座15樓C室，或 A棟7樓之2。
-home-building-missing = { $room } 是哪一座的？請連座數一起寫，例如 2座15樓{ $room }室。
-home-doubt-no-building = 還不知道是幾座，師傅找不到。按「改」補一句，例如 2座15樓C室。
-home-doubt-no-room = 還欠室號。按「改」補一句，例如 { $building }座15樓C室。
-home-doubt-building = 沒見過 { $building } 座，請跟來電的人核對。確實有就照樣開單，不對按「改」。
-home-doubt-unit = { $building } 座沒見過 { $unit } 單元，請跟來電的人核對。確實有就照樣開單，不對按「改」。
-home-doubt-no-unit = { $building } 座分單元，還不知道是幾單元。按「改」補一句，例如 { $building }-2-{ $room }。
-home-doubt-floor = { $building } 座登記過的最高是 { $top } 樓，{ $room } 在 { $floor } 樓，請跟來電的人核對。不對按「改」。
+home-unreadable = 這個地址我看不明白。請寫成 { $desk_word ->
+        [guanlishi] A棟7樓之2，或 A棟12樓B室。
+       *[other] 2座15樓C室，或 A棟7樓之2。
+    }
+home-building-missing = { $room } 是哪一{ $block }的？請一起寫，例如 { $desk_word ->
+        [guanlishi] A棟7樓之{ $room }。
+       *[other] 2座15樓{ $room }室。
+    }
+home-doubt-no-building = 還不知道是哪一{ $block }，師傅找不到。按「改」補一句，例如 2座15樓C室。
+home-doubt-no-room = 還欠室號。按「改」補一句，例如 { $building }{ $block }15樓C室。
+home-doubt-building = 沒見過 { $building } { $block }，請跟來電的人核對。確實有就照樣開單，不對按「改」。
+home-doubt-unit = { $building } { $block }沒見過 { $unit } 單元，請跟來電的人核對。確實有就照樣開單，不對按「改」。
+home-doubt-no-unit = { $building } { $block }分單元，還不知道是幾單元。按「改」補一句，例如 { $building }-2-{ $room }。
+home-doubt-floor = { $building } { $block }登記過的最高是 { $top } 樓，{ $room } 在 { $floor } 樓，請跟來電的人核對。不對按「改」。
 home-too-many = 您登記的住址已經很多。先移除不住的，再加新的。
 home-left = 好的，{ $home } 已移除。
 home-asks-to-join = { $name } 說也住 { $home }，是您家人嗎？

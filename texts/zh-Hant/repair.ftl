@@ -44,11 +44,14 @@ repair-safety-stuck = 不要撬門、不要爬出去，裡面空氣足夠；按�
 repair-safety-live-wire = 不要碰帶電的地方和積水；能安全關掉總電源就先關，人離遠一點。
 repair-safety-other = 人先離開危險的地方，不要獨自處理。
 
-repair-ask-home = 您住哪一座、幾樓、哪個單位？例如 2座15樓C室。
+repair-ask-home = { $desk_word ->
+        [guanlishi] 您住哪一棟、幾樓之幾？例如 A棟7樓之2。
+       *[other] 您住哪一座、幾樓、哪個單位？例如 2座15樓C室。
+    }
 repair-ask-which-home = 是哪一處？
 repair-ask-confirm-home = 是登記的 { $home } 嗎？
-repair-ask-place = 在哪一座、什麼位置？寫一句，師傅容易找。
-repair-ask-place-of = #{ $number }（{ $what }）在哪一座、什麼位置？寫一句，師傅容易找。
+repair-ask-place = 在哪一{ $block }、什麼位置？寫一句，師傅容易找。
+repair-ask-place-of = #{ $number }（{ $what }）在哪一{ $block }、什麼位置？寫一句，師傅容易找。
 repair-ask-visit = 什麼時候方便上門？
 repair-at-button = { $home }
 repair-here-button = 是
@@ -79,7 +82,10 @@ repair-ask-again = #{ $number }（{ $what } · { $place }）{ $technician ->
 repair-same-button = 同一處，再來修
 repair-another-button = 別的地方
 repair-again-taken = 我先當作同一處，#{ $number }（{ $what } · { $place }）重新打開了，主管也知道。不是的話寫一句就可以。
-repair-how-to = 哪裡壞了？寫一句就可以，也可以先傳照片。例如：「2座15樓C室廚房漏水」「2座電梯不動了」。
+repair-how-to = 哪裡壞了？寫一句就可以，也可以先傳照片。例如：{ $desk_word ->
+        [guanlishi] 「A棟7樓之2廚房漏水」「A棟電梯不動了」
+       *[other] 「2座15樓C室廚房漏水」「2座電梯不動了」
+    }。
 repair-picture-of-what = 照片收到。是哪裡要修？寫一句就可以。
 repair-forwarded = 這則是轉傳的。是您家要修嗎？
 repair-as-forwarded-button = 就照這則報

@@ -10,7 +10,7 @@ setup-begun =
     }
 setup-which-scope = 「{ $group }」是哪一類群組？
 setup-scope-whole = 整個社區
-setup-scope-building = { $building }座
+setup-scope-building = { $building }{ $block }
 setup-scope-staff = { $desk }群組
 setup-scope-channel = 通告頻道
 setup-another-button = 這是另一個社區

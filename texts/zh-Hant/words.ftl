@@ -7,7 +7,7 @@ words-list =
     }
     { $lines }
 words-line = { $word } → { $meaning }
-words-building = { $building }座
+words-building = { $building }{ $block }
 words-meaning-broken = 壞了
 words-meaning-leak = 漏水
 words-meaning-clog = 塞了
@@ -16,7 +16,7 @@ words-meaning-smell = 有異味
 words-building-button = 加樓座叫法
 words-thing-button = 加一個詞
 words-page-button = 刪除幾個
-words-ask-building = 哪一座另有叫法？寫成「會所 = 9座」。
+words-ask-building = 哪一{ $block }另有叫法？寫成「會所 = 9{ $block }」。
 words-ask-thing = 哪個詞？會壞的東西（泳池），或者壞了的說法（罷工）。
 words-what-is-it = 「{ $word }」是什麼？上面幾行是東西歸哪一類，最下面是壞了的說法。
 words-press-a-button = 請按上面的按鈕選一個；不加了就寫「算了」。
@@ -26,7 +26,7 @@ words-added = { $kind ->
        *[other] 好的：{ $word } → { $meaning }。以後「{ $sentence }」就會開單。
     }
 words-added-unsure = 記下了：{ $word } → { $meaning }。不過「{ $sentence }」我還聽不準，請換個說法再教我一次，或請住戶多寫一句哪裡壞了。
-words-building-unreadable = 「{ $given }」是哪一座？請寫成「會所 = 9座」。
+words-building-unreadable = 「{ $given }」是哪一{ $block }？請寫成「會所 = 9{ $block }」。
 words-length = 詞請寫 { $least } 至 { $most } 個字；一個字太容易聽錯。
 words-plain-only = 請只寫一個詞，不要標點、符號，也不要只有數字。
 words-everyday = 「{ $word }」大家天天都說，加了我會常常插嘴。請換一個更具體的詞。
