@@ -51,7 +51,10 @@ class Residence:
 def parts_label(building: str | None, unit: str | None, floor: str | None, room: str | None) -> Verbatim:
     """An address in the reader's own order of words; missing parts are left out."""
     given = {"building": building, "unit": unit, "floor": floor, "room": room}
-    return Verbatim("home-label", {name: part or "none" for name, part in given.items()})
+    lettered = "no" if (room or "").isdecimal() else "yes"
+    return Verbatim(
+        "home-label", {name: part or "none" for name, part in given.items()} | {"lettered": lettered}
+    )
 
 
 def label(home: Home) -> Verbatim:

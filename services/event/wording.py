@@ -33,7 +33,7 @@ def facts_of(unit: Unit, event: Event) -> dict[str, Any]:
         "room": 0 if waiting else max(0, event.capacity - seated),
         "waiting": waiting,
         "parties": events.parties(event.id, Standing.WAITING),
-        "locks": event.locks_at,
+        "locks": _dated(unit, event, event.locks_at),
         "note": event.note,
         "noted": Verbatim("event-line-note") if event.note else "",
         "reason": event.reason,
@@ -48,6 +48,14 @@ def when(unit: Unit, event: Event) -> Verbatim:
     zone = ZoneInfo(unit.need(Community, event.community_id).timezone)
     hours = {"begin": _clock(event.starts_at, zone), "finish": _clock(event.ends_at, zone)}
     return Verbatim("event-when", {"day": Day(event.starts_at), **hours})
+
+
+def _dated(unit: Unit, event: Event, moment: datetime | None) -> Fact:
+    """A moment that keeps its date on its own day too: the card stays where it is and is read tomorrow."""
+    if moment is None:
+        return None
+    zone = ZoneInfo(unit.need(Community, event.community_id).timezone)
+    return Verbatim("event-at", {"day": Day(moment), "clock": _clock(moment, zone)})
 
 
 def _clock(moment: datetime, zone: ZoneInfo) -> str:

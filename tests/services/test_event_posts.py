@@ -247,3 +247,10 @@ def test_an_announcement_that_could_not_go_out_in_time_is_told(fair: Fair) -> No
     fair.do(fair._take_due_steps)
     assert fair.event(event_id).state is EventState.DRAFT
     assert "「公布」本该" in fair.heard(STAFF_GROUP)
+
+
+def test_the_deadline_keeps_its_date_when_the_card_is_drawn_on_its_day(fair: Fair) -> None:
+    event_id = fair.published()
+    fair.later(days=3)
+    fair.join(event_id, CHEN)
+    assert "3月21日周六 13:00 截止" in fair.drawn("event.card", event_id)["text"]

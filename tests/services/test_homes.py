@@ -191,7 +191,26 @@ def test_a_stale_button_is_gone(estate: Estate) -> None:
     ("language", "said"), [("zh-CN", "3栋2单元501"), ("zh-Hant", "3座2單元501室"), ("en", "Blk 3 Unit 2 501")]
 )
 def test_a_home_is_said_in_the_readers_words(estate: Estate, language: str, said: str) -> None:
-    home = Home(building="3", unit="2", floor="", room="501")
+    assert said_in(estate, language, Home(building="3", unit="2", floor="", room="501")) == said
+
+
+@pytest.mark.parametrize(
+    ("floor", "room", "said", "in_hong_kong"),
+    [
+        ("7", "2", "A棟7樓之2", "A座7樓2室"),
+        ("12", "B", "A棟12樓B室", "A座12樓B室"),
+        ("", "501", "A棟501室", "A座501室"),
+    ],
+)
+def test_a_home_is_written_as_people_there_write_it(
+    estate: Estate, floor: str, room: str, said: str, in_hong_kong: str
+) -> None:
+    home = Home(building="A", unit="", floor=floor, room=room)
+    assert said_in(estate, "zh-TW", home) == said
+    assert said_in(estate, "zh-Hant", home) == in_hong_kong
+
+
+def said_in(estate: Estate, language: str, home: Home) -> str:
     label = homes.label(home)
     line = estate.do(lambda unit: unit.texts.line(language, label.key, label.facts))
-    assert " ".join(line.split()) == said
+    return " ".join(line.split())

@@ -3,6 +3,7 @@
 event-when = { $day } { $begin }–{ $finish }
 event-when-unknown = time to be set
 event-place-unknown = place to be set
+event-at = { $day } { $clock }
 event-no-home = no home given
 event-cell = { $value }
 event-line-note =

@@ -3,6 +3,7 @@
 event-when = { $day } { $begin }–{ $finish }
 event-when-unknown = 时间未定
 event-place-unknown = 地点未定
+event-at = { $day } { $clock }
 event-no-home = 未登记住址
 event-cell = { $value }
 event-line-note =

@@ -3,6 +3,7 @@
 event-when = { $day } { $begin }–{ $finish }
 event-when-unknown = 時間未定
 event-place-unknown = 地點未定
+event-at = { $day } { $clock }
 event-no-home = 未登記住址
 event-cell = { $value }
 event-line-note =

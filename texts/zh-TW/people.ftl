@@ -22,3 +22,23 @@ home-doubt-building = 沒見過 { $building } 棟，請跟來電的人核對。�
 home-doubt-unit = { $building } 棟沒見過 { $unit } 單元，請跟來電的人核對。確實有就照樣開單，不對按「改」。
 home-doubt-no-unit = { $building } 棟分單元，還不知道是幾單元。按「改」補一句，例如 { $building }-2-{ $room }。
 home-doubt-floor = { $building } 棟登記過的最高是 { $top } 樓，{ $room } 在 { $floor } 樓，請跟來電的人核對。不對按「改」。
+
+home-label = { $building ->
+        [none] {""}
+       *[other] { $building }棟
+    }{ $unit ->
+        [none] {""}
+       *[other] { $unit }單元
+    }{ $floor ->
+        [none] { $room ->
+            [none] {""}
+           *[other] { $room }室
+        }
+       *[other] { $floor }樓{ $room ->
+            [none] {""}
+           *[other] { $lettered ->
+                [yes] { $room }室
+               *[no] 之{ $room }
+            }
+        }
+    }
