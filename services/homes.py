@@ -29,6 +29,11 @@ ENOUGH_HOMES = 5
 SPARE_FLOORS = 3
 """How far above the highest known home somebody may well live."""
 
+LONGEST_PLACE = 30
+"""Characters of a message that names a place and says nothing else."""
+
+_PARTICLES = re.compile(r"(?:的|啊|呀|哦|喔|呢|啦|嘅|那边|那邊|這邊|这边|嗰邊|[\s。.!！~～])+$")
+
 MOST_HOMES = 5
 """More than a family needs; a limit against typing whole buildings."""
 
@@ -141,6 +146,17 @@ def _height(floor: str, room: str) -> int:
 def address_in(text: str) -> str:
     """The address in 我哋住喺2座15樓C室 or I stay at #12-05 Blk 3, without the sentence around it."""
     return _I_LIVE_AT.sub("", text, count=1)
+
+
+def place_alone(community: Community, text: str) -> Mapping[str, str]:
+    """The parts of an address, whole or not, that a text names if it says nothing else, as 3栋的 does."""
+    if len(text) > LONGEST_PLACE:
+        return {}
+    parsed = parse_home(_PARTICLES.sub("", text), aliases_of(community))
+    if parsed is None:
+        return {}
+    said = {"building": parsed.building, "unit": parsed.unit, "floor": parsed.floor, "room": parsed.room}
+    return {part: value for part, value in said.items() if value}
 
 
 def is_address(community: Community, text: str) -> bool:

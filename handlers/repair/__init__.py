@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from handlers.repair import answering, arriving, progress, recurring, repeating, rescheduling, withdrawing
+from handlers.repair import (
+    answering,
+    arriving,
+    placing,
+    progress,
+    recurring,
+    repeating,
+    rescheduling,
+    withdrawing,
+)
 from handlers.repair.registry import feature
 
 __all__ = [
     "answering",
     "arriving",
     "feature",
+    "placing",
     "progress",
     "recurring",
     "repeating",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from handlers.repair.placing import listen_for_place
 from handlers.replies import Ask, Outcome, Reply
 from handlers.request import Request
 from intents import Intent
@@ -67,6 +68,8 @@ def answer_in_private(request: Request, outcome: repair.Outcome) -> Outcome:
 def _answer_in_group(request: Request, outcome: repair.Outcome) -> Outcome:
     """One line in the group, or a reaction when the bot has spoken enough; questions go on in private."""
     found, asked = outcome.ticket, repair.question(request.unit, outcome)
+    if not outcome.joined:
+        listen_for_place(request, found)
     if asked is None and not outcome.joined and repair.is_nowhere(found):
         asked = repair.where_question(found)
     invited = asked is not None and not repair.ask_in_private(request.unit, request.neighbour, asked, found)

@@ -87,11 +87,8 @@ def add(unit: Unit, resident: Resident, ticket_id: int, text: str, media: Sequen
     found = ticket.own(unit, ticket_id, resident)
     if media:
         ticket.add_media(unit, found, resident, media)
-    if found.place == "public" and found.building is None:
-        said = slots_of(text, unit.need(Community, found.community_id), unit.now)
-        named = {part: str(said[part]) for part in ("building", "unit") if part in said}
-        found.building, found.unit = named.get("building"), named.get("unit")
-        unit.refresh(found.id, "ticket.desk", "ticket.mine")
+    if found.place == "public":
+        ticket.learn_place(unit, found, slots_of(text, unit.need(Community, found.community_id), unit.now))
     if text:
         ticket.add_words(unit, found, resident, text)
     return found

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
+from services import homes
 from services.errors import Gone, Refused
 from services.ticket.alarms import stop_watching, watch
 from services.ticket.informing import inform
@@ -14,7 +15,7 @@ from services.ticket.opening import File, keep, show_files
 from services.ticket.telling import Actor, record, say_under_card, show_change, tell_managers, tell_technician
 from services.ticket.wording import span, standing
 from services.unit import Media, Unit
-from storage.community import Home, Resident
+from storage.community import Community, Home, Resident
 from storage.ticket import LIVE, State, Ticket, Tickets
 from texts import clipped
 
@@ -38,6 +39,8 @@ CORRECTABLE = frozenset({"category", "danger", "place", "spot", "building", "uni
 def add_words(unit: Unit, ticket: Ticket, actor: Actor, text: str) -> None:
     """Further words of a resident: kept, and heard by the staff group and by whoever has the job."""
     ticket = unit.lock(Ticket, ticket.id)
+    if ticket.building is None:
+        learn_place(unit, ticket, homes.place_alone(unit.need(Community, ticket.community_id), text))
     record(unit, ticket, actor, "said", text)
     words = clipped(text, MOST_WORDS)
     say_under_card(unit, ticket, "ticket-resident-said", words=words)
@@ -46,6 +49,15 @@ def add_words(unit: Unit, ticket: Ticket, actor: Actor, text: str) -> None:
         tell_managers(unit, ticket, "ticket-resident-said-job", words=words)
     else:
         tell_technician(unit, ticket, "ticket-resident-said-job", words=words)
+
+
+def learn_place(unit: Unit, ticket: Ticket, said: Mapping[str, object]) -> None:
+    """The building, or the entrance, of a fault of which neither home nor building was known."""
+    if ticket.building is not None or ticket.home_id is not None or not {"building", "unit"} & said.keys():
+        return
+    ticket.building = str(said["building"]) if "building" in said else None
+    ticket.unit = str(said["unit"]) if "unit" in said else ticket.unit
+    show_change(unit, ticket)
 
 
 def asks_for_another(text: str) -> bool:

@@ -1,0 +1,44 @@
+"""Where it is, said in the group: 3栋的 and nothing else, from whoever has just reported."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from handlers.access import Where
+from handlers.repair.registry import feature
+from handlers.replies import NotMine, Outcome
+from handlers.request import Request
+from services import homes, repair, ticket
+
+LISTENING = timedelta(minutes=10)
+"""How long a place alone is taken for the answer; it costs nobody a word, because we only nod."""
+
+
+def listen_for_place(request: Request, found: repair.Ticket) -> None:
+    """Hear the next address that the reporter writes here, while nobody knows the building."""
+    if found.building is None and found.home_id is None:
+        data, community_id = {"ticket": found.id}, found.community_id
+        user_id = request.actor.user_id
+        request.unit.open_dialogue(request.place.id, user_id, "repair.where", data, community_id, LISTENING)
+
+
+@feature.answer("where", where=Where.GROUP)
+def where(request: Request) -> Outcome:
+    """3栋的: noted with a nod; everything else is talk, or speaks for itself."""
+    said = homes.place_alone(request.home_community, request.text)
+    if not {"building", "unit"} & said.keys():
+        return NotMine()
+    unit, number = request.unit, int(request.answered.data["ticket"])
+    unit.close_dialogue(request.place.id, request.actor.user_id)
+    found = ticket.own(unit, number, request.neighbour)
+    if not ticket.is_live(found):
+        return None
+    if found.place == "home" and {"building", "room"} <= said.keys():
+        who = (unit, request.home_community, request.neighbour)
+        asked = repair.question(unit, repair.set_home_from_words(*who, number, request.text))
+        if asked is not None:
+            repair.ask_in_private(unit, request.neighbour, asked, found)
+    else:
+        repair.add(unit, request.neighbour, number, request.text, request.media)
+    unit.react(request.place.id, request.written.id, "👌")
+    return None
