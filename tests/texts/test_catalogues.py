@@ -62,7 +62,7 @@ def test_the_same_keys_in_every_language(catalogues: dict[str, dict[str, set[str
 
 
 def test_the_same_facts_in_every_language(catalogues: dict[str, dict[str, set[str]]]) -> None:
-    """A language may leave out who does it, the name of the desk or how a flat is named, never a fact."""
+    """A language may leave out who does it, the name of the desk or how flats are named, never its own."""
     common = {"desk", "lettered", "phone", "community"}
     for key, facts in catalogues["zh-CN"].items():
         for language in LANGUAGES:
