@@ -57,8 +57,8 @@ async def test_two_replicas_share_the_work_and_keep_the_order(rig: Rig) -> None:
                 if len(rig.said()) >= 21:
                     break
                 await asyncio.sleep(0.01)
-                # Whoever waited for an update that the other handles finds it done, and looks again by the clock;
-                # seldom enough that no lease runs out meanwhile.
+                # Whoever waited for an update that the other handles finds it done, and looks again by the
+                # clock; seldom enough that no lease runs out meanwhile.
                 if look % 20 == 0:
                     await rig.clock.advance(timedelta(seconds=1))
                 second.rows_changed()
