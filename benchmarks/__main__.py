@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from benchmarks import announce, intents, latency, throughput
+from benchmarks import announce, intents, latency, reactions, throughput
 
 
 def _throughput() -> None:
@@ -15,6 +15,7 @@ def _throughput() -> None:
 
 BENCHMARKS: dict[str, Callable[[], None]] = {
     "intents": intents.main,
+    "reactions": reactions.main,
     "throughput": _throughput,
     "latency": latency.main,
     "announce": announce.main,

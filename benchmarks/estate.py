@@ -163,3 +163,15 @@ def say(estate: Estate, chatter: Chatter, updates: int, reports: float) -> int:
 def report(place: int, dice: random.Random) -> str:
     """What the resident of one group writes when something is broken at home."""
     return f"3栋2单元{room_of(place)}{dice.choice(SYMPTOMS)}"
+
+
+def answered(sandbox: Sandbox) -> set[tuple[int, int]]:
+    """The messages, (chat, number), that were replied to or got a reaction."""
+    found = set()
+    for chat in sandbox.world.chats.values():
+        for message in chat.messages.values():
+            if message.reply_to is not None:
+                found.add((chat.id, message.reply_to))
+            if message.reactions:
+                found.add((chat.id, message.id))
+    return found

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from intents.model import NONE
-from tests.intents.corpus import Example
+from tests.intents.corpus import Context, Example
 
 # How many messages a pattern gives; a wish gives twice as many.
 SPOKEN = 12
@@ -31,10 +31,15 @@ def spoken(folder: Path) -> list[Example]:
     return [
         Example(text, intent, "zh-CN", "spoken", context=context, why=why)
         for text, intent, why in sorted(lines)
-        for context in (
-            ("group",) if why == CHATTER else ("private",) if why == PRIVATE else ("group", "private")
-        )
+        for context in _contexts(why)
     ]
+
+
+def _contexts(why: str) -> tuple[Context, ...]:
+    """Where a line with this mark means what it says."""
+    if why == CHATTER:
+        return ("group",)
+    return ("private",) if why == PRIVATE else ("group", "private")
 
 
 def _plain(file: Path, chooser: random.Random) -> Iterator[tuple[str, str, str]]:
@@ -48,7 +53,8 @@ def _said(file: Path, chooser: random.Random) -> Iterator[tuple[str, str]]:
     named: dict[str, list[str]] = {}
 
     def one(choice: re.Match[str]) -> str:
-        return chooser.choice([word for each in choice[1].split("|") for word in named.get(each, [each])])
+        words: list[str] = [word for each in choice[1].split("|") for word in named.get(each, [each])]
+        return chooser.choice(words)
 
     for line in _lines(file):
         intent, pattern = line.split("|", 1) if file.name == "plain.txt" else (NONE, line)

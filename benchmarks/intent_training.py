@@ -121,7 +121,7 @@ class Vocabulary:
 
 def heads(examples: Sequence[Example]) -> list[Head]:
     """What is asked of the model."""
-    asked = {
+    asked: dict[str, list[str | None]] = {
         "intent": [example.intent for example in examples],
         "urgent": [_urgent(example) for example in examples],
         "category": [_slot(example, "category") for example in examples],

@@ -104,14 +104,7 @@ class _Count:
     @property
     def answers(self) -> int:
         """Residents' messages that were answered by a reply or a reaction."""
-        answered = set()
-        for chat in self._sandbox.world.chats.values():
-            for message in chat.messages.values():
-                if message.reply_to is not None:
-                    answered.add((chat.id, message.reply_to))
-                if message.reactions:
-                    answered.add((chat.id, message.id))
-        return len(answered)
+        return len(estate.answered(self._sandbox))
 
 
 async def _watch(
