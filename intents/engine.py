@@ -226,7 +226,7 @@ def _slots(judged: Judged, verdict: Verdict, slots: dict[str, object]) -> dict[s
     if verdict.intent.startswith(("item.", "lend.")):
         found["item"] = word_for(ITEM_CONCEPTS, heard.hits)
     if verdict.intent.startswith("event."):
-        found["event"] = event_named(heard.folded, heard.context.events)
+        found["event"] = event_named(heard.folded, heard.hits, heard.context.events)
     if verdict.intent == JOIN:
         others = [span for span in heard.spans if span.name != "people"]
         found["people"] = read_heads(masked(heard.folded, others))

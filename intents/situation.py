@@ -1,11 +1,20 @@
 """Reads from the words of a message what it is about: a community's own category, an item, an event."""
 
+import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from intents.matching import Hit, longest
 from intents.normal import fold
 
 LONGEST_PIECE = 12
+MOST_TITLES = 1024
+EVENT, SOME_EVENT = frozenset({"event"}), "some_event"
+_WORD = re.compile(r"[a-z]{3,}")
+_DATE = re.compile(r"\d+月\d+日.*")
+_UNCUT = re.compile(r"\d\d|[a-z']{2}")
+# English words of a title that name no event.
+_COMMON = frozenset({"the", "and", "for", "with", "our", "your", "from", "all", "day"})
 
 
 def own_category(hits: Sequence[Hit], own: Mapping[str, str]) -> str | None:
@@ -21,29 +30,63 @@ def word_for(names: frozenset[str], hits: Sequence[Hit]) -> str | None:
 
 
 def titles_in(folded: str, titles: Sequence[str]) -> list[Hit]:
-    """Where `folded` speaks of an open event: its longest piece of each title, two characters at least."""
+    """Where `folded` speaks of an open event: its longest piece of each title."""
     found = []
     for title in titles:
-        piece = _shared(folded, fold(title).folded)
+        piece = _shared(folded, title)
         if piece:
             start = folded.index(piece)
             found.append(Hit(start, start + len(piece), piece, frozenset({"open_event"})))
     return found
 
 
-def event_named(folded: str, titles: Sequence[str]) -> str | None:
-    """The open event that `folded` speaks of: of the longest shared piece, else the only one."""
-    shared = [(len(_shared(folded, fold(title).folded)), title) for title in titles]
+def event_named(folded: str, hits: Sequence[Hit], titles: Sequence[str]) -> str | None:
+    """What event `folded` speaks of: the open one of the longest shared piece, else the only open one.
+
+    Where `hits`, the lexicon's words in the text, name another (秋游报名, but 包粽子 is open), that word.
+    """
+    shared = [(len(_shared(folded, title)), title) for title in titles]
     best = max(shared, default=(0, ""), key=lambda pair: pair[0])
     if best[0]:
         return best[1]
-    return titles[0] if len(titles) == 1 else None
+    word = word_for(EVENT, [hit for hit in hits if SOME_EVENT not in hit.concepts])
+    only = titles[0] if len(titles) == 1 else None
+    return only if only is not None and (word is None or may_mean(word, only)) else word
+
+
+def may_mean(word: str, title: str) -> bool:
+    """Whether a word for an event may stand for the one with this title: 粽子 for 端午包粽, BBQ for 烧烤."""
+    name = _DATE.sub("", fold(title).folded)
+    if word.isascii():
+        words = set(_WORD.findall(name))
+        return not words or not words.isdisjoint(_WORD.findall(word))
+    return name.isascii() or not set(name).isdisjoint(word)
 
 
 def _shared(folded: str, title: str) -> str:
-    for length in range(min(len(title), LONGEST_PIECE), 1, -1):
-        for start in range(len(title) - length + 1):
-            piece = title[start : start + length]
-            if piece in folded and not piece.isspace():
-                return piece
+    """The longest piece of a title in a text: nothing that is cut out of a number there, or of a word."""
+    for piece in _pieces(title):
+        start = folded.find(piece)
+        if start >= 0 and _stands_alone(folded, start, piece):
+            return piece
     return ""
+
+
+@lru_cache(maxsize=MOST_TITLES)
+def _pieces(title: str) -> Sequence[str]:
+    """What names a title, the longest first: two characters at least, or whole English words."""
+    written = fold(title).folded
+    runs = {
+        written[start : start + length]
+        for length in range(2, LONGEST_PIECE + 1)
+        for start in range(len(written) - length + 1)
+        if _stands_alone(written, start, written[start : start + length])
+    }
+    named = {run for run in runs if not (run.isascii() or run[0].isspace() or run[-1].isspace())}
+    return sorted(named | (set(_WORD.findall(written)) - _COMMON), key=lambda piece: (-len(piece), piece))
+
+
+def _stands_alone(text: str, start: int, piece: str) -> bool:
+    """Whether `piece`, which stands at `start`, is not cut out of a number or an English word."""
+    around = (text[max(0, start - 1) : start] + piece[0], piece[-1] + text[start + len(piece) :][:1])
+    return not any(_UNCUT.fullmatch(pair) for pair in around)

@@ -107,7 +107,7 @@ def join(request: Request) -> Outcome:
         return NotMine()
     intent = request.intent or Intent(NONE)
     found = finding.candidates(request.unit, request.home_community, intent, request.subject)
-    if len(found) != 1:
+    if not _is_clear(request, found):
         return _which(request, found, "event.go")
     heads = finding.heads_of(intent)
     by = finding.bare_number(request.text)
@@ -142,7 +142,7 @@ def cancel(request: Request) -> Outcome:
     found = finding.own(request.unit, request.neighbour, request.home_community, intent, request.subject)
     if not found and request.staff is not None and request.place.private:
         return _at_desk(request, intent)
-    if len(found) != 1:
+    if not _is_clear(request, found):
         return _which(request, found, "event.leave")
     wish = finding.wish_of(intent, request.text)
     if wish.fewer is not None:
@@ -162,12 +162,30 @@ def _at_desk(request: Request, intent: Intent) -> Outcome:
     return request.router.run_command(request, f"/event {meant[0].number}")
 
 
+def _is_clear(request: Request, found: Sequence[event.Event]) -> bool:
+    """Whether one event is meant: nobody is put on the list of one, or off it, who named another."""
+    if len(found) != 1:
+        return False
+    community, intent = request.home_community, request.intent
+    if not intent or finding.of_subject(request.unit, community, request.subject):
+        return True
+    return not finding.names_another(community, found[0], intent)
+
+
 def _stray(request: Request) -> bool:
     """In a group, without the card above it, a bare +2 or 不去 may belong to any talk: stay silent."""
-    if request.place.private or finding.of_subject(request.unit, request.home_community, request.subject):
-        return False
-    titles = [str(request.intent.slots.get("event", ""))] if request.intent else []
-    return finding.means_nothing_alone(request.text, titles)
+    return _lacks_card(request) and finding.means_nothing_alone(request.text, _titles(request.intent))
+
+
+def _lacks_card(request: Request) -> bool:
+    """Whether this was said in a group and under no event's card."""
+    shown = finding.of_subject(request.unit, request.home_community, request.subject)
+    return not request.place.private and shown is None
+
+
+def _titles(intent: Intent | None) -> Sequence[str]:
+    """The event that was understood, as its title and date are known to the engine."""
+    return [str(intent.slots["event"])] if intent and "event" in intent.slots else []
 
 
 def _which(request: Request, found: Sequence[event.Event], action: str) -> Outcome:
@@ -219,10 +237,12 @@ def ask(request: Request) -> Outcome:
     intent = request.intent or Intent(NONE)
     if request.place.private and finding.asks_what_comes(request.text):
         intent = Intent(NONE)
+    if _lacks_card(request) and not finding.speaks_of(request.text, _titles(intent)):
+        return NotMine()  # 几点开始, in a group, may be about anything
     found = finding.candidates(request.unit, request.home_community, intent, request.subject)
     if len(found) != 1 and not intent:
         return listed(request)
-    if len(found) != 1:
+    if not _is_clear(request, found):
         return _which(request, found, "event.show")
     if not request.place.private and not request.unit.may_interrupt(request.chat):
         return None

@@ -9,11 +9,13 @@ from zoneinfo import ZoneInfo
 
 from intents import Intent
 from intents.normal import fold
+from intents.situation import may_mean, titles_in
 from intents.slots import ADDRESS_SLOTS, extract
 from services import homes
 from services.errors import Gone, Refused
 from services.event.wording import dated_title
 from services.homes import Home
+from services.understanding import open_events
 from services.unit import Unit
 from storage.community import Community, Resident, Staff
 from storage.event import AHEAD, Event, Events, EventState, Signup, Standing
@@ -69,10 +71,13 @@ def means_nothing_alone(text: str, titles: Sequence[str]) -> bool:
     folded = fold(text.strip()).folded
     if bare_number(text) is not None:
         return True
-    if len(folded) > _SHORT or any(word in folded for word in _SAYS_WHAT) or _COUNTED.search(folded):
-        return False
-    pieces = (fold(title).folded[at : at + 2] for title in titles for at in range(len(title) - 1))
-    return not any(piece in folded for piece in pieces if piece.strip() == piece)
+    return len(folded) <= _SHORT and not (_COUNTED.search(folded) or speaks_of(text, titles))
+
+
+def speaks_of(text: str, titles: Sequence[str]) -> bool:
+    """Whether a message names one of these events, or an event as such: 粽子几点, 活动在哪."""
+    folded = fold(text).folded
+    return any(word in folded for word in _SAYS_WHAT) or bool(titles_in(folded, titles))
 
 
 def asks_what_comes(text: str) -> bool:
@@ -113,6 +118,14 @@ def own(
         return [shown]
     signed = [event for event, _ in Events(unit).of_resident(resident.id, AHEAD)]
     return _narrowed(community, signed, intent)
+
+
+def names_another(community: Community, found: Event, intent: Intent) -> bool:
+    """Whether a message names an event, and hardly this one: 秋游报名 where only 包粽子 is open."""
+    named = intent.slots.get("event")
+    if named is None or named == dated_title(community, found):
+        return False
+    return named in open_events(community) or not may_mean(str(named), found.title)
 
 
 def of_subject(unit: Unit, community: Community, subject: Subject) -> Event | None:

@@ -98,4 +98,4 @@ def dated_title(community: Community, event: Event) -> str:
         return event.title
     local = event.starts_at.astimezone(ZoneInfo(community.timezone))
     weekday = "一二三四五六日"[local.weekday()]
-    return f"{event.title} {local.month}月{local.day}日 周{weekday} {local:%a}"
+    return f"{event.title} {local.month}月{local.day}日 周{weekday} {local:%a} {local:%A}"

@@ -70,6 +70,32 @@ async def test_signing_up_in_words(town: Town) -> None:
     assert town.incidents() == []
 
 
+async def test_who_names_another_event_loses_no_place_and_gets_none(town: Town) -> None:
+    """An outing that the neighbours arrange among themselves is not the one that the bot knows."""
+    await town.play(
+        PLANNED
+        + """
+        邻里 @群 › 🎉 包粽子 … […]
+        陈姨 › /home 3-2-501
+        邻里 › 记下了:3栋2单元501。…
+        陈姨 @群 › 我家两口报名秋游
+        邻里 @群 ∅
+        陈姨 › 我家两口报名秋游
+        邻里 › 是哪一场? [包粽子 · 3月14日周六 15:00–17:00]
+        陈姨 × [包粽子 · 3月14日周六 15:00–17:00]
+        邻里 ⚡ 给您留了 1 位,…
+        邻里 › ✅ 「包粽子」给您留了 1 位 … […]
+        陈姨 @群 › 秋游我不去了
+        邻里 @群 ∅
+        陈姨 @群 › 献血车几点来呀，要带身份证吗
+        邻里 @群 ∅
+        陈姨 @群 › 粽子那个几点开始
+        邻里 @群 › 🎉 包粽子 🕒 3月14日周六 15:00–17:00 … […]
+    """
+    )
+    assert town.incidents() == []
+
+
 async def test_a_bare_number_counts_only_under_the_card(town: Town) -> None:
     await town.play(
         PLANNED

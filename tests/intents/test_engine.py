@@ -78,6 +78,23 @@ def test_private_words_need_less() -> None:
     assert recognize("厨房水龙头", now=NOW, context="private").intent == "repair.report"
 
 
+@pytest.mark.parametrize(
+    ("text", "titles", "event"),
+    [
+        ("我家三口报名包粽子", (), "包粽子"),
+        ("我家三口报名粽子活动", ("端午包粽 6月19日 周五 Fri Friday",), "端午包粽 6月19日 周五 Fri Friday"),
+        ("我家两口报名秋游", ("包粽子 3月14日 周六 Sat Saturday",), "秋游"),
+        ("sign up 2 for the bbq", ("中秋烧烤 9月25日 周五 Fri Friday",), "中秋烧烤 9月25日 周五 Fri Friday"),
+        ("sign up 2 for the bbq", ("Movie night 3月14日 周六 Sat Saturday",), "bbq"),
+        ("周六那场我家报名", ("包粽子 3月14日 周六 Sat Saturday", "读书会 3月15日 周日 Sun Sunday"),
+         "包粽子 3月14日 周六 Sat Saturday"),
+    ],
+)  # fmt: skip
+def test_which_event_is_named(text: str, titles: tuple[str, ...], event: str) -> None:
+    found = recognize(text, now=NOW, context=Context("private", events=titles))
+    assert (found.intent, found.slots["event"]) == ("event.join", event)
+
+
 def test_a_sign_up_without_its_name_needs_the_open_event() -> None:
     text = "两大一小,周六那场"
 

@@ -11,7 +11,8 @@ from services.unit import Unit
 from tests.services.estate import CHEN, KE
 from tests.services.fair import Fair
 
-TITLE = "包粽子 3月21日 周六 Sat"
+TITLE = "包粽子 3月21日 周六 Sat Saturday"
+NIGHT = "Movie night 22 Mar 周日 Sun Sunday"
 
 
 @pytest.mark.parametrize("text", ["+2", "＋1", "不去", "我来", "取消", "去不了了", "-1"])
@@ -22,6 +23,36 @@ def test_a_few_words_alone_belong_to_any_talk(text: str) -> None:
 @pytest.mark.parametrize("text", ["报名", "算我一个", "包粽子我去", "我家三口", "周六我来", "count me in"])
 def test_these_say_what_they_mean(text: str) -> None:
     assert not finding.means_nothing_alone(text, [TITLE])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "粽子几点开始",
+        "周六那场在哪",
+        "21日下雨还办吗",
+        "活动要钱吗",
+        "is the movie one free",
+        "what time on sunday",
+    ],
+)
+def test_what_names_an_event(text: str) -> None:
+    assert finding.speaks_of(text, [TITLE, NIGHT])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "几点开始",
+        "献血车停在哪头",
+        "2 of us stuck at 1221",
+        "are the nights cold there",
+        "要自己带凳子吗",
+        "三点21分",
+    ],
+)
+def test_what_may_be_about_anything(text: str) -> None:
+    assert not finding.speaks_of(text, [TITLE, NIGHT])
 
 
 @pytest.mark.parametrize(
@@ -91,7 +122,7 @@ def test_the_event_of_the_day_that_was_named(fair: Fair) -> None:
         return [found.id for found in finding.candidates(unit, fair.community(unit), intent, None)]
 
     assert fair.do(lambda unit: meant(unit, time="2026-03-22T10:00:00+08:00")) == [sunday]
-    assert fair.do(lambda unit: meant(unit, event="读书会 3月22日 周日 Sun")) == [sunday]
+    assert fair.do(lambda unit: meant(unit, event="读书会 3月22日 周日 Sun Sunday")) == [sunday]
     assert len(fair.do(meant)) == 2
     fair.join(sunday, CHEN)
 
