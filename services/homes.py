@@ -54,12 +54,20 @@ class Residence:
 
 
 def parts_label(building: str | None, unit: str | None, floor: str | None, room: str | None) -> Verbatim:
-    """An address in the reader's own order of words; missing parts are left out."""
+    """An address in the reader's own order of words, its flat as it was written: 15C or #12-05.
+
+    Missing parts are left out.
+    """
     given = {"building": building, "unit": unit, "floor": floor, "room": room}
-    lettered = "no" if (room or "").isdecimal() else "yes"
-    return Verbatim(
-        "home-label", {name: part or "none" for name, part in given.items()} | {"lettered": lettered}
-    )
+    lettered = {"lettered": _lettered(room or "")}
+    return Verbatim("home-label", {name: part or "none" for name, part in given.items()} | lettered)
+
+
+def _lettered(room: str) -> str:
+    """Whether a flat has a letter for a name, which decides how people write it beside its floor."""
+    if room.isalpha():
+        return "yes"
+    return "no" if room.isdecimal() else "partly"
 
 
 def label(home: Home) -> Verbatim:

@@ -55,6 +55,16 @@ async def test_singapore_says_where_somebody_stays(town: Town) -> None:
     """)
 
 
+async def test_a_tower_with_lettered_flats_is_said_as_it_was_written(town: Town) -> None:
+    _settle(town, "en", "desk", "Asia/Hong_Kong", "+852 2123 4567")
+    await town.play("""
+        May › Tower 2 15C toilet clogged
+        邻里 › Noted as #1001: Tower 2 15C · plumbing. … […]
+        May › /home
+        邻里 › Your homes: Tower 2 15C (not verified) … […]
+    """)
+
+
 async def test_a_time_before_the_address_leaves_the_address_asked_for(town: Town) -> None:
     await town.play("""
         小周 › 厨房水管漏水

@@ -210,6 +210,19 @@ def test_a_home_is_written_as_people_there_write_it(
     assert said_in(estate, "zh-Hant", home) == in_hong_kong
 
 
+@pytest.mark.parametrize(
+    ("home", "said"),
+    [
+        (Home(building="2", unit="", floor="15", room="C"), "Tower 2 15C"),
+        (Home(building="3", unit="", floor="12", room="05"), "Blk 3 #12-05"),
+        (Home(building="A", unit="", floor="12", room="3A"), "Blk A #12-3A"),
+        (Home(building="3", unit="", floor="", room="B"), "Blk 3 B"),
+    ],
+)
+def test_a_flat_with_a_letter_is_no_unit_number_in_english(estate: Estate, home: Home, said: str) -> None:
+    assert said_in(estate, "en", home) == said
+
+
 def said_in(estate: Estate, language: str, home: Home) -> str:
     label = homes.label(home)
     line = estate.do(lambda unit: unit.texts.line(language, label.key, label.facts))

@@ -37,8 +37,8 @@ home-label = { $building ->
        *[other] { $floor }樓{ $room ->
             [none] {""}
            *[other] { $lettered ->
-                [yes] { $room }室
-               *[no] 之{ $room }
+                [no] 之{ $room }
+               *[yes] { $room }室
             }
         }
     }
