@@ -45,7 +45,7 @@ def meant(
 
 
 def meant_of_the_done(unit: Unit, resident: Resident, text: str, said: Mapping[str, Any]) -> Ticket | None:
-    """The finished repair that words are about: it has their number, or they name it and nothing open as well.
+    """The finished repair that words are about: by its number, or they name it and nothing open as well.
 
     Words that name nothing are about it where nothing is open. None after REOPEN_WITHIN: then it is history.
     """
