@@ -82,11 +82,8 @@ def step_due(unit: Unit, ticket_id: int, data: dict[str, Any]) -> None:
         return
     turn = int(data.get("round", 1))
     last = turn >= MOST_REMINDERS
-    said = {
-        "step": Verbatim(f"search-step-{step.name}"),
-        "what": what(search),
-        "last": "yes" if last else "no",
-    }
+    said: dict[str, Any] = {"step": Verbatim(f"search-step-{step.name}"), "what": what(search)}
+    said["last"] = "yes" if last else "no"
     say_under_card(unit, ticket, "search-step-late", **said)
     if turn > 1:
         tell_managers(unit, ticket, "search-step-late", **said)
