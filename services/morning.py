@@ -10,11 +10,12 @@ from zoneinfo import ZoneInfo
 
 from services import ticket
 from services.hours import desk_opens
-from services.messages import Button, Message
+from services.messages import Button
 from services.staff import Role, on_duty
+from services.staffroom import say_at_desk
 from services.ticket import State, Ticket
-from services.unit import Priority, Terms, Unit
-from storage.community import Chat, Communities, Community, People, Staff
+from services.unit import Unit
+from storage.community import Communities, Community, People, Staff
 from storage.ticket import Tickets
 from storage.timer import Timers
 from texts import Day, Fact, Verbatim
@@ -139,38 +140,31 @@ def _note(unit: Unit, found: Ticket) -> Fact:
     return ticket.reason_of(found) if found.state is State.WAITING else ticket.visit(found)
 
 
-# ---- to whom --------------------------------------------------------------------------
+# ---- to whom: without a sound, for whoever opens the desk looks anyway, and who comes later is not woken ---
 
 
 def _tell_staff(unit: Unit, community: Community) -> None:
-    """In the staff group, or to each leader in private, where the cards are while there is none."""
     seen = look(unit, community)
-    if seen.empty:
-        return
-    said = Message("morning-list", facts_of(unit, community, seen), buttons(seen))
-    if chat := Communities(unit).staff_chat(community.id):
-        _say(unit, community, chat, said)
-        return
-    for leader in People(unit).crew(community.id, Role.MANAGER, Role.DISPATCHER):
-        _say(unit, community, leader, said)
+    if not seen.empty:
+        said = {"buttons": buttons(seen), **facts_of(unit, community, seen)}
+        say_at_desk(unit, community.id, "morning-list", once=_today(unit, community), silent=True, **said)
 
 
 def _tell_technicians(unit: Unit, community: Community) -> None:
     for each in People(unit).crew(community.id, Role.TECHNICIAN):
         seen = look(unit, community, each)
         if not seen.empty:
-            lines = ticket.stacked(list(_lines(unit, seen, names=False)))
-            said = Message("morning-jobs", {"day": Day(unit.local(community)), "lines": lines}, buttons(seen))
-            _say(unit, community, each, said)
+            unit.tell(
+                each,
+                "morning-jobs",
+                buttons=buttons(seen),
+                once=f"{_today(unit, community)}:{each.id}",
+                silent=True,
+                day=Day(unit.local(community)),
+                lines=ticket.stacked(list(_lines(unit, seen, names=False))),
+            )
 
 
-def _say(unit: Unit, community: Community, to: Chat | Staff, said: Message) -> None:
-    """Without a sound: whoever opens the desk looks anyway, and who comes later is not woken."""
-    if isinstance(to, Staff) and not to.reachable:
-        return
-    chat_id = to.user_id if isinstance(to, Staff) else to.id
-    language = unit.voice.language_of(community, to if isinstance(to, Staff) else None)
-    rendered = unit.voice.render(said, language, community, unit.now)
-    once = f"morning:{community.id}:{chat_id}:{unit.local(community).date()}"
-    terms = Terms(priority=Priority.NOTICE, once=once)
-    unit.put_rendered(chat_id, rendered, community, terms, silent=True)
+def _today(unit: Unit, community: Community) -> str:
+    """What makes a list come once on this day."""
+    return f"morning:{community.id}:{unit.local(community).date()}"
