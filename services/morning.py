@@ -16,6 +16,7 @@ from services.staffroom import say_at_desk
 from services.ticket import State, Ticket
 from services.unit import Unit
 from storage.community import Communities, Community, People, Staff
+from storage.event import AHEAD, Event, Events, EventState, Standing
 from storage.ticket import Tickets
 from storage.timer import Timers
 from texts import Day, Fact, Verbatim
@@ -26,7 +27,7 @@ STALE = timedelta(hours=3)
 """After the desk opened so long ago, everybody has seen for themselves what there is."""
 
 LISTED = 8
-"""Tickets of one kind that the list names; of more it says how many."""
+"""Tickets of one kind, and events, that the list names; of more it says how many."""
 
 KINDS = ("open", "late", "today")
 """What nobody has, what has passed its day, what was promised for today; each is the text `morning-KIND`."""
@@ -34,14 +35,15 @@ KINDS = ("open", "late", "today")
 
 @dataclass(frozen=True, slots=True)
 class Morning:
-    """What the day holds: the tickets of each of KINDS, each ticket once."""
+    """What the day holds: the tickets of each of KINDS, each ticket once, and the events that begin."""
 
     of: dict[str, list[Ticket]]
+    events: Sequence[Event] = ()
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing to say."""
-        return not any(self.of.values())
+        return not (self.events or any(self.of.values()))
 
 
 # ---- when -----------------------------------------------------------------------------
@@ -79,13 +81,20 @@ def switch(community: Community, *, on: bool) -> None:
 
 
 def look(unit: Unit, community: Community, staff: Staff | None = None) -> Morning:
-    """What the day holds for a community, or for the one who has the jobs."""
+    """What the day holds for a community, or the jobs of one who has some."""
     found: dict[str, list[Ticket]] = {kind: [] for kind in KINDS}
     for each in Tickets(unit).live(community.id):
         kind = _kind(unit, community, each)
         if kind is not None and (staff is None or each.assignee_id == staff.id):
             found[kind].append(each)
-    return Morning(found)
+    return Morning(found, _events(unit, community) if staff is None else ())
+
+
+def _events(unit: Unit, community: Community) -> Sequence[Event]:
+    """What was published and begins on this day, the next first."""
+    zone, today = ZoneInfo(community.timezone), unit.local(community).date()
+    coming = Events(unit).listed(community.id, (*AHEAD, EventState.RUNNING))
+    return [each for each in coming if each.starts_at and each.starts_at.astimezone(zone).date() == today]
 
 
 def _kind(unit: Unit, community: Community, found: Ticket) -> str | None:
@@ -112,7 +121,7 @@ def _day(unit: Unit, community: Community, found: Ticket) -> date | None:
 def facts_of(unit: Unit, community: Community, seen: Morning) -> dict[str, Any]:
     """What `morning-list` says of a day that is not empty."""
     duty = on_duty(unit, community)
-    lines = ticket.stacked(list(_lines(unit, seen, names=True)))
+    lines = ticket.stacked([*_lines(unit, seen, names=True), *_event_lines(unit, community, seen.events)])
     return {"day": Day(unit.local(community)), "duty": duty.name if duty else "none", "lines": lines}
 
 
@@ -131,6 +140,24 @@ def _lines(unit: Unit, seen: Morning, *, names: bool) -> Iterator[Fact]:
             yield Verbatim("morning-line", facts | ({} if names else {"technician": "none"}))
         if len(tickets) > LISTED:
             yield Verbatim("morning-more", {"count": len(tickets) - LISTED})
+
+
+def _event_lines(unit: Unit, community: Community, events: Sequence[Event]) -> Iterator[Fact]:
+    if events:
+        yield Verbatim("morning-events", {"count": len(events)})
+    for each in events[:LISTED]:
+        heads = Events(unit).heads(each.id, Standing.SEATED)
+        facts = {"title": each.title, "capacity": each.capacity, "heads": heads}
+        yield Verbatim("morning-event", facts | {"clock": _hours(community, each)})
+    if len(events) > LISTED:
+        yield Verbatim("morning-more-events", {"count": len(events) - LISTED})
+
+
+def _hours(community: Community, event: Event) -> str:
+    """15:00–17:00, on the community's clock."""
+    zone = ZoneInfo(community.timezone)
+    moments = [moment for moment in (event.starts_at, event.ends_at) if moment is not None]
+    return "–".join(f"{moment.astimezone(zone):%H:%M}" for moment in moments)
 
 
 def _note(unit: Unit, found: Ticket) -> Fact:

@@ -18,7 +18,7 @@ def say(estate: Estate, once: str | None = None) -> None:
 def test_the_group_hears_it_and_nobody_in_private(estate: Estate) -> None:
     say(estate)
     [said] = estate.said()
-    assert said.chat_id == STAFF_GROUP
+    assert said.chat == STAFF_GROUP
     assert said.payload["disable_notification"] is True
 
 
@@ -29,6 +29,6 @@ def test_without_a_group_each_leader_hears_it_once(estate: Estate) -> None:
     estate.do(no_group)
     say(estate, once="today")
     say(estate, once="today")
-    assert sorted(said.chat_id for said in estate.said()) == sorted((ZHOU, KE))
+    assert sorted(said.chat for said in estate.said()) == sorted((ZHOU, KE))
     assert not estate.said(WANG)
     assert all(said.payload["disable_notification"] for said in estate.said())
