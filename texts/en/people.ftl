@@ -55,12 +55,9 @@ help-people-staff = 🏠 /homes verify homes · /name what to call you · /langu
 # Homes.
 home-label = { $building ->
         [none] {""}
-       *[other] { $lettered ->
-            [yes] { $floor ->
-                [none] Blk
-               *[other] Tower
-            }
-           *[no] Blk
+       *[other] { $word ->
+            [tower] Tower
+           *[none] Blk
         } { $building }
     }{ $unit ->
         [none] {""}

@@ -25,7 +25,10 @@ home-doubt-floor = { $building } 棟登記過的最高是 { $top } 樓，{ $room
 
 home-label = { $building ->
         [none] {""}
-       *[other] { $building }棟
+       *[other] { $building }{ $word ->
+            [number] 號
+           *[none] 棟
+        }
     }{ $unit ->
         [none] {""}
        *[other] { $unit }號
