@@ -77,11 +77,15 @@ class Ask:
         self.data = data or {}
 
 
+class AskAgain:
+    """The question that waits for this person, put once more."""
+
+
 class NotMine:
     """From an answer handler: this is no answer, let the message be judged afresh (a change of topic)."""
 
 
-One = Reply | Edit | Toast | OpenPrivate | Ask
+One = Reply | Edit | Toast | OpenPrivate | Ask | AskAgain
 Outcome = One | Sequence[One] | NotMine | None
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from handlers.replies import Ask, Edit, One, OpenPrivate, Outcome, Reply, Toast, each_of
+from handlers.replies import Ask, AskAgain, Edit, One, OpenPrivate, Outcome, Reply, Toast, each_of
 from handlers.request import Request
+from services import people
 from services.messages import Message, Rendered
 from services.unit import AT_ONCE, Priority, Terms
 from services.voice import common_facts
@@ -56,6 +57,8 @@ def _carry_out(request: Request, one: One) -> list[Direct]:
             _edit(request, one)
         case Toast():
             return _toast(request, one)
+        case AskAgain():
+            people.ask_again(request.unit, request.neighbour, request.dialogue)
         case OpenPrivate():
             return _open_private(request, one)
     return []

@@ -40,6 +40,13 @@ MOST_HOMES = 5
 __all__ = ["Home", "Membership", "Residence", "aliases_of", "label", "parts_label"]
 
 
+_WORDS = {
+    "tower": re.compile(r"\b(?:tower|twr)\s?\w", re.IGNORECASE),
+    "number": re.compile(r"[號号]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:[樓楼]|f\b)", re.IGNORECASE),
+}
+"""Words for a building that some people use and others do not; each is a case of `home-label`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Residence:
     """A home of a resident and whether somebody vouched for it."""
@@ -53,18 +60,35 @@ class Residence:
         return self.membership.claim == Claim.VERIFIED
 
 
-def parts_label(building: str | None, unit: str | None, floor: str | None, room: str | None) -> Verbatim:
-    """An address in the reader's own order of words; missing parts are left out."""
-    given = {"building": building, "unit": unit, "floor": floor, "room": room}
-    lettered = "no" if (room or "").isdecimal() else "yes"
-    return Verbatim(
-        "home-label", {name: part or "none" for name, part in given.items()} | {"lettered": lettered}
-    )
+def parts_label(
+    building: str | None, unit: str | None, floor: str | None, room: str | None, word: str | None = None
+) -> Verbatim:
+    """An address in the reader's own order of words, its flat as it was written: 15C or #12-05.
+
+    `word` is the home's for its building. Missing parts are left out.
+    """
+    given = {"building": building, "unit": unit, "floor": floor, "room": room, "word": word}
+    lettered = {"lettered": _lettered(room or "")}
+    return Verbatim("home-label", {name: part or "none" for name, part in given.items()} | lettered)
+
+
+def _lettered(room: str) -> str:
+    """Whether a flat has a letter for a name, which decides how people write it beside its floor."""
+    if room.isalpha():
+        return "yes"
+    return "no" if room.isdecimal() else "partly"
 
 
 def label(home: Home) -> Verbatim:
     """A home's address in the reader's own order of words."""
-    return parts_label(home.building, home.unit, home.floor, home.room)
+    return parts_label(home.building, home.unit, home.floor, home.room, home.word)
+
+
+def keep_word(home: Home, text: str) -> Home:
+    """Call its building as whoever wrote the address first called it: Tower 2 15C, 3號5樓之1."""
+    if home.word is None and not home.unit:  # in A棟3號5樓之1 the number is not the building's
+        home.word = next((word for word, written in _WORDS.items() if written.search(text)), None)
+    return home
 
 
 def aliases_of(community: Community) -> Mapping[str, str]:
@@ -83,7 +107,7 @@ def find_or_add(unit: Unit, community: Community, building: str, unit_no: str, f
 
 def from_words(unit: Unit, community: Community, text: str) -> Home:
     """The home a person typed, in any of the usual forms; Refused where it is none or lacks the building."""
-    return find_or_add(unit, community, *_parts(community, text))
+    return keep_word(find_or_add(unit, community, *_parts(community, text)), text)
 
 
 def looked_up(unit: Unit, community: Community, text: str) -> Home:

@@ -10,11 +10,13 @@ from zoneinfo import ZoneInfo
 
 from services import ticket
 from services.hours import desk_opens
-from services.messages import Button, Message
+from services.messages import Button
 from services.staff import Role, on_duty
+from services.staffroom import say_at_desk
 from services.ticket import State, Ticket
-from services.unit import Priority, Terms, Unit
-from storage.community import Chat, Communities, Community, People, Staff
+from services.unit import Unit
+from storage.community import Communities, Community, People, Staff
+from storage.event import AHEAD, Event, Events, EventState, Standing
 from storage.ticket import Tickets
 from storage.timer import Timers
 from texts import Day, Fact, Verbatim
@@ -25,7 +27,7 @@ STALE = timedelta(hours=3)
 """After the desk opened so long ago, everybody has seen for themselves what there is."""
 
 LISTED = 8
-"""Tickets of one kind that the list names; of more it says how many."""
+"""Tickets of one kind, and events, that the list names; of more it says how many."""
 
 KINDS = ("open", "late", "today")
 """What nobody has, what has passed its day, what was promised for today; each is the text `morning-KIND`."""
@@ -33,14 +35,15 @@ KINDS = ("open", "late", "today")
 
 @dataclass(frozen=True, slots=True)
 class Morning:
-    """What the day holds: the tickets of each of KINDS, each ticket once."""
+    """What the day holds: the tickets of each of KINDS, each ticket once, and the events that begin."""
 
     of: dict[str, list[Ticket]]
+    events: Sequence[Event] = ()
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing to say."""
-        return not any(self.of.values())
+        return not (self.events or any(self.of.values()))
 
 
 # ---- when -----------------------------------------------------------------------------
@@ -78,13 +81,20 @@ def switch(community: Community, *, on: bool) -> None:
 
 
 def look(unit: Unit, community: Community, staff: Staff | None = None) -> Morning:
-    """What the day holds for a community, or for the one who has the jobs."""
+    """What the day holds for a community, or the jobs of one who has some."""
     found: dict[str, list[Ticket]] = {kind: [] for kind in KINDS}
     for each in Tickets(unit).live(community.id):
         kind = _kind(unit, community, each)
         if kind is not None and (staff is None or each.assignee_id == staff.id):
             found[kind].append(each)
-    return Morning(found)
+    return Morning(found, _events(unit, community) if staff is None else ())
+
+
+def _events(unit: Unit, community: Community) -> Sequence[Event]:
+    """What was published and begins on this day, the next first."""
+    zone, today = ZoneInfo(community.timezone), unit.local(community).date()
+    coming = Events(unit).listed(community.id, (*AHEAD, EventState.RUNNING))
+    return [each for each in coming if each.starts_at and each.starts_at.astimezone(zone).date() == today]
 
 
 def _kind(unit: Unit, community: Community, found: Ticket) -> str | None:
@@ -111,7 +121,7 @@ def _day(unit: Unit, community: Community, found: Ticket) -> date | None:
 def facts_of(unit: Unit, community: Community, seen: Morning) -> dict[str, Any]:
     """What `morning-list` says of a day that is not empty."""
     duty = on_duty(unit, community)
-    lines = ticket.stacked(list(_lines(unit, seen, names=True)))
+    lines = ticket.stacked([*_lines(unit, seen, names=True), *_event_lines(unit, community, seen.events)])
     return {"day": Day(unit.local(community)), "duty": duty.name if duty else "none", "lines": lines}
 
 
@@ -132,6 +142,24 @@ def _lines(unit: Unit, seen: Morning, *, names: bool) -> Iterator[Fact]:
             yield Verbatim("morning-more", {"count": len(tickets) - LISTED})
 
 
+def _event_lines(unit: Unit, community: Community, events: Sequence[Event]) -> Iterator[Fact]:
+    if events:
+        yield Verbatim("morning-events", {"count": len(events)})
+    for each in events[:LISTED]:
+        heads = Events(unit).heads(each.id, Standing.SEATED)
+        facts = {"title": each.title, "capacity": each.capacity, "heads": heads}
+        yield Verbatim("morning-event", facts | {"clock": _hours(community, each)})
+    if len(events) > LISTED:
+        yield Verbatim("morning-more-events", {"count": len(events) - LISTED})
+
+
+def _hours(community: Community, event: Event) -> str:
+    """15:00–17:00, on the community's clock."""
+    zone = ZoneInfo(community.timezone)
+    moments = [moment for moment in (event.starts_at, event.ends_at) if moment is not None]
+    return "–".join(f"{moment.astimezone(zone):%H:%M}" for moment in moments)
+
+
 def _note(unit: Unit, found: Ticket) -> Fact:
     """How long nobody has had it, what it waits for, or when somebody was to come."""
     if found.state is State.OPEN:
@@ -139,38 +167,31 @@ def _note(unit: Unit, found: Ticket) -> Fact:
     return ticket.reason_of(found) if found.state is State.WAITING else ticket.visit(found)
 
 
-# ---- to whom --------------------------------------------------------------------------
+# ---- to whom: without a sound, for whoever opens the desk looks anyway, and who comes later is not woken ---
 
 
 def _tell_staff(unit: Unit, community: Community) -> None:
-    """In the staff group, or to each leader in private, where the cards are while there is none."""
     seen = look(unit, community)
-    if seen.empty:
-        return
-    said = Message("morning-list", facts_of(unit, community, seen), buttons(seen))
-    if chat := Communities(unit).staff_chat(community.id):
-        _say(unit, community, chat, said)
-        return
-    for leader in People(unit).crew(community.id, Role.MANAGER, Role.DISPATCHER):
-        _say(unit, community, leader, said)
+    if not seen.empty:
+        said = {"buttons": buttons(seen), **facts_of(unit, community, seen)}
+        say_at_desk(unit, community.id, "morning-list", once=_today(unit, community), silent=True, **said)
 
 
 def _tell_technicians(unit: Unit, community: Community) -> None:
     for each in People(unit).crew(community.id, Role.TECHNICIAN):
         seen = look(unit, community, each)
         if not seen.empty:
-            lines = ticket.stacked(list(_lines(unit, seen, names=False)))
-            said = Message("morning-jobs", {"day": Day(unit.local(community)), "lines": lines}, buttons(seen))
-            _say(unit, community, each, said)
+            unit.tell(
+                each,
+                "morning-jobs",
+                buttons=buttons(seen),
+                once=f"{_today(unit, community)}:{each.id}",
+                silent=True,
+                day=Day(unit.local(community)),
+                lines=ticket.stacked(list(_lines(unit, seen, names=False))),
+            )
 
 
-def _say(unit: Unit, community: Community, to: Chat | Staff, said: Message) -> None:
-    """Without a sound: whoever opens the desk looks anyway, and who comes later is not woken."""
-    if isinstance(to, Staff) and not to.reachable:
-        return
-    chat_id = to.user_id if isinstance(to, Staff) else to.id
-    language = unit.voice.language_of(community, to if isinstance(to, Staff) else None)
-    rendered = unit.voice.render(said, language, community, unit.now)
-    once = f"morning:{community.id}:{chat_id}:{unit.local(community).date()}"
-    terms = Terms(priority=Priority.NOTICE, once=once)
-    unit.put_rendered(chat_id, rendered, community, terms, silent=True)
+def _today(unit: Unit, community: Community) -> str:
+    """What makes a list come once on this day."""
+    return f"morning:{community.id}:{unit.local(community).date()}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs"})
@@ -15,3 +16,11 @@ def tidy(name: str) -> str:
     """A name on one line, of characters that show; empty where nothing would."""
     seen = "".join(" " if c in BLANK or unicodedata.category(c) in UNSEEN else c for c in name)
     return " ".join(seen.split())
+
+
+_ASKS = re.compile(r"[?？]\s*$|(?:[吗嗎呢咩]|了没|了沒|咗[^\s，。]{0,6}未|沒有|没有)\W*$")
+
+
+def is_question(words: str) -> bool:
+    """Whether words ask something, so that they are nobody's name: 放冷藏區了嗎."""
+    return _ASKS.search(words) is not None

@@ -73,6 +73,7 @@ class Unit(UnitOfWork):
         priority: Priority = Priority.NOTICE,
         media: Sequence[Media] = (),
         elsewhere: Elsewhere | None = None,
+        silent: bool = False,
         **facts: Fact,
     ) -> bool:
         """Write to a person in private; where the bot cannot, say `elsewhere` instead.
@@ -89,7 +90,7 @@ class Unit(UnitOfWork):
             priority=priority, at=at, expires=expires, once=once, subject=subject, fallback=invitation
         )
         rendered = self._worded(community, who, Message(key, facts, buttons))
-        self.put_rendered(who.user_id, rendered, community, terms, media=media)
+        self.put_rendered(who.user_id, rendered, community, terms, media=media, silent=silent)
         return True
 
     def say(
@@ -107,6 +108,7 @@ class Unit(UnitOfWork):
         priority: Priority = Priority.NOTICE,
         media: Sequence[Media] = (),
         resend: bool = True,
+        silent: bool = False,
         **facts: Fact,
     ) -> None:
         """Write to a group in the community's language."""
@@ -114,7 +116,9 @@ class Unit(UnitOfWork):
         rendered = self.voice.render(Message(key, facts, buttons), community.language, community, self.now)
         thread = chat.topics.get(topic) if topic else None
         terms = Terms(priority=priority, at=at, expires=expires, once=once, subject=subject, resend=resend)
-        self.put_rendered(chat.id, rendered, community, terms, media=media, reply_to=reply_to, thread=thread)
+        self.put_rendered(
+            chat.id, rendered, community, terms, media=media, reply_to=reply_to, thread=thread, silent=silent
+        )
 
     def ask(
         self,

@@ -8,6 +8,7 @@ from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
 from handlers.request import Request
 from services import parcel
 from services.errors import Gone
+from services.names import is_question
 
 
 @feature.button("proxy", who=Who.RESIDENT, where=Where.PRIVATE)
@@ -21,8 +22,10 @@ def proxy_name(request: Request) -> Outcome:
     """老李."""
     if request.dialogue is None or not request.text:
         return NotMine()
-    name = parcel.named_in(request.text) or request.text
-    return _link(request, int(request.dialogue.data["parcel"]), name)
+    name = parcel.named_in(request.text)
+    if name is None and (request.intent or is_question(request.text)):
+        return NotMine()
+    return _link(request, int(request.dialogue.data["parcel"]), name or request.text)
 
 
 @feature.button("proxy_for", who=Who.RESIDENT, where=Where.PRIVATE)

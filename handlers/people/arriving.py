@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from handlers.access import Where, Who
 from handlers.people.reader import in_lines, lay_menu
 from handlers.people.registry import feature
-from handlers.replies import Edit, NotMine, OpenPrivate, Outcome, Reply, Toast
+from handlers.replies import AskAgain, Edit, NotMine, OpenPrivate, Outcome, Reply, Toast
 from handlers.request import Request
 from handlers.smalltalk import asks_how, asks_who
 from handlers.speaking import language_of
@@ -24,10 +24,9 @@ def start(request: Request) -> Outcome:
         return choose_community(request)
     if language_of(request) in ("zh-Hant", "zh-TW"):
         lay_menu(request)
-    people.ask_again(request.unit, request.neighbour, request.dialogue)
     greeting = Reply("people-welcome", name=request.neighbour.display, menu=True)
     own = people.communities_of(request.unit, request.actor.user_id)
-    return [greeting, _which(own)] if len(own) > 1 else greeting
+    return [greeting, *([_which(own)] if len(own) > 1 else []), AskAgain()]
 
 
 @feature.start("go")

@@ -9,6 +9,7 @@ from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
 from handlers.request import Request
 from services import people
 from services.messages import Button
+from services.names import is_question
 from texts import LANGUAGES
 
 
@@ -23,7 +24,7 @@ def called(request: Request) -> Outcome:
 @feature.answer("name", where=Where.PRIVATE)
 def called_answer(request: Request) -> Outcome:
     """The name, after we asked for it."""
-    if request.intent:
+    if request.intent or is_question(request.text):
         return NotMine()
     request.unit.close_dialogue(request.place.id, request.actor.user_id)
     return _be_called(request, request.text)

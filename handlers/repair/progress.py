@@ -24,6 +24,9 @@ def status(request: Request) -> Outcome:
     if not isinstance(changed := another_time(request), NotMine):
         return changed
     live = repair.live_ones(request.unit, request.neighbour)
+    if (live or request.staff is None) and (done := _done(request)):
+        ticket.show_mine(request.unit, done, request.neighbour)
+        return None
     if not live and request.staff is not None:
         # A colleague who asks what is open means the desk's.
         return request.router.run_command(request, "/tickets")
@@ -39,6 +42,9 @@ def urge(request: Request) -> Outcome:
     """Somebody waits and says so: the desk hears it, the resident hears who has it."""
     if request.place.private and not isinstance(changed := another_time(request), NotMine):
         return changed
+    if request.place.private and (done := _done(request)):
+        ticket.show_mine(request.unit, done, request.neighbour)
+        return None
     found = meant(request)
     if not found:
         return _first_word(request) if request.place.private else None
@@ -49,6 +55,12 @@ def urge(request: Request) -> Outcome:
         return _urged(request, urged)
     request.unit.react(request.place.id, request.written.id, "👀")
     return None
+
+
+def _done(request: Request) -> repair.Ticket | None:
+    """The finished repair that is asked about; whoever says it is not done finds [还没好] there."""
+    said = request.intent.slots if request.intent else {}
+    return repair.meant_of_the_done(request.unit, request.neighbour, request.text, said)
 
 
 def _choice(found: repair.Ticket) -> Button:

@@ -9,11 +9,9 @@ from handlers.replies import NotMine, Outcome, Reply
 from handlers.request import Request
 from handlers.ticket.pressing import kindly
 from handlers.ticket.registry import feature
-from handlers.ticket.words import ALL_DONE, finished
+from handlers.ticket.words import ALL_DONE, finished, waits
 from services import ticket
 from services.ticket import Ticket
-
-LONGEST_REASON = 100
 
 NUMBERED = re.compile(
     r"\s*[#＃]?\s*(?P<number>[0-9]{1,9})\s*[号號]?[单單]?[\s,，:：]*(?P<words>\S.{0,199})", re.DOTALL
@@ -29,7 +27,10 @@ DEPARTS = re.compile(
     r"|(?:i'?m )?on (?:my|the) way\W*",
     re.IGNORECASE,
 )
-WAITS = re.compile(r"(?:要|得|先|仲要)?等(?!我|下|一下|会|會|等).{2,}|wait(?:ing)? for .{2,}", re.IGNORECASE)
+WAITS = re.compile(
+    r"(?:要|得|先|仲要)?等(?!我|下|一下|会|會|等)(?:.{2,}|[料货貨件])\W*|wait(?:ing)? for .{2,}",
+    re.IGNORECASE | re.DOTALL,
+)
 VERBS = (TAKES, DEPARTS, ALL_DONE, WAITS)
 
 
@@ -54,13 +55,13 @@ def _done(request: Request, found: Ticket, words: str) -> Outcome:
     unit, staff = request.unit, request.colleague
     if ALL_DONE.fullmatch(words):
         return finished(request, found.id)
+    if WAITS.fullmatch(words):
+        return waits(request, found.id, words)
     if TAKES.fullmatch(words):
         key, changed = "ticket-take-done", ticket.take(unit, found.id, staff)
         if request.place.private:  # The card that comes says it.
             return None
-    elif DEPARTS.fullmatch(words):
-        key, changed = "ticket-depart-done", ticket.set_out(unit, found.id, staff)
     else:
-        key, changed = "ticket-wait-done", ticket.wait(unit, found.id, staff, words[:LONGEST_REASON])
+        key, changed = "ticket-depart-done", ticket.set_out(unit, found.id, staff)
     told = ticket.told(unit, changed)
     return Reply(key, subject=("ticket", changed.id), number=str(changed.number), told=told)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from handlers.access import Where, Who
 from handlers.replies import Ask, NotMine, Outcome, Reply
@@ -29,6 +30,20 @@ ALL_DONE = re.compile(
     re.IGNORECASE,
 )
 """修好了 and nothing else, from whoever has the job: the button in words."""
+
+_DELIVERED = r"材料|[配零元备備]件|料|货|貨|件|厂家|廠家|厂商|廠商"
+_DAY = r"今|明|后天|後天|听日|聽日|[下这這]?(?:周|週|星期|礼拜|禮拜)|\d|[一二三四五六七八九十两兩]"
+WAITS_FOR_PARTS = re.compile(
+    rf"\W*(?:还|還|仲)?(?:要|得|先)?等[紧緊]?[^\W了你您我]{{0,6}}?(?:{_DELIVERED})"
+    rf"(?:(?:到[货貨]?)?\W*|[,，;；、\s].*|(?:要|得|大概|大約|大约|预计|預計|估计|估計)?(?:{_DAY}).*)"
+    r"|\W*(?:(?:still|now|i'?m|we'?re|am|are) )*(?:waiting|(?:need|have)(?: to)? wait) (?:for|on) "
+    r"(?:the |a |some |new |spare )*(?:\w+ ){0,2}?(?:parts?|spares?|materials?|supplier|manufacturer)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""等料, 等配件，周五到: with no number in front only for what is delivered; 等一下 is talk."""
+
+LONGEST_REASON = 100
+"""Characters."""
 
 
 @feature.reply_to("ticket", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
@@ -62,16 +77,25 @@ def _wishes_another_time(request: Request, found: Ticket) -> bool:
 
 
 def report_from_job(request: Request, found: Ticket) -> Outcome:
-    """The technician's words and pictures go to everyone who waits."""
-    done = ticket.is_live(found) and ALL_DONE.fullmatch(request.text)
-    if request.media or not done:
-        text = "" if done else request.text
+    """The technician's words and pictures go to everyone who waits; what the buttons say too is done."""
+    acted = _in_words(request.text) if ticket.is_live(found) else None
+    if request.media or acted is None:
+        text = "" if acted else request.text
         ticket.report_words(request.unit, found.id, request.colleague, text, request.media)
-    if done:
-        return finished(request, found.id)
+    if acted is not None:
+        return acted(request, found.id)
     if ticket.told(request.unit, found) == "no":
         return Reply("ticket-words-unheard", subject=("ticket", found.id), number=str(found.number))
     request.unit.react(request.place.id, request.written.id, "👌")
+    return None
+
+
+def _in_words(text: str) -> Callable[[Request, int], Reply] | None:
+    """What a technician's words do to the job beside being news of it."""
+    if ALL_DONE.fullmatch(text):
+        return finished
+    if WAITS_FOR_PARTS.fullmatch(text):
+        return partial(waits, reason=text)
     return None
 
 
@@ -80,6 +104,13 @@ def finished(request: Request, ticket_id: int) -> Reply:
     found = ticket.finish(request.unit, ticket_id, request.colleague)
     number, back = str(found.number), Button("ticket.undo", (found.id,))
     return Reply("ticket-done-in-words", buttons=[back], subject=("ticket", found.id), number=number)
+
+
+def waits(request: Request, ticket_id: int, reason: str) -> Reply:
+    """等料，周五到 in words: as the button, with the reason as it was written."""
+    found = ticket.wait(request.unit, ticket_id, request.colleague, reason.strip()[:LONGEST_REASON])
+    number, told = str(found.number), ticket.told(request.unit, found)
+    return Reply("ticket-wait-done", subject=("ticket", found.id), number=number, told=told)
 
 
 def add(request: Request, found: Ticket) -> Outcome:
@@ -164,8 +195,8 @@ def about(request: Request) -> Outcome:
     if "text" not in kept or request.dialogue is None:
         raise Gone
     files = [(kind, file_id, unique) for kind, file_id, unique in kept["media"]]
-    if ALL_DONE.fullmatch(kept["text"]) and not files:
-        return finished(request, request.number())
+    if (acted := _in_words(kept["text"])) and not files:
+        return acted(request, request.number())
     found = ticket.report_words(request.unit, request.number(), request.colleague, kept["text"], files)
     request.dialogue.data = {"ticket": found.id}
     reached = ticket.told(request.unit, found) != "no"

@@ -192,6 +192,8 @@ def _slots_of(piece: Lexeme, following: str, known: Mapping[str, Span], text: st
     """Which slots the values of a piece are, given what stands before and behind it."""
     if piece.kind == "dash2" and "building" in known and "unit" not in known:
         return ("unit", "room")
+    if piece.kind == "street_number" and "building" in known and following in {"floor", "room"}:
+        return ("unit",)  # A棟3號5樓之1: a building with several doors
     if piece.kind == "english_unit":
         return ("unit",) if following in {"room", "number"} else ("room",)
     above_ground = text[piece.start] not in "负地-"
@@ -208,7 +210,7 @@ def _slots_of(piece: Lexeme, following: str, known: Mapping[str, Span], text: st
 def _makes_sense(text: str, piece: Lexeme, following: str, mention: Mention, *, bare: bool) -> bool:
     leads = _LEADS.get(piece.kind)
     if leads is not None:
-        return following in leads and "building" not in mention.spans
+        return following in leads
     if (
         piece.kind == "number"
         and mention.spans
@@ -261,5 +263,5 @@ def _bare(slot: str, written: str) -> str:
     if written.isascii() or (len(written) == 1 and written not in CHINESE):
         return written.upper()
     if "之" in written:
-        return written.replace("之", "-")
+        return written.replace("号", "").replace("之", "-")
     return spelt(written) if slot == "room" else str(number(written))

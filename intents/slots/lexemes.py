@@ -112,6 +112,7 @@ _AFTER_NUMBER = (
     _Form(
         "small_room", ("room",), r"(?<!的)(\d{1,2}|[a-z])\s?(?:号?室|号房|户(?!型|人)|单位)(?!\s?\d?[厅卫])"
     ),
+    _Form("street_number", ("building",), r"(\d{1,4}号之\d{1,2})(?![\d之])", _DIGIT),
     _Form(
         "street_number", ("building",), r"(\d{1,4}(?:之\d{1,2})?)\s?号(?![线院门桌车梯岗库店铺机球])", _DIGIT
     ),
@@ -123,6 +124,8 @@ _AFTER_NUMBER = (
 _AFTER_CHINESE = (
     _Form("junk", (), rf"{_CN}{{7,}}+"),
     _Form("building", ("building",), rf"({_CN}{{1,4}}+|[{_STEMS}])(?:栋|幢|橦|座|号楼)"),
+    # 三號五樓之一: without 之 the number may well be a day of the month.
+    _Form("street_number", ("building",), rf"({_CN}{{1,3}}+)号(?=\s?(?:{_CN}{{1,3}}|\d{{1,2}})楼之)"),
     _Form("unit", ("unit",), rf"({_CN}{{1,3}}+|[{_STEMS}{_SIDES}])单元(?!格|测)"),
     _Form("door", ("unit",), rf"({_CN}{{1,2}}+)门"),
     _Form("floor", ("floor",), rf"({_CN}{{1,3}}+){_FLOORS}"),

@@ -8,9 +8,10 @@ from typing import Any
 
 from services.event.wording import dated_title, facts_of, home_of, in_words
 from services.messages import Button, Buttons, Elsewhere
+from services.staffroom import say_at_desk
 from services.unit import Media, Unit
 from storage.card import Cards
-from storage.community import Chat, Communities, Community, People, Resident, Role, Scope
+from storage.community import Chat, Communities, Community, Resident, Scope
 from storage.event import AHEAD, Event, Events, Signup, Standing
 from storage.outbox import Priority
 from texts import Fact
@@ -177,15 +178,17 @@ def say_to_staff(
     once: str | None = None,
     **facts: Fact,
 ) -> None:
-    """Say something to the staff group, or to each leader in private while there is none."""
-    shared = {**facts_of(unit, event), **facts}
-    keyed = f"event:{event.id}:{once}" if once else None
-    if chat := staff_chat(unit, event):
-        unit.say(chat, key, buttons=buttons, topic=TOPIC, subject=("event", event.id), once=keyed, **shared)
-        return
-    for leader in People(unit).crew(event.community_id, Role.MANAGER, Role.DISPATCHER):
-        own = f"{keyed}:{leader.id}" if keyed else None
-        unit.tell(leader, key, buttons=buttons, subject=("event", event.id), once=own, **shared)
+    """Say something of an event to those who work."""
+    say_at_desk(
+        unit,
+        event.community_id,
+        key,
+        buttons=buttons,
+        topic=TOPIC,
+        subject=("event", event.id),
+        once=f"event:{event.id}:{once}" if once else None,
+        **{**facts_of(unit, event), **facts},
+    )
 
 
 def staff_chat(unit: Unit, event: Event) -> Chat | None:

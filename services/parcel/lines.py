@@ -12,24 +12,12 @@ from intents.slots import Home, extract, parse_home
 from intents.slots.couriers import read_couriers
 from texts import Fact
 
-FRESH = frozenset(
-    [
-        "生鲜",
-        "生鮮",
-        "鲜",
-        "鮮",
-        "fresh",
-        "冷藏",
-        "冷冻",
-        "冷凍",
-        "冷链",
-        "冷鏈",
-        "冰箱",
-        "chilled",
-        "frozen",
-        "cold",
-    ]
+FRESH = re.compile(
+    r"(?:[放在存]|需|要)?(?:生[鲜鮮]|[鲜鮮]|冷[藏冻凍链鏈]|冰箱|雪[柜櫃])"
+    r"(?:[区區柜櫃库庫室格层層]|[货貨架品件的]|包裹|食品)?|fresh|chilled|frozen|cold|fridge|freezer|chiller",
+    re.IGNORECASE,
 )
+"""What spoils, or where that is put: 生鲜, 放冷藏區; nobody is called so."""
 
 LONGEST_ADDRESS = 4
 """Pieces: 3栋 2单元 5楼 501."""
@@ -127,7 +115,7 @@ def _classified(pieces: Sequence[str], local: datetime) -> dict[str, str]:
     for piece in _with_couriers_whole(pieces):
         slots = extract(fold(piece), now=local).values
         shelf = _SHELF.fullmatch(piece)
-        if piece.lower() in FRESH:
+        if FRESH.fullmatch(piece):
             found["fresh"] = "yes"
         elif shelf and not found["shelf"]:
             found["shelf"] = (shelf["named"] or shelf["bare"]).upper()

@@ -12,9 +12,10 @@ from services.hours import desk_open, desk_opens, next_at
 from services.messages import Button, Buttons, Message
 from services.parcel.rights import household
 from services.parcel.wording import buttons, lines
+from services.staffroom import say_at_desk
 from services.ticket import stacked, tappable
 from services.unit import Terms, Unit
-from storage.community import Communities, Community, Home, People, Role, Scope
+from storage.community import Communities, Community, Home, Scope
 from storage.parcel import Parcel, Parcels
 from storage.timer import Timers
 from texts import Verbatim
@@ -130,12 +131,9 @@ def list_calls(unit: Unit, community_id: int, _data: dict[str, Any]) -> None:
         return
     said = stacked([call_line(unit, community, home, parcels) for home, parcels in untold[:MOST_CALLS]])
     offered = call_buttons(untold)
-    chat = Communities(unit).staff_chat(community_id)
-    if chat is not None:
-        unit.say(chat, "parcel-calls", topic="parcel", buttons=offered, lines=said, count=len(untold))
-        return
-    for colleague in People(unit).crew(community_id, Role.DISPATCHER, Role.MANAGER):
-        unit.tell(colleague, "parcel-calls", buttons=offered, lines=said, count=len(untold))
+    say_at_desk(
+        unit, community_id, "parcel-calls", topic="parcel", buttons=offered, lines=said, count=len(untold)
+    )
 
 
 def calls(unit: Unit, community: Community) -> list[tuple[Home, list[Parcel]]]:

@@ -78,6 +78,7 @@ def _write_down(
         address.floor or "",
         address.room or "",
     )
+    homes.keep_word(home, line.words)
     return unit.add(_row(unit, community, staff, line, home))
 
 

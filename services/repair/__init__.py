@@ -26,7 +26,7 @@ from services.repair.asking import (
     visit_buttons,
     where_question,
 )
-from services.repair.meaning import meant
+from services.repair.meaning import meant, meant_of_the_done
 from services.repair.recurring import await_answer, came_back, is_another, reopen, unanswered
 from services.repair.repeating import apart, repeat
 from services.repair.reporting import Outcome, report
@@ -52,6 +52,7 @@ __all__ = [
     "is_offered",
     "live_ones",
     "meant",
+    "meant_of_the_done",
     "names_a_place",
     "pass_voice_on",
     "question",

@@ -55,6 +55,7 @@ def set_home_from_words(
         home = home_written(unit, community, said)
     else:
         home = homes.from_words(unit, community, text)
+    homes.keep_word(home, text)
     if before is not None and before.id != home.id:
         homes.retract(unit, resident, before.id, found.reported_at)
     homes.claim(unit, resident, home)

@@ -1,4 +1,4 @@
-"""Which of their open tickets somebody means who asks or pushes: by number, by place, by what they name."""
+"""Which of their tickets somebody means who asks or pushes: by number, by place, by what they name."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import Any
 from services import ticket
 from services.repair.answering import live_ones
 from services.repair.things import Named, named_in
+from services.ticket.aftercare import REOPEN_WITHIN
 from services.unit import Unit
 from storage.community import Resident
-from storage.ticket import Ticket
+from storage.ticket import State, Ticket, Tickets
 
 _NUMBER = re.compile(r"(?<!\d)\d{1,9}(?!\d)", re.ASCII)
 
@@ -41,6 +42,29 @@ def meant(
     best = max(fits, default=0)
     best_ones = [found for found, fit in zip(live, fits, strict=True) if fit == best]
     return live[:1] if best <= 0 or best_ones[0].id == spoken_of else best_ones
+
+
+def meant_of_the_done(unit: Unit, resident: Resident, text: str, said: Mapping[str, Any]) -> Ticket | None:
+    """The finished repair that words are about: by its number, or they name it and nothing open as well.
+
+    Words that name nothing are about it where nothing is open. None after REOPEN_WITHIN: then it is history.
+    """
+    live = live_ones(unit, resident)
+    done = [found for found in Tickets(unit).of_resident(resident.id) if _done_lately(unit, found)]
+    numbers = {int(digits) for digits in _NUMBER.findall(text)}
+    if numbered := [found for found in done if found.number in numbers]:
+        return numbered[0]
+    named = named_in(text)
+    best = max(done, key=lambda found: _fit(unit, found, named, said), default=None)
+    if best is None or (named == named_in("") and not live):
+        return best
+    fits_open = max((_fit(unit, found, named, said) for found in live), default=0)
+    return best if _fit(unit, best, named, said) > fits_open else None
+
+
+def _done_lately(unit: Unit, found: Ticket) -> bool:
+    over = found.kind == "repair" and found.state in (State.DONE, State.CLOSED)
+    return over and found.done_at is not None and unit.now - found.done_at <= REOPEN_WITHIN
 
 
 def _fit(unit: Unit, found: Ticket, named: Named, said: Mapping[str, Any]) -> int:

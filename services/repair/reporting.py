@@ -62,6 +62,8 @@ def report(
         return Outcome(same, joined=ticket.join(unit, same, resident, chat_id, message_id))
     place = _place(slots)
     home, choices = home_meant(unit, community, resident, slots) if place == "home" else (None, ())
+    if home is not None:
+        homes.keep_word(home, text)
     if home is None and len(choices) == 1 and _said_lately(unit, resident, choices[0]):
         home = choices[0]
     reported = ticket.Reported(

@@ -21,6 +21,11 @@ from storage.ticket import LIVE, Tickets
 from texts import Verbatim
 
 REMIND_EVERY = timedelta(days=1)
+
+MOST_REMINDERS = 3
+"""Of one step: to the desk when it is due, then twice to the managers too. Whoever has not moved after two
+days waits for somebody else, mostly a courier; from then on the lists have it."""
+
 REOPEN_WITHIN = timedelta(days=14)
 CARDS = ("search.desk", "search.trail")
 TIMERS = ("search.step_due", "search.ask_neighbours")
@@ -65,7 +70,7 @@ def step_done(unit: Unit, staff: Staff, ticket_id: int, name: str) -> Search:
 
 
 def step_due(unit: Unit, ticket_id: int, data: dict[str, Any]) -> None:
-    """The time of a step has come: the desk is reminded, the day after the manager too, and so on daily."""
+    """The time of a step has come: the desk is reminded, for two days more the managers too, then no more."""
     ticket = unit.lock(Ticket, ticket_id)
     search = Searches(unit).of_ticket(ticket_id)
     step = next_step(unit, search) if search else None
@@ -75,12 +80,15 @@ def step_due(unit: Unit, ticket_id: int, data: dict[str, Any]) -> None:
     if not desk_open(community, unit.now):
         unit.later("search.step_due", ticket_id, desk_opens(community, unit.now), community.id, **data)
         return
-    name = Verbatim(f"search-step-{step.name}")
-    say_under_card(unit, ticket, "search-step-late", step=name, what=what(search))
     turn = int(data.get("round", 1))
+    last = turn >= MOST_REMINDERS
+    said: dict[str, Any] = {"step": Verbatim(f"search-step-{step.name}"), "what": what(search)}
+    said["last"] = "yes" if last else "no"
+    say_under_card(unit, ticket, "search-step-late", **said)
     if turn > 1:
-        tell_managers(unit, ticket, "search-step-late", step=name, what=what(search))
-    unit.later("search.step_due", ticket_id, unit.now + REMIND_EVERY, community.id, round=turn + 1)
+        tell_managers(unit, ticket, "search-step-late", **said)
+    if not last:
+        unit.later("search.step_due", ticket_id, unit.now + REMIND_EVERY, community.id, round=turn + 1)
 
 
 def conclude(unit: Unit, staff: Staff, ticket_id: int, outcome: str) -> Search:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from services.hours import after_working, desk_open, desk_opens, waking
+from services.staffroom import say_at_desk
 from services.ticket.alarms import MANAGER_AFTER, in_hours, unclaimed
 from services.ticket.telling import (
     record,
@@ -17,7 +18,7 @@ from services.ticket.telling import (
 )
 from services.ticket.wording import facts_of, span, stacked, view_button
 from services.unit import Unit
-from storage.community import Communities, Community, People, Role
+from storage.community import Community, People, Role
 from storage.ticket import Ticket
 from storage.timer import Timers
 from texts import Fact, Verbatim
@@ -113,7 +114,7 @@ def _ask_who_goes(unit: Unit, community: Community, tickets: Sequence[Ticket]) -
         return
     topics = {topic_of(ticket) for ticket in tickets}
     topic = topics.pop() if len(topics) == 1 else "repair"
-    _say_at_desk(unit, community, "ticket-remind-many", topic=topic, **_listed(unit, tickets))
+    say_at_desk(unit, community.id, "ticket-remind-many", topic=topic, **_listed(unit, tickets))
 
 
 def _tell_managers(unit: Unit, community: Community, tickets: Sequence[Ticket], *, last: bool) -> None:
@@ -124,20 +125,8 @@ def _tell_managers(unit: Unit, community: Community, tickets: Sequence[Ticket], 
         tell_managers(unit, tickets[0], "ticket-remind-manager", buttons=look, span=lasting, last=end)
         return
     said = _listed(unit, tickets) | {"last": end}
-    _tell(unit, community, "ticket-remind-many-manager", Role.MANAGER, **said)
-
-
-def _say_at_desk(unit: Unit, community: Community, key: str, *, topic: str, **said: Any) -> None:
-    """Say it in the staff group, or to each leader in private, where the cards are while there is none."""
-    if chat := Communities(unit).staff_chat(community.id):
-        unit.say(chat, key, topic=topic, **said)
-    else:
-        _tell(unit, community, key, Role.MANAGER, Role.DISPATCHER, **said)
-
-
-def _tell(unit: Unit, community: Community, key: str, *roles: Role, **said: Any) -> None:
-    for leader in People(unit).crew(community.id, *roles):
-        unit.tell(leader, key, **said)
+    for manager in People(unit).crew(community.id, Role.MANAGER):
+        unit.tell(manager, "ticket-remind-many-manager", **said)
 
 
 def _listed(unit: Unit, tickets: Sequence[Ticket]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from services.hours import quiet_until
 from services.messages import Buttons
 from services.owing import MOST_FILES
+from services.staffroom import leaders
 from services.ticket.wording import facts_of
 from services.unit import Media, Unit
 from storage.card import Cards
@@ -74,7 +75,7 @@ def show_at_desk(unit: Unit, ticket: Ticket, *, steps_back: bool = False) -> Non
         unit.show("ticket.desk", ticket.id, chat.id, topic=topic, silent=silent, priority=priority)
         _show_board_in(unit, chat, community.id)
     else:
-        for leader in People(unit).crew(community.id, Role.MANAGER, Role.DISPATCHER):
+        for leader in leaders(unit, community.id):
             unit.show("ticket.desk", ticket.id, leader.user_id, silent=silent, priority=priority)
 
 
@@ -111,7 +112,7 @@ def say_under_card(
     """
     chat = staff_chat(unit, ticket)
     if chat is None:
-        for leader in People(unit).crew(ticket.community_id, Role.MANAGER, Role.DISPATCHER):
+        for leader in leaders(unit, ticket.community_id):
             _tell_staff(unit, ticket, leader, key, facts, buttons=buttons, media=media, loud=loud)
         return
     card = Cards(unit).find("ticket.desk", ticket.id, chat.id)

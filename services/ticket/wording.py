@@ -65,7 +65,8 @@ def place_in_public(unit: Unit, ticket: Ticket) -> Verbatim:
     entrance = ticket.unit if public else None
     if building is None and entrance is None:
         return Verbatim("place-public" if public else "place-unknown")
-    return homes.parts_label(building, entrance, None, None)
+    word = home.word if home is not None else None
+    return homes.parts_label(building, entrance, None, None, word)
 
 
 def trust(unit: Unit, ticket: Ticket) -> Fact:

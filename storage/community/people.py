@@ -67,6 +67,8 @@ class Home(Base):
     unit: Mapped[str] = mapped_column(default="")
     floor: Mapped[str] = mapped_column(default="")
     room: Mapped[str]
+    word: Mapped[str | None]
+    """What people there call its building, where that is not the usual word: tower, number (號)."""
 
 
 class Membership(Base):

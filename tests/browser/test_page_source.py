@@ -16,10 +16,11 @@ def scripts_without_dictionary() -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in SCRIPTS if path != DICTIONARY)
 
 
-def words() -> dict[str, tuple[str, str]]:
-    pattern = re.compile(r'^  (\w+): \["(.*)", "(.*)"\],$', re.MULTILINE)
+def words() -> dict[str, tuple[str, ...]]:
+    """By key, what is said in Simplified Chinese, English and Traditional Chinese."""
+    pattern = re.compile(r'^  (\w+): \["(.*)", "(.*)", "(.*)"\],$', re.MULTILINE)
     text = DICTIONARY.read_text(encoding="utf-8")
-    return {key: (chinese, english) for key, chinese, english in pattern.findall(text)}
+    return {key: said for key, *said in map(tuple, pattern.findall(text))}
 
 
 def test_every_word_that_the_page_says_is_in_the_dictionary() -> None:
@@ -33,9 +34,17 @@ def test_no_word_of_the_dictionary_is_left_over() -> None:
     assert words().keys() - quoted == set()
 
 
-def test_both_languages_take_the_same_facts() -> None:
-    for key, (chinese, english) in words().items():
-        assert sorted(re.findall(r"\{\d\}", chinese)) == sorted(re.findall(r"\{\d\}", english)), key
+def test_every_language_takes_the_same_facts() -> None:
+    for key, said in words().items():
+        facts = [sorted(re.findall(r"\{\d\}", line)) for line in said]
+        assert facts == [facts[0]] * 3, key
+
+
+def test_traditional_chinese_has_no_simplified_character_in_it() -> None:
+    traditional = {key: said[2] for key, said in words().items() if key != "language"}
+    for key, line in traditional.items():
+        # Big5 is the old encoding of Hong Kong and Taiwan: it has no Simplified character.
+        assert "".join(re.findall(r"[\u4e00-\u9fff]", line)).encode("big5"), key
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)

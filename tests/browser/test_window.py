@@ -48,6 +48,19 @@ async def test_the_page_speaks_english_too(open_page: OpenPage) -> None:
     await expect(page.locator(".observatory h2")).to_have_text("Observatory")
 
 
+async def test_the_page_speaks_traditional_chinese_too(open_page: OpenPage) -> None:
+    page = await open_page(IN_GROUP, locale="zh-TW")
+    await expect(page.locator(".input")).to_have_attribute("placeholder", "寫訊息…")
+    await expect(page.locator("html")).to_have_attribute("lang", "zh-Hant")
+    await expect(page.locator(".observatory h2")).to_have_text("觀察台")
+    await expect(page.locator(".service").last).to_have_text("王师傅 把 邻里 加進了群組")
+    await page.get_by_role("button", name="简体中文").click()
+    await expect(page.locator(".input")).to_have_attribute("placeholder", "写消息…")
+    await page.get_by_role("button", name="English").click()
+    await page.get_by_role("button", name="繁體中文").click()
+    await expect(page.locator("html")).to_have_attribute("lang", "zh-Hant")
+
+
 async def test_a_server_that_comes_back_is_found_again(open_page: OpenPage, town: Town) -> None:
     await town.says(LI, GROUP, "停电前")
     page = await open_page(IN_GROUP)
@@ -190,7 +203,23 @@ async def test_what_arrives_while_a_chat_opens_is_not_missed(open_page: OpenPage
 
 
 async def test_the_page_speaks_the_browsers_language(open_page: OpenPage) -> None:
-    page = await open_page(f"#/{CHEN}", locale="en-SG")
-    await expect(page.get_by_placeholder("Find a chat")).to_be_visible()
-    page = await open_page(f"#/{CHEN}", locale="zh-HK")
-    await expect(page.get_by_placeholder("找聊天")).to_be_visible()
+    languages = {
+        "en-SG": "Find a chat",
+        "ms-MY": "Find a chat",
+        "zh-SG": "找聊天",
+        "zh-HK": "搜尋聊天",
+        "zh-TW": "搜尋聊天",
+        "zh-Hant": "搜尋聊天",
+        "yue-HK": "搜尋聊天",
+    }
+    for locale, said in languages.items():
+        page = await open_page(f"#/{CHEN}", locale=locale)
+        await expect(page.get_by_placeholder(said)).to_be_visible()
+
+
+async def test_the_best_language_that_the_page_speaks_is_taken(open_page: OpenPage) -> None:
+    page = await open_page()
+    chosen = "tags => import('./page/modules/language.js').then(module => module.languageFor(tags))"
+    assert await page.evaluate(chosen, ["ja-JP", "zh-MO", "en"]) == "zh-Hant"
+    assert await page.evaluate(chosen, ["fr", "en-GB", "zh-TW"]) == "en"
+    assert await page.evaluate(chosen, []) == "en"

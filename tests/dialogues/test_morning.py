@@ -70,7 +70,20 @@ async def test_a_manager_switches_it_off_and_looks_when_he_likes(town: Town) -> 
 async def test_technicians_cannot_switch_it_off(town: Town) -> None:
     await town.play("""
         王师傅 › /morning
-        邻里 › ☀️ 没有要提醒的：没有没人接的，也没有说好今天的。
+        邻里 › ☀️ 没有要提醒的：没有没人接的，没有说好今天的，也没有活动。
         陈姨 › /morning
         邻里 › …
     """)
+
+
+async def test_the_days_events_are_named(town: Town) -> None:
+    await town.play("""
+        李客服 › /event 周三下午三点中心花园包粽子 40人 每家最多4人
+        邻里 › … […]
+        李客服 × [📣 公布]
+        (1 分钟后)
+        陈姨 › 我家三口报名包粽子
+        (到 09:00)
+        邻里 @物业群 ✎ ☀️ 3月11日周三 · 值班 王师傅 今天的活动（1） · 15:00–17:00 「包粽子」 · 3/40 位报名
+    """)
+    assert not [message for message in town.messages("王师傅") if message.text.startswith("☀️")]

@@ -272,6 +272,24 @@ async def test_a_proxy_whom_the_owner_names(town: Town) -> None:
     """)
 
 
+async def test_a_question_is_not_who_is_to_collect(town: Town) -> None:
+    await with_a_parcel(town)
+    await town.play("""
+        陈姨 → 陈姨 × [请人代取]
+        邻里 › 请谁代取?写个称呼就行,比如:老李。
+        陈姨 › 放冷藏區了嗎
+        邻里 › 这句我没听懂。… [转给物业]
+        陈姨 → 陈姨 × [请人代取]
+        邻里 › 请谁代取?…
+        陈姨 › 我的快递放冷藏区了吗
+        邻里 › 有 1 件等您来取:… […]
+        陈姨 → 陈姨 × [请人代取]
+        邻里 › 请谁代取?…
+        陈姨 › 区太太
+        邻里 › 把下面的链接发给区太太,…
+    """)
+
+
 async def test_the_word_is_taken_back_from_a_proxy(town: Town) -> None:
     await with_a_parcel(town)
     await town.play("""

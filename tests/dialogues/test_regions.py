@@ -55,6 +55,16 @@ async def test_singapore_says_where_somebody_stays(town: Town) -> None:
     """)
 
 
+async def test_a_tower_with_lettered_flats_is_said_as_it_was_written(town: Town) -> None:
+    _settle(town, "en", "desk", "Asia/Hong_Kong", "+852 2123 4567")
+    await town.play("""
+        May › Tower 2 15C toilet clogged
+        邻里 › Noted as #1001: Tower 2 15C · plumbing. … […]
+        May › /home
+        邻里 › Your homes: Tower 2 15C (not verified) … […]
+    """)
+
+
 async def test_a_time_before_the_address_leaves_the_address_asked_for(town: Town) -> None:
     await town.play("""
         小周 › 厨房水管漏水
@@ -80,8 +90,10 @@ async def test_many_who_cannot_be_written_to_make_one_mention(town: Town) -> Non
         邻里 @群 › 陈姨，#1001 师傅说修好了。… [继续]
         邻里 @群 ♥ 👌
         老李 › /start
-        邻里 › 王师傅说 #1001（电梯）修好了。您看看，好了吗？ [👍 修好了] [还没好]
         邻里 › 老李，您好！…
+        邻里 › 王师傅说 #1001（电梯）修好了。您看看，好了吗？ [👍 修好了] [还没好]
+        老李 × [👍 修好了]
+        邻里 ✎ 太好了，#1001 完成。… […]
     """)
 
 

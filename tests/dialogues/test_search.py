@@ -117,6 +117,31 @@ async def test_a_step_that_is_late_is_heard_by_the_desk(town: Town) -> None:
     """)
 
 
+async def test_a_step_that_stays_late_is_brought_up_three_times_and_then_left_to_the_lists(
+    town: Town,
+) -> None:
+    late = "⏰ #1001 顺丰快递（尾号 6688）：「查监控和登记」到时间了，住户在等。有结果就按一下。"
+    await town.play(f"""
+        陈姨 › 我的顺丰快递不见了，尾号6688
+        邻里 › …
+        李客服 @物业群 › 1001 我来
+        邻里 → 陈姨 › 李客服…
+        (到 15:00)
+        邻里 @物业群 ✎ {late}
+        (1 天后)
+        邻里 → 周主管 ✎ {late}
+        (1 天后)
+        邻里 → 周主管 ✎ {late}这一步我不再催了，在 /tickets 里。
+        (4 天后)
+        李客服 @物业群 › /tickets
+        邻里 @物业群 ✎ … #1001 … […]
+    """)
+    heard = [
+        sum(message.text.startswith("⏰") for message in town.messages(who)) for who in ("物业群", "周主管")
+    ]
+    assert heard == [3, 2]
+
+
 async def test_where_a_station_holds_parcels_it_is_asked(town: Town) -> None:
     await held_by(town, "station")
     await town.play("""

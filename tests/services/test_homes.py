@@ -210,6 +210,43 @@ def test_a_home_is_written_as_people_there_write_it(
     assert said_in(estate, "zh-Hant", home) == in_hong_kong
 
 
+@pytest.mark.parametrize(
+    ("home", "said"),
+    [
+        (Home(building="2", unit="", floor="15", room="C", word="tower"), "Tower 2 15C"),
+        (Home(building="2", unit="", floor="15", room="C"), "Blk 2 15C"),
+        (Home(building="3", unit="", floor="12", room="05"), "Blk 3 #12-05"),
+        (Home(building="A", unit="", floor="12", room="3A"), "Blk A #12-3A"),
+        (Home(building="3", unit="", floor="", room="B"), "Blk 3 B"),
+    ],
+)
+def test_a_flat_with_a_letter_is_no_unit_number_in_english(estate: Estate, home: Home, said: str) -> None:
+    assert said_in(estate, "en", home) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Tower 2 15C", "tower"),
+        ("Blk 2 15C", None),
+        ("3號5樓之1", "number"),
+        ("三號五樓之一沒水", "number"),
+        ("3号楼501", None),
+        ("A棟7樓之2", None),
+    ],
+)
+def test_a_building_is_called_as_it_was_written_first(text: str, word: str | None) -> None:
+    home = homes.keep_word(Home(building="3", unit="", floor="5", room="1"), text)
+    assert home.word == word
+    assert homes.keep_word(home, "Tower 3 5-1").word == (word or "tower")
+
+
+def test_a_number_behind_a_building_is_not_the_buildings(estate: Estate) -> None:
+    home = homes.keep_word(Home(building="A", unit="3", floor="5", room="1"), "A棟3號5樓之1")
+    assert home.word is None
+    assert said_in(estate, "zh-TW", home) == "A棟3號5樓之1"
+
+
 def said_in(estate: Estate, language: str, home: Home) -> str:
     label = homes.label(home)
     line = estate.do(lambda unit: unit.texts.line(language, label.key, label.facts))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import pytest
+
 from services import morning, ticket
 from services.unit import Unit
 from storage.community import Chat, Scope
 from storage.timer import Timers
 from tests.services.estate import KE, STAFF_GROUP, WANG, ZHAO, ZHOU, ZONE, Estate
+from tests.services.fair import Fair
 
 OPENS = datetime(2026, 3, 19, 9, 0, tzinfo=ZONE)
 
@@ -113,6 +116,34 @@ def test_a_long_list_names_eight_and_counts_the_rest(estate: Estate) -> None:
     assert said.text.count("· #") == 8
     assert "还有 2 单" in said.text
     assert sum(map(len, said.payload["reply_markup"]["inline_keyboard"])) == 8
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("zh-CN", "今天的活动（1）\n· 15:00–17:00 「包粽子」 · 0/40 位报名"),
+        ("zh-Hant", "今天的活動（1）\n· 15:00–17:00 「包粽子」 · 0/40 位報名"),
+        ("en", "Events today (1)\n· 15:00–17:00 “包粽子” · 0/40 signed up"),
+    ],
+)
+def test_a_day_with_nothing_but_an_event_names_it(fair: Fair, language: str, said: str) -> None:
+    fair.published("明天下午三点中心花园包粽子 40人")
+    fair.published("后天下午三点中心花园磨刀 40人")
+    fair.cancel(fair.published("明天下午四点中心花园义诊 40人"))
+    fair.do(lambda unit: setattr(fair.community(unit), "language", language))
+    at_opening(fair)
+    [told] = fair.said(STAFF_GROUP)
+    assert told.text.endswith(said)
+    assert not fair.said(WANG)
+
+
+def test_of_many_events_eight_are_named(fair: Fair) -> None:
+    for hour in range(10, 20):
+        fair.published(f"明天{hour}点中心花园包粽子{hour} 40人")
+    at_opening(fair)
+    [told] = fair.said(STAFF_GROUP)
+    assert told.text.count("位报名") == 8
+    assert told.text.endswith("· 还有 2 场，看 /events")
 
 
 def test_without_a_staff_group_the_leaders_have_it(estate: Estate) -> None:

@@ -67,7 +67,7 @@ def test_a_missing_fact_is_no_hole_in_a_sentence() -> None:
 
 
 def test_a_floor_has_two_digits_in_english() -> None:
-    home = {"building": "3", "unit": "none", "room": "12"}
+    home = {"building": "3", "unit": "none", "room": "12", "lettered": "no", "word": "none"}
     texts = Texts.load()
     assert texts.line("en", "home-label", {**home, "floor": "5"}) == "Blk 3 #05-12"
     assert texts.line("en", "home-label", {**home, "floor": "21"}) == "Blk 3 #21-12"
@@ -75,6 +75,7 @@ def test_a_floor_has_two_digits_in_english() -> None:
 
 
 def test_an_english_block_has_no_blank_behind_it() -> None:
-    texts, block = Texts.load(), {"building": "3", "unit": "none", "floor": "none", "room": "none"}
+    nothing = dict.fromkeys(("unit", "floor", "room", "word"), "none")
+    texts, block = Texts.load(), {"building": "3", "lettered": "partly", **nothing}
     assert texts.line("en", "home-label", block) == "Blk 3"
     assert texts.line("en", "home-label", {**block, "room": "1201"}) == "Blk 3 1201"

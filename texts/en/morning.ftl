@@ -17,7 +17,10 @@ morning-line = · #{ $number } { $what } · { $place } · { $note }{ $technician
        *[other] {" "}· { $technician }
     }
 morning-more = · { $count } more: /tickets
-morning-nothing = ☀️ Nothing to bring up: everything is taken, and nothing was promised for today.
+morning-events = Events today ({ $count })
+morning-event = · { $clock } “{ $title }” · { $heads }/{ $capacity } signed up
+morning-more-events = · { $count } more: /events
+morning-nothing = ☀️ Nothing to bring up: everything is taken, nothing was promised for today, and there are no events.
 morning-switched = { $on ->
         [yes] Good, the morning list comes every day at { $opens }, except when there is nothing.
        *[no] Good, the morning list no longer comes by itself. Send /morning to see it.

@@ -55,7 +55,10 @@ help-people-staff = 🏠 /homes verify homes · /name what to call you · /langu
 # Homes.
 home-label = { $building ->
         [none] {""}
-       *[other] Blk { $building }
+       *[other] { $word ->
+            [tower] Tower
+           *[none] Blk
+        } { $building }
     }{ $unit ->
         [none] {""}
        *[other] {" "}Unit { $unit }
@@ -66,7 +69,10 @@ home-label = { $building ->
         }
        *[other] { $floor ->
             [none] {" "}
-           *[other] {" "}#{ TWO_DIGITS($floor) }-
+           *[other] { $lettered ->
+                [yes] {" "}{ $floor }
+               *[no] {" "}#{ TWO_DIGITS($floor) }-
+            }
         }{ $room }
     }
 home-ask = Which block, floor and unit do you live in? For example: Blk 3 #12-05, or Tower 2 15C.

@@ -61,7 +61,10 @@ search-step-kept = { $what }: noted, the resident can see it.
 search-end-kept = { $what }: the resident has been told.
 search-step-before = #{ $number }: that step is done already.
 search-over-before = #{ $number } has its result already.
-search-step-late = ⏰ #{ $number } { $what }: “{ $step }” is due and the resident waits. Press when you know.
+search-step-late = ⏰ #{ $number } { $what }: “{ $step }” is due and the resident waits. Press when you know.{ $last ->
+        [yes] {" "}I won't remind you of it again; it stays in /tickets.
+       *[no] {""}
+    }
 search-found-desk = 🎉 #{ $number } { $what } is back; no need to look any more.
 did-searched = took a step
 did-found = found

@@ -17,7 +17,10 @@ morning-line = · #{ $number } { $what } · { $place } · { $note }{ $technician
        *[other] {" "}· { $technician }
     }
 morning-more = · 还有 { $count } 单，看 /tickets
-morning-nothing = ☀️ 没有要提醒的：没有没人接的，也没有说好今天的。
+morning-events = 今天的活动（{ $count }）
+morning-event = · { $clock } 「{ $title }」 · { $heads }/{ $capacity } 位报名
+morning-more-events = · 还有 { $count } 场，看 /events
+morning-nothing = ☀️ 没有要提醒的：没有没人接的，没有说好今天的，也没有活动。
 morning-switched = { $on ->
         [yes] 好的，每天 { $opens } 发一次早上清单，没事的日子不发。
        *[no] 好的，早上清单不再每天发。要看随时发 /morning。

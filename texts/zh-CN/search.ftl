@@ -61,7 +61,10 @@ search-step-kept = { $what }：记下了，住户看得到。
 search-end-kept = { $what }：结果告诉住户了。
 search-step-before = #{ $number } 这一步已经做过了。
 search-over-before = #{ $number } 已经有结果了。
-search-step-late = ⏰ #{ $number } { $what }：「{ $step }」到时间了，住户在等。有结果就按一下。
+search-step-late = ⏰ #{ $number } { $what }：「{ $step }」到时间了，住户在等。有结果就按一下。{ $last ->
+        [yes] 这一步我不再催了，在 /tickets 里。
+       *[no] {""}
+    }
 search-found-desk = 🎉 #{ $number } { $what }找回来了，不用再找。
 did-searched = 查了一步
 did-found = 找到了

@@ -17,7 +17,10 @@ morning-line = · #{ $number } { $what } · { $place } · { $note }{ $technician
        *[other] {" "}· { $technician }
     }
 morning-more = · 還有 { $count } 張，看 /tickets
-morning-nothing = ☀️ 沒有要提醒的：沒有無人接的，也沒有說好今天的。
+morning-events = 今天的活動（{ $count }）
+morning-event = · { $clock } 「{ $title }」 · { $heads }/{ $capacity } 位報名
+morning-more-events = · 還有 { $count } 場，看 /events
+morning-nothing = ☀️ 沒有要提醒的：沒有無人接的，沒有說好今天的，也沒有活動。
 morning-switched = { $on ->
         [yes] 好的，每天 { $opens } 發一次早上清單，沒事的日子不發。
        *[no] 好的，早上清單不再每天發。想看隨時發 /morning。

@@ -61,7 +61,10 @@ search-step-kept = { $what }：已記下，住戶看得到。
 search-end-kept = { $what }：結果已告訴住戶。
 search-step-before = #{ $number } 這一步已經做過了。
 search-over-before = #{ $number } 已經有結果了。
-search-step-late = ⏰ #{ $number } { $what }：「{ $step }」時間到了，住戶在等。有結果就按一下。
+search-step-late = ⏰ #{ $number } { $what }：「{ $step }」時間到了，住戶在等。有結果就按一下。{ $last ->
+        [yes] 這一步我不再催了，在 /tickets 裡。
+       *[no] {""}
+    }
 search-found-desk = 🎉 #{ $number } { $what }已尋回，不用再找。
 did-searched = 完成一步
 did-found = 找到了

@@ -19,16 +19,19 @@ home-building-missing = { $room } 是哪一棟的？請連棟別一起寫，例�
 home-doubt-no-building = 還不知道是幾棟，師傅找不到。按「改」補一句，例如 A棟15樓之3。
 home-doubt-no-room = 還缺室號。按「改」補一句，例如 { $building }棟15樓之3。
 home-doubt-building = 沒見過 { $building } 棟，請跟來電的人核對。確實有就照樣開單，不對按「改」。
-home-doubt-unit = { $building } 棟沒見過 { $unit } 單元，請跟來電的人核對。確實有就照樣開單，不對按「改」。
-home-doubt-no-unit = { $building } 棟分單元，還不知道是幾單元。按「改」補一句，例如 { $building }-2-{ $room }。
+home-doubt-unit = { $building } 棟沒見過 { $unit } 號，請跟來電的人核對。確實有就照樣開單，不對按「改」。
+home-doubt-no-unit = { $building } 棟有好幾個門牌，還不知道是幾號。按「改」補一句，例如 { $building }棟2號{ $room }室。
 home-doubt-floor = { $building } 棟登記過的最高是 { $top } 樓，{ $room } 在 { $floor } 樓，請跟來電的人核對。不對按「改」。
 
 home-label = { $building ->
         [none] {""}
-       *[other] { $building }棟
+       *[other] { $building }{ $word ->
+            [number] 號
+           *[none] 棟
+        }
     }{ $unit ->
         [none] {""}
-       *[other] { $unit }單元
+       *[other] { $unit }號
     }{ $floor ->
         [none] { $room ->
             [none] {""}
@@ -37,8 +40,8 @@ home-label = { $building ->
        *[other] { $floor }樓{ $room ->
             [none] {""}
            *[other] { $lettered ->
-                [yes] { $room }室
-               *[no] 之{ $room }
+                [no] 之{ $room }
+               *[yes] { $room }室
             }
         }
     }

@@ -7,7 +7,7 @@ const KEY = "linli-sandbox";
 
 export class Preferences {
   constructor() {
-    this.values = { theme: null, size: "normal", language: languageFor(navigator.language), observing: null, ...stored() };
+    this.values = { theme: null, size: "normal", language: languageFor(navigator.languages), observing: null, ...stored() };
     this.#apply();
   }
 
