@@ -20,7 +20,7 @@ class Gate:
 
     def __init__(self, words: Mapping[str, int], bar: int) -> None:
         self._bar = bar
-        self._weights = weights = as_written(words)
+        self._weights = weights = _shared(as_written(words))
         self._find = _finder(word for word, weight in weights.items() if not FAINT < weight <= 0)
         self._find_faint = _finder(word for word, weight in weights.items() if FAINT < weight <= 0)
 
@@ -35,11 +35,19 @@ class Gate:
             total += weights[word]
         if total < bar:
             return False  # most texts: what is faint only takes away
-        found += self._find_faint(lowered, True)
-        return (
-            sum([weights[word] for word in found]) >= bar
-            and sum([weights[word] for word in set(found)]) >= bar
-        )
+        faint = self._find_faint(lowered, True)
+        for word in faint:
+            total += weights[word]
+        if total < bar:
+            return False
+        once = {*found, *faint}
+        return len(once) == len(found) + len(faint) or sum([weights[word] for word in once]) >= bar
+
+
+def _shared(weights: Mapping[str, int]) -> dict[str, int]:
+    """`weights` with one object for all that are equal: what is nearer in memory is added up sooner."""
+    kept: dict[int, int] = {}
+    return {word: kept.setdefault(weight, weight) for word, weight in weights.items()}
 
 
 def _finder(words: Iterable[str]) -> Callable[[str, bool], list[str]]:

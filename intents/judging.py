@@ -17,6 +17,8 @@ UNDOING = {"event.cancel": (0.8, "event.ask")}
 HOPELESS = 0.12
 # Only, a chance of danger as small as this (0.05) is not given up.
 HARMLESS_LEAD = math.log(0.95 / 0.05)
+# Ahead by less of any other it is not, whatever the rest are.
+PERHAPS_HOPELESS = math.log((1 - HOPELESS) / HOPELESS)
 # Ahead by so much of each of seventeen others it is hopeless whatever they are.
 SURELY_HOPELESS = math.log(17 * (1 - HOPELESS) / HOPELESS)
 # A danger missed costs more than one asked about. Each time: by itself, and when a rule sees it too.
@@ -42,7 +44,9 @@ def is_hopeless(judged: Judgement, context: Context) -> bool:
     if context.addressed or judged.lead("urgent", "no") < HARMLESS_LEAD:
         return False
     lead = judged.lead("intent", NONE)
-    return lead >= SURELY_HOPELESS or (lead > 0 and judged.chance("intent", NONE) > 1 - HOPELESS)
+    return lead >= SURELY_HOPELESS or (
+        lead > PERHAPS_HOPELESS and judged.chance("intent", NONE) > 1 - HOPELESS
+    )
 
 
 def stays_silent(judged: Judgement, context: Context) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -131,7 +130,9 @@ class _Shapes:
 
 
 def _joined(between: Sequence[str], marks: Sequence[str]) -> str:
-    return "".join(chain.from_iterable(zip(between, (*marks, ""), strict=True)))
+    woven = [""] * (len(between) + len(marks))
+    woven[::2], woven[1::2] = between, marks
+    return "".join(woven)
 
 
 def _found(numbers: Mapping[str, int], names: Iterable[str]) -> list[int]:

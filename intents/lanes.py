@@ -68,10 +68,12 @@ class Lanes:
         self._start = LANE_BYTES * start
         self._unpack = struct.Struct(f"<{count}H").unpack_from
 
-    def read(self, sums: Sums) -> Sequence[int]:
-        """What the features add up to for each of these lanes."""
-        if len(sums) == 1:
-            return self._unpack(sums[0], self._start)
+    def read(self, *groups: Sums) -> Sequence[Sequence[int]]:
+        """What the features of each group add up to for each of these lanes."""
+        unpack, start = self._unpack, self._start
+        return [unpack(sums[0], start) if len(sums) == 1 else self._pieced(sums) for sums in groups]
+
+    def _pieced(self, sums: Sums) -> Sequence[int]:
         return list(map(sum, zip(*[self._unpack(piece, self._start) for piece in sums], strict=True)))
 
 

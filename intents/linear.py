@@ -5,6 +5,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
 from operator import truediv
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from intents.features import GROUPS, SENSE, Features
@@ -24,6 +25,7 @@ FIRST = ("intent", "urgent")
 # model needs no second opinion: cross-validated over authors, two wishes more in a hundred were found than at
 # 0.92.
 SURE, SAFE = 3.5, 3.5
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Judgement:
@@ -36,6 +38,10 @@ class Judgement:
         self._sums = sums
         # How strong the hidden units of the network are; none where it was not asked.
         self.awake: Sequence[int] = ()
+        # What it answered, how much of each answer is its, and what the linear model had said before.
+        self._answers: Mapping[str, Sequence[float]] = _NOTHING
+        self._shares: Mapping[str, float] = _NOTHING
+        self._alone: Mapping[str, list[float]] = _NOTHING
         self._roots = [math.sqrt(len(numbers) or 1) for numbers in known]
         self._values: dict[str, list[float]] = {}
         self._chances: dict[str, dict[str, float]] = {}
@@ -81,10 +87,8 @@ class Judgement:
             return self
         together = Judgement(self._model, self.known, self._sums)
         together.awake = network.awake(self.known, self._sums, self._roots)
-        for head, values in network.answers(together.awake).items():
-            share, offset = network.shares[head], self._offset(head)
-            pairs = zip(self._weighed(head), values, strict=True)
-            together._values[head] = [own + share * (other + offset - own) for own, other in pairs]
+        together._answers, together._shares = network.answers(together.awake), network.shares
+        together._alone = self._values
         return together
 
     def _is_sure(self) -> bool:
@@ -103,8 +107,18 @@ class Judgement:
     def _weighed(self, head: str) -> list[float]:
         values = self._values.get(head)
         if values is None:
-            values = self._values[head] = self._model.heads[head].weighed(self._sums, self._roots)
+            values = self._values[head] = self._weigh(head)
         return values
+
+    def _weigh(self, head: str) -> list[float]:
+        """The log-odds of the labels of a head, too high by its offset: found out when somebody asks."""
+        own = self._alone.get(head) or self._model.heads[head].weighed(self._sums, self._roots)
+        share = self._shares.get(head)
+        if share is None:
+            return own
+        kept, offset = 1 - share, share * self._offset(head)
+        pairs = zip(own, self._answers[head], strict=True)
+        return [kept * one + share * other + offset for one, other in pairs]
 
 
 def _softmax(strengths: Sequence[float]) -> list[float]:
@@ -128,7 +142,7 @@ class _Head(NamedTuple):
         The more features a group has, the less each of them says: `roots` are the square roots of how many.
         """
         of_chars, of_shapes, of_senses, of_circumstances = map(truediv, self.steps, roots)
-        chars, shapes, senses, circumstances = map(self.lanes.read, sums)
+        chars, shapes, senses, circumstances = self.lanes.read(*sums)
         return [
             own + char * of_chars + shape * of_shapes + sense * of_senses + circumstance * of_circumstances
             for own, char, shape, sense, circumstance in zip(  # noqa: B905 - all the same lanes
@@ -207,7 +221,7 @@ class LinearModel:
         own, other = head.labels.index(label), head.labels.index(NONE)
         for number, name in known.items():
             row = self._rows[place].added((number,))
-            weights = head.lanes.read(row)
+            (weights,) = head.lanes.read(row)
             gain = (weights[own] - weights[other]) * head.steps[place]
             if self.network is not None and judged.awake:
                 share = self.network.shares["intent"]

@@ -13,7 +13,7 @@ _ENDINGS = frozenset(
 )
 _LATIN_TAIL = re.compile(r"[a-z']*")
 _START = itemgetter(0)
-_PLACE = itemgetter(0, 1)
+_END = itemgetter(1)
 _LATIN_OR_DIGIT = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
 
@@ -59,15 +59,16 @@ class Matcher:
 
     def __init__(self, words: Mapping[str, frozenset[str]]) -> None:
         self._automaton = Automaton(words)
+        self._words = list(words)
         self._concepts = list(words.values())
         self._latin = bytes(map(_has_latin_edge, words))
 
     def find(self, text: str) -> list[Hit]:
         """Every word in `text`, overlapping ones too; English ones only as whole words."""
-        concepts, latin = self._concepts, self._latin
+        words, concepts, latin = self._words, self._concepts, self._latin
         made = tuple.__new__  # what Hit(...) would do in two steps more: every word of every message
         return [
-            made(Hit, (start, end, text[start:end], concepts[index]))
+            made(Hit, (start, end, words[index], concepts[index]))
             for index, start, end in self._automaton.indexes(text)
             if not latin[index] or is_whole_word(text, start, end)
         ]
@@ -75,8 +76,9 @@ class Matcher:
 
 def unmask(hits: Iterable[Hit], mask: str) -> list[Hit]:
     """The hits that no longer harmless word covers: 灯 in 灯光 is no lamp."""
-    listed = sorted(hits, key=_PLACE)
-    covers = [hit for hit in listed if mask in hit[-1]]
+    listed = sorted(hits, key=_END)  # most come so; both sorts together cost less than one by two keys
+    listed.sort(key=_START)
+    covers = [hit for hit in listed if mask in hit[3]]
     if not covers:
         return listed
     return [

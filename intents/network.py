@@ -4,7 +4,7 @@ import math
 import struct
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
-from itertools import accumulate
+from itertools import accumulate, compress
 from operator import mul
 from typing import Any
 
@@ -74,9 +74,10 @@ class Network:
         the feature.
         """
         own, other = pair
+        (weights,) = self._lanes.read(row)
         told = [
             (weight - OFFSET) * (upper[own] - upper[other])
-            for strength, weight, upper in zip(awake, self._lanes.read(row), self._layer, strict=True)
+            for strength, weight, upper in zip(awake, weights, self._layer, strict=True)
             if strength
         ]
         return self._steps[group] * sum(told)
@@ -97,7 +98,8 @@ class _Upper:
 
     def added(self, strengths: Sequence[int]) -> list[float]:
         """What units that are so strong say of each label."""
-        total, signs = sum(map(mul, strengths, self._rows), self._bias), self._signs
+        awake = map(mul, filter(None, strengths), compress(self._rows, strengths))
+        total, signs = sum(awake, self._bias), self._signs
         # No lane may borrow from the next: each is lifted above zero, then made a signed number again.
         lanes = self._unpack((total + signs ^ signs).to_bytes(self._size, "little"))
         return [lane * self._scale for lane in lanes]

@@ -38,7 +38,7 @@ def extract(
     titles, numbers, times, quantities, places, people.
     """
     folded = text.folded[:LONGEST]
-    titles = _titles(folded, events)
+    titles = _titles(folded, events) if events else []
     spans, rest = read_numbers(masked(folded, titles))
     flats = dashed_flats(rest)
     times = read_times(masked(rest, flats) if flats else rest, now, language)
@@ -47,7 +47,7 @@ def extract(
     rest = masked(rest, quantities)
     places, place_spans = read_addresses(rest, aliases, text.typed)
     people = read_people(masked(rest, place_spans))
-    carriers = list(read_couriers(folded))
+    carriers = read_couriers(folded)
     found = [*spans, *times, *quantities, *carriers, *([people] if people else ())]
     values: dict[str, object] = {}
     for span in found:

@@ -152,8 +152,10 @@ def _folded(alias: str) -> str:
 
 
 def _mentions(text: str, names: Mapping[int, str], *, bare: bool = False) -> Iterator[Mention]:
-    for run in _runs(text, islice(lexemes(text), _MOST)):
-        yield from _read_run(text, run, names, bare=bare)
+    pieces = lexemes(text, _MOST)
+    if pieces:  # most messages name no place
+        for run in _runs(text, pieces):
+            yield from _read_run(text, run, names, bare=bare)
 
 
 def _runs(text: str, pieces: Iterable[Lexeme]) -> Iterator[list[Lexeme]]:

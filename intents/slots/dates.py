@@ -1,6 +1,7 @@
 """How days are written by date: 明天, 听日, 3月14号, 14/3, 月底, 下个月3号, 正月十五, 中秋前一晚, 3 May."""
 
 import calendar
+import re
 from datetime import date
 
 from intents.slots.festivals import FESTIVALS, lunar_dates, upcoming
@@ -37,6 +38,8 @@ _NO_ADDRESS = (
     r"|业主|别墅|之\d|技师|选手|师傅|充电|摄像|商铺|公馆|文件|令"
     rf"|[\d{CHINESE}]{{1,3}}\s?(?:楼|层|单元|/?f(?![a-z]))|\d{{3,4}}(?![\d:点])))"
 )
+# Of the pattern of a festival's name, behind what may not stand before it.
+_OPENING = re.compile(r"^(?:\(\?<![^)]*\))?(\w\w)")
 _NO_STREET = r"(?<![路街巷弄段第单])"
 
 
@@ -169,6 +172,9 @@ def _festivals(*, english: bool) -> Form:
         for names, festival in FESTIVALS.items()
     ]
     known = [festival for festival, names in named if names]
+    # The first two characters of each name: most that begins with 大 or 小 is no festival.
+    begun = {found for _, names in named for name in names for found in _OPENING.findall(name)}
+    openings = "|".join(sorted(begun))
     names = "|".join(f"({'|'.join(names)})" for _, names in named if names)
 
     def read(groups: Groups, frame: Frame) -> Piece | None:
@@ -180,14 +186,17 @@ def _festivals(*, english: bool) -> Form:
         return one_day(upcoming(festival, frame.today) + DAY * ahead, part=part)
 
     if english:
-        return Form("cxmftnrbvlhdqw", rf"(?:{names})()(?![a-z])", read)
+        return Form("cxmftnrbvlhdqw", rf"(?={openings})(?:{names})()(?![a-z])", read)
     return Form(
         "元大年除春农过正新情三妇植五劳端六儿七中盂教八国十重万双腊小平圣母父感跨清冬立夏秋",
-        rf"(?:{names})(?!快乐|好|愉快|安康|大吉)(前一?[天晚日夕夜]|后一天|第二天|翌日|当[天日晚]|那[天晚])?",
+        rf"(?={openings})(?:{names})(?!快乐|好|愉快|安康|大吉)"
+        r"(前一?[天晚日夕夜]|后一天|第二天|翌日|当[天日晚]|那[天晚])?",
         read,
     )
 
 
+# What cannot become a month is dropped at a glance.
+_MONTH_AHEAD = r"(?=[下个这本上每今]*+月)"
 _DAY_WORDS = r"天(?![气然])|日(?!头条)|儿个?|早(?!点)上?|晚上?(?!饭|餐|会)|朝早?|夜里?|晨|午"
 
 NUMBERED = (
@@ -214,11 +223,12 @@ CHINESE_WORDS = (
     Form("正腊冬", rf"()(正|腊|冬)月(初)?{N}([日号]?)()", _month_day),
     Form(
         "下这本上每今",
-        rf"(下下?个?月|这个?月|本月|上个?月|每个?月|今个月)的?{N}[日号](?:[-~至到]{N}[日号])?{_NO_ADDRESS}",
+        rf"{_MONTH_AHEAD}(下下?个?月|这个?月|本月|上个?月|每个?月|今个月)的?{N}[日号]"
+        rf"(?:[-~至到]{N}[日号])?{_NO_ADDRESS}",
         _day_of_month,
     ),
-    Form("下这本上月", r"(下下?个?|这个?|本|上个?)?月()(底|尾|初|中旬|末)", _month_edge),
-    Form("下上", r"(下下?个?|上个?)月(?![底尾初中末的]?\d|[底尾初中末])", _whole_month),
+    Form("下这本上月", rf"{_MONTH_AHEAD}(下下?个?|这个?|本|上个?)?月()(底|尾|初|中旬|末)", _month_edge),
+    Form("下上", rf"{_MONTH_AHEAD}(下下?个?|上个?)月(?![底尾初中末的]?\d|[底尾初中末])", _whole_month),
     Form("年", r"年底|年尾|年末", _year_end),
     Form("今明", r"(今|明)明?后?两[天日]", _two_days),
     Form("明", r"(明)后[两]?[天日]", _two_days),

@@ -1,7 +1,6 @@
 """The pieces that addresses are written in, and how to cut a text into them."""
 
 import re
-from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -27,7 +26,7 @@ class _Form(NamedTuple):
     kind: str
     slots: tuple[str, ...]
     pattern: str
-    begins: str = "digit or letter"
+    begins: str = "digit or letter"  # a letter is followed by no other: that would be a word
 
 
 _END = r"(?![0-9a-z])"
@@ -53,16 +52,17 @@ _STEMS = "甲乙丙丁戊"
 _SIDES = "东西南北中"
 
 # The longer form stands first: the first that fits is taken.
-_DIGIT, _LETTER = "digit", "letter"
+_DIGIT, _LETTER, _WORD = "digit", "letter", "word"
+_LETTER_OR_WORD, _ANY = "letter or word", "digit, letter or word"
 _AFTER_NUMBER = (
-    _Form("junk", (), r"\d{5,}+|[a-z]{13,}+"),
+    _Form("junk", (), r"\d{5,}+|[a-z]{13,}+", "digit or word"),
     _Form("tower_floor", ("building", "floor"), r"([a-z]\d?)-(\d{1,2})\s?(?:楼|f(?![a-z]))", _LETTER),
     _Form(
         "malaysian",
         ("building", "floor", "room"),
         rf"(?:(?:{_BLOCK}|unit)[ .]?)?([a-z]\d?){_DASH}(\d{{1,2}}[ab]?){_DASH}(\d{{1,2}}[a-z]?)"
         rf"(?![0-9a-z-]){COUNTED}",
-        _LETTER,
+        _LETTER_OR_WORD,
     ),
     _Form(
         "dash3",
@@ -74,7 +74,7 @@ _AFTER_NUMBER = (
         "flat_dash",
         ("floor", "room"),
         rf"(?:unit|{_FLAT}){_NO}(\d{{1,2}})-(\d{{1,4}}[a-z]?)(?![0-9a-z-])",
-        _LETTER,
+        _WORD,
     ),
     _Form(
         "dash2",
@@ -82,30 +82,33 @@ _AFTER_NUMBER = (
         rf"(\d{{1,2}}|[a-z]\d?){_DASH}(\d{{3,4}}[a-z]?)(?![0-9a-z]|-\d){COUNTED}",
     ),
     _Form("plain_dash", ("floor", "room"), rf"(\d{{1,2}})-(\d{{1,2}}[a-z]?)(?![0-9a-z]|-\d){_MANY}", _DIGIT),
-    _Form("building", ("building",), rf"{_BLOCK}{_NO}(\d{{1,4}}[a-z]?|[a-z]\d{{0,2}}){_END}", _LETTER),
-    _Form("room", ("room",), rf"{_FLAT}{_NO}{_FLAT_NAME}{_END}", _LETTER),
-    _Form("english_unit", ("unit",), rf"unit{_NO}{_FLAT_NAME}(?![0-9a-z-])", _LETTER),
+    _Form("building", ("building",), rf"{_BLOCK}{_NO}(\d{{1,4}}[a-z]?|[a-z]\d{{0,2}}){_END}", _WORD),
+    _Form("room", ("room",), rf"{_FLAT}{_NO}{_FLAT_NAME}{_END}", _WORD),
+    _Form("english_unit", ("unit",), rf"unit{_NO}{_FLAT_NAME}(?![0-9a-z-])", _WORD),
     _Form(
         "floor",
         ("floor",),
         rf"(?:level|lvl|lv|floor|flr|storey|tingkat|aras)[\s.]{{0,2}}(\d{{1,2}}|b\d|g){_END}",
-        _LETTER,
+        _WORD,
     ),
     _Form(
-        "floor", ("floor",), r"(basement\s?[1-5]|g|ground)(?:\s?(?:floor|flr)|(?<=\d))(?![0-9a-z])", _LETTER
+        "floor",
+        ("floor",),
+        r"(basement\s?[1-5]|g|ground)(?:\s?(?:floor|flr)|(?<=\d))(?![0-9a-z])",
+        _LETTER_OR_WORD,
     ),
     _Form("floor", ("floor",), r"(\d{1,2})\s?(?:st|nd|rd|th)\s?(?:floor|flr|storey|fl)(?![a-z])", _DIGIT),
-    _Form("floor", ("floor",), r"(\d{1,2}|[glum]|lg|ug|ub|b\d)\s?/\s?f(?![a-z])"),
+    _Form("floor", ("floor",), r"(\d{1,2}|[glum]|lg|ug|ub|b\d)\s?/\s?f(?![a-z])", _ANY),
     _Form("floor", ("floor",), rf"(\d{{1,2}})f{_END}(?!\s?(?:室|单位)){_NO_TOWER_FLAT}", _DIGIT),
-    _Form("street_number", ("building",), rf"no[\s.]{{0,2}}(\d{{1,4}}){_END}", _LETTER),
+    _Form("street_number", ("building",), rf"no[\s.]{{0,2}}(\d{{1,4}}){_END}", _WORD),
     _Form("tower", ("building",), rf"t(\d{{1,2}})(?:栋|座)?{_END}", _LETTER),
     _Form("building", ("building",), rf"(\d{{1,3}}|[a-z]\d{{0,2}}|\d{{1,2}}[a-z])\s?{_BUILDING}"),
     _Form("homophone", ("building",), r"(\d{1,2}|[a-z])\s?(?:撞|懂|动|冻|洞)"),
     _Form("hash", ("building",), r"(\d{1,3}|[a-z])\#(?:楼)?(?!\d{1,2}-\d{2}(?![0-9]))"),
     _Form("unit", ("unit",), r"(\d{1,2}|[a-z])\s?单元(?!格|测)"),
     _Form("door", ("unit",), r"(\d{1,2})\s?门", _DIGIT),
-    _Form("floor", ("floor",), rf"(\d{{1,2}}|lg|ug|[gm]|b\d)\s?{_FLOORS}"),
-    _Form("basement", ("floor",), r"(b[1-5]|lg[1-4])(?![0-9a-z座栋幢单户型驾室房照证])", _LETTER),
+    _Form("floor", ("floor",), rf"(\d{{1,2}}|lg|ug|[gm]|b\d)\s?{_FLOORS}", _ANY),
+    _Form("basement", ("floor",), r"(b[1-5]|lg[1-4])(?![0-9a-z座栋幢单户型驾室房照证])", _LETTER_OR_WORD),
     _Form("lettered_room", ("floor", "room"), r"(\d{1,2})([a-z])\s?(?:室|单位)", _DIGIT),
     _Form("room", ("room",), r"(\d{3,4}[a-z]?|\d{1,2}[a-z]|[a-z]\d{0,2})\s?(?:室|房(?!租|价|东)|号房)"),
     _Form("household", ("room",), r"(\d{3,4})\s?(?:户(?!人|居|业|型)|单位)", _DIGIT),
@@ -147,19 +150,22 @@ _AFTER_SIGN = (
 )
 _AT_DIGIT = tuple(form for form in _AFTER_NUMBER if _DIGIT in form.begins)
 _AT_LETTER = tuple(form for form in _AFTER_NUMBER if _LETTER in form.begins)
-_FORMS = (*_AT_DIGIT, *_AT_LETTER, *_AFTER_CHINESE, *_AFTER_SIGN)
+_AT_WORD = tuple(form for form in _AFTER_NUMBER if _WORD in form.begins)
+_FORMS = (*_AT_DIGIT, *_AT_LETTER, *_AT_WORD, *_AFTER_CHINESE, *_AFTER_SIGN)
 
 
 def _either(forms: tuple[_Form, ...]) -> str:
     return "|".join(f"({form.pattern})" for form in forms)
 
 
+# What stands behind the Chinese numeral or stem of a home: 一 is everywhere, and hardly ever a floor.
+_NAMES_A_HOME = rf"(?=[{CHINESE}{_STEMS}{_SIDES}]++[栋幢橦座号单门楼层室房户]|{_CN}{{3}})"
 # One look at a character decides whether anything is tried, another which of the four alternations.
 _LEXEME = re.compile(
     rf"(?=[\da-z{CHINESE}{_STEMS}{_SIDES}#之负地{ALIAS}-])(?:"
     rf"(?=\d)(?<![0-9a-z])(?<!\d\.)(?:{_either(_AT_DIGIT)})"
-    rf"|(?=[a-z])(?<![0-9a-z])(?:{_either(_AT_LETTER)})"
-    rf"|(?=[{CHINESE}{_STEMS}{_SIDES}])(?<![{CHINESE}])(?:{_either(_AFTER_CHINESE)})"
+    rf"|(?=[a-z])(?<![0-9a-z])(?:(?![a-z]{{2}})(?:{_either(_AT_LETTER)})|(?=[a-z]{{2}})(?:{_either(_AT_WORD)}))"
+    rf"|{_NAMES_A_HOME}(?<![{CHINESE}])(?:{_either(_AFTER_CHINESE)})"
     rf"|(?=[#之负地{ALIAS}-])(?:{_either(_AFTER_SIGN)}))"
 )
 
@@ -186,12 +192,16 @@ def _outer_groups() -> dict[int, _Form]:
 _OUTER = _outer_groups()
 
 
-def lexemes(text: str) -> Iterator[Lexeme]:
+def lexemes(text: str, most: int) -> list[Lexeme]:
     """Cut folded text into the pieces of addresses, in order, in time linear in its length."""
+    found = []
     for match in _LEXEME.finditer(text):
         index = match.lastindex or 0
         form = _OUTER[index]
         if form.kind != "junk":
             places = enumerate(form.slots, start=index + 1)
             values = tuple((slot, *match.span(group)) for group, slot in places)
-            yield Lexeme(form.kind, match.start(), match.end(), values)
+            found.append(Lexeme(form.kind, match.start(), match.end(), values))
+            if len(found) == most:
+                break
+    return found

@@ -1,15 +1,14 @@
 """What extraction returns: values by slot name, and where in the folded text they were written."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from intents.slots.places import Place, place_meant
 
 ADDRESS_SLOTS = ("building", "unit", "floor", "room")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """One thing found at folded[start:end].
 
     Besides the slots, spans named "address" (a whole mention), "title", "plate", "card", "job" and "quantity"
@@ -24,13 +23,12 @@ class Span:
     other: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Slots:
+class Slots(NamedTuple):
     """The bare values by slot name, every span in the order of the text, and all the places that it names."""
 
-    values: Mapping[str, object] = field(default_factory=dict)
-    spans: tuple[Span, ...] = ()
-    places: tuple[Place, ...] = ()
+    values: Mapping[str, object]
+    spans: tuple[Span, ...]
+    places: tuple[Place, ...]
 
     def of(self, intent: str) -> dict[str, object]:
         """The values for a message that wants `intent`; the address is of the place that it is about."""

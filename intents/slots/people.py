@@ -23,6 +23,10 @@ _COUNT = re.compile(
     r"|(?<![0-9a-z])(\d{1,3})\s?(?:pax|persons?|people|ppl|adults?|of us|seats?)(?![a-z])"
 )
 _ANY = re.compile(rf"[0-9{CHINESE}俩仨我]|count me in")
+# What makes a number one of people: 一 is everywhere, and hardly ever one.
+_COUNTED = re.compile(
+    rf"[0-9{CHINESE}俩仨](?=\s?(?:[人位名口个大成老]|pax|person|people|ppl|adult|of us|seat))"
+)
 _ME = re.compile(
     r"(?:算|加|预|计|预埋|算上)我(?!微信|好友|[vw]|一下|个好友)(?:一个|1个|一份|个)?"
     r"|count me in|^\s*\+\s?1\s*$"
@@ -40,11 +44,12 @@ def read_people(text: str) -> Span | None:
     """Return the first number of people in folded text that no other slot has claimed; None without one."""
     if not _ANY.search(text):
         return None
-    if match := _SUMS.search(text):
+    counted = _COUNTED.search(text)
+    if counted and (match := _SUMS.search(text)):
         total = sum(_value(group) for group in match.groups() if group)
     elif match := _WITH.search(text):
         total = 1 + _value(match.group(1))
-    elif (match := _COUNT.search(text)) or (match := _PLUS.search(text)):
+    elif (counted and (match := _COUNT.search(text))) or (match := _PLUS.search(text)):
         total = _value(next(group for group in match.groups() if group))
     elif match := _PAIR.search(text):
         total = 2

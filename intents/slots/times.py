@@ -41,10 +41,12 @@ def _any_of(forms: tuple[Form, ...]) -> str:
     return "".join(sorted({form.begins for form in forms}))
 
 
+# What stands behind the first number of a time: 一 is everywhere, and hardly ever an hour.
+_COUNTED = r"\s./:\-~–至到个分小钟天日周星礼月年时点号a-z"
 # One look at a character decides whether anything is tried, another what.
 _PIECE = re.compile(
     rf"(?=[{NUMERALS}半a-z{_any_of(_CHINESE)}])(?:\d{{5,}}+|[{CHINESE}]{{8,}}+"
-    rf"|(?=[{NUMERALS}半])(?<![\da-z.:第])(?:{_either(_NUMBERED)})"
+    rf"|(?=[{NUMERALS}半]++[{_COUNTED}])(?<![\da-z.:第])(?:{_either(_NUMBERED)})"
     rf"|(?=[a-z])(?<![a-z])(?:{_either(_ENGLISH)})"
     rf"|(?=[{_any_of(_CHINESE)}])(?:{_either(_CHINESE)}))"
 )
@@ -86,6 +88,8 @@ def read_times(text: str, now: datetime, language: str | None) -> list[Span]:
     its last day. What lies ahead counts before what is past. A repeat is "daily", "daily:2" (every second
     day), "weekly:TU,TH", "weekly", "weekly:2", "monthly:15", "monthly"; its time is the next occasion.
     """
+    if not _PIECE.search(text):
+        return []  # most messages
     frame = Frame(now, month_first=(language or "").lower().startswith(_MONTH_FIRST))
     ahead: list[Span] = []
     past: list[Span] = []

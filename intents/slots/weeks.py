@@ -123,20 +123,27 @@ def weekly(piece: Piece, daily: Piece) -> Piece | None:
     return replace(piece, last=piece.first, repeat=f"weekly:{days}", part=piece.part or daily.part)
 
 
+# What cannot become a week is dropped at a glance: most that begins with 上 or 下 is no time.
+_WEEK_AHEAD = r"(?=[每逢个这本呢今下上]*+[周星礼])"
 _WHICH = r"(这个?|本|呢个?|今个?|下下个?|下个?|上个?)"
 _ONE_DAY = rf"([一二三四五六日天1-6](?!次|遍|回|福|手|个|十|\d){_MORE}{{0,4}})"
 _NOT_ONCE_A = r"(?<!(?<![周期拜])[一二两三四五六七八九十半几\d])"
 _OPENERS = "每逢这本呢今下上周星礼"
 
 CHINESE_WORDS = (
-    Form(_OPENERS, rf"(每个?|每逢|逢)?{_WHICH}?{_WEEK}[末尾]", _weekend),
+    Form(_OPENERS, rf"{_WEEK_AHEAD}(每个?|每逢|逢)?{_WHICH}?{_WEEK}[末尾]", _weekend),
     Form(
         _OPENERS,
-        rf"(每个?|每逢|逢)?{_WHICH}?{_NOT_ONCE_A}{_WEEK}{_ONE_DAY}(?:\s?[-~至到]\s?{_WEEK}?([一二三四五六日天]))?",
+        rf"{_WEEK_AHEAD}(每个?|每逢|逢)?{_WHICH}?{_NOT_ONCE_A}{_WEEK}{_ONE_DAY}"
+        rf"(?:\s?[-~至到]\s?{_WEEK}?([一二三四五六日天]))?",
         _weekday,
     ),
     Form("逢", r"(逢)()([一二三四五六日]{2,5})()(?![十百号月点年])", _weekday),
-    Form("这本下上", rf"(这个?|本|下下个?|下个?|上个?){_WEEK}(?![一二三四五六日天末尾1-6])", _whole_week),
+    Form(
+        "这本下上",
+        rf"{_WEEK_AHEAD}(这个?|本|下下个?|下个?|上个?){_WEEK}(?![一二三四五六日天末尾1-6])",
+        _whole_week,
+    ),
     Form("隔每", rf"(?:隔|每两个?|每隔一?个?){_WEEK}", _every_other_week),
     Form("每", rf"每个?{_WEEK}", _every_week),
     Form("每", r"每个?月", _every_month),
