@@ -117,9 +117,14 @@ class Inbox(Queries):
         )
         return self.one(question)
 
-    def failed(self, bot_id: int, update_id: int, error: str) -> Received:
-        """Note a failure; the row, locked, for whoever decides when it is tried again."""
+    def failed(self, bot_id: int, update_id: int, error: str) -> Received | None:
+        """Note a failure; the row, locked, for whoever decides when it is tried again.
+
+        None when it waits no more: since the failure another replica has handled or parked it.
+        """
         row = self.unit.lock(Received, (bot_id, update_id))
+        if row.state != Arrival.WAITING:
+            return None
         row.attempts, row.error = row.attempts + 1, error
         return row
 

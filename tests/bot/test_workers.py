@@ -15,7 +15,7 @@ from handlers.router import Direct, Router
 from sandbox import Person
 from storage.database import DatabaseUnavailable
 from storage.inbox import Inbox
-from tests.bot.conftest import Rig
+from tests.bot.conftest import Broken, Rig
 from tests.patience import PATIENCE
 
 
@@ -48,6 +48,19 @@ async def test_what_keeps_failing_is_parked_with_an_apology(rig: Rig) -> None:
     assert incident in apology
     assert "Broken" not in apology
     assert "Traceback" not in apology
+
+
+async def test_what_another_replica_has_parked_meanwhile_has_one_apology_and_one_incident(rig: Rig) -> None:
+    rig.broken.append("坏")
+    await rig.says("坏消息")
+    await rig.later(minutes=1)
+    parked = "SELECT update_id, incident, attempts FROM inbox WHERE state = 'parked'"
+    before, apologies = await rig.ask(parked), rig.said()
+    assert len(before) == len(apologies) == 1
+    await rig.app._workers._set_aside(before[0].update_id, Broken("坏消息"))
+    await rig.settled()
+    assert await rig.ask(parked) == before
+    assert rig.said() == apologies
 
 
 async def test_an_outage_of_the_database_is_told_of_once_and_its_end_too(
