@@ -57,6 +57,8 @@ class Outside:
     """None lets messages leave as fast as they can: for benchmarks."""
     rehearse: bool = False
     """Whether to build before the first update comes what is built at its first use."""
+    replicas: bool = False
+    """Whether other processes may work on the same database."""
 
 
 class App:
@@ -95,8 +97,8 @@ class App:
         """All that can fail or be broken off: until its end nothing begins that would have to be stopped."""
         self._identity = await self._ask_who_we_are()
         self._wire()
-        if self._outside.database.dialect == "sqlite":
-            await self._sender.recover()  # a file has one bot: whoever held a lease is gone
+        if not self._outside.replicas:
+            await self._sender.recover()  # whoever held a lease is gone
         await self._call_best_effort("deleteWebhook", {})  # Telegram refuses polling while one is set
         for parameters in self._menus:
             await self._call_best_effort("setMyCommands", parameters)
@@ -162,7 +164,10 @@ class App:
         self._poller = Poller(self._api, self.intake, clock)
         self._departures = Departures(router, outside.pace, owner=secrets.token_hex(8))
         delivery = Delivery(self._api)
-        self._sender = Sender(self._departures, delivery, database, clock, self._new_unit, self._bell)
+        replicas = outside.replicas
+        self._sender = Sender(
+            self._departures, delivery, database, clock, self._new_unit, self._bell, replicas=replicas
+        )
         self._timekeeper = Timekeeper(router, database, self._workers, self._new_unit, self.rows_changed)
 
     def _known_bot(self) -> KnownBot:

@@ -176,6 +176,7 @@ async def _run_on_telegram(settings: Settings, token: SecretStr) -> None:
             pace,
             defaults,
             rehearse=True,
+            replicas=database.dialect != "sqlite",  # a file has one bot
         ):
             await forever()
 

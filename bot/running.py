@@ -44,11 +44,12 @@ async def running_app(
     defaults: Defaults = STANDARD,
     *,
     rehearse: bool = False,
+    replicas: bool = False,
 ) -> AsyncIterator[App]:
     """The bot with all features, from its start to its orderly stop."""
     texts = Texts.load()
     router = Router(FEATURES, owner_ids=owner_ids, defaults=defaults)
-    outside = Outside(token, base_url, database, clock, ticks, pace, rehearse)
+    outside = Outside(token, base_url, database, clock, ticks, pace, rehearse, replicas)
     app = App(outside, router, texts, router.commands(texts))
     await app.start()
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.arrivals import write_back
 from bot.clock import Bell, Clock, pause
@@ -22,6 +22,8 @@ MOST_IN_FLIGHT = 100
 MOST_AT_ONCE = 10
 """Claimed in one turn: a fast Telegram then never has many in flight, a slow one still gets its fill."""
 PAUSE_SECONDS = 1.0
+LOOK_AGAIN = timedelta(seconds=30)
+"""How long another process may be gone before what it owed, or what it held a lease for, is looked for."""
 
 
 class Sender:
@@ -35,13 +37,17 @@ class Sender:
         clock: Clock,
         new_unit: UnitFactory,
         bell: Bell,
+        *,
+        replicas: bool,
     ) -> None:
+        """`replicas`: whether other processes may owe messages or hold leases in the same database."""
         self._departures = departures
         self._delivery = delivery
         self._database = database
         self._clock = clock
         self._new_unit = new_unit
         self._bell = bell
+        self._replicas = replicas
         self._in_flight: set[asyncio.Task[None]] = set()
         self._delivered: list[Delivered] = []
         self._closing = False
@@ -75,8 +81,15 @@ class Sender:
                 continue
             self._outage.over()
             if next_at is None or next_at > self._clock.now():
-                await self._bell.wait(next_at)
+                await self._bell.wait(self._wake_at(next_at))
         await self._finish()
+
+    def _wake_at(self, next_at: datetime | None) -> datetime | None:
+        """Another process that dies rings nobody's bell."""
+        if not self._replicas:
+            return next_at
+        again = self._clock.now() + LOOK_AGAIN
+        return again if next_at is None else min(next_at, again)
 
     def close(self) -> None:
         """Claim nothing more; what a turn that has begun claims is still sent."""

@@ -197,6 +197,8 @@ class Workers:
         def note(session: Session) -> Sequence[Direct] | None:
             unit = self._new_unit(session)
             row = Inbox(unit).failed(self._bot.id, update_id, f"{type(error).__name__}: {error}")
+            if row is None:
+                return None
             if row.attempts <= len(RETRY_AFTER):
                 row.next_at = unit.now + RETRY_AFTER[row.attempts - 1]
                 return None
@@ -205,7 +207,7 @@ class Workers:
 
         directs = await self._database.run(note)
         if directs is None:
-            log.warning("Update %s failed and will be tried again.", update_id, exc_info=error)
+            log.warning("Update %s failed; while it waits it is tried again.", update_id, exc_info=error)
             return ()
         log.error("Incident %s: update %s is parked.", incident, update_id, exc_info=error)
         return directs

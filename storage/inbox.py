@@ -93,9 +93,13 @@ class Inbox(Queries):
 
         The locked row keeps the chat's order among replicas: a second one waits here, then finds it done.
         """
-        row = self.unit.connection.execute(_NEXT, {"bot": bot_id, "chat": chat_id, "now": self.unit.now})
-        found = row.first()
-        return (found.update_id, found.raw) if found else None
+        turn = {"bot": bot_id, "chat": chat_id, "now": self.unit.now}
+        connection = self.unit.connection
+        while (found := connection.execute(_NEXT, turn).first()) is None:
+            # Having waited for a row, it does not see what came meanwhile; nobody else may be about to look.
+            if connection.execute(_TURN, turn).first() is None:
+                return None
+        return found.update_id, found.raw
 
     def done(self, bot_id: int, updates: Iterable[int]) -> None:
         """Note that updates have had their effect; only their keys are kept."""
@@ -117,9 +121,14 @@ class Inbox(Queries):
         )
         return self.one(question)
 
-    def failed(self, bot_id: int, update_id: int, error: str) -> Received:
-        """Note a failure; the row, locked, for whoever decides when it is tried again."""
+    def failed(self, bot_id: int, update_id: int, error: str) -> Received | None:
+        """Note a failure; the row, locked, for whoever decides when it is tried again.
+
+        None when it waits no more: since the failure another replica has handled or parked it.
+        """
         row = self.unit.lock(Received, (bot_id, update_id))
+        if row.state != Arrival.WAITING:
+            return None
         row.attempts, row.error = row.attempts + 1, error
         return row
 
@@ -158,7 +167,7 @@ def _receive(dialect: str) -> sqlite.Insert | postgresql.Insert:
 
 
 _INBOX = table(Received)
-_NEXT = (
+_TURN = (
     select(_INBOX.c.update_id, _INBOX.c.raw)
     .where(
         _INBOX.c.bot_id == bindparam("bot"),
@@ -169,8 +178,8 @@ _NEXT = (
     )
     .order_by(_INBOX.c.update_id)
     .limit(1)
-    .with_for_update()
 )
+_NEXT = _TURN.with_for_update()
 _DONE = (
     update(_INBOX)
     .where(_INBOX.c.bot_id == bindparam("bot"), _INBOX.c.update_id == bindparam("update"))

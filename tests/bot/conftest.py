@@ -147,7 +147,13 @@ def bot_database(sqlite_database: Database) -> Database:
 
 
 @pytest.fixture
-async def rig(bot_database: Database, texts: Texts, pace: Pace | None) -> AsyncIterator[Rig]:
+def replicas() -> bool:
+    """Whether the bot has to reckon with others on its database."""
+    return False
+
+
+@pytest.fixture
+async def rig(bot_database: Database, texts: Texts, pace: Pace | None, replicas: bool) -> AsyncIterator[Rig]:
     clock = SteppedClock(START)
     async with Sandbox.serve(clock=clock, flood_limits=pace is not None) as sandbox:
         world = sandbox.world
@@ -156,7 +162,8 @@ async def rig(bot_database: Database, texts: Texts, pace: Pace | None) -> AsyncI
         group = world.group("业主群", owner=other, members=[person], admins=[bot])
         broken: list[str] = []
         rung: list[tuple[int, datetime]] = []
-        outside = Outside(SecretStr(bot.token), sandbox.url, bot_database, clock, SteppedTicks(clock), pace)
+        token, ticks = SecretStr(bot.token), SteppedTicks(clock)
+        outside = Outside(token, sandbox.url, bot_database, clock, ticks, pace, replicas=replicas)
         app = App(outside, Router([small_feature(broken, rung)], owner_ids=[]), texts)
         await app.start()
 

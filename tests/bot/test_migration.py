@@ -28,6 +28,7 @@ from storage.tables import all_tables
 from tests.bot.conftest import START
 from tests.bot.test_sender import put
 from tests.patience import PATIENCE
+from tests.postgres import WAITERS
 from texts import Texts
 
 OLD, NEW = -5, -1005
@@ -170,15 +171,11 @@ def test_an_answer_that_comes_while_the_group_migrates_waits_and_frees_the_new_l
     post = Post(postgres_database, texts)
     post.owes(OLD, "eins", "zwei")
     leaving = post.leaving()
-    waiting = text(
-        "SELECT count(*) FROM pg_stat_activity"
-        " WHERE datname = current_database() AND wait_event_type = 'Lock'"
-    )
     with ThreadPoolExecutor(1) as sender:
 
         def answer() -> None:
             answered.append(sender.submit(post.answered, *leaving))
-            while not postgres_database.read_sync(lambda session: session.scalar(waiting)):
+            while not postgres_database.read_sync(lambda session: session.scalar(text(WAITERS))):
                 assert not answered[0].done(), "the answer was written between the migration's lines"
                 poll.wait(0.01)
 

@@ -124,7 +124,7 @@ async def test_the_bot_explains_how_it_understood_a_message(browser: Browser, li
     problems: list[str] = []
     page = await opened(browser, linli, problems)
     await write(page, "三单元电梯又坏了")
-    await page.locator(".message.out").last.click(button="right")
+    await page.locator(".message.out", has_text="三单元电梯").click(button="right")
     await page.get_by_role("menuitem", name="为什么？").click()
     explained = page.locator(".explained")
     await expect(explained.locator(".intent")).to_have_text("报修")

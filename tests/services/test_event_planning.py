@@ -157,7 +157,8 @@ def test_publishing_shows_the_card_and_opens_sign_up(fair: Fair) -> None:
     assert fair.publish(event_id) == NOON
     assert fair.event(event_id).state is EventState.OPEN
     assert [card.chat_id for card in fair.cards("event.card")] == [GROUP]
-    assert fair.do(lambda unit: fair.community(unit).options["event"]["open"]) == ["包粽子 3月21日 周六 Sat"]
+    titles = fair.do(lambda unit: fair.community(unit).options["event"]["open"])
+    assert titles == ["包粽子 3月21日 周六 Sat Saturday"]
 
 
 def test_at_night_the_announcement_waits_for_the_morning(fair: Fair) -> None:
