@@ -14,7 +14,7 @@ _Reader = Callable[[str], Iterator[Span]]
 
 _DIGIT = re.compile(r"\d")
 # What phones, cards and accounts have and flats have not.
-_MANY_DIGITS = re.compile(r"\d{4}|\d[*x.…]|\+\d|\d(?: \d){3}")
+_MANY_DIGITS = re.compile(r"[\d+](?:\d{3}|[*x.…]|(?: \d){3})")
 _NOT_BEFORE = r"(?<![0-9a-z.])"
 _NOT_AFTER = r"(?![0-9a-z])"
 _IS = r"(?:是|为|:|#|\s|no\.?){0,3}"
