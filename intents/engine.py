@@ -27,7 +27,7 @@ from intents.normal import fold
 from intents.parts import parts_of, wishes
 from intents.reading import Heard, Reading, Rules
 from intents.segment import Segmenter
-from intents.situation import event_named, own_category, titles_in, word_for
+from intents.situation import event_named, own_category, thing_named, titles_in
 from intents.slots import Slots, Span, extract, masked, read_heads
 from intents.vocabulary import Overlay, Vocabulary
 
@@ -224,7 +224,7 @@ def _slots(judged: Judged, verdict: Verdict, slots: dict[str, object]) -> dict[s
         found["category"] = own_category(heard.hits, names) or judged.chances.best("category")
         found["place"] = place(judged.chances, room_named="room" in slots)
     if verdict.intent.startswith(("item.", "lend.")):
-        found["item"] = word_for(ITEM_CONCEPTS, heard.hits)
+        found["item"] = thing_named(ITEM_CONCEPTS, heard.words, MASKED)
     if verdict.intent.startswith("event."):
         found["event"] = event_named(heard.folded, heard.hits, heard.context.events)
     if verdict.intent == JOIN:

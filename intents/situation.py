@@ -22,11 +22,29 @@ def own_category(hits: Sequence[Hit], own: Mapping[str, str]) -> str | None:
     return next((own[hit.word] for hit in hits if hit.word in own), None)
 
 
+def thing_named(names: frozenset[str], words: Sequence[Hit], mask: str) -> str | None:
+    """The first thing of the kinds `names` in all words of a message, those that are harmless otherwise too.
+
+    身份证 says nothing of a fault, but is a thing; 梯 in 电梯 is none.
+    """
+    named = [hit for hit in words if not names.isdisjoint(hit.concepts)]
+    return word_for(names, [hit for hit in named if not any(_hides(one, hit, names, mask) for one in words)])
+
+
 def word_for(names: frozenset[str], hits: Sequence[Hit]) -> str | None:
     """The first word in `hits` that stands for one of `names`, without its measure: 猫 of 只猫."""
     found = longest(hit for hit in hits if not names.isdisjoint(hit.concepts))
     word = found[0].word if found else None
     return word if word is None or len(word) == 1 else word.removeprefix("只")
+
+
+def _hides(word: Hit, thing: Hit, names: frozenset[str], mask: str) -> bool:
+    """Whether a longer word makes the thing in it another, or none."""
+    if len(word.word) <= len(thing.word) or word.end <= thing.start or thing.end <= word.start:
+        return False
+    if not names.isdisjoint(word.concepts):
+        return False
+    return mask in word.concepts or (len(thing.word) == 1 and not thing.word.isascii())
 
 
 def titles_in(folded: str, titles: Sequence[str]) -> list[Hit]:

@@ -10,7 +10,14 @@ from intents.normal import fold
 from intents.slots.doubts import doubtful
 from intents.slots.lexemes import ALIAS, Lexeme, lexemes
 from intents.slots.model import Span
-from intents.slots.neighbours import flat_at_an_end, names_a_dashed_flat, names_a_flat, whose_place
+from intents.slots.neighbours import (
+    flat_at_an_end,
+    is_corrected,
+    is_own,
+    names_a_dashed_flat,
+    names_a_flat,
+    whose_place,
+)
 from intents.slots.numerals import CHINESE, number, spelt
 from intents.slots.places import Place
 
@@ -68,9 +75,14 @@ def read_addresses(
     places: list[Place] = []
     spans: list[Span] = []
     text, names = _with_named(*_with_aliases(text, aliases), typed)
+    ended = 0
     for mention in _mentions(text, names):
         own = mention.values()
         whose = whose_place(text, mention.start, mention.end, own)
+        if places and whose != "near" and is_corrected(text, ended, mention.start):
+            own = {**places[-1].values, **own}
+            places[-1] = places[-1]._replace(whose="denied")
+        ended = mention.end
         other = whose in {"near", "denied"}
         places.append(Place(whose, own))
         spans.append(Span("address", mention.start, mention.end, text[mention.start : mention.end], other))
@@ -234,7 +246,7 @@ def _makes_sense(text: str, piece: Lexeme, following: str, mention: Mention, *, 
 
 def _stands_for_a_flat(text: str, piece: Lexeme, following: str) -> bool:
     """Whether 06-21 is one by itself: in 06-21 blk 12, and where somebody is at it."""
-    beside_block = following == "building" and text[piece.start] == "0"
+    beside_block = following == "building" and (text[piece.start] == "0" or is_own(text, piece.start))
     return beside_block or names_a_dashed_flat(text, piece.start, piece.end)
 
 

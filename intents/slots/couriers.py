@@ -52,6 +52,8 @@ _NAMES = {
     "GDEX": ("gdex",),
     "AMAZON": ("亚马逊", "amazon"),
 }
+# Shops and stations, whose parcels others may carry.
+_PLACES = frozenset({"CAINIAO", "SHOPEE", "LAZADA", "AMAZON", "CVS"})
 # The letters in front of a number name its courier when nobody else does.
 _PREFIXES = {
     "sf": "SF", "yt": "YTO", "zto": "ZTO", "zt": "ZTO", "sto": "STO", "yd": "YUNDA", "jd": "JD", "jdv": "JD",
@@ -82,11 +84,15 @@ _COURIER = re.compile(
 
 
 def read_couriers(text: str) -> list[Span]:
-    """The couriers named in folded text, by code: SF, YTO, ZTO, STO, YUNDA, JD, EMS, JT, CAINIAO, …"""
-    return [
+    """The couriers named in folded text, by code: SF, YTO, ZTO, STO, YUNDA, JD, EMS, JT, CAINIAO, …
+
+    Who carries comes first, then where it was bought or waits: 菜鸟驿站的圆通件 is a YTO parcel.
+    """
+    found = [
         Span("courier", match.start(), match.end(), str(match.lastgroup).rstrip("_"))
         for match in _COURIER.finditer(text)
     ]
+    return sorted(found, key=lambda span: span.value in _PLACES) if len(found) > 1 else found
 
 
 def courier_of(tracking: str) -> str | None:

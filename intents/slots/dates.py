@@ -1,10 +1,9 @@
 """How days are written by date: 明天, 听日, 3月14号, 14/3, 月底, 下个月3号, 正月十五, 中秋前一晚, 3 May."""
 
 import calendar
-import re
 from datetime import date
 
-from intents.slots.festivals import FESTIVALS, lunar_dates, upcoming
+from intents.slots.festivals import lunar_dates
 from intents.slots.frame import (
     DAY,
     DIGITS,
@@ -18,6 +17,7 @@ from intents.slots.frame import (
     real_date,
     steps,
 )
+from intents.slots.holidays import festivals
 from intents.slots.moments import Piece
 from intents.slots.numerals import CHINESE, number
 
@@ -30,16 +30,15 @@ _RELATIVE = {
     "tomorrow": 1,
     "tmr": 1, "tmrw": 1, "tmw": 1, "tml": 1, "day after tomorrow": 2, "day after tmr": 2,
 }  # fmt: skip
+_EDGES = {"early": "初", "start": "初", "mid": "中", "middle": "中", "end": "底", "late": "底"}
 _TONIGHT = frozenset({"last night", "tonight", "tonite"})
 _DAY_PARTS = {"早": "morning", "朝": "morning", "晨": "early", "午": "noon", "晚": "evening", "夜": "evening"}
 # A 号 that names a building, a line, a lamp, a household; or the 号 of 12号3楼 and 12号1803.
 _NO_ADDRESS = (
-    r"(?!\s?(?:[楼线院门桌车梯岗库店铺机球房室栋座路馆厅井表阀泵柜箱码字坑位杆桩屋幢仓家]|电[梯池表箱话]|地铁|单元|住户"
+    r"(?!\s?(?:[楼线院门桌车梯岗库店铺机球房室栋座路馆厅井表阀泵柜箱码字坑位杆桩屋幢仓家]|电[梯池表箱话]|升降|扶梯|地铁|单元|住户"
     r"|业主|别墅|之\d|技师|选手|师傅|充电|摄像|商铺|公馆|文件|令"
     rf"|[\d{CHINESE}]{{1,3}}\s?(?:楼|层|单元|/?f(?![a-z]))|\d{{3,4}}(?![\d:点])))"
 )
-# Of the pattern of a festival's name, behind what may not stand before it.
-_OPENING = re.compile(r"^(?:\(\?<![^)]*\))?(\w\w)")
 _NO_STREET = r"(?<![路街巷弄段第单])"
 
 
@@ -126,6 +125,20 @@ def _whole_month(groups: Groups, frame: Frame) -> Piece:
     return Piece(first=date(year, month, 1), last=date(year, month, calendar.monthrange(year, month)[1]))
 
 
+def _month_end(groups: Groups, frame: Frame) -> Piece | None:
+    return _month_edge(("下" if groups[0] else "这", None, "底"), frame)
+
+
+def _named_edge(groups: Groups, frame: Frame) -> Piece | None:
+    edge, month = groups
+    return _month_edge((None, str(_MONTHS.index(month or "") + 1), _EDGES[edge or ""]), frame)
+
+
+def _first_week(groups: Groups, frame: Frame) -> Piece | None:
+    first = next_of_year(_MONTHS.index(groups[0] or "") + 1, 1, frame.today)
+    return Piece(first=first, last=first + DAY * 6) if first else None
+
+
 def _year_end(_groups: Groups, frame: Frame) -> Piece | None:
     return one_day(date(frame.today.year, 12, 31))
 
@@ -163,36 +176,6 @@ def _first_ten(groups: Groups, frame: Frame) -> Piece | None:
 
 def _before_new_year(groups: Groups, frame: Frame) -> Piece | None:
     return _lunar_day(12, groups, frame)
-
-
-def _festivals(*, english: bool) -> Form:
-    """Build the form of all festivals in one script; its reader knows which group is which festival."""
-    named = [
-        (festival, [name for name in names.split("|") if name.isascii() == english])
-        for names, festival in FESTIVALS.items()
-    ]
-    known = [festival for festival, names in named if names]
-    # The first two characters of each name: most that begins with 大 or 小 is no festival.
-    begun = {found for _, names in named for name in names for found in _OPENING.findall(name)}
-    openings = "|".join(sorted(begun))
-    names = "|".join(f"({'|'.join(names)})" for _, names in named if names)
-
-    def read(groups: Groups, frame: Frame) -> Piece | None:
-        *places, suffix = groups
-        festival = known[next(index for index, name in enumerate(places) if name)]
-        suffix = suffix or ""
-        ahead = -1 if suffix.startswith("前") else 1 if suffix.startswith(("后", "第", "翌")) else 0
-        part = "evening" if suffix.endswith(("晚", "前夜")) else ""
-        return one_day(upcoming(festival, frame.today) + DAY * ahead, part=part)
-
-    if english:
-        return Form("cxmftnrbvlhdqw", rf"(?={openings})(?:{names})()(?![a-z])", read)
-    return Form(
-        "元大年除春农过正新情三妇植五劳端六儿七中盂教八国十重万双腊小平圣母父感跨清冬立夏秋",
-        rf"(?={openings})(?:{names})(?!快乐|好|愉快|安康|大吉)"
-        r"(前一?[天晚日夕夜]|后一天|第二天|翌日|当[天日晚]|那[天晚])?",
-        read,
-    )
 
 
 # What cannot become a month is dropped at a glance.
@@ -241,18 +224,33 @@ CHINESE_WORDS = (
     Form("大年", r"(?:大年|年)初([一二三四五六七八九十]{1,2})", _after_new_year),
     Form("初", r"初([四五六七八九十])(?![一二三四五六七八九十\d])", _first_ten),
     Form("年", r"年(廿[一二三四五六七八九])", _before_new_year),
-    _festivals(english=False),
+    festivals(english=False),
 )
 ENGLISH_WORDS = (
-    Form("n", r"(next) month", _whole_month),
-    Form("e", r"end of (?:the )?year", _year_end),
-    Form("tob", r"(?:the|on|by) (\d{1,2})(?:st|nd|rd|th)(?!\s?(?:floor|flr|storey|fl|time|one))", _ordinal),
-    Form("jfmasond", rf"{_MONTH}\s(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.]|\s?[ap]m)", _named_month),
+    Form("ne", r"(next) month", _whole_month),
+    Form("en", r"end of (?:the )?year", _year_end),
+    Form("en mo", r"(?:end of (?:the |this )?(next )?month|month[ -]end)(?![a-z])", _month_end),
     Form(
-        "dtyl",
+        "ea st mi en la",
+        rf"(early|start|mid|middle|end|late)(?: of)?[ -]{_MONTH}(?![a-z]|\s?\d)",
+        _named_edge,
+    ),
+    Form("fi", rf"first week of {_MONTH}(?![a-z])", _first_week),
+    Form(
+        "th on by",
+        r"(?:the|on|by) (\d{1,2})(?:st|nd|rd|th)(?!\s?(?:floor|flr|storey|fl|time|one))",
+        _ordinal,
+    ),
+    Form(
+        "ja fe ma ap ju au se oc no de",
+        rf"{_MONTH}\s(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.]|\s?[ap]m)",
+        _named_month,
+    ),
+    Form(
+        "la da to ye yt td tm",
         r"(last night|day after (?:tomorrow|tmr)|tomorrow|today|tonight|tonite|yesterday|ytd|tdy"
         r"|tmrw|tmw|tmr|tml)(?![a-z])",
         _relative_english,
     ),
-    _festivals(english=True),
+    festivals(english=True),
 )

@@ -32,7 +32,10 @@ Reader = Callable[[Groups, Frame], Piece | None]
 
 
 class Form(NamedTuple):
-    """One way to write a piece: the class of its first character, its pattern, and who reads the groups."""
+    """One way to write a piece: how it begins, its pattern, and who reads the groups.
+
+    `begins` is the class of its first character; in English its first two letters, one pair after another.
+    """
 
     begins: str
     pattern: str

@@ -2,6 +2,7 @@
 
 import re
 
+from intents.slots.company import company, couple
 from intents.slots.numerals import CHINESE, number
 from intents.slots.people import read_people
 
@@ -26,6 +27,7 @@ MOST = 300
 # 从三个改成五个, 一共三个, make ours 7: what stands last holds.
 _BECOMES = re.compile(
     rf"(?:改(?:成|为|做|到)?|变(?:成)?|减(?:到|返|成)|更正,?是|现在|一共|总共|合共|共|剩(?:下)?)\s?(?:我们)?{_N}"
+    rf"|(?:就|只)(?:剩|有)?{_N}个?[人位]?了"
     rf"|(?:changed?(?: our headcount)?(?: for [a-z ]+?)?(?: from \d+)? to|make (?:it|ours|us)|total(?: of)?)"
     rf"\s{_N}"
 )
@@ -46,9 +48,11 @@ _ALONE = re.compile(
 )
 # 我和我爸妈三个人: the company is named, then all are counted.
 _ALL_TOLD = re.compile(
-    rf"我(?:和|跟|同|与|加)(?!另外|其他|别的|隔壁)[^\d,，。!！{CHINESE}]{{1,6}}{_N}个?(?:人|位|口)(?!家)"
+    rf"(?:连|算上|加上|包括|连同|含|连埋|加埋)(?:我|自己|本人)(?:自己|在内)?[,，]?(?:一共|总共|共|一起)?{_N}[个人位名]"
+    rf"|我(?:和|跟|同|与|加)(?!另外|其他|别的|隔壁)[^\d,，。!！{CHINESE}]{{1,6}}{_N}个?(?:人|位|口)(?!家)"
 )
 _PLUS = re.compile(r"\+\s?(\d{1,2})(?![0-9])")
+_ME_PLUS = re.compile(r"(?:我|自己|本人|(?<![a-z])(?:me|myself|i))\s?\+\s?(\d{1,2})(?![0-9])")
 # 我和我老伴, me and my two boys: the speaker and whoever is named.
 _WITH_ME = re.compile(
     rf"(?<!帮)我(?:自己)?(?:和|跟|同|与|还有|加上?|(?:要|想|会|准备|打算)?带(?:着|上|埋)?|,还有)(?:我|我家|上|埋|隔壁|对门)*\s?{_N}?"
@@ -77,9 +81,10 @@ def read_heads(text: str) -> str | None:
         _becomes(text)
         or _alone(text)
         or _all_told(text)
-        or _both_ages(text)
+        or max(company(text) or 0, _both_ages(text) or 0)
         or _family(text)
         or _together(text)
+        or couple(text)
         or _counted(text)
     )
     return str(found) if found and found <= MOST else None
@@ -120,6 +125,8 @@ def _both_ages(text: str) -> int | None:
 
 
 def _family(text: str) -> int | None:
+    if match := _ME_PLUS.search(text):
+        return 1 + _first(match)
     match = _FAMILY.search(text) or _PLUS.search(text)
     return _first(match) if match else None
 

@@ -19,8 +19,15 @@ _PARTS = {
     "入夜": "evening",
     "深夜": "night", "半夜": "night", "午夜": "night", "early morning": "early", "morning": "morning",
     "lunchtime": "noon", "lunch time": "noon", "noon": "noon", "afternoon": "afternoon", "evening": "evening",
-    "night": "evening", "nite": "evening", "midnight": "night",
+    "night": "evening", "nite": "evening", "arvo": "afternoon", "midnight": "night",
 }  # fmt: skip
+# 晚饭后, 下班后, after lunch: parts of the day, where a day stands beside them.
+_AFTER = {
+    "早": "morning", "午": "afternoon", "晚": "evening", "下": "evening", "放": "evening", "收": "evening",
+    "breakfast": "morning", "lunch": "afternoon", "dinner": "evening", "work": "evening",
+}  # fmt: skip
+_HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_HOUR_WORD = "|".join(_HOURS)
 _SHORT_PARTS = {"早": "morning", "朝": "morning", "晚": "evening", "夜": "evening"}
 _AM = r"(a\.?m\.?|p\.?m\.?|nn)(?![a-z])"
 _CHINESE_PARTS = "|".join(sorted((part for part in _PARTS if not part.isascii()), key=len, reverse=True))
@@ -134,6 +141,30 @@ def _at_hour(groups: Groups, _frame: Frame) -> Piece | None:
     return Piece(clock=Clock(hour), weak=True) if 1 <= hour <= 12 else None
 
 
+def _english_hour(written: str | None) -> int:
+    return _HOURS.index(written) + 1 if written in _HOURS else int(written or 0)
+
+
+def _past_or_to(groups: Groups, _frame: Frame) -> Piece | None:
+    """half past seven, quarter to 8."""
+    amount, side, hour = groups
+    minutes = 60 * _english_hour(hour) + (30 if amount == "half" else 15) * (-1 if side == "to" else 1)
+    return Piece(clock=Clock(*divmod(minutes, 60))) if 60 <= minutes < 60 * 13 else None
+
+
+def _spelt_hour(groups: Groups, _frame: Frame) -> Piece | None:
+    """seven pm, seven thirty, eight o'clock, 8ish."""
+    written, half, sign = groups
+    hour, minute = _english_hour(written), 30 * bool(half)
+    clock = _with_meridiem(hour, minute, sign) if sign and sign[0] in "ap" else Clock(hour, minute)
+    return Piece(clock=clock) if clock and 1 <= hour <= 12 else None
+
+
+def _after(groups: Groups, _frame: Frame) -> Piece | None:
+    said = next(group for group in groups if group)
+    return Piece(part=_AFTER[said.removeprefix("中")], weak=True)
+
+
 def _part(groups: Groups, _frame: Frame) -> Piece | None:
     said = groups[0] or ""
     if said in {"noon", "正午"}:
@@ -182,19 +213,25 @@ _AFTER_POINT = (
 _SURE_HOUR = rf"(\d{{1,2}}|十[一二]|[{CHINESE}]{{1,3}}(?=点[钟整正]|点左右|点之?前|点之?后|点多))"
 _NOT_HOURS = "am|pm|th|st|nd|rd|block|pax|people|%|x"
 
+# 三天内处理 sets a day; 三天内坏了两次 complains, 说三天内来 reports.
+_IS_ASKED = "".join(rf"(?<![说讲话称诺].{{{width}}}内)" for width in range(2, 6)) + (
+    r"(?=[\s,，。]*(?:[能可给请修弄搞来帮]|处理|解决|上门|都行|完成|$))"
+)
+
 NUMBERED = (
     Form(
         NUMERALS + "半",
         rf"(\d{{1,3}}|[{CHINESE}]{{1,3}}|半)\s?个?(半)?\s?{_UNITS}\s?(?:之|以)?"
-        r"(后|前|ago|later|from now)(?![面边门院])",
+        rf"(后|前|ago|later|from now|内{_IS_ASKED})(?![面边门院])",
         _from_now,
     ),
     Form(
         DIGITS,
-        rf"(\d{{1,2}})(?:[:.](\d\d))?\s?(?:-|~|–|to|至|到)\s?(\d{{1,2}})(?:[:.](\d\d))?\s?{_AM}",
+        rf"(\d{{1,2}})(?:[:.]?(\d\d))?\s?(?:-|~|–|to|至|到)\s?(\d{{1,2}})(?:[:.]?(\d\d))?\s?{_AM}",
         _meridiem_range,
     ),
-    Form(DIGITS, rf"(\d{{1,2}})(?:[:.](\d\d))?\s?{_AM}", _meridiem),
+    Form(DIGITS, rf"(\d{{1,2}})(?:[:.]?(\d\d))?\s?{_AM}", _meridiem),
+    Form(DIGITS, r"(\d{1,2})()()\s?-?ish(?![a-z])", _spelt_hour),
     Form(DIGITS, r"(\d{1,2})\s?:\s?(\d\d)(?::\d\d)?(?![\d:])", _colon),
     Form(DIGITS, r"([01]\d|2[0-4])([0-5]\d)\s?(?:hrs?|h)(?![a-z])", _colon),
     Form(NUMERALS, rf"{N}(?:点(?:钟|整)?(半)?)?\s?(?:-|~|–|至|到)\s?{N}点(?:钟|整)?(半)?", _hour_range),
@@ -202,22 +239,65 @@ NUMBERED = (
     Form(NUMERALS, rf"{_SURE_HOUR}\s?点(?:钟|整|正)?(){_NO_CLOCK}", _oclock),
     Form(CHINESE, rf"(?<![这那有说提下讲])([{CHINESE}]{{1,3}})点{_NO_CLOCK}", _loose_oclock),
     Form(DIGITS, r"(\d{1,2})时(?!候|间|长|代)(?:(\d{1,2})分)?", _oclock),
-    Form(DIGITS, r"(\d{1,2})\s?[-~–至到]\s?(\d{1,2})(?![\d:.\-/]|\s?[楼栋座号f#])", _bare_range),
+    Form(
+        DIGITS,
+        r"(\d{1,2})\s?[-~–至到]\s?(\d{1,2})(?![\d:.\-/]|\s?(?:[楼栋座号f#赢输胜负]|领先|落后|战平))",
+        _bare_range,
+    ),
     Form(DIGITS, r"(\d{1,2})\.(\d\d)(?![\d.])", _dotted),
 )
 CHINESE_WORDS = (
     Form("个", r"()个(半)(钟头|钟|小时)(?:之|以)?(后|前)", _from_now),
-    Form("凌清一早上朝中正晏午下后傍黄晚夜入深半大", rf"({_CHINESE_PARTS})(?!好|茶|饭|觉|安)", _part),
+    Form(
+        "凌清一早上朝中正晏午下后傍黄晚夜入深半大",
+        rf"(?<![^周期拜初十]一)(?<!整)({_CHINESE_PARTS})(?!好|茶|饭|觉|安)",
+        _part,
+    ),
     Form(
         "早晚朝夜",
         r"([早晚朝夜])(?=\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:点|:\d|-\d))(?!一点)",
         _short_part,
     ),
+    Form(
+        "早中午晚下放收", r"(早|中?午|晚)(?:饭|餐)[以之]?后|(?:(下|放)(?:班|工|学)|(收)工)[以之]?后", _after
+    ),
     Form("早晚", r"(?<=[\d日号周一二三四五六天末节])([早晚])(?![饭餐点会班安了到于报来期高自])", _short_part),
 )
 ENGLISH_WORDS = (
-    Form("i", r"in (an?|half an?|\d{1,3}) ?(min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?)(?![a-z])", _in),
-    Form("ha", r"(half an|an?) ()(hour|hr|day|week|month)s? (later|ago|from now)", _from_now),
-    Form("aeilmn", rf"(?<!good )(?<!gd )(?:in the |at )?({_ENGLISH_PARTS})(?![a-z])", _part),
-    Form("ab", rf"(?:at|by|around|after|before|abt) (\d{{1,2}})(?![\d:.\-/]|\s?(?:{_NOT_HOURS}))", _at_hour),
+    Form(
+        "in",
+        r"in (an?|half an?|\d{1,3}) ?(min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?)(?![a-z])",
+        _in,
+    ),
+    Form(
+        "wi",
+        r"within (an?|half an?|\d{1,3}) ?(min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?)"
+        r"(?=\s?(?:pls|please|can|ok|or|thanks|$|[,.!?]))",
+        _in,
+    ),
+    Form("ha an a ", r"(half an|an?) ()(hour|hr|day|week|month)s? (later|ago|from now)", _from_now),
+    Form(
+        "in at ea mo lu no af ar ev ni mi",
+        rf"(?<!good )(?<!gd )(?<!all )(?<!whole )(?:in the |at )?({_ENGLISH_PARTS})(?![a-z])",
+        _part,
+    ),
+    Form("af", r"after (breakfast|lunch|dinner|work)(?![a-z])", _after),
+    Form("ha qu", rf"(half|quarter) (past|to) (\d{{1,2}}|{_HOUR_WORD})(?![a-z\d])", _past_or_to),
+    Form(
+        "on tw th fo fi si se ei ni te el",
+        rf"({_HOUR_WORD})(?:[ -](thirty))?\s?([ap]\.?m|o'?clock|ish)(?![a-z])",
+        _spelt_hour,
+    ),
+    Form(
+        "be bt",
+        rf"(?:between|btw) (\d{{1,2}})(?:[:.]?(\d\d))?\s?(?:and|&|-|to)\s?"
+        rf"(\d{{1,2}})(?:[:.]?(\d\d))?\s?{_AM}",
+        _meridiem_range,
+    ),
+    Form("be bt", r"(?:between|btw) (\d{1,2}) ?(?:and|&|to) ?(\d{1,2})(?![\d:.%])", _bare_range),
+    Form(
+        "at by ar af be ab",
+        rf"(?:at|by|around|after|before|abt) (\d{{1,2}})(?![\d:.\-/]|\s?(?:{_NOT_HOURS}))",
+        _at_hour,
+    ),
 )

@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping
 
 from intents.slots.lexemes import COUNTED
+from intents.slots.numerals import spelt
 from intents.slots.places import Whose
 
-_REACH = 14
+_REACH, _FAR = 14, 20
 _BESIDE = re.compile(
     r"(?:(?:隔壁|隔离|旁边|旁|对面|邻居|对门)(?:的|那个?|家|是|住的?)?"
     r"[\s(]?|(?:next (?:to|door)|opposite|neighbou?r(?: (?:at|in|from|of|unit))?)[\s,:(]{0,2})$"
@@ -17,7 +18,9 @@ _ABOVE = re.compile(
 )
 _OPPOSITE = re.compile(r"(?:隔壁|隔离|旁边|对面)(?:的|那)?[楼栋座]$")
 _BOTH = re.compile(r"楼上楼下(?:的)?\s?$|上下楼(?:的)?\s?$")
-_DENIED = re.compile(r"(?:不是|不在|并非|唔系|唔喺|没说|not|isn'?t)\s?$")
+_DENIED = re.compile(
+    r"(?:[旧老]地址(?:是|在|写的?)?|(?:以前|原来|之前)(?:住|是)在?|不是|不在|并非|唔系|唔喺|没说|not|isn'?t)\s?$"
+)
 _BESIDE_IT = re.compile(r"\s?(?:的)?(?:隔壁|隔离|旁边|对面|对门)")
 _ABOVE_IT = re.compile(r"(?:的)?楼[上下](?!漏|滴|渗|吵|噪|装修|施工|敲|又?在?装|往|水|太吵)")
 _FLAT_BEFORE = re.compile(
@@ -30,7 +33,7 @@ _FLAT_AFTER = re.compile(
     r"|(?:的|嘅|家的?)(?:快[递件](?![柜站点员盒单费箱])|包[裹]|速递|外卖|邻居|业主|住户)"
 )
 _OWN_BEFORE = re.compile(
-    r"(?:我们?家?(?:是|住在?|在|这里?|呢度)?|我哋|我系|本人"
+    r"(?:我们?家?(?:现在|现|目前)?(?:是|住在?|在|喺|这里?|呢度)?|我哋|我系|本人"
     r"|(?<![a-z])(?:i'?m|i am|we'?re|we are)(?: at| in| from)?"
     r"|(?<![a-z])my(?: unit| flat| place| home| door)?(?: is| at)?"
     r"|(?<![a-z])mine(?: is)?)[\s:(,]{0,2}(?:unit )?$"
@@ -52,13 +55,24 @@ _SERVICE_NUMBERS = frozenset(
 _FLAT = r"(?:[1-9]|[1-6]\d)(?:0[1-9]|[1-3]\d)[a-z]?"
 _PLAUSIBLE = re.compile(rf"{_FLAT}|\d{{1,2}}[a-k]")
 # 2203弱电箱没电; 站在门口呢,2502; 12C水喉爆裂: at an end of a message that wants somebody to come.
-_AT_THE_START = re.compile(rf"\s*(?:({_FLAT})|(\d\d)([a-h]))(?![0-9a-z:.-]){COUNTED}")
+_AT_THE_START = re.compile(rf"\s*(?:({_FLAT})|(\d\d)([a-h]))(?![0-9a-z:.座栋幢橦号-]){COUNTED}")
+# 来一趟，六零三，下水慢: said by itself between two commas.
+_BY_ITSELF = re.compile(
+    rf"[,，。\n]\s?(?:({_FLAT})|([一二三四五六七八九][一二]?[零〇][一二三四五六七八九]))[,，。\n]"
+)
 _AT_THE_END = re.compile(
     rf"(?:[,，。\n]\s?(?!19|20)({_FLAT})|[\s,，。](\d\d)([a-h]))[\s。.!~]*\Z",
 )
+_TAKEN_BACK = re.compile(
+    r"should be|meant|[说打写讲记]错|不对(?!劲|头|称)|更正|[哦啊噢]不|应该是"
+    r"|(?<![a-z])(?:sorry|i mean|correction|typo|oops|no wait|actually)"
+)
 _LAST = 10
 _WHOLE = re.compile(r"[\s,，。.!!]*")
-_CORRECTION = re.compile(r"(?:^|[,，。!！\s错对])(?:是|系|应该是|its|it's|it is)\s?$")
+_CORRECTION = re.compile(
+    r"(?:^|[,，。!！\s错对])(?:是|系|应该是|its|it's|it is)\s?$"
+    r"|(?:[说打写讲]错了?|不对|更正|[哦啊噢]不|(?<![a-z])(?:sorry|i mean|correction|typo))[\s,，。:!！]{0,2}$"
+)
 
 
 def whose_place(text: str, start: int, end: int, values: Mapping[str, str]) -> Whose:
@@ -106,6 +120,16 @@ def names_a_flat(text: str, start: int, end: int) -> bool:
     return bool(_FLAT_AFTER.match(after)) and (start == 0 or not before[-1].isascii() or before[-1] in " ,\n")
 
 
+def is_own(text: str, start: int) -> bool:
+    """Whether the words before `start` say that what follows is the speaker's."""
+    return bool(_OWN_BEFORE.search(text[max(0, start - _REACH) : start]))
+
+
+def is_corrected(text: str, end: int, start: int) -> bool:
+    """Whether text[end:start] takes back what was said before it: 1102，说错了，1201."""
+    return start - end <= _FAR and bool(_TAKEN_BACK.search(text, end, start))
+
+
 def names_a_dashed_flat(text: str, start: int, end: int) -> bool:
     """Whether 09-11 is the flat on a floor: the words before it speak of somebody's home."""
     written, before = text[start:end], text[max(0, start - _REACH) : start]
@@ -125,7 +149,8 @@ def flat_at_an_end(text: str) -> dict[str, str]:
     """The flat that opens or closes folded text with no word to say that it is one; {} without one."""
     match = _AT_THE_START.match(text) or _AT_THE_END.search(text[-_LAST:])
     if match is None:
-        return {}
+        alone = _BY_ITSELF.search(text)
+        return {"room": spelt(alone[2]) if alone[2] else alone[1].upper()} if alone else {}
     room, floor, letter = match.groups()
     if room:
         return {} if room in _SERVICE_NUMBERS else {"room": room.upper()}

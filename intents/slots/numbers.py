@@ -1,29 +1,38 @@
 """Numbers that are neither places nor times: phones, plates, cards, parcel numbers, codes, prices, counts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 from intents.slots.couriers import courier_of
 from intents.slots.model import Span, masked
+from intents.slots.numerals import spelt
 
 _MOST = 40  # a message that holds more numbers of one kind than this is a list, not a request
 
+_Reader = Callable[[str], Iterator[Span]]
+
 _DIGIT = re.compile(r"\d")
+# What phones, cards and accounts have and flats have not.
+_MANY_DIGITS = re.compile(r"[\d+](?:\d{3}|[*x.…]|(?: \d){3})")
 _NOT_BEFORE = r"(?<![0-9a-z.])"
 _NOT_AFTER = r"(?![0-9a-z])"
 _IS = r"(?:是|为|:|#|\s|no\.?){0,3}"
-_CODE = rf"(\d{{4}} \d{{4}}|[0-9a-z]{{1,8}}(?:-[0-9a-z]{{1,8}}){{0,4}}){_NOT_AFTER}"
+_CODE = rf"(\d{{4}} \d{{4}}|\d(?: \d){{3,7}}|[0-9a-z]{{1,8}}(?:-[0-9a-z]{{1,8}}){{0,4}}){_NOT_AFTER}"
 _CALL = (
     r"(?:电话|手机|联[系络]|号码|打|拨|致电|揾|找|sms|call|text|tel|phone|hp|mobile|whatsapp|wa|contact|ring)"
 )
 
-# In the order in which they may claim characters: a card before a phone, everything before a flat.
 _PICKUP_CODE = re.compile(
-    rf"(?:取件|取货|提货|取餐|收货|领取|开箱|柜)的?(?:号码|码|号){_IS}{_CODE}"
+    r"(?:(?:取件|取货|提货|取餐|收货|领取|开箱|柜)的?(?:号码|码|号)"
+    rf"|(?:货架|丰巢|快递|驿站|发|给)的?码(?=.{{0,6}}\d)){_IS}{_CODE}"
     rf"|凭{_IS}{_CODE}\s?(?:取|领|到|去|来)"
     rf"|(?:pick\W?up|collection|locker)\s?(?:code|pin|number){_IS}{_CODE}"
-    r"|(?<![0-9a-z-])(\d{1,3}-\d{1,2}-\d{3,5})(?=\s?(?:取件|取货|可取|领取|待取|[是在去,，这那个的]{0,3}(?:哪[一个]?)?(?:货架|架[子上]|排|柜)|扫了?出库|,提示))"
+    # 快递3-2-5018 and 驿站短信说8-3-2011 are codes, 快递3-2-1801送错了 is a home.
+    r"|(?:快[递件]|包裹|驿站|菜鸟|丰巢|速递|短信|通知)(?:[说写是的码里:,，]|\s|发的|显示){0,3}"
+    r"(?<!\d)(\d{1,3}-\d{1,2}-\d{4,5})(?![0-9a-z-])"
+    r"(?!.{0,3}(?:家|门口|放|送|签|没收|收[到件]|业主|住户|房|室|的))"
+    r"|(?<![0-9a-z-])(\d{1,3}-\d{1,2}-\d{3,5})(?=\s?(?:取件|取货|来取|可取|领取|待取|[是在去,，这那个的]{0,3}(?:哪[一个]?)?(?:货架|架[子上]|排|柜)|扫了?出库|,提示))"
 )
 _TRACKING = re.compile(
     rf"(?:单号|单|运单|物流号|快递号|tracking(?:\s(?:number|no\.?|code))?|awb|parcel\sno\.?){_IS}"
@@ -31,15 +40,22 @@ _TRACKING = re.compile(
     r"|(?<![话机人])(?:尾号|尾数|后四位|后4位)(?:是|为|:|\s){0,2}(\d{4})(?!\d|的?[手电])"
     r"|(?<![0-9a-z])(1z[0-9a-z]{16}|(?!no|id|qq)[a-z]{2,6}\d{9,15}(?:cn|hk|sg|my|tw|[a-z])?)"
     + _NOT_AFTER
-    + r"|(?<![0-9a-z])((?:nv|spx|lz|lex|jt|yt|sf|zto|zt|sto|yd|jd)[a-z]{0,4}\d{8})"
-    + _NOT_AFTER
+    + r"|(?<![0-9a-z])((?:sf|yt|jt|jd|sto|zto|yd)\s?\d{3,4}(?: \d{1,4}){2,4}"
+    r"|(?:nv|spx|lz|lex|jt|yt|sf|zto|zt|sto|yd|jd)[a-z]{0,4}\d{8})" + _NOT_AFTER
 )
 # The number of a job is nobody's parcel: 维修单号R20231, 单号R20231 的维修.
 _JOB = re.compile(
     rf"(?:工单|[报维]修(?:单|编|的?号|工单))(?:编?号码?)?{_IS}[a-z]{{0,4}}-?\d[\d-]{{2,15}}{_NOT_AFTER}"
     rf"|单号?{_IS}[a-z]{{0,4}}-?\d[\d-]{{2,15}}(?=\s?的?(?:维修|报修))"
 )
-_LONG_DIGITS = re.compile(rf"(?<![0-9a-z])(\d{{12,15}}){_NOT_AFTER}")
+# Numbers of orders, meters and accounts are neither parcels nor phones, however they are grouped.
+_LABELLED = re.compile(
+    r"(?:订单|[电水气]表|燃气表?|户|表|账|帐|缴费|会员|卡|合同|设备|资产)编?号(?:码|后几位)?"
+    r"(?:是|为|:|#|\s){0,3}[a-z]{0,4}\d[\d -]{2,24}\d"
+    r"|(?<![a-z])(?:order|meter|account|acct|a/c|policy|invoice|serial|member(?:ship)?)"
+    r"\s?(?:no|number|num|id|#)?[.:#\s]{0,2}\s?[a-z]{0,4}\d[\d -]{4,24}\d"
+)
+_LONG_DIGITS = re.compile(rf"(?<![0-9a-z])(\d{{12,15}}|\d{{4}}(?: \d{{4}}){{2}} \d{{1,3}}){_NOT_AFTER}")
 _CARD = re.compile(rf"(?<![0-9a-z])(?:\d{{19}}|\d{{16}}|\d{{17}}[\dx]){_NOT_AFTER}")
 _PHONE = re.compile(
     rf"{_NOT_BEFORE}(?:"
@@ -47,17 +63,23 @@ _PHONE = re.compile(
     r"|(\+(?:852|853|65|60|886)[- ]?\d{1,4}(?:[- ]?\d{3,4}){1,2})"
     r"|(09\d\d[- ]?\d{3}[- ]?\d{3}|01\d[- ]?\d{3,4}[- ]?\d{4})"
     r"|(\(0\d{1,3}\)\s?\d{3,4}[- ]?\d{4}|0\d{1,3}-\d{3,4}[- ]?\d{4}|[48]00-?\d{3,4}-?\d{3,4})"
-    r"|([2-9]\d{3} \d{4}|(?<![号码群单#:])[5689]\d{7})"
+    r"|((?<!\d )[2-9]\d{3} \d{4}(?! \d)|(?<![号码群单#:])[5689]\d{7})"
     r"|(1[3-9]\d[*x.…]{2,8}(?:\d{4})?)"
     rf")(?!\d){_NOT_AFTER}"
     rf"|{_CALL}(?:是|为|:|\s|找|我|我哋|me|us|at){{0,3}}(?:尾号)?\s?"
     rf"(\d{{4}}[- ]?\d{{4}}|\d{{4}})(?![- ]?\d){_NOT_AFTER}"
     r"|[机话人]尾[号数](?:是|为|:|\s){0,2}(\d{4})(?!\d)"
 )
+# 一三八零零…, 取件码六六八八: as a voice message is written down.
+_SAID = "[零〇一幺二三四五六七八九]"
+_SPOKEN = re.compile(
+    rf"([一幺]\s?[三四五六七八九](?:\s?{_SAID}){{9}})(?!{_SAID}|十)"
+    rf"|[取提]\w{{0,2}}码(?:是|为|:|\s){{0,2}}({_SAID}{{4,8}})(?!十|{_SAID})"
+)
 _PLATE = re.compile(
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-hj-z]"
     r"[·.\- ]?[0-9a-z]{4,5}[0-9a-z挂学警港澳](?![0-9a-z])"
-    r"|(?<![0-9a-z])(?:s[a-z]{2}\s?\d{1,4}[a-z]|[a-z]{3}-\d{4}|[a-z]{2,3}\s?\d{4})(?![0-9a-z-])"
+    r"|(?<![0-9a-z])(?:s[a-z]{2}\s?\d{1,4}[a-z]|[a-z]{3}-\d{4}|(?!(?:apt|blk|twr|flr|lvl|lot|pin|otp|ext|tel|no|hp|wa|qq)\s?\d)[a-z]{2,3}\s?\d{4})(?![0-9a-z-])"
 )
 _MEASURES = (
     r"个?(?:小时|钟头|星期|礼拜|多月)|个月|天|分钟|周(?!"
@@ -74,9 +96,12 @@ _QUANTITY = re.compile(
 def read_numbers(text: str) -> tuple[list[Span], str]:
     """Find all but the quantities in folded text; return the spans and the text with them masked."""
     spans: list[Span] = []
-    if not _DIGIT.search(text):
-        return spans, text
-    for find in (_pickup_codes, _jobs, _tracking, _cards, _phones, _long_digits, _plates):
+    readers: tuple[_Reader, ...] = ()
+    if _DIGIT.search(text):
+        readers = _LONG if _MANY_DIGITS.search(text) else _SHORT
+    if _SPOKEN.search(text):
+        readers = (*readers, _spoken)
+    for find in readers:
         found = list(islice(find(text), _MOST))
         if found:
             text = masked(text, found)
@@ -97,14 +122,20 @@ def _jobs(text: str) -> Iterator[Span]:
         yield Span("job", match.start(), match.end())
 
 
+def _labelled(text: str) -> Iterator[Span]:
+    for match in _LABELLED.finditer(text):
+        yield Span("job", match.start(), match.end())
+
+
 def _tracking(text: str) -> Iterator[Span]:
     for match in _TRACKING.finditer(text):
-        yield Span("tracking", match.start(), match.end(), match.group(match.lastindex or 0).upper())
+        written = match.group(match.lastindex or 0).replace(" ", "")
+        yield Span("tracking", match.start(), match.end(), written.upper())
 
 
 def _long_digits(text: str) -> Iterator[Span]:
     for match in _LONG_DIGITS.finditer(text):
-        yield Span("tracking", match.start(), match.end(), match.group())
+        yield Span("tracking", match.start(), match.end(), match.group().replace(" ", ""))
 
 
 def _cards(text: str) -> Iterator[Span]:
@@ -121,9 +152,22 @@ def _phones(text: str) -> Iterator[Span]:
         yield Span("phone", match.start(), match.end(), value)
 
 
+def _spoken(text: str) -> Iterator[Span]:
+    for match in _SPOKEN.finditer(text):
+        name = "phone" if match[1] else "pickup_code"
+        yield Span(name, match.start(), match.end(), spelt("".join((match[1] or match[2]).split())))
+
+
 def _plates(text: str) -> Iterator[Span]:
     for match in _PLATE.finditer(text):
         yield Span("plate", match.start(), match.end(), match.group().upper())
+
+
+# In the order in which they may claim characters: a card before a phone, everything before a flat.
+_LONG: tuple[_Reader, ...] = (
+    _pickup_codes, _jobs, _labelled, _tracking, _cards, _phones, _long_digits, _plates,
+)  # fmt: skip
+_SHORT: tuple[_Reader, ...] = (_pickup_codes, _jobs, _tracking, _plates)
 
 
 def read_quantities(text: str) -> list[Span]:

@@ -31,6 +31,8 @@ def place_meant(places: Sequence[Place], intent: str = "") -> dict[str, str]:
         return _widened([_joined(homes, _ANYBODY), _joined(places, _ANYBODY), _joined(places, _NEAR)])
     if intent == "parcel.found":
         return next(filter(None, (_joined(places, group) for group in _FOUND)), {})
+    if intent.startswith("parcel."):  # 说放到3栋了，我6栋的: it should have come to the speaker
+        places = sorted(places, key=lambda place: place.whose != "own")
     joined = _joined(places, _ANYBODY)
     if "room" in joined or not intent.startswith(("repair.", "parcel.")):
         return joined

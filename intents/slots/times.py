@@ -5,20 +5,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import groupby, islice
+from string import ascii_lowercase
 
 from intents.slots import dates, hours, weeks
 from intents.slots.frame import NUMERALS, Form, Frame
 from intents.slots.model import Span
-from intents.slots.moments import Moment, Piece, following, hour_of_day
+from intents.slots.moments import Moment, Piece, at, following, hour_of_day
 from intents.slots.numerals import CHINESE
+from intents.slots.preference import denied, meant, preferred, ruled_out
 
 _MOST = 60  # pieces: a timetable is not an appointment
 _JOIN = re.compile(
-    r"[\s,，的]{0,2}|\s?(?:at|in the|on|around|about|by|after|before|from)\s?"
+    r"[\s,，的吧]{0,2}|\s?(?:at|in the|on|around|about|by|after|before|from)\s?"
     r"|\s?(?:大约|大概|约|差不多|系)\s?|\s?\(\s?"
 )
 _RANGE = re.compile(r"\s?(?:-|~|—|–|至|到|to|till|until|直到)\s?")
 _PAIR = re.compile(r"\s?(?:[、,，和或跟及/]|and|or|&|或者)?\s?")
+# 四点以后，五点半之前; after 4 but before 6.
+_AFTER_UNTIL = re.compile(
+    rf"[之以]?后[\s,，、]{{0,2}}(?:[\d{CHINESE}点半刻分:]{{1,8}}|[早中下晚]上?午?[\d{CHINESE}点半刻分:]{{1,8}})[之以]?前"
+    r"|,?(?: but)? before "
+)
+# "reschedule from tmr 10am to Fri 2pm" goes from one time to another.
+_MOVED = re.compile(r"(?:resched\w*|moved?|changed?|shift(?:ed)?|postponed?) (?:it |me |us )?(?:from )?$")
+_LONGEST_VERB = 24
+_BY = re.compile(r"[之以]?前")
 _MONTH_FIRST = ("zh-cn", "zh-hans", "zh-sg", "zh-tw")
 _NUMBERED = (*dates.NUMBERED, *hours.NUMBERED)
 _ENGLISH = (*hours.ENGLISH_WORDS, *dates.ENGLISH_WORDS, *weeks.ENGLISH_WORDS)
@@ -30,7 +41,18 @@ _NAMES = {form: f"form{number}" for number, form in enumerate(_FORMS)}
 def _either(forms: tuple[Form, ...]) -> str:
     """Join patterns; neighbours that begin alike share one look at the character."""
     buckets = groupby(forms, key=lambda form: form.begins)
-    return "|".join(f"(?=[{begins}])(?:{_joined_patterns(bucket)})" for begins, bucket in buckets)
+    return "|".join(f"(?={_opened(begins)})(?:{_joined_patterns(bucket)})" for begins, bucket in buckets)
+
+
+def _opened(begins: str) -> str:
+    """A class of characters, or the pairs of letters by their first one."""
+    if begins[0] not in ascii_lowercase:
+        return f"[{begins}]"
+    pairs = sorted({begins[place : place + 2] for place in range(0, len(begins), 3)})
+    return "|".join(
+        f"{first}[{''.join(pair[1] for pair in pairs if pair[0] == first)}]"
+        for first in sorted({pair[0] for pair in pairs})
+    )
 
 
 def _joined_patterns(forms: Iterator[Form]) -> str:
@@ -46,8 +68,8 @@ _COUNTED = r"\s./:\-~–至到个分小钟天日周星礼月年时点号a-z"
 # One look at a character decides whether anything is tried, another what.
 _PIECE = re.compile(
     rf"(?=[{NUMERALS}半a-z{_any_of(_CHINESE)}])(?:\d{{5,}}+|[{CHINESE}]{{8,}}+"
-    rf"|(?=[{NUMERALS}半]++[{_COUNTED}])(?<![\da-z.:第])(?:{_either(_NUMBERED)})"
-    rf"|(?=[a-z])(?<![a-z])(?:{_either(_ENGLISH)})"
+    rf"|(?=[{NUMERALS}半]++[{_COUNTED}])(?<![\da-z.第])(?<!\d:)(?:{_either(_NUMBERED)})"
+    rf"|(?<![a-z])(?={_opened(' '.join(form.begins for form in _ENGLISH))})(?:{_either(_ENGLISH)})"
     rf"|(?=[{_any_of(_CHINESE)}])(?:{_either(_CHINESE)}))"
 )
 
@@ -94,13 +116,31 @@ def read_times(text: str, now: datetime, language: str | None) -> list[Span]:
     ahead: list[Span] = []
     past: list[Span] = []
     repeats: list[Span] = []
+    before: _Mention | None = None
     for mention in _mentions(text, islice(_pieces(text, frame), _MOST)):
+        if before is not None:
+            _take_day(text, before, mention)
+        before = mention
         if mention.repeat:
             repeats.append(Span("repeat", mention.start, mention.end, mention.repeat))
-        if value := _resolve(mention, now):
+        if value := _resolve(mention, now, text):
             span = Span("time", mention.start, mention.end, value[0])
             (ahead if value[1] else past).append(span)
+    if len(ahead) > 1:
+        ahead = preferred(text, ahead)
+        ruling = [span for span in repeats if not ruled_out(text, span.start, span.end)]
+        repeats = ruling if len(ruling) < len(repeats) else repeats
     return ahead + past + repeats
+
+
+def _take_day(text: str, before: _Mention, mention: _Mention) -> None:
+    """Give an hour that replaces another its day: 明天三点不行，四点可以; 周六下午三点改到四点."""
+    told, begin = before.begin, mention.begin
+    if begin.first or not begin.clock or not (told.first or told.part):
+        return
+    if meant(text, mention.start) or ruled_out(text, before.start, before.end):
+        begin.first, begin.last, begin.rolls = told.first, told.last, told.rolls
+        begin.part = begin.part or ("" if begin.clock.exact else told.part)
 
 
 def _pieces(text: str, frame: Frame) -> Iterator[_Placed]:
@@ -131,35 +171,46 @@ def _mentions(text: str, pieces: Iterator[_Placed]) -> Iterator[_Mention]:
 def _joined(text: str, mention: _Mention, piece: Piece, start: int) -> bool:
     """Add the piece to the mention when only a connecting word stands between; tell whether it did."""
     gap = (mention.end, start)
-    if mention.only and _JOIN.fullmatch(text, *gap) and (both := weeks.weekly(mention.only, piece)):
+    if mention.only and (together := _repeats_with(text, mention.only, piece, *gap)):
         mention.begin = Moment()
-        mention.begin.add(both)
-        mention.repeat = both.repeat
+        mention.begin.add(together)
+        mention.only, mention.repeat = together, together.repeat
         return True
     current = mention.finish or mention.begin
     if current.accepts(piece) and _JOIN.fullmatch(text, *gap):
-        current.add(piece)
+        day_of_both = piece.first and current.clock and not mention.begin.first  # 1pm to 5pm on Friday
+        (mention.begin if day_of_both else current).add(piece)
         mention.only = None
         return True
     if mention.finish is not None or not mention.begin.pairs_with(piece):
         return False
-    if not _reaches(text, mention.begin, piece, *gap):
+    if not _reaches(text, mention, piece, start):
         return False
     mention.finish = Moment()
     mention.finish.add(piece)
     return True
 
 
-def _reaches(text: str, begin: Moment, piece: Piece, start: int, end: int) -> bool:
+def _repeats_with(text: str, only: Piece, piece: Piece, start: int, end: int) -> Piece | None:
+    """The repeat that two pieces make together: 周一到周五每天, every Mon and Thu."""
+    if not (only.rolls and piece.rolls):
+        return None
+    if _JOIN.fullmatch(text, start, end) and (daily := weeks.weekly(only, piece)):
+        return daily
+    return weeks.both(only, piece) if _PAIR.fullmatch(text, start, end) else None
+
+
+def _reaches(text: str, mention: _Mention, piece: Piece, end: int) -> bool:
     """Whether the words between make the two the ends of one stretch."""
+    begin, begun, start = mention.begin, mention.start, mention.end
     if _RANGE.fullmatch(text, start, end):
-        return True
+        return not _MOVED.search(text, max(0, begun - _LONGEST_VERB), begun)
     if begin.clock and piece.clock:
-        return text[start:end].strip() == "and"
-    return begin.precedes(piece) and bool(_PAIR.fullmatch(text, start, end))
+        return text[start:end].strip() == "and" or bool(_AFTER_UNTIL.match(text, start))
+    return begin.precedes(piece) and bool(_PAIR.fullmatch(text, start, end)) and not denied(text, begun)
 
 
-def _resolve(mention: _Mention, now: datetime) -> tuple[str, bool] | None:
+def _resolve(mention: _Mention, now: datetime, text: str) -> tuple[str, bool] | None:
     """Return the value and whether it lies ahead; None for a repeat that names no day or hour."""
     begin, finish = mention.begin, mention.finish
     if not begin.timed:
@@ -168,11 +219,28 @@ def _resolve(mention: _Mention, now: datetime) -> tuple[str, bool] | None:
         last = _last_day(begin, finish)
         value = f"{begin.first}" if begin.first == last else f"{begin.first}/{last}"
         return value, last >= now.date()
+    if finish is not None and (today := _under_way(begin, finish, now)):
+        return today, True
     start, end = begin.stretch(now)
     if finish is not None:
         end = _end(start, finish, now)
+    elif begin.first != begin.last and begin.last and begin.clock and _BY.match(text, mention.end):
+        limit = at(begin.last, start.hour, start.minute, now)  # 周三到周五三点前
+        return f"{begin.first}/{_iso(limit)}", limit >= now
     value = _iso(start) if start == end else f"{_iso(start)}/{_iso(end)}"
     return value, end >= now
+
+
+def _under_way(begin: Moment, finish: Moment, now: datetime) -> str | None:
+    """早上八点到晚上八点, 8:00-20:00 said between them: today's, while most of it is left."""
+    if begin.first or finish.first or not begin.clock or not finish.clock:
+        return None
+    if not (finish.clock.exact or finish.part) or not (begin.clock.exact or begin.part or finish.clock.exact):
+        return None
+    day, hour = now.date(), begin.clock.hour
+    start = at(day, hour_of_day(hour, begin.part, exact=finish.clock.exact), begin.clock.minute, now)
+    end = _end(start, finish, now)
+    return f"{_iso(start)}/{_iso(end)}" if start <= now < end and now - start < end - now else None
 
 
 def _last_day(begin: Moment, finish: Moment | None) -> date:

@@ -16,6 +16,7 @@ _DAY = (
 )
 # Short forms that are also English words or names.
 _WEAK = frozenset({"sat", "sun", "mon", "wed"})
+_WEEKLY = "weekly:"
 _WEEK = r"(?:周|星期|礼拜)"
 # 周六三点 is three o'clock on Saturday, 周一次 once a week, 周二手 no Tuesday.
 _MORE = r"(?:[、,和及]?[二三四五六日](?![点时个号楼栋单人家口位场次手十百千万:]|刻))"
@@ -34,14 +35,21 @@ def _on(wanted: Sequence[int], weeks: int | None, frame: Frame, *, every: bool =
     today = frame.today
     if every:
         first = min(today + DAY * ((day - today.weekday()) % 7) for day in wanted)
-        days = ",".join(_CODES[day] for day in wanted)
-        return Piece(first=first, last=first, rolls=7 if len(wanted) == 1 else 1, repeat=f"weekly:{days}")
+        return _repeated(first, wanted)
     if weeks is None:
         first = today + DAY * ((wanted[0] - today.weekday()) % 7)
     else:
         first = _monday(today, weeks) + DAY * wanted[0]
     last = first + DAY * ((wanted[-1] - wanted[0]) % 7)
     return Piece(first=first, last=last, rolls=7 if weeks is None else 0)
+
+
+def _repeated(first: date, wanted: Sequence[int]) -> Piece:
+    """Every week on the `wanted` days, the `first` of them next; when its hour is past, the one after."""
+    rolls = min((day - first.weekday() - 1) % 7 + 1 for day in wanted)
+    return Piece(
+        first=first, last=first, rolls=rolls, repeat=_WEEKLY + ",".join(_CODES[day] for day in wanted)
+    )
 
 
 def _weekday(groups: Groups, frame: Frame) -> Piece | None:
@@ -71,7 +79,7 @@ def _whole_week(groups: Groups, frame: Frame) -> Piece | None:
 def _english_weekday(groups: Groups, frame: Frame) -> Piece | None:
     which, day, plural = groups
     index = _ENGLISH.index((day or "")[:3])
-    weeks = {"next": 1, "last": -1}.get(which or "")
+    weeks = {"next": 1, "next next": 2, "last": -1}.get(which or "")
     piece = _on((index,), weeks, frame, every=which == "every" or bool(plural))
     return replace(piece, weak=not which and day in _WEAK)
 
@@ -108,6 +116,20 @@ def _every_month(_groups: Groups, _frame: Frame) -> Piece | None:
     return Piece(repeat="monthly")
 
 
+def _every_other_weekday(groups: Groups, frame: Frame) -> Piece | None:
+    return replace(_on((_ENGLISH.index((groups[0] or "")[:3]),), None, frame), repeat="weekly:2")
+
+
+def both(piece: Piece, other: Piece) -> Piece | None:
+    """每周二和周四, every Mon and Thu: what repeats on the days of both; None where only one does."""
+    if not piece.repeat.startswith(_WEEKLY) or piece.repeat == "weekly:2" or piece.part or other.part:
+        return None
+    if other.first is None or piece.first is None or other.rolls != 7 or other.first != other.last:
+        return None
+    days = {_CODES.index(code) for code in piece.repeat.removeprefix(_WEEKLY).split(",")}
+    return _repeated(min(piece.first, other.first), sorted(days | {other.first.weekday()}))
+
+
 def weekly(piece: Piece, daily: Piece) -> Piece | None:
     """周一到周五 with 每天 behind it repeats on those days; None where the two do not go together."""
     if (
@@ -126,7 +148,7 @@ def weekly(piece: Piece, daily: Piece) -> Piece | None:
 # What cannot become a week is dropped at a glance: most that begins with 上 or 下 is no time.
 _WEEK_AHEAD = r"(?=[每逢个这本呢今下上]*+[周星礼])"
 _WHICH = r"(这个?|本|呢个?|今个?|下下个?|下个?|上个?)"
-_ONE_DAY = rf"([一二三四五六日天1-6](?!次|遍|回|福|手|个|十|\d){_MORE}{{0,4}})"
+_ONE_DAY = rf"([一二三四五六日天1-6](?!次|遍|回|福|手|个|十(?![一二]?点)|\d){_MORE}{{0,4}})"
 _NOT_ONCE_A = r"(?<!(?<![周期拜])[一二两三四五六七八九十半几\d])"
 _OPENERS = "每逢这本呢今下上周星礼"
 
@@ -152,16 +174,19 @@ CHINESE_WORDS = (
     Form("每工", r"(?:每个?)?工作日", _workdays),
 )
 ENGLISH_WORDS = (
-    Form("ef", r"every (?:other|two) weeks?|fortnightly", _every_other_week),
-    Form("we", r"weekly|every week(?![a-z])", _every_week),
-    Form("me", r"monthly|every month", _every_month),
-    Form("ea", r"every other day|alternate days?|every two days", _every_other_day),
-    Form("e", r"every (morning|night|evening)", _every_day),
-    Form("ed", r"()(?:daily|every ?day)", _every_day),
-    Form("weo", r"every weekday|(?:on )?weekdays", _workdays),
-    Form("tnleow", r"(?:(this|next|last|every|on)\s)?weekend(s)?(?![a-z])", _english_weekend),
-    Form("nt", r"(next|this) week(?![a-z])", _whole_week),
+    Form("ev ot se al", rf"(?:every )?(?:other|second|alternate) ({_DAY})s?(?![a-z])", _every_other_weekday),
+    Form("ev al fo", r"every (?:other|two|2|second) weeks?|alternate weeks?|fortnightly", _every_other_week),
+    Form("we ev", r"weekly|every week(?![a-z])", _every_week),
+    Form("mo ev", r"monthly|every month", _every_month),
+    Form("ev al", r"every other day|alternate days?|every two days", _every_other_day),
+    Form("ev", r"every (morning|night|evening)", _every_day),
+    Form("da ev", r"()(?:daily|every ?day)", _every_day),
+    Form("we ev on", r"every weekday|(?:on )?weekdays", _workdays),
+    Form("th ne la ev on we", r"(?:(this|next|last|every|on)\s)?weekend(s)?(?![a-z])", _english_weekend),
+    Form("ne th", r"(next|this) week(?![a-z])", _whole_week),
     Form(
-        "tncleobmwfs", rf"(?:(this|next|coming|last|every|on|by)\s)?({_DAY})(s)?(?![a-z])", _english_weekday
+        "th ne co la ev on by mo tu we fr sa su",
+        rf"(?:(this|next next|next|coming|last|every|on|by)\s)?({_DAY})(s)?(?![a-z])",
+        _english_weekday,
     ),
 )

@@ -186,3 +186,11 @@ def test_no_chatter_around_it_hides_that_the_desk_is_called() -> None:
 
     assert not trigger(chatter)
     assert trigger(f"@物业 {chatter}")
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [("电梯里捡到一张社保卡，姓王", "社保卡"), ("电梯口捡到一把雨伞", "雨伞"), ("捡到一张身份证", "身份证")],
+)
+def test_a_thing_is_named_whatever_it_is_harmless_for(text: str, item: str) -> None:
+    assert recognize(text, now=NOW).slots["item"] == item
