@@ -11,7 +11,7 @@ from handlers.repair.withdrawing import called_off
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
 from handlers.request import Request
 from handlers.smalltalk import is_heard
-from handlers.understanding import understand
+from handlers.understanding import calls_off, understand
 from intents.replies import ReplyKind, reply_kind
 from services import repair, ticket
 from services.errors import Gone
@@ -57,7 +57,8 @@ def _kind_of(request: Request, step: str) -> ReplyKind | None:
     """How the words answer; 哎呀打错了是502不是501 is a correction too."""
     if not request.intent and repair.room_put_right(request.text):
         return "correction"
-    return reply_kind(request.text, PENDING.get(step))
+    kind = reply_kind(request.text, PENDING.get(step))
+    return None if kind == "withdrawal" and not calls_off(request) else kind
 
 
 def _visited(request: Request, number: int, visit: str, step: str) -> Outcome:

@@ -11,6 +11,7 @@ from handlers.replies import Ask, NotMine, Outcome, Reply
 from handlers.request import Request
 from handlers.ticket.notes import subject_of
 from handlers.ticket.registry import feature
+from handlers.understanding import calls_off
 from intents.replies import reply_kind
 from services import ticket
 from services.errors import Gone
@@ -59,7 +60,7 @@ def reply(request: Request) -> Outcome:
     match reply_kind(request.text):
         case "thanks":
             return thank(request)
-        case "withdrawal":
+        case "withdrawal" if calls_off(request):
             return NotMine() if not request.place.private else ask_withdrawal(found)
     if request.intent and request.intent.intent in ("repair.urge", "repair.status"):
         return NotMine()

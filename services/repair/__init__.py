@@ -31,7 +31,7 @@ from services.repair.recurring import await_answer, came_back, is_another, reope
 from services.repair.repeating import apart, repeat
 from services.repair.reporting import Outcome, report
 from services.repair.slips import room_put_right
-from services.repair.visits import visit_answered, visit_of
+from services.repair.visits import comes_after_all, visit_answered, visit_of
 from storage.ticket import Ticket
 
 __all__ = [
@@ -45,6 +45,7 @@ __all__ = [
     "ask_in_private",
     "await_answer",
     "came_back",
+    "comes_after_all",
     "edited",
     "is_address",
     "is_another",

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from intents import Intent
-from intents.normal import fold
-from intents.slots import extract
+from intents.replies import reply_kind
 from services import ticket
 from services.unit import Unit
 from storage.community import Community
@@ -35,6 +34,13 @@ _FINER = re.compile(
 """What makes a time finer than the moment that was read: 明天下班后吧 七点."""
 _QUESTION = re.compile(r"[?？]|吗|嗎|[呢咩][\W]*$|多少|几钱|幾錢|\b(?:how|what|why|who)\b", re.IGNORECASE)
 
+_AFTER_ALL = re.compile(
+    r"还是.{0,6}(?:来|修|要|报)|還是.{0,6}(?:來|修|要|報)|(?:照|还|還)(?:样|樣)?[来來]|不取消|都[系係].{0,6}嚟"
+    r"|\bafter all\b|\bcome anyway\b",
+    re.IGNORECASE,
+)
+_COME = re.compile(r"(?<!不用)(?<!别)(?<!別)(?<!唔使)(?<!唔好)[来來嚟修]|\bcome\b", re.IGNORECASE)
+
 LONGEST = 60
 """Characters of an answer that is kept in its own words."""
 
@@ -48,12 +54,18 @@ def visit_of(unit: Unit, community: Community, text: str) -> str:
     if not moment or moment[:10] < unit.local(community).date().isoformat():
         # 上个月也堵过 is no time to come.
         return text
-    words = fold(text)
-    spans = extract(words, now=unit.local(community), language=community.language).spans
-    rest = words.folded
-    for span in sorted((span for span in spans if span.name == "time"), key=lambda span: -span.start):
-        rest = f"{rest[: span.start]} {rest[span.end :]}"
+    rest = ticket.without_times(text, community, unit.now)
     return f"{moment}|{clipped(text, LONGEST)}" if _FINER.search(rest) else moment
+
+
+def comes_after_all(unit: Unit, community: Community, text: str) -> str | None:
+    """The time at which somebody may come who was told not to; "" for 还是来吧, None for other words."""
+    when = ticket.put_off(text, community, unit.now)
+    if when is None and reply_kind(text) == "withdrawal":
+        return None
+    if when is None and _COME.search(text) and not _QUESTION.search(text):
+        when = ticket.moment_in(text, community, unit.now)
+    return when or ("" if _AFTER_ALL.search(text) else None)
 
 
 def _names_a_fault(intent: Intent) -> bool:

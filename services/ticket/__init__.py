@@ -69,7 +69,15 @@ from services.ticket.reporting import (
 from services.ticket.resuming import ask_over, go_on, wait_on, wait_until
 from services.ticket.searching import Order, is_order, live_numbered, order_in, search
 from services.ticket.telling import Actor
-from services.ticket.visiting import change_visit, expecting, moment_in, visit_wished
+from services.ticket.visiting import (
+    calls_off,
+    change_visit,
+    expecting,
+    moment_in,
+    put_off,
+    visit_wished,
+    without_times,
+)
 from services.ticket.waiting import wait_ends
 from services.ticket.wording import (
     OUTSIDE,
@@ -134,6 +142,7 @@ __all__ = [
     "assign",
     "at_work",
     "board",
+    "calls_off",
     "change_visit",
     "close",
     "comment",
@@ -188,6 +197,7 @@ __all__ = [
     "rate",
     "read_call",
     "reason_of",
+    "put_off",
     "redraw",
     "remind",
     "repeat",
@@ -229,4 +239,5 @@ __all__ = [
     "waits_for",
     "what",
     "withdraw",
+    "without_times",
 ]

@@ -60,7 +60,7 @@ async def test_mine_shows_what_was_done_rather_than_what_was_called_off(town: To
         陈姨 › 卧室灯不亮
         邻里 › 记下了 #1002… […]
         陈姨 › 算了
-        邻里 › 好的,#1002(照明)不用来了。
+        邻里 › 好的,#1002(照明)不用来了。 [还是来吧]
         陈姨 › /mine
         邻里 › #1001 水管 · 3栋2单元501 报修时间:10:00 修好了。 [还没好]
         """

@@ -25,7 +25,7 @@ async def test_an_impatient_resident_changes_her_mind_twice(town: Town) -> None:
         陈姨 › 到底来不来
         邻里 › #1001 刚催过,物业看到了。…
         陈姨 › 不用来了
-        邻里 › 好的,#1001(水管)不用来了。
+        邻里 › 好的,#1001(水管)不用来了。 [还是来吧]
         陈姨 › 还是来吧
         邻里 › 记下了 #1002:… […]
         (20 秒后)

@@ -74,6 +74,7 @@ repair-ask-revisit = When would suit you instead?
 repair-ask-which-visit = Which one?
 repair-revisit-button = #{ $number } { $what }
 repair-withdrawn = All right, nobody will come for #{ $number } ({ $what }).
+repair-after-all-button = Come after all
 repair-nothing-noted = All right. I'm here when you need me.
 repair-ask-again = #{ $number } ({ $what }, { $place }) was fixed { $done }{ $technician ->
         [none] {""}

@@ -74,6 +74,7 @@ repair-ask-revisit = 那什么时候方便？
 repair-ask-which-visit = 改哪一件？
 repair-revisit-button = #{ $number } { $what }
 repair-withdrawn = 好的，#{ $number }（{ $what }）不用来了。
+repair-after-all-button = 还是来吧
 repair-nothing-noted = 好的，有事再叫我。
 repair-ask-again = #{ $number }（{ $what } · { $place }）{ $technician ->
         [none] {""}
