@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from handlers.access import Where, Who
+from handlers.nodding import heard
 from handlers.repair.registry import feature
 from handlers.repair.reporting import listen_for_more
 from handlers.repair.withdrawing import called_off
@@ -26,8 +27,7 @@ PENDING = {"home": "home", "visit": "time"}
 @feature.answer("more", where=Where.PRIVATE)
 def answer(request: Request) -> Outcome:
     """The message after a report: an address, a time, a correction, a withdrawal, or simply more words."""
-    number = int(request.answered.data["ticket"])
-    step = request.answered.step.rpartition(".")[2]
+    number, step = _asked(request)
     kind = _kind_of(request, step)
     match kind:
         case "withdrawal":
@@ -53,6 +53,15 @@ def answer(request: Request) -> Outcome:
     return _more(request, number)
 
 
+def _asked(request: Request) -> tuple[int, str]:
+    """The ticket, and what is asked of it: under an older question its own, not the one that waits last."""
+    number, step = int(request.answered.data["ticket"]), request.answered.step.rpartition(".")[2]
+    kind, replied_to = request.subject or ("", number)
+    if kind != "ticket" or replied_to == number:
+        return number, step
+    return replied_to, repair.asks(ticket.own(request.unit, replied_to, request.neighbour)) or "more"
+
+
 def _kind_of(request: Request, step: str) -> ReplyKind | None:
     """How the words answer; 哎呀打错了是502不是501 is a correction too."""
     if not request.intent and repair.room_put_right(request.text):
@@ -64,13 +73,15 @@ def _kind_of(request: Request, step: str) -> ReplyKind | None:
 def _visited(request: Request, number: int, visit: str, step: str) -> Outcome:
     """When to come; a home that is not known yet is asked for once more, or nobody finds it."""
     found = repair.set_visit(request.unit, request.neighbour, number, visit)
+    repair.keep_number(request.unit, request.neighbour, found, request.text)
     if step == "visit":
         return visit_noted(request, found)
     facts = _visit_facts(request, found)
     if found.home_id is not None:
         return Reply(**facts)
     noted = Verbatim(facts.pop("key"), facts)
-    return Ask("repair.home", "repair-visit-but-where", data={"ticket": number}, noted=noted)
+    about, data = ("ticket", number), {"ticket": number}
+    return Ask("repair.home", "repair-visit-but-where", data=data, subject=about, noted=noted)
 
 
 def _visit_in(request: Request, step: str, kind: ReplyKind | None) -> str | None:
@@ -113,6 +124,7 @@ def _addressed(request: Request, number: int, text: str | None = None) -> Outcom
     outcome = repair.set_home_from_words(
         request.unit, request.home_community, request.neighbour, number, text or request.text
     )
+    repair.keep_number(request.unit, request.neighbour, outcome.ticket, request.text)
     return home_noted(request, outcome)
 
 
@@ -124,10 +136,11 @@ def home_noted(request: Request, outcome: repair.Outcome) -> Outcome:
         listen_for_more(request, found)
         said = Edit if request.press else Reply
         return said("repair-home-noted", question="", where=where)
-    facts = {"question": Verbatim(asked.key, asked.facts), "where": where}
+    facts: dict[str, Any] = {"question": Verbatim(asked.key, asked.facts), "where": where}
+    facts |= {"buttons": asked.buttons, "data": asked.data}
     if request.press:
-        return Edit("repair-home-noted", buttons=asked.buttons, step=asked.step, data=asked.data, **facts)
-    return Ask(asked.step, "repair-home-noted", buttons=asked.buttons, data=asked.data, **facts)
+        return Edit("repair-home-noted", step=asked.step, **facts)
+    return Ask(asked.step, "repair-home-noted", subject=("ticket", found.id), **facts)
 
 
 def visit_noted(request: Request, found: repair.Ticket) -> Outcome:
@@ -151,8 +164,7 @@ def _more(request: Request, number: int) -> Outcome:
         request.unit.react(request.place.id, request.written.id, "👌")
         return None
     repair.add(request.unit, request.neighbour, number, request.text, request.media)
-    request.unit.react(request.place.id, request.written.id, "👌")
-    return None
+    return heard(request, found)
 
 
 @feature.on("edited")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers.access import Where, Who
 from handlers.repair.registry import feature
 from handlers.repair.reporting import as_report, kept_pictures, report
@@ -10,7 +12,26 @@ from handlers.request import Incoming, Request
 from intents.replies import reply_kind
 from services import repair
 from services.errors import Gone
-from services.messages import Button
+from services.messages import Button, Elsewhere
+from services.understanding import plain
+
+_ANNOUNCES = re.compile(
+    r"""\W*(?:(?:[你您]好|喂|唔该|请问|麻烦|物业|管理处|师傅|hi|hello|hey)\W*){0,3}
+    (?:(?:我|我家|我们家?|我哋|这里|呢度)?(?:都|就|有(?:东西|嘢))?(?:想要|想|要|需要|来|可以|可唔可以|能不能|能)?
+        (?:怎么|怎样|如何|点样?|在?哪里?|边度)?(?:帮我|给我|申请|登记)?(?:个|一下|下)?(?:报个?修|维修|修嘢|修东西|整嘢)(?:一下|下|电器)?
+    |(?:我家|屋企)?有?(?:东西|嘢)(?:坏[了咗])?(?:想|要|需要)(?:人|你们)?(?:来|嚟)?(?:报修|修|整|维修)(?:一下|下)?
+    |(?:i\ )?(?:would\ like|wanna|want|need|how|where|can\ i|how\ do\ i|how\ can\ i|i'd\ like)?(?:\ to)?\ ?
+        (?:(?:report|request|make|have|need|get|book)\ )?(?:an?\ |some\ |for\ )?
+        (?:repairs?|maintenance|fault|something\ (?:fixed|repaired|broken))(?:\ (?:request|report|service))?
+    )
+    (?:\W|吗|么|呀|啊|吧|啦|呢|咩|㗎|的|谢谢|唔该|lah?|pls|please|thanks)*""",
+    re.VERBOSE,
+)
+
+
+def announces(text: str) -> bool:
+    """Whether somebody says that something is to be mended, and nothing of what: 我要报修."""
+    return _ANNOUNCES.fullmatch(plain(text)) is not None
 
 
 @feature.menu("menu-repair", who=Who.RESIDENT)
@@ -20,6 +41,22 @@ def how_to(request: Request) -> Outcome:
     if request.args:
         return report(request.with_(intent=as_report(request, request.args)))
     return Ask("repair.describe", "repair-how-to")
+
+
+@feature.phrase(announces, who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
+def announced(request: Request) -> Outcome:
+    """我要报修: asked what is broken, in private. A ticket that says nothing would send somebody nowhere."""
+    kept = {"media": [*kept_pictures(request), *map(list, request.media)]}
+    if request.place.private:
+        return Ask("repair.describe", "repair-how-to", data=kept)
+    if request.written.forwarded or not request.unit.may_interrupt(request.chat):
+        return None
+    elsewhere = Elsewhere(request.place.id, request.written.id, "repair-announced-group")
+    if request.unit.ask(
+        request.neighbour, "repair.describe", "repair-how-to", data=kept, elsewhere=elsewhere
+    ):
+        request.unit.react(request.place.id, request.written.id, "👌")
+    return None
 
 
 @feature.answer("describe", where=Where.PRIVATE)

@@ -7,7 +7,9 @@ from services.repair.answering import (
     add_to_latest,
     as_report,
     edited,
+    emergency_of,
     is_address,
+    keep_number,
     live_ones,
     names_a_place,
     pass_voice_on,
@@ -29,7 +31,7 @@ from services.repair.asking import (
 from services.repair.meaning import meant, meant_of_the_done
 from services.repair.recurring import await_answer, came_back, is_another, reopen, unanswered
 from services.repair.repeating import apart, repeat
-from services.repair.reporting import Outcome, report
+from services.repair.reporting import Outcome, asks, report
 from services.repair.slips import room_put_right
 from services.repair.visits import comes_after_all, visit_answered, visit_of
 from storage.ticket import Ticket
@@ -43,14 +45,17 @@ __all__ = [
     "apart",
     "as_report",
     "ask_in_private",
+    "asks",
     "await_answer",
     "came_back",
     "comes_after_all",
     "edited",
+    "emergency_of",
     "is_address",
     "is_another",
     "is_nowhere",
     "is_offered",
+    "keep_number",
     "live_ones",
     "meant",
     "meant_of_the_done",

@@ -10,6 +10,7 @@ from intents.normal import fold
 from intents.slots import ADDRESS_SLOTS, extract
 from services import homes, ticket
 from services.errors import Gone
+from services.questions import asks
 from services.repair.asking import WINDOWS, span_of
 from services.repair.reporting import Outcome, category_of, home_meant, home_written, spot_of
 from services.ticket import File
@@ -88,11 +89,21 @@ def add(unit: Unit, resident: Resident, ticket_id: int, text: str, media: Sequen
     found = ticket.own(unit, ticket_id, resident)
     if media:
         ticket.add_media(unit, found, resident, media)
-    if found.place == "public":
+    if found.place == "public" and not asks(text):
         ticket.learn_place(unit, found, slots_of(text, unit.need(Community, found.community_id), unit.now))
     if text:
         ticket.add_words(unit, found, resident, text)
     return found
+
+
+def keep_number(unit: Unit, resident: Resident, found: Ticket, text: str) -> None:
+    """The number to ring that came with an address or a time, for whoever comes.
+
+    It is not said twice where the card shows the words for the time.
+    """
+    number = slots_of(text, unit.need(Community, found.community_id), unit.now).get("phone")
+    if number and str(number) not in (found.visit or ""):
+        ticket.add_words(unit, found, resident, text)
 
 
 def add_to_latest(unit: Unit, resident: Resident, chat_id: int, media: Sequence[File]) -> None:
@@ -124,6 +135,17 @@ def same_matter(
         return False
     same_building = found.building in (None, slots.get("building", found.building))
     return placed or ("room" not in slots and same_building)
+
+
+def emergency_of(unit: Unit, resident: Resident, intent: Intent) -> Ticket | None:
+    """The emergency that somebody has just reported and goes on about: 阀门拧不动, written in the group too.
+
+    Another danger, or the same once more, is an alarm of its own.
+    """
+    if ticket.danger_of(intent.slots) is not None:
+        return None
+    alarms = [found for found in live_ones(unit, resident) if found.danger is not None]
+    return next((found for found in alarms if same_matter(unit, resident, found.id, intent)), None)
 
 
 def edited(

@@ -26,6 +26,12 @@ _WORDS_ALONE = re.compile(
     r"|\bany ?time\b|\bwhenever\b|\bafter work\b|\bweekends?\b|\bnoon\b",
     re.IGNORECASE,
 )
+_SUITS = re.compile(
+    r"(?<!不)(?<!唔)(?:在家|喺屋企)|有人在|(?<!没)(?<!冇)有空|得[闲閒]|(?:都|也)(?:得|可以|行|方便)"
+    r"|\b(?:at home|am home|i'?m (?:in|free|home)|any ?time)\b",
+    re.IGNORECASE,
+)
+"""When somebody is in, however the sentence goes on."""
 _FINER = re.compile(
     r"[0-9一二两三四五六七八九十半]+\s*(?:[点點:：时時]|[ap]m)|以后|以後|之后|之後|后|後|以前|之前|前|下班|放工|左右"
     r"|\b(?:after|before|until|till|from|around)\b",
@@ -72,9 +78,16 @@ def _names_a_fault(intent: Intent) -> bool:
     return intent.slots.get("category", "other") != "other" or ticket.danger_of(intent.slots) is not None
 
 
+def _may_say_when(intent: Intent, text: str) -> bool:
+    """Whether what sounds like another matter answers: 我下午都在家的你们什么时候来都可以 asks nothing."""
+    if intent.intent in ("repair.status", "repair.urge"):
+        return _SUITS.search(text) is not None
+    return intent.intent == "repair.report" and not _names_a_fault(intent)
+
+
 def visit_answered(unit: Unit, community: Community, text: str, intent: Intent | None) -> str | None:
     """What an answer to the question when to come says; None where it speaks of something else."""
-    if intent and (intent.intent != "repair.report" or _names_a_fault(intent)):
+    if intent and not _may_say_when(intent, text):
         return None
     if _HOME_NOW.search(text):
         return "now"

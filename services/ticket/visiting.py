@@ -64,7 +64,7 @@ def calls_off(text: str, meant: str, community: Community, now: datetime) -> boo
 
 
 def put_off(text: str, community: Community, now: datetime) -> str | None:
-    """The time of 算了明天吧, which lets the time be that was agreed and not the visit; None for other words."""
+    """The time of 算了明天吧, which lets be the time that was agreed and not the visit; else None."""
     let_be = _LET_BE.match(text)
     if let_be is None:
         return None

@@ -84,6 +84,7 @@ repair-same-button = 同一处，再来修
 repair-another-button = 别的地方
 repair-again-taken = 我先当作同一处，#{ $number }（{ $what } · { $place }）重新打开了，主管也知道。不是的话写一句就行。
 repair-how-to = 哪里坏了？写一句就行，也可以先发照片。比如：「3栋2单元501厨房漏水」「2单元电梯不动了」。
+repair-announced-group = { $who }，哪里坏了？私下告诉我：
 repair-picture-of-what = 照片收到了。是哪里要修？写一句就行。
 repair-forwarded = 这条是转来的。是您家要修吗？
 repair-as-forwarded-button = 就照这条报

@@ -84,6 +84,7 @@ repair-same-button = 同一處，再來修
 repair-another-button = 別的地方
 repair-again-taken = 我先當作同一處，#{ $number }（{ $what } · { $place }）重新打開了，主管也知道。不是的話寫一句就可以。
 repair-how-to = 哪裡壞了？寫一句就可以，也可以先傳照片。例如：「2座15樓C室廚房漏水」「2座升降機壞了」。
+repair-announced-group = { $who }，哪裡壞了？私下告訴我：
 repair-picture-of-what = 照片收到。是哪裡要修？寫一句就可以。
 repair-forwarded = 這則是轉傳的。是您家要修嗎？
 repair-as-forwarded-button = 就照這則報
