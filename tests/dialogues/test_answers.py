@@ -32,7 +32,7 @@ async def test_a_question_is_no_word_to_nod_at(town: Town) -> None:
         邻里 → May › 王师傅 (badge 07) is taking care of #1001…
         May › eh how much ah
         邻里 › I've asked 王师傅 and will tell you the answer. Urgent? Call +8675588880110.
-        邻里 → 王师傅 › #1001… eh how much ah
+        邻里 → 王师傅 ✎ #1001 住户说:eh how much ah
         王师傅 → 王师傅 › 不收费
         邻里 → May › …不收费
     """)
