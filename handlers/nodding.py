@@ -16,10 +16,14 @@ def heard(request: Request, found: Ticket) -> Outcome:
         request.unit.react(request.place.id, request.written.id, "👌")
         return None
     community, now = request.home_community, request.unit.now
+    facts = ticket.facts_of(request.unit, found)
+    if ticket.asks_for_another(request.text):
+        # That is for the desk alone, whoever has the job.
+        facts["technician"] = "none"
     return Reply(
         "ticket-asked-on",
         subject=("ticket", found.id),
         open="yes" if hours.desk_open(community, now) else "no",
         opens=Soon(hours.desk_opens(community, now)),
-        **ticket.facts_of(request.unit, found),
+        **facts,
     )

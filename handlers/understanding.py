@@ -32,6 +32,11 @@ def understand(request: Request) -> Intent:
     return Ear.of(request.community).hear(message.text, request.unit.now, context)
 
 
+def heard(request: Request, text: str) -> Intent:
+    """What words would mean that nobody wrote in one message."""
+    return Ear.of(request.home_community).hear(text, request.unit.now, Context("private"))
+
+
 def calls_off(request: Request) -> bool:
     """Whether the words call somebody off: 不用来了, and neither 算了明天吧 nor 搞掂未呀."""
     understood = request.intent.intent if request.intent else NONE

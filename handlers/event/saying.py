@@ -46,12 +46,13 @@ def join(request: Request) -> Outcome:
     if _only_asks(request, intent):
         return NotMine()
     found = finding.candidates(request.unit, request.home_community, intent, request.subject)
+    heads = finding.heads_of(intent)
     certain = finding.says_for_certain(request.text, intent) or not _lacks_event(request)
+    certain = certain or (len(found) == 1 and _adds_to_own(request, found[0], heads))
     if not certain and _is_asked_something_else(request):
         return NotMine()
     if not (certain and _is_clear(request, found)):
         return _which(request, found, "event.go")
-    heads = finding.heads_of(intent)
     by = finding.bare_number(request.text)
     if by is not None and by > 0 and _is_in(request, found[0]):
         return _said(request, event.change_heads(request.unit, request.neighbour, found[0].id, by))

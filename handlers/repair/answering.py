@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from handlers.access import Where, Who
@@ -14,7 +15,7 @@ from handlers.request import Request
 from handlers.smalltalk import is_heard
 from handlers.understanding import calls_off, understand
 from intents.replies import ReplyKind, reply_kind
-from services import repair, ticket
+from services import homes, repair, ticket
 from services.errors import Gone
 from texts import Verbatim
 
@@ -45,12 +46,19 @@ def answer(request: Request) -> Outcome:
         return NotMine()
     if request.intent and "room" not in request.intent.slots:
         return _more(request, number)
+    return _place_in(request, number, step, kind) or _more(request, number)
+
+
+def _place_in(request: Request, number: int, step: str, kind: ReplyKind | None) -> Outcome:
+    """Where it is, as an answer to that question or said once more; None where no place is named."""
     if step == "home" and (kind == "answer" or any(map(str.isdigit, request.text))):
-        return _addressed(request, number)
+        return _in_pieces(request, number) or _addressed(request, number)
+    if added := _part_that_lacked(request, number):
+        return home_noted(request, _placed(request, number, added))
     if repair.is_address(request.unit, request.home_community, request.text):
         # 3栋1单元502 after 5栋502: said once more because it was wrong.
         return _addressed(request, number)
-    return _more(request, number)
+    return None
 
 
 def _asked(request: Request) -> tuple[int, str]:
@@ -126,6 +134,31 @@ def _addressed(request: Request, number: int, text: str | None = None) -> Outcom
     )
     repair.keep_number(request.unit, request.neighbour, outcome.ticket, request.text)
     return home_noted(request, outcome)
+
+
+def _in_pieces(request: Request, number: int) -> Outcome:
+    """502, then 3栋: what one message lacks the next may bring; None for an address in one piece."""
+    said = homes.place_alone(request.home_community, request.text)
+    known = {**request.answered.data.get("said", {}), **said}
+    if not said or {"building", "room"} <= said.keys():
+        return None
+    if {"building", "room"} <= known.keys():
+        return home_noted(request, _placed(request, number, known))
+    request.answered.data = {**request.answered.data, "said": known}
+    if "room" in known:
+        return Reply("home-building-missing", subject=("ticket", number), room=known["room"])
+    where = homes.parts_label(known.get("building"), known.get("unit"), known.get("floor"), None, None)
+    return Reply("home-room-missing", subject=("ticket", number), where=where)
+
+
+def _part_that_lacked(request: Request, number: int) -> Mapping[str, str]:
+    found = ticket.own(request.unit, number, request.neighbour)
+    return repair.part_that_lacked(request.unit, request.home_community, found, request.text)
+
+
+def _placed(request: Request, number: int, said: Mapping[str, str]) -> repair.Outcome:
+    who = (request.unit, request.home_community, request.neighbour)
+    return repair.set_home_from_parts(*who, number, said)
 
 
 def home_noted(request: Request, outcome: repair.Outcome) -> Outcome:

@@ -61,7 +61,7 @@ def reply(request: Request) -> Outcome:
         return report_from_job(request, found)
     if not ticket.waits_for(request.unit, found, request.neighbour):
         return NotMine()
-    if request.place.private and ticket.is_live(found) and _waits_for_words(request):
+    if request.place.private and _waits_for_words(request, found):
         return NotMine()
     match reply_kind(request.text):
         case "thanks":
@@ -75,9 +75,10 @@ def reply(request: Request) -> Outcome:
     return add(request, found)
 
 
-def _waits_for_words(request: Request) -> bool:
+def _waits_for_words(request: Request, found: Ticket) -> bool:
     """Whether the words may answer what was asked after a report: its handler knows which ticket is meant."""
-    return request.dialogue is not None and request.dialogue.step in AFTER_A_REPORT
+    asked = request.dialogue.step if request.dialogue is not None else ""
+    return found.kind == "repair" and ticket.is_live(found) and asked in AFTER_A_REPORT
 
 
 def _wishes_another_time(request: Request, found: Ticket) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from intents import Context, Intent
@@ -57,6 +57,29 @@ def set_home_from_words(
     else:
         home = homes.from_words(unit, community, text)
     homes.keep_word(home, text)
+    return _moved(unit, found, resident, before, home)
+
+
+def set_home_from_parts(
+    unit: Unit, community: Community, resident: Resident, ticket_id: int, said: Mapping[str, str]
+) -> Outcome:
+    """The resident wrote an address in pieces: 502, then 3栋, and perhaps then 2单元."""
+    found = ticket.own(unit, ticket_id, resident)
+    before = unit.get(Home, found.home_id) if found.home_id else None
+    return _moved(unit, found, resident, before, home_written(unit, community, said))
+
+
+def part_that_lacked(unit: Unit, community: Community, found: Ticket, text: str) -> Mapping[str, str]:
+    """The home of a ticket with the entrance or floor that `text` adds to it; empty where it adds none."""
+    home = unit.get(Home, found.home_id) if found.home_id else None
+    said = homes.place_alone(community, text)
+    if home is None or not said or not said.keys() <= {"unit", "floor"}:
+        return {}
+    known = {"building": home.building, "unit": home.unit, "floor": home.floor, "room": home.room}
+    return {} if any(known[part] for part in said) else {**known, **said}
+
+
+def _moved(unit: Unit, found: Ticket, resident: Resident, before: Home | None, home: Home) -> Outcome:
     if before is not None and before.id != home.id:
         homes.retract(unit, resident, before.id, found.reported_at)
     homes.claim(unit, resident, home)

@@ -58,6 +58,7 @@ from services.ticket.repeating import files_of, part, repeat, repeated
 from services.ticket.reporting import (
     add_media,
     add_words,
+    asks_for_another,
     correct,
     learn_place,
     own,
@@ -139,6 +140,7 @@ __all__ = [
     "amended",
     "ask_fixed",
     "ask_over",
+    "asks_for_another",
     "assign",
     "at_work",
     "board",

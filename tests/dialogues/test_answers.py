@@ -26,7 +26,11 @@ async def test_a_question_is_no_word_to_nod_at(town: Town) -> None:
         # 👌 would read as: yes, they come now.
         May › now can?
         邻里 › I've asked the management office and will tell you the answer. Urgent? Call +8675588880110.
-        May › tonight 7pm
+        陈姨 › 3栋2单元501马桶堵了
+        邻里 › 记下了 #1002:… […]
+        陈姨 › 你们随时都可以？
+        邻里 › 帮您问物业了,有回话马上告诉您。急事打 +8675588880110。
+        May → May › tonight 7pm
         邻里 › All right, #1001: 10 Mar (Tue) 19:00. I'll tell you as soon as a technician takes it.
         王师傅 @物业群 × [我去]
         邻里 → May › 王师傅 (badge 07) is taking care of #1001…
@@ -111,3 +115,50 @@ async def test_an_emergency_in_the_group_goes_on_there(town: Town) -> None:
         邻里 @群 › 先关水表旁的总阀;… […]
     """)
     assert town.count("ticket") == 2
+
+
+async def test_one_word_at_a_time(town: Town) -> None:
+    await town.play("""
+        小周 › 水
+        邻里 › 这句我没听懂。… [转给物业]
+        小周 › 漏了
+        邻里 › 记下了 #1001:水管。… 您家是几栋几单元几号?…
+        小周 › 厨房
+        邻里 ♥ 👌
+        小周 › 502
+        邻里 › 502 是几栋的?…
+        小周 › 3栋
+        邻里 › 好的,3栋502。 什么时候方便上门? […]
+        小周 › 2单元
+        邻里 › 好的,3栋2单元502。 什么时候方便上门? […]
+        小周 › 现在在家
+        邻里 › 好的,#1001:现在在家。师傅接了就告诉您。
+        邻里 @物业群 ✎ 🔧 #1001 水管 📍 3栋2单元502… […]
+        陈姨 › 我家灯不亮
+        邻里 › 记下了 #1002:… 您家是几栋几单元几号?…
+        陈姨 › 3栋2单元
+        邻里 › 3栋2单元几号?
+        陈姨 › 501
+        邻里 › 好的,3栋2单元501。 什么时候方便上门? […]
+    """)
+
+
+async def test_what_nobody_understands_is_passed_on_together(town: Town) -> None:
+    await town.play("""
+        老李 › 那个
+        邻里 › 这句我没听懂。… [转给物业]
+        老李 › 就是那个事
+        邻里 › 还是没听懂,您接着写。写完按一下,我一起转给物业。 [转给物业]
+        老李 › 我也说不清
+        邻里 ♥ 👌
+        老李 × [转给物业]
+        邻里 ✎ …
+        邻里 @物业群 ✎ 💬 老李…「那个就是那个事,我也说不清」 [回复]
+        # Some time later it is another matter.
+        (5 分钟后)
+        May › the thing
+        邻里 › Sorry, I didn't get that.… [Ask them for me]
+        (5 分钟后)
+        May › you know
+        邻里 › Sorry, I didn't get that.… [Ask them for me]
+    """)
