@@ -123,9 +123,11 @@ def offered(request: Request) -> Outcome:
     if not _is_piece(request, kept):
         return NotMine()
     together = desk.in_one(str(kept["text"]), request.text)
-    if heard(request, together):
+    if (meant := heard(request, together)) and (not request.intent or meant.intent == request.intent.intent):
         request.unit.close_dialogue(request.place.id, request.actor.user_id)
         return request.router.hear_again(request, together)
+    if request.intent:
+        return NotMine()
     turn = int(kept.get("turn", 1)) + 1
     said = {"text": together, "at": request.unit.now.isoformat(), "turn": turn}
     if turn == 2 or asks(request.text):
@@ -137,7 +139,9 @@ def offered(request: Request) -> Outcome:
 
 def _is_piece(request: Request, kept: Mapping[str, Any]) -> bool:
     """Whether it is one more of the few words in which somebody writes who sends each of them by itself."""
-    if request.intent or request.media or not request.text or "at" not in kept:
+    if request.media or not request.text or "at" not in kept:
+        return False
+    if request.intent and len(request.text) > desk.ONE_WORD:
         return False
     if reply_kind(request.text) is not None or is_heard(request.text):
         return False

@@ -107,6 +107,8 @@ def cancel(request: Request) -> Outcome:
     found = finding.own(request.unit, request.neighbour, request.home_community, intent, request.subject)
     if not found and request.staff is not None and request.place.private:
         return _at_desk(request, intent)
+    if not found and _is_asked_something_else(request) and not _speaks_of_it(request):
+        return NotMine()  # 使唔使錢㗎, while somebody is to come and mend something
     if not _is_clear(request, found):
         return _which(request, found, "event.leave")
     wish = finding.wish_of(intent, request.text)
@@ -160,7 +162,7 @@ def _which(request: Request, found: Sequence[event.Event], action: str) -> Outco
     if not request.place.private:
         return NotMine()
     if not found:
-        return Reply("event-none-open" if action == "event.go" else "event-none-mine", menu=True)
+        return Reply("event-none-mine" if action == "event.leave" else "event-none-open", menu=True)
     offered = found[:8]
     buttons = [
         Button(action, (each.id,), label="event-pick-button", facts=event.facts_of(request.unit, each))
@@ -235,9 +237,10 @@ def ask(request: Request) -> Outcome:
         intent = Intent(NONE)
     if _lacks_card(request) and not finding.speaks_of(request.text, _titles(intent)):
         return NotMine()  # 几点开始, in a group, may be about anything
-    if _is_asked_something_else(request) and not (asks(request.text) or _speaks_of_it(request)):
-        return NotMine()
     found = finding.candidates(request.unit, request.home_community, intent, request.subject)
+    may_be_of_it = found and asks(request.text)
+    if _is_asked_something_else(request) and not (may_be_of_it or _speaks_of_it(request)):
+        return NotMine()
     if len(found) != 1 and not intent:
         return listed(request)
     if not _is_clear(request, found):

@@ -26,7 +26,7 @@ def reported(request: Request) -> Outcome:
     """A report, unless it may be what was mended lately and came back: that is asked, in private."""
     if (emergency := _emergency_of(request)) is not None:
         return _more(request, emergency)
-    return _ask_whether_same(request) or report(request)
+    return _ask_whether_same(request) or _ask_what(request) or report(request)
 
 
 def _emergency_of(request: Request) -> repair.Ticket | None:
@@ -46,7 +46,17 @@ def again(request: Request) -> Outcome:
     """又漏了: no report by itself, but we know what was mended last."""
     if not request.text or request.resident is None:
         return NotMine()
-    return _ask_whether_same(request) or NotMine()
+    return _ask_whether_same(request) or _ask_what(request) or NotMine()
+
+
+def _ask_what(request: Request) -> Outcome:
+    """又堵了, weeks after anything was mended, or from somebody new: what is it?"""
+    if not request.place.private or request.written.edited:
+        return None
+    if not repair.breaks_again(request.unit, request.neighbour, request.text):
+        return None
+    kept = {"words": request.text, "media": [list(file) for file in request.media]}
+    return Ask("repair.describe", "repair-what-again", data=kept)
 
 
 def _ask_whether_same(request: Request) -> Outcome:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
 from handlers.access import Where, Who
 from handlers.repair.meaning import meant
@@ -14,6 +13,7 @@ from handlers.request import Incoming, Request
 from handlers.understanding import calls_off
 from intents import Intent
 from services import repair, ticket
+from services.errors import Gone
 from services.messages import Button
 
 CHANGES_MIND = timedelta(minutes=30)
@@ -53,10 +53,10 @@ def _ask_again(found: repair.Ticket) -> Reply:
 
 def _withdrawn(request: Request, number: int) -> Outcome:
     found = repair.withdraw(request.unit, request.neighbour, number)
-    data = {"text": found.text, "message": found.message_id or request.written.id}
+    data = {"ticket": found.id}
     where, who, community = request.place.id, request.actor.user_id, found.community_id
     request.unit.open_dialogue(where, who, "repair.withdrawn", data, community, CHANGES_MIND)
-    buttons = [Button("repair.after-all")]
+    buttons = [Button("repair.after-all", (found.id,))]
     return Reply("repair-withdrawn", buttons=buttons, number=str(found.number), what=ticket.what(found))
 
 
@@ -66,19 +66,22 @@ def after_all(request: Request) -> Outcome:
     when = repair.comes_after_all(request.unit, request.home_community, request.text)
     if request.intent or when is None:
         return NotMine()
-    return _reported_again(request, request.answered.data, when)
+    return _reported_again(request, int(request.answered.data["ticket"]), when)
 
 
 @feature.button("after-all", who=Who.RESIDENT, where=Where.PRIVATE)
 def take_back(request: Request) -> Outcome:
     """[还是来吧]: called off by a slip, or by words that we took for it."""
-    return _reported_again(request, request.kept("repair.withdrawn", "text"))
+    return _reported_again(request, request.number())
 
 
-def _reported_again(request: Request, kept: dict[str, Any], when: str = "") -> Outcome:
-    text = str(kept["text"])
-    written = Incoming(int(kept["message"]), text)
-    meaning = as_report(request, text)
+def _reported_again(request: Request, ticket_id: int, when: str = "") -> Outcome:
+    found = ticket.own(request.unit, ticket_id, request.neighbour)
+    if found.state is not ticket.State.WITHDRAWN:
+        raise Gone
+    shown = request.press.message_id if request.press is not None else request.written.id
+    written = Incoming(found.message_id or shown or 0, found.text)
+    meaning = as_report(request, found.text)
     if when:
         meaning = Intent(meaning.intent, meaning.score, {**meaning.slots, "time": when})
     request.unit.close_dialogue(request.place.id, request.actor.user_id)

@@ -31,7 +31,7 @@ from services.repair.asking import (
     where_question,
 )
 from services.repair.meaning import meant, meant_of_the_done
-from services.repair.recurring import await_answer, came_back, is_another, reopen, unanswered
+from services.repair.recurring import await_answer, breaks_again, came_back, is_another, reopen, unanswered
 from services.repair.repeating import apart, repeat
 from services.repair.reporting import Outcome, asks, report
 from services.repair.slips import room_put_right
@@ -49,6 +49,7 @@ __all__ = [
     "ask_in_private",
     "asks",
     "await_answer",
+    "breaks_again",
     "came_back",
     "comes_after_all",
     "edited",

@@ -19,7 +19,9 @@ _HOME_NOW = re.compile(
     re.IGNORECASE,
 )
 _CALL_FIRST = re.compile(
-    r"(?:先|提前)(?:打|来|來|个|個)*(?:电话|電話|call)|\bcall (?:me )?(?:first|before)\b", re.IGNORECASE
+    r"(?:先|提前)(?:打|来|來|个|個)*[给給我她他佢的嘅]*(?:电话|電話|call)"
+    r"|\bcall (?:me |her |him )?(?:first|before)\b",
+    re.IGNORECASE,
 )
 _WORDS_ALONE = re.compile(
     r"随时|隨時|几时都|幾時都|(?:都|也)(?:得|可以|行|方便)|下班|放工|收工|周末|週末|中午|晏昼|晏晝"

@@ -39,7 +39,7 @@ _NOW = re.compile(
 )
 _LET_BE = re.compile(r"\W*(?:算[了啦喇咯嘞]?|nvm|never ?mind|forget it)(?![a-z])", re.IGNORECASE)
 _BESIDE_A_TIME = re.compile(
-    r"\W|[吧啦喇呀啊的了来嚟再也都可得行好到等就那]|还是|还系|都系|过来|上门|不如|改"
+    r"\W|[吧啦喇呀啊的了来嚟再也都可得行好到等就那先]|还是|还系|都系|过来|上门|不如|改"
     r"|(?<![a-z])(?:also|can|ok|okay|lah?|then|come|instead|is|it|fine|make|just|better|let'?s|do|say|so|for|the|on|at"
     r"|already|or|and)(?![a-z])",
     re.IGNORECASE,
@@ -47,7 +47,8 @@ _BESIDE_A_TIME = re.compile(
 """What may be said with a time that takes the place of another one: 算了还是今晚吧, nvm tomorrow also can."""
 _ASKS_HOW_IT_STANDS = frozenset({"repair.status", "repair.urge"})
 _CALL = re.compile(
-    r"先(?:打|来个|來個)?(?:电话|電話|call)|\bcall (?:me )?(?:first|before)\b|\bring (?:me )?first\b",
+    r"先(?:打|来个|來個)?[给給我她他佢的嘅]*(?:电话|電話|call)"
+    r"|\bcall (?:me |her |him )?(?:first|before)\b|\bring (?:me )?first\b",
     re.IGNORECASE,
 )
 

@@ -97,8 +97,40 @@ async def test_who_only_announces_a_repair_is_asked_what(town: Town) -> None:
         小周 @群 › 我要报修
         邻里 @群 ♥ 👌
         邻里 → 小周 › 哪里坏了?写一句就行,…
+        小周 → 小周 › 厨房
+        邻里 › 厨房,怎么了?
+        小周 › 插座没电
+        邻里 › 记下了 #1004:… · 电路。… […]
+        邻里 @物业群 ✎ …「插座没电,厨房」… […]
+        老李 @群 › 我要报修
+        邻里 @群 › 老李,哪里坏了?私下告诉我: [继续]
+        # Once is enough.
+        老李 @群 › 怎么报修啊
+        邻里 @群 ♥ 👌
     """)
-    assert town.count("ticket") == 3
+    assert town.count("ticket") == 4
+
+
+async def test_broken_says_nothing_of_what(town: Town) -> None:
+    await town.play("""
+        小周 › 坏了
+        邻里 › 哪里坏了?写一句就行,…
+        小周 › 厨房灯不亮
+        邻里 › 记下了 #1001:照明。… […]
+        老李 › 灯
+        邻里 › 这句我没听懂。… [转给物业]
+        老李 › 坏了
+        邻里 › 记下了 #1002:照明。… […]
+        陳太 › 2座15樓C室廁所塞咗
+        邻里 › 已記下 #1003:… […]
+        # 唔使 is no word about an event here.
+        陳太 › 使唔使錢㗎
+        邻里 › 替您問物業了,…
+        陳太 › 先打佢電話
+        邻里 › 好的,#1003:先打電話。師傅接了就告訴您。
+        陳太 › 算啦 聽日先啦
+        邻里 › 好的,#1003:3月11日週三。師傅接了就告訴您。
+    """)
 
 
 async def test_an_emergency_in_the_group_goes_on_there(town: Town) -> None:

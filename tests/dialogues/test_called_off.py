@@ -41,6 +41,9 @@ async def test_the_way_back(town: Town) -> None:
         邻里 › 记下了 #1001:… […]
         陈姨 › 算了
         邻里 › 好的,#1001(照明)不用来了。 [还是来吧]
+        # The way back stays open, whatever is talked about meanwhile.
+        陈姨 › 啦啦啦
+        邻里 › 这句我没听懂。… […]
         陈姨 × [还是来吧]
         邻里 › 记下了 #1002:3栋2单元501 · 照明。… […]
         陈姨 › 不用了
