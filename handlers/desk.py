@@ -13,7 +13,7 @@ from handlers.request import Request
 from handlers.smalltalk import is_heard
 from handlers.understanding import heard
 from intents.replies import reply_kind
-from services import desk, hours, ticket
+from services import desk, homes, hours, ticket
 from services.errors import Gone
 from services.messages import Button
 from services.questions import asks
@@ -142,6 +142,8 @@ def _is_piece(request: Request, kept: Mapping[str, Any]) -> bool:
     if request.media or not request.text or "at" not in kept:
         return False
     if request.intent and len(request.text) > desk.ONE_WORD:
+        return False
+    if homes.is_address(request.home_community, request.text):
         return False
     if reply_kind(request.text) is not None or is_heard(request.text):
         return False

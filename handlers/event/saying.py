@@ -45,7 +45,9 @@ def join(request: Request) -> Outcome:
     intent = request.intent or Intent(NONE)
     if _only_asks(request, intent):
         return NotMine()
-    found = finding.candidates(request.unit, request.home_community, intent, request.subject)
+    found = _just_joined(request) or finding.candidates(
+        request.unit, request.home_community, intent, request.subject
+    )
     heads = finding.heads_of(intent)
     certain = finding.says_for_certain(request.text, intent) or not _lacks_event(request)
     certain = certain or (len(found) == 1 and _adds_to_own(request, found[0], heads))
@@ -63,6 +65,14 @@ def join(request: Request) -> Outcome:
         heads = None
     outcome = event.join(request.unit, request.neighbour, found[0].id, heads)
     return _said(request, outcome)
+
+
+def _just_joined(request: Request) -> Sequence[event.Event]:
+    """三个, said while the home is asked for that goes with a place: the number for that place."""
+    asked = request.dialogue
+    if asked is None or asked.step != "event.home" or request.subject is not None or _speaks_of_it(request):
+        return ()
+    return [finding.by_id(request.unit, int(asked.data["event"]), request.home_community)]
 
 
 def _only_asks(request: Request, intent: Intent) -> bool:

@@ -38,7 +38,8 @@ _SAYS_ONLY_THAT = re.compile(
 )
 """我也想去呀, count me in, and nothing else."""
 _DIGITS = "一二三四五六七八"
-_NTH = re.compile(rf"\W*第?([1-8{_DIGITS}])[个场项]?(?:吧|啦|咯)?\W*")
+_NTH = re.compile(rf"\W*第([1-8{_DIGITS}])[个场项]?(?:吧|啦|咯)?\W*")
+"""两个 are two heads."""
 _ONLY_THAT = re.compile(
     r"(?:\W|那|这|呢|嗰|个|场|次|的|嘅|吧|啊|呀|啦|就|选|要|我|是|系|去|(?<![a-z])(?:the|one|please|pls|lah?)(?![a-z]))*"
 )

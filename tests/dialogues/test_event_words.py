@@ -76,6 +76,13 @@ async def test_which_one_is_answered_in_words(town: Town) -> None:
         小周 › 第二个
         邻里 › ✅ 「义诊」给您留了 2 位 … […]
         邻里 › 「义诊」还差一句:…
+        # A number is for the place that was just taken.
+        小周 › 三个
+        邻里 → 小周 ✎ ✅ 「义诊」给您留了 3 位 … […]
+        陳太 › 我要排隊
+        邻里 › 這句我沒看懂。… […]
+        陳太 › 2座15樓C
+        邻里 › 記下了:2座15樓C室。…
         May › what to bring?
         邻里 › Which one? […]
         May › 义诊

@@ -65,3 +65,18 @@ async def test_mine_shows_what_was_done_rather_than_what_was_called_off(town: To
         邻里 › #1001 水管 · 3栋2单元501 报修时间:10:00 修好了。 [还没好]
         """
     )
+
+
+async def test_another_matter_is_no_complaint_about_the_work(town: Town) -> None:
+    await town.play("""
+        老李 › 3栋1单元302马桶堵了
+        邻里 › 记下了 #1001… […]
+        王师傅 @物业群 × [我去]
+        邻里 → 老李 › 王师傅(工号 07)接了您的 #1001…
+        王师傅 @物业群 × [修好了]
+        邻里 → 老李 › 王师傅说 #1001(水管)修好了。… […]
+        老李 › 我的快递还没到吗
+        邻里 › 快递和取件码只告诉核实过的住户。… […]
+        老李 → 老李 › 还在漏
+        邻里 › #1001 重新安排,主管也知道了。…
+    """)
