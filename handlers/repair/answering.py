@@ -145,10 +145,9 @@ def _in_pieces(request: Request, number: int) -> Outcome:
     if {"building", "room"} <= known.keys():
         return home_noted(request, _placed(request, number, known))
     request.answered.data = {**request.answered.data, "said": known}
-    if "room" in known:
-        return Reply("home-building-missing", subject=("ticket", number), room=known["room"])
-    where = homes.parts_label(known.get("building"), known.get("unit"), known.get("floor"), None, None)
-    return Reply("home-room-missing", subject=("ticket", number), where=where)
+    where = homes.parts_label(*(known.get(part) for part in ("building", "unit", "floor", "room")))
+    key = "home-which-building" if "room" in known else "home-room-missing"
+    return Reply(key, subject=("ticket", number), where=where)
 
 
 def _part_that_lacked(request: Request, number: int) -> Mapping[str, str]:

@@ -158,7 +158,7 @@ async def test_one_word_at_a_time(town: Town) -> None:
         小周 › 厨房
         邻里 ♥ 👌
         小周 › 502
-        邻里 › 502 是几栋的?…
+        邻里 › 502 是几栋的?
         小周 › 3栋
         邻里 › 好的,3栋502。 什么时候方便上门? […]
         小周 › 2单元
@@ -166,8 +166,14 @@ async def test_one_word_at_a_time(town: Town) -> None:
         小周 › 现在在家
         邻里 › 好的,#1001:现在在家。师傅接了就告诉您。
         邻里 @物业群 ✎ 🔧 #1001 水管 📍 3栋2单元502… […]
+        May › aircon leaking
+        邻里 › Noted as #1002:… Which block, floor and unit is it?…
+        May › 05-12
+        邻里 › Which block is #05-12 in?
+        May › blk 3
+        邻里 › All right, Blk 3 #05-12. When can someone come by? […]
         陈姨 › 我家灯不亮
-        邻里 › 记下了 #1002:… 您家是几栋几单元几号?…
+        邻里 › 记下了 #1003:… 您家是几栋几单元几号?…
         陈姨 › 3栋2单元
         邻里 › 3栋2单元几号?
         陈姨 › 501

@@ -15,6 +15,7 @@ people-phone =
 people-how-called = 怎樣稱呼您？例如：陳媽媽、王先生。
 home-ask = 您住哪一棟、幾樓、哪一戶？例如：A棟7樓之2。
 home-unreadable = 這個地址我看不明白。請寫成 A棟7樓之2。
+home-which-building = { $where }是哪一棟的？
 home-room-missing = { $where }幾號幾樓？
 home-building-missing = { $room } 是哪一棟的？請連棟別一起寫，例如 A棟{ $room }。
 home-doubt-no-building = 還不知道是幾棟，師傅找不到。按「改」補一句，例如 A棟15樓之3。
