@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import datetime, timedelta
 from typing import Any
 
 from handlers.access import Where, Who
@@ -9,13 +11,19 @@ from handlers.feature import Feature
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
 from handlers.request import Request
 from handlers.smalltalk import is_heard
+from handlers.understanding import heard
 from intents.replies import reply_kind
-from services import desk, hours, ticket
+from services import desk, homes, hours, ticket
 from services.errors import Gone
 from services.messages import Button
+from services.questions import asks
 from texts import Soon
 
 feature = Feature("desk")
+
+IN_ONE_BREATH = timedelta(minutes=2)
+LONGEST_PIECE = 24
+"""Characters."""
 
 
 # ---- residents ------------------------------------------------------------------------
@@ -83,7 +91,7 @@ def _offer(request: Request, key: str, **facts: Any) -> Outcome:
         # The question that is open stays open, and keeps these words for the button.
         request.dialogue.data = {**request.dialogue.data, "unanswered": request.text}
         return Reply(key, buttons=buttons, **facts)
-    data = {"text": request.text}
+    data = {"text": request.text, "at": request.unit.now.isoformat()}
     return Ask("desk.offered", key, buttons=buttons, data=data, **facts)
 
 
@@ -106,9 +114,41 @@ def tell(request: Request) -> Outcome:
 
 
 @feature.answer("offered", where=Where.PRIVATE)
-def offered(_: Request) -> Outcome:
-    """Nothing was asked: only a button waits, so that the next message stands for itself."""
-    return NotMine()
+def offered(request: Request) -> Outcome:
+    """Only a button waits: the next message stands for itself, unless it goes on where the last one ended.
+
+    水, 漏了, 厨房: pieces are heard together, and passed on together where nobody understands them.
+    """
+    kept = request.answered.data
+    if not _is_piece(request, kept):
+        return NotMine()
+    together = desk.in_one(str(kept["text"]), request.text)
+    if (meant := heard(request, together)) and (not request.intent or meant.intent == request.intent.intent):
+        request.unit.close_dialogue(request.place.id, request.actor.user_id)
+        return request.router.hear_again(request, together)
+    if request.intent:
+        return NotMine()
+    turn = int(kept.get("turn", 1)) + 1
+    said = {"text": together, "at": request.unit.now.isoformat(), "turn": turn}
+    if turn == 2 or asks(request.text):
+        return Ask("desk.offered", "desk-offer-pieces", buttons=[Button("desk.pass")], data=said)
+    request.answered.data = {**kept, **said}
+    request.unit.react(request.place.id, request.written.id, "👌")
+    return None
+
+
+def _is_piece(request: Request, kept: Mapping[str, Any]) -> bool:
+    """Whether it is one more of the few words in which somebody writes who sends each of them by itself."""
+    if request.media or not request.text or "at" not in kept:
+        return False
+    if request.intent and len(request.text) > desk.ONE_WORD:
+        return False
+    if homes.is_address(request.home_community, request.text):
+        return False
+    if reply_kind(request.text) is not None or is_heard(request.text):
+        return False
+    lately = request.unit.now - datetime.fromisoformat(str(kept["at"])) <= IN_ONE_BREATH
+    return lately and len(request.text) <= LONGEST_PIECE
 
 
 @feature.button("pass", who=Who.RESIDENT, where=Where.PRIVATE)

@@ -101,6 +101,8 @@ def _report(request: Request, text: str, media: Sequence[File], item: str | None
 @feature.answer("more", where=Where.PRIVATE)
 def more(request: Request) -> Outcome:
     """A picture, or what it looks like; another matter is another matter."""
+    if (over := _over(request, int(request.answered.data["ticket"]))) is not None:
+        return over
     if request.dialogue is None or request.intent or not (request.text or request.media):
         return NotMine()
     if reply_kind(request.text) in ("no", "withdrawal", "thanks"):
@@ -110,6 +112,29 @@ def more(request: Request) -> Outcome:
     lost.tell_more(request.unit, request.neighbour, number, request.text, request.media)
     request.unit.react(request.place.id, request.written.id, "👌")
     return None
+
+
+def _over(request: Request, ticket_id: int) -> Outcome:
+    """找到了, or 不找了: nobody goes on looking, and no neighbour is asked any more."""
+    if search.called_off(request.text):
+        search.stop(request.unit, request.neighbour, ticket_id)
+        said = Reply("search-stopped", menu=True)
+    elif search.came_back(request.text, parcel=False):
+        ended = search.found_by_resident(request.unit, request.neighbour, ticket_id)
+        said = Reply("search-glad", what=search.what(ended), menu=True)
+    else:
+        return None
+    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    return said
+
+
+@feature.intent("none", who=Who.RESIDENT, where=Where.PRIVATE)
+def found_again(request: Request) -> Outcome:
+    """找到了, from somebody who looks for a thing, when no question about it is open any more."""
+    if request.resident is None or not request.text:
+        return NotMine()
+    sought = search.looked_for(request.unit, request.resident, "lost")
+    return (_over(request, sought.ticket_id) if sought is not None else None) or NotMine()
 
 
 @feature.intent("item.found", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)

@@ -70,11 +70,20 @@ class Ask:
     """A question in this chat whose answer goes to `feature.step`."""
 
     def __init__(
-        self, step: str, key: str, *, buttons: Buttons = (), data: dict[str, Any] | None = None, **facts: Fact
+        self,
+        step: str,
+        key: str,
+        *,
+        buttons: Buttons = (),
+        data: dict[str, Any] | None = None,
+        subject: tuple[str, int] | None = None,
+        **facts: Fact,
     ) -> None:
         self.step = step
         self.message = Message(key, facts, buttons)
         self.data = data or {}
+        self.subject = subject
+        """What a reply under the question is about, also when another question waits by then."""
 
 
 class AskAgain:

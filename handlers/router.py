@@ -159,10 +159,11 @@ class Router:
         return self._call(route, request.with_(args=rest))
 
     def hear_again(self, request: Request, text: str) -> Outcome:
-        """Judge words that were written earlier as if no question had been open."""
-        if request.press is None or request.press.message_id is None:
+        """Judge words that were written earlier, or in pieces, as if no question had been open."""
+        shown = request.press.message_id if request.press is not None else request.written.id
+        if shown is None:
             raise Gone
-        written = Incoming(request.press.message_id, text)
+        written = Incoming(shown, text)
         return self._message(request.with_(message=written, dialogue=None, subject=None))
 
     def _message(self, request: Request) -> Outcome:

@@ -9,7 +9,7 @@ from handlers.access import Where, may
 from handlers.feature import Feature, Route, Says
 from handlers.request import Request
 from handlers.understanding import understand
-from intents import Intent
+from intents import NONE, Intent
 
 
 class Routes:
@@ -67,6 +67,10 @@ class Routes:
         if answer is not None:
             yield answer, understood
         yield from self._by_meaning(understood, intent)
+        if answer is not None and intent:
+            # What nobody takes for what it sounded like is an answer after all.
+            yield answer, understood.with_(intent=Intent(NONE))
+        yield from self._by_kind(understood)
 
     def _spelled_out(self, request: Request) -> tuple[Route, Request] | None:
         """A press on the small keyboard, or a message that begins with a registered word."""
@@ -94,8 +98,11 @@ class Routes:
             for route in self._intents.get(name, ()):
                 if request.place.kind & route.where:
                     yield route, request.with_(intent=_as(intent, name))
+
+    def _by_kind(self, request: Request) -> Iterator[tuple[Route, Request]]:
+        """Who takes a message that nobody understood."""
         for event in ("attachment", "otherwise"):
-            if event in self.events and (event != "attachment" or message.media):
+            if event in self.events and (event != "attachment" or request.media):
                 yield self.events[event], request
 
 

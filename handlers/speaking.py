@@ -87,7 +87,7 @@ def small_keyboard(request: Request) -> dict[str, Any]:
 def _ask(request: Request, ask: Ask) -> None:
     rendered = render(request, ask.message)
     _listen(request, ask.step, ask.data, rendered)
-    _put(request, rendered)
+    _put(request, rendered, Terms(priority=Priority.REPLY, subject=ask.subject))
 
 
 def _listen(request: Request, step: str, data: dict[str, Any], prompt: Rendered) -> None:

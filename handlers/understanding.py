@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from handlers.access import Where
 from handlers.request import Request
 from intents import NONE, Context, Intent, ReplyTo
+from services import ticket
 from services.understanding import Ear
 
 CARDS: Mapping[str, ReplyTo] = {"ticket": "ticket", "event": "event", "parcel": "parcel"}
@@ -29,6 +30,17 @@ def understand(request: Request) -> Intent:
         mentioned=f"@{request.unit.bot.username.lower()}" in message.text.lower(),
     )
     return Ear.of(request.community).hear(message.text, request.unit.now, context)
+
+
+def heard(request: Request, text: str) -> Intent:
+    """What words would mean that nobody wrote in one message."""
+    return Ear.of(request.home_community).hear(text, request.unit.now, Context("private"))
+
+
+def calls_off(request: Request) -> bool:
+    """Whether the words call somebody off: 不用来了, and neither 算了明天吧 nor 搞掂未呀."""
+    understood = request.intent.intent if request.intent else NONE
+    return ticket.calls_off(request.text, understood, request.home_community, request.unit.now)
 
 
 def _replied_to(request: Request) -> ReplyTo | None:

@@ -36,6 +36,9 @@ _FOR_PEOPLE = re.compile(
 
 _AROUND = " \t\n,.。，!！?？~～…、"
 
+ONE_WORD = 4
+"""Characters after which a piece is a sentence of its own."""
+
 MOST_WORDS = 700
 """Characters of anybody's words that are carried over; a caption takes 1,024."""
 
@@ -65,6 +68,13 @@ def pass_on(
         words=clipped(text, MOST_WORDS) or "…",
     )
     return True
+
+
+def in_one(before: str, after: str) -> str:
+    """Two pieces of one sentence put together: 水 and 漏了, my sink and is leaking."""
+    if before[-1:].isascii() or after[:1].isascii():
+        return f"{before} {after}"
+    return f"{before}{after}" if len(before) <= ONE_WORD else f"{before}，{after}"
 
 
 def _home(unit: Unit, resident: Resident) -> Fact:

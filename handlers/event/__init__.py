@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.event import cards, checklist, door, listing, mine, planning, plans, recap, signing
+from handlers.event import cards, checklist, door, listing, mine, planning, plans, recap, saying, signing
 from handlers.event.feature import feature
 
 __all__ = [
@@ -15,5 +15,6 @@ __all__ = [
     "planning",
     "plans",
     "recap",
+    "saying",
     "signing",
 ]

@@ -13,10 +13,6 @@ from services.errors import Refused
 from services.messages import Button, Elsewhere
 from services.parcel import Mine
 
-CAME_BACK = re.compile(
-    r"(?:找到|找回来|找返|搵返|收到|拿到)(?:了|咗)(?![吗嗎么未没沒?？])|found (?:it|my)", re.IGNORECASE
-)
-
 PICKED_UP = re.compile(
     r"\W*(?:快递|快遞|速递|速遞|包裹)?(?:我|已经|已經|刚|剛|都|全)*(?:拿|取|领|領|收|攞)(?:到|走|返|回来|回來)?[了咗啦喇]+\W*(?:谢谢|謝謝|多谢|多謝|唔该|唔該)?\W*"
     r"|\W*(?:i(?:'ve| have)? )?(?:got|collected|picked) (?:it|them)(?: up)?\W*(?:thanks?(?: you)?)?\W*",
@@ -75,7 +71,7 @@ def ask(request: Request) -> Outcome:
 def _came_back(request: Request) -> Outcome:
     """我的快递找到了, from somebody who looks for one; None from everybody else."""
     sought = search.looked_for(request.unit, request.neighbour, "parcel")
-    if sought is None or not CAME_BACK.search(request.text):
+    if sought is None or not search.came_back(request.text):
         return None
     found = search.found_by_resident(request.unit, request.neighbour, sought.ticket_id)
     return Reply("search-glad", what=search.what(found), menu=True)

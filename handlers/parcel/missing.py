@@ -7,7 +7,6 @@ from datetime import timedelta
 from typing import Any
 
 from handlers.access import Where, Who
-from handlers.parcel.mine import CAME_BACK
 from handlers.parcel.registry import feature
 from handlers.replies import Ask, NotMine, Outcome, Reply
 from handlers.request import Request
@@ -20,7 +19,6 @@ from services.understanding import slots_of
 from texts import Fact
 
 STILL_NOT = re.compile(r"没|不是|不在|沒|冇|唔|\bno\b|\bnot\b|still|missing", re.IGNORECASE)
-NO_MORE = re.compile(r"\s*(?:不用?找了|不要找了|唔使搵|不用尋|stop looking)", re.IGNORECASE)
 
 
 @feature.intent("parcel.missing", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
@@ -167,11 +165,11 @@ def more(request: Request) -> Outcome:
     """A number, a courier, a screenshot."""
     if request.dialogue is None or not (request.text or request.media):
         return NotMine()
-    if NO_MORE.match(request.text):
+    if search.called_off(request.text):
         search.stop(request.unit, request.neighbour, int(request.dialogue.data["ticket"]))
         request.unit.close_dialogue(request.place.id, request.actor.user_id)
         return Reply("search-stopped", menu=True)
-    if CAME_BACK.search(request.text):
+    if search.came_back(request.text):
         found = search.found_by_resident(
             request.unit, request.neighbour, int(request.dialogue.data["ticket"])
         )

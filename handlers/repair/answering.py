@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from handlers.access import Where, Who
+from handlers.nodding import heard
 from handlers.repair.registry import feature
 from handlers.repair.reporting import listen_for_more
 from handlers.repair.withdrawing import called_off
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
 from handlers.request import Request
 from handlers.smalltalk import is_heard
-from handlers.understanding import understand
+from handlers.understanding import calls_off, understand
 from intents.replies import ReplyKind, reply_kind
-from services import repair, ticket
+from services import homes, repair, ticket
 from services.errors import Gone
 from texts import Verbatim
 
@@ -26,8 +28,7 @@ PENDING = {"home": "home", "visit": "time"}
 @feature.answer("more", where=Where.PRIVATE)
 def answer(request: Request) -> Outcome:
     """The message after a report: an address, a time, a correction, a withdrawal, or simply more words."""
-    number = int(request.answered.data["ticket"])
-    step = request.answered.step.rpartition(".")[2]
+    number, step = _asked(request)
     kind = _kind_of(request, step)
     match kind:
         case "withdrawal":
@@ -45,31 +46,50 @@ def answer(request: Request) -> Outcome:
         return NotMine()
     if request.intent and "room" not in request.intent.slots:
         return _more(request, number)
+    return _place_in(request, number, step, kind) or _more(request, number)
+
+
+def _place_in(request: Request, number: int, step: str, kind: ReplyKind | None) -> Outcome:
+    """Where it is, as an answer to that question or said once more; None where no place is named."""
     if step == "home" and (kind == "answer" or any(map(str.isdigit, request.text))):
-        return _addressed(request, number)
+        return _in_pieces(request, number) or _addressed(request, number)
+    if added := _part_that_lacked(request, number):
+        return home_noted(request, _placed(request, number, added))
     if repair.is_address(request.unit, request.home_community, request.text):
         # 3栋1单元502 after 5栋502: said once more because it was wrong.
         return _addressed(request, number)
-    return _more(request, number)
+    return None
+
+
+def _asked(request: Request) -> tuple[int, str]:
+    """The ticket, and what is asked of it: under an older question its own, not the one that waits last."""
+    number, step = int(request.answered.data["ticket"]), request.answered.step.rpartition(".")[2]
+    kind, replied_to = request.subject or ("", number)
+    if kind != "ticket" or replied_to == number:
+        return number, step
+    return replied_to, repair.asks(ticket.own(request.unit, replied_to, request.neighbour)) or "more"
 
 
 def _kind_of(request: Request, step: str) -> ReplyKind | None:
     """How the words answer; 哎呀打错了是502不是501 is a correction too."""
     if not request.intent and repair.room_put_right(request.text):
         return "correction"
-    return reply_kind(request.text, PENDING.get(step))
+    kind = reply_kind(request.text, PENDING.get(step))
+    return None if kind == "withdrawal" and not calls_off(request) else kind
 
 
 def _visited(request: Request, number: int, visit: str, step: str) -> Outcome:
     """When to come; a home that is not known yet is asked for once more, or nobody finds it."""
     found = repair.set_visit(request.unit, request.neighbour, number, visit)
+    repair.keep_number(request.unit, request.neighbour, found, request.text)
     if step == "visit":
         return visit_noted(request, found)
     facts = _visit_facts(request, found)
     if found.home_id is not None:
         return Reply(**facts)
     noted = Verbatim(facts.pop("key"), facts)
-    return Ask("repair.home", "repair-visit-but-where", data={"ticket": number}, noted=noted)
+    about, data = ("ticket", number), {"ticket": number}
+    return Ask("repair.home", "repair-visit-but-where", data=data, subject=about, noted=noted)
 
 
 def _visit_in(request: Request, step: str, kind: ReplyKind | None) -> str | None:
@@ -112,7 +132,32 @@ def _addressed(request: Request, number: int, text: str | None = None) -> Outcom
     outcome = repair.set_home_from_words(
         request.unit, request.home_community, request.neighbour, number, text or request.text
     )
+    repair.keep_number(request.unit, request.neighbour, outcome.ticket, request.text)
     return home_noted(request, outcome)
+
+
+def _in_pieces(request: Request, number: int) -> Outcome:
+    """502, then 3栋: what one message lacks the next may bring; None for an address in one piece."""
+    said = homes.place_alone(request.home_community, request.text)
+    known = {**request.answered.data.get("said", {}), **said}
+    if not said or {"building", "room"} <= said.keys():
+        return None
+    if {"building", "room"} <= known.keys():
+        return home_noted(request, _placed(request, number, known))
+    request.answered.data = {**request.answered.data, "said": known}
+    where = homes.parts_label(*(known.get(part) for part in ("building", "unit", "floor", "room")))
+    key = "home-which-building" if "room" in known else "home-room-missing"
+    return Reply(key, subject=("ticket", number), where=where)
+
+
+def _part_that_lacked(request: Request, number: int) -> Mapping[str, str]:
+    found = ticket.own(request.unit, number, request.neighbour)
+    return repair.part_that_lacked(request.unit, request.home_community, found, request.text)
+
+
+def _placed(request: Request, number: int, said: Mapping[str, str]) -> repair.Outcome:
+    who = (request.unit, request.home_community, request.neighbour)
+    return repair.set_home_from_parts(*who, number, said)
 
 
 def home_noted(request: Request, outcome: repair.Outcome) -> Outcome:
@@ -123,10 +168,11 @@ def home_noted(request: Request, outcome: repair.Outcome) -> Outcome:
         listen_for_more(request, found)
         said = Edit if request.press else Reply
         return said("repair-home-noted", question="", where=where)
-    facts = {"question": Verbatim(asked.key, asked.facts), "where": where}
+    facts: dict[str, Any] = {"question": Verbatim(asked.key, asked.facts), "where": where}
+    facts |= {"buttons": asked.buttons, "data": asked.data}
     if request.press:
-        return Edit("repair-home-noted", buttons=asked.buttons, step=asked.step, data=asked.data, **facts)
-    return Ask(asked.step, "repair-home-noted", buttons=asked.buttons, data=asked.data, **facts)
+        return Edit("repair-home-noted", step=asked.step, **facts)
+    return Ask(asked.step, "repair-home-noted", subject=("ticket", found.id), **facts)
 
 
 def visit_noted(request: Request, found: repair.Ticket) -> Outcome:
@@ -150,8 +196,7 @@ def _more(request: Request, number: int) -> Outcome:
         request.unit.react(request.place.id, request.written.id, "👌")
         return None
     repair.add(request.unit, request.neighbour, number, request.text, request.media)
-    request.unit.react(request.place.id, request.written.id, "👌")
-    return None
+    return heard(request, found)
 
 
 @feature.on("edited")

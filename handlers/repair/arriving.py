@@ -2,15 +2,50 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from handlers.access import Where, Who
 from handlers.repair.registry import feature
 from handlers.repair.reporting import as_report, kept_pictures, report
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
 from handlers.request import Incoming, Request
 from intents.replies import reply_kind
-from services import repair
+from services import people, repair
 from services.errors import Gone
-from services.messages import Button
+from services.messages import Button, Elsewhere
+from services.understanding import plain
+
+LONGEST_PLACE = 3
+"""Characters of 厨房, which says where and not what."""
+_ANNOUNCES = re.compile(
+    r"""\W*(?:(?:[你您]好|喂|唔该|请问|麻烦|物业|管理处|师傅|hi|hello|hey)\W*){0,3}
+    (?:(?:我|我家|我们家?|我哋|这里|呢度)?(?:都|就|有(?:东西|嘢))?(?:想要|想|要|需要|来|可以|可唔可以|能不能|能)?
+        (?:怎么|怎样|如何|点样?|在?哪里?|边度)?(?:帮我|给我|申请|登记)?(?:个|一下|下)?(?:报个?修|维修|修嘢|修东西|整嘢)(?:一下|下|电器)?
+    |(?:我家|屋企)?有?(?:东西|嘢)(?:坏[了咗])?(?:想|要|需要)(?:人|你们)?(?:来|嚟)?(?:报修|修|整|维修)(?:一下|下)?
+    |(?:i\ )?(?:would\ like|wanna|want|need|how|where|can\ i|how\ do\ i|how\ can\ i|i'd\ like)?(?:\ to)?\ ?
+        (?:(?:report|request|make|have|need|get|book)\ )?(?:an?\ |some\ |for\ )?
+        (?:repairs?|maintenance|fault|something\ (?:fixed|repaired|broken))(?:\ (?:request|report|service))?
+    )
+    (?:\W|吗|么|呀|啊|吧|啦|呢|咩|㗎|的|谢谢|唔该|lah?|pls|please|thanks)*""",
+    re.VERBOSE,
+)
+
+
+_BROKEN_ALONE = re.compile(
+    r"\W*(?:东西|嘢|它|这个|呢个|那个)?(?:都|已经)?(?:坏|烂)(?:了|咗|掉|喇|啦)+\W*"
+    r"|\W*(?:it'?s |it is )?(?:broken|spoil[ts]?|spoiled)(?: already| liao)?\W*"
+)
+
+
+def tells_nothing(text: str) -> bool:
+    """Whether somebody says that it is broken, and not what: 坏了."""
+    return _BROKEN_ALONE.fullmatch(plain(text)) is not None
+
+
+def announces(text: str) -> bool:
+    """Whether somebody says that something is to be mended, and nothing of what: 我要报修."""
+    return _ANNOUNCES.fullmatch(plain(text)) is not None
 
 
 @feature.menu("menu-repair", who=Who.RESIDENT)
@@ -20,6 +55,34 @@ def how_to(request: Request) -> Outcome:
     if request.args:
         return report(request.with_(intent=as_report(request, request.args)))
     return Ask("repair.describe", "repair-how-to")
+
+
+@feature.phrase(tells_nothing, who=Who.RESIDENT, where=Where.PRIVATE)
+def asked_what(request: Request) -> Outcome:
+    """坏了, out of the blue: what? Where something was said or asked before, it belongs to that."""
+    if request.dialogue is not None or request.subject is not None or request.community is None:
+        return NotMine()
+    return announced(request)
+
+
+@feature.phrase(announces, who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
+def announced(request: Request) -> Outcome:
+    """我要报修: asked what is broken, in private. A ticket that says nothing would send somebody nowhere."""
+    kept = {"media": [*kept_pictures(request), *map(list, request.media)]}
+    if request.place.private:
+        return Ask("repair.describe", "repair-how-to", data=kept)
+    if request.written.forwarded:
+        return None
+    waiting = people.open_dialogue_of(request.unit, request.actor.user_id, request.actor.user_id)
+    if waiting is not None and waiting.step == "repair.describe":
+        request.unit.react(request.place.id, request.written.id, "👌")
+        return None
+    elsewhere = Elsewhere(request.place.id, request.written.id, "repair-announced-group")
+    quiet = not (request.neighbour.reachable or request.unit.may_interrupt(request.chat))
+    call = None if quiet else elsewhere
+    if request.unit.ask(request.neighbour, "repair.describe", "repair-how-to", data=kept, elsewhere=call):
+        request.unit.react(request.place.id, request.written.id, "👌")
+    return None
 
 
 @feature.answer("describe", where=Where.PRIVATE)
@@ -32,6 +95,15 @@ def describe(request: Request) -> Outcome:
         return Reply("repair-nothing-noted", menu=True)
     if request.intent and request.intent.intent != "repair.report":
         return NotMine()
+    if before := request.answered.data.get("words"):
+        # 又堵了, and 马桶 when asked what; or 厨房, and then 灯不亮: one report.
+        said = f"{request.text}，{before}"
+        return report(
+            request.with_(message=replace(request.written, text=said), intent=as_report(request, said))
+        )
+    if not request.intent and not request.media and len(request.text) <= LONGEST_PLACE:
+        kept = {**request.answered.data, "words": request.text}
+        return Ask("repair.describe", "repair-what-there", data=kept, words=request.text)
     return report(request.with_(intent=request.intent or as_report(request, request.text)))
 
 

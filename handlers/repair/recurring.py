@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from handlers.access import Where, Who
+from handlers.nodding import heard
 from handlers.repair.registry import feature
 from handlers.repair.reporting import as_report, report
 from handlers.replies import Ask, NotMine, Outcome, Reply
@@ -23,7 +24,21 @@ feature.timer("came_back", repair.unanswered)
 @feature.intent("repair.report", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
 def reported(request: Request) -> Outcome:
     """A report, unless it may be what was mended lately and came back: that is asked, in private."""
-    return _ask_whether_same(request) or report(request)
+    if (emergency := _emergency_of(request)) is not None:
+        return _more(request, emergency)
+    return _ask_whether_same(request) or _ask_what(request) or report(request)
+
+
+def _emergency_of(request: Request) -> repair.Ticket | None:
+    if request.intent is None or request.written.edited:
+        return None
+    return repair.emergency_of(request.unit, request.neighbour, request.intent)
+
+
+def _more(request: Request, found: repair.Ticket) -> Outcome:
+    """What its reporter says next goes to whoever runs there, and opens no second ticket beside it."""
+    repair.add(request.unit, request.neighbour, found.id, request.text, request.media)
+    return heard(request, found)
 
 
 @feature.intent("none", who=Who.RESIDENT, where=Where.PRIVATE)
@@ -31,7 +46,17 @@ def again(request: Request) -> Outcome:
     """又漏了: no report by itself, but we know what was mended last."""
     if not request.text or request.resident is None:
         return NotMine()
-    return _ask_whether_same(request) or NotMine()
+    return _ask_whether_same(request) or _ask_what(request) or NotMine()
+
+
+def _ask_what(request: Request) -> Outcome:
+    """又堵了, weeks after anything was mended, or from somebody new: what is it?"""
+    if not request.place.private or request.written.edited:
+        return None
+    if not repair.breaks_again(request.unit, request.neighbour, request.text):
+        return None
+    kept = {"words": request.text, "media": [list(file) for file in request.media]}
+    return Ask("repair.describe", "repair-what-again", data=kept)
 
 
 def _ask_whether_same(request: Request) -> Outcome:

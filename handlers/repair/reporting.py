@@ -36,6 +36,7 @@ def _answer_repeated(request: Request, outcome: repair.Outcome, entry: ticket.En
     said: dict[str, Any] = {
         "buttons": [Button("repair.apart", (entry.id,))],
         "data": {"ticket": found.id, "entry": entry.id},
+        "subject": ("ticket", found.id),
         "number": str(found.number),
         "what": ticket.what(found),
         "stand": ticket.standing(unit, found),
@@ -43,7 +44,7 @@ def _answer_repeated(request: Request, outcome: repair.Outcome, entry: ticket.En
     }
     if request.place.private:
         return Ask(step, "repair-repeated", **said)
-    told = unit.ask(request.neighbour, step, "repair-repeated", subject=("ticket", found.id), **said)
+    told = unit.ask(request.neighbour, step, "repair-repeated", **said)
     if told or not unit.may_interrupt(request.chat):
         unit.react(request.place.id, request.written.id, "👀")
         return None
@@ -58,8 +59,8 @@ def answer_in_private(request: Request, outcome: repair.Outcome) -> Outcome:
     key = "repair-danger" if found.danger else "repair-noted"
     facts = _facts(request, found)
     if asked is not None:
-        text = Verbatim(asked.key, asked.facts)
-        return Ask(asked.step, key, buttons=asked.buttons, data=asked.data, question=text, **facts)
+        facts |= {"subject": ("ticket", found.id), "question": Verbatim(asked.key, asked.facts)}
+        return Ask(asked.step, key, buttons=asked.buttons, data=asked.data, **facts)
     listen_for_more(request, found)
     where = Verbatim("repair-ask-place") if repair.is_nowhere(found) else ""
     return Reply(key, subject=("ticket", found.id), menu=True, question=where, **facts)
@@ -107,9 +108,19 @@ def listen_for_more(request: Request, found: repair.Ticket) -> None:
     if request.staff is not None and ticket.jobs_of(request.unit, request.staff):
         request.unit.close_dialogue(request.place.id, request.actor.user_id)
         return
+    if _answers_an_older_question(request, found):
+        return
     request.unit.open_dialogue(
         request.place.id, request.actor.user_id, "repair.more", {"ticket": found.id}, found.community_id
     )
+
+
+def _answers_an_older_question(request: Request, found: repair.Ticket) -> bool:
+    """Whether it was written under the question about one ticket while another one's waits: that goes on."""
+    waiting = request.dialogue
+    if waiting is None or request.subject is None or waiting.step not in ("repair.home", "repair.visit"):
+        return False
+    return int(waiting.data["ticket"]) != found.id
 
 
 def as_report(request: Request, text: str) -> Intent:

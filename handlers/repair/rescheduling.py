@@ -53,8 +53,9 @@ def revisit(request: Request) -> Outcome:
 
 def _changed(request: Request, ticket_id: int, wished: str) -> Outcome:
     """Note the time, or ask for one."""
+    found = ticket.own(request.unit, ticket_id, request.neighbour)
+    repair.keep_number(request.unit, request.neighbour, found, request.text)
     if wished:
         return visit_noted(request, ticket.change_visit(request.unit, ticket_id, request.neighbour, wished))
-    found = ticket.own(request.unit, ticket_id, request.neighbour)
     buttons = repair.visit_buttons(request.unit, found)
     return Ask("repair.visit", "repair-ask-revisit", buttons=buttons, data={"ticket": found.id})

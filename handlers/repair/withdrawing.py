@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
 from handlers.access import Where, Who
@@ -11,24 +10,23 @@ from handlers.repair.registry import feature
 from handlers.repair.reporting import as_report, report
 from handlers.replies import NotMine, Outcome, Reply
 from handlers.request import Incoming, Request
-from intents.replies import reply_kind
+from handlers.understanding import calls_off
+from intents import Intent
 from services import repair, ticket
+from services.errors import Gone
 from services.messages import Button
 
 CHANGES_MIND = timedelta(minutes=30)
 """How long 还是来吧 is understood after 不用来了."""
 
-AFTER_ALL = re.compile(
-    r"还是.{0,6}(?:来|修|要|报)|還是.{0,6}(?:來|修|要|報)|(?:照|还|還)(?:样|樣)?[来來]|不取消|都[系係]嚟"
-    r"|\bafter all\b|\bcome anyway\b",
-    re.IGNORECASE,
-)
-
 
 def called_off(request: Request, number: int) -> Outcome:
-    """算了, of the ticket spoken of; 厕所灯好了 calls off the light, whatever was spoken of last."""
+    """算了, of the ticket spoken of; 厕所灯好了 calls off the light, whatever was spoken of last.
+
+    Where one of several is meant, or people were in danger, it is asked once more.
+    """
     found = meant(request, spoken_of=number)
-    if len(found) > 1:
+    if len(found) > 1 or (found and found[0].danger is not None):
         return _ask_again(found[0])
     return _withdrawn(request, found[0].id if found else number)
 
@@ -36,7 +34,7 @@ def called_off(request: Request, number: int) -> Outcome:
 @feature.intent("none", who=Who.RESIDENT, where=Where.PRIVATE)
 def out_of_the_blue(request: Request) -> Outcome:
     """不用来了, long after our last question: asked once more, for it may mean another matter."""
-    if request.resident is None or request.staff is not None or reply_kind(request.text) != "withdrawal":
+    if request.resident is None or request.staff is not None or not calls_off(request):
         return NotMine()
     found = [each for each in meant(request) if each.kind == "repair"]
     return _ask_again(found[0]) if found else NotMine()
@@ -55,18 +53,36 @@ def _ask_again(found: repair.Ticket) -> Reply:
 
 def _withdrawn(request: Request, number: int) -> Outcome:
     found = repair.withdraw(request.unit, request.neighbour, number)
-    data = {"text": found.text, "message": found.message_id or request.written.id}
+    data = {"ticket": found.id}
     where, who, community = request.place.id, request.actor.user_id, found.community_id
     request.unit.open_dialogue(where, who, "repair.withdrawn", data, community, CHANGES_MIND)
-    return Reply("repair-withdrawn", number=str(found.number), menu=True, what=ticket.what(found))
+    buttons = [Button("repair.after-all", (found.id,))]
+    return Reply("repair-withdrawn", buttons=buttons, number=str(found.number), what=ticket.what(found))
 
 
 @feature.answer("withdrawn", where=Where.PRIVATE)
 def after_all(request: Request) -> Outcome:
-    """还是来吧, after 不用来了: the same report once more."""
-    if request.intent or not AFTER_ALL.search(request.text):
+    """还是来吧, or 那明天来吧, after 不用来了: the same report once more."""
+    when = repair.comes_after_all(request.unit, request.home_community, request.text)
+    if request.intent or when is None:
         return NotMine()
-    text = str(request.answered.data["text"])
-    written = Incoming(int(request.answered.data["message"]), text)
+    return _reported_again(request, int(request.answered.data["ticket"]), when)
+
+
+@feature.button("after-all", who=Who.RESIDENT, where=Where.PRIVATE)
+def take_back(request: Request) -> Outcome:
+    """[还是来吧]: called off by a slip, or by words that we took for it."""
+    return _reported_again(request, request.number())
+
+
+def _reported_again(request: Request, ticket_id: int, when: str = "") -> Outcome:
+    found = ticket.own(request.unit, ticket_id, request.neighbour)
+    if found.state is not ticket.State.WITHDRAWN:
+        raise Gone
+    shown = request.press.message_id if request.press is not None else request.written.id
+    written = Incoming(found.message_id or shown or 0, found.text)
+    meaning = as_report(request, found.text)
+    if when:
+        meaning = Intent(meaning.intent, meaning.score, {**meaning.slots, "time": when})
     request.unit.close_dialogue(request.place.id, request.actor.user_id)
-    return report(request.with_(message=written, intent=as_report(request, text), dialogue=None))
+    return report(request.with_(message=written, intent=meaning, dialogue=None))

@@ -92,6 +92,8 @@ def is_fixed(request: Request) -> Outcome:
             return _open_again(request, ticket_id)
         case "thanks":
             return thank(request)
+    if request.intent and not request.intent.intent.startswith("repair."):
+        return NotMine()
     if len(request.text) <= LONGEST_NO and STILL_WRONG.search(request.text):
         outcome = _open_again(request, ticket_id)
         found = ticket.own(request.unit, ticket_id, request.neighbour)

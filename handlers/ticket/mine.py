@@ -8,6 +8,7 @@ from handlers.request import Request
 from handlers.ticket.registry import feature
 from handlers.ticket.words import add as add_to
 from handlers.ticket.words import ask_withdrawal, thank
+from handlers.understanding import calls_off
 from intents.replies import reply_kind
 from services import ticket
 
@@ -35,7 +36,7 @@ def added(request: Request) -> Outcome:
     match reply_kind(request.text):
         case "thanks":
             return thank(request)
-        case "withdrawal" if ticket.is_live(found):
+        case "withdrawal" if ticket.is_live(found) and calls_off(request):
             return ask_withdrawal(found)
     if request.intent and not ticket.speaks_of(request.unit, found, request.intent):
         return NotMine()

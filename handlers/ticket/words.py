@@ -7,10 +7,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from handlers.access import Where, Who
+from handlers.nodding import heard
 from handlers.replies import Ask, NotMine, Outcome, Reply
 from handlers.request import Request
 from handlers.ticket.notes import subject_of
 from handlers.ticket.registry import feature
+from handlers.understanding import calls_off
 from intents.replies import reply_kind
 from services import ticket
 from services.errors import Gone
@@ -42,6 +44,9 @@ WAITS_FOR_PARTS = re.compile(
 )
 """等料, 等配件，周五到: with no number in front only for what is delivered; 等一下 is talk."""
 
+AFTER_A_REPORT = frozenset({"repair.home", "repair.visit", "repair.more", "repair.repeated"})
+"""What is asked once a report is noted."""
+
 LONGEST_REASON = 100
 """Characters."""
 
@@ -56,16 +61,24 @@ def reply(request: Request) -> Outcome:
         return report_from_job(request, found)
     if not ticket.waits_for(request.unit, found, request.neighbour):
         return NotMine()
+    if request.place.private and _waits_for_words(request, found):
+        return NotMine()
     match reply_kind(request.text):
         case "thanks":
             return thank(request)
-        case "withdrawal":
+        case "withdrawal" if calls_off(request):
             return NotMine() if not request.place.private else ask_withdrawal(found)
     if request.intent and request.intent.intent in ("repair.urge", "repair.status"):
         return NotMine()
     if request.place.private and not request.media and _wishes_another_time(request, found):
         return NotMine()
     return add(request, found)
+
+
+def _waits_for_words(request: Request, found: Ticket) -> bool:
+    """Whether the words may answer what was asked after a report: its handler knows which ticket is meant."""
+    asked = request.dialogue.step if request.dialogue is not None else ""
+    return found.kind == "repair" and ticket.is_live(found) and asked in AFTER_A_REPORT
 
 
 def _wishes_another_time(request: Request, found: Ticket) -> bool:
@@ -119,8 +132,7 @@ def add(request: Request, found: Ticket) -> Outcome:
         ticket.add_media(request.unit, found, request.neighbour, request.media)
     if request.text:
         ticket.add_words(request.unit, found, request.neighbour, request.text)
-    request.unit.react(request.place.id, request.written.id, "👌")
-    return None
+    return heard(request, found)
 
 
 def thank(request: Request) -> Outcome:

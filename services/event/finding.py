@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from zoneinfo import ZoneInfo
 
 from intents import Intent
@@ -30,6 +31,18 @@ _HEADS_LAST = re.compile(r"\s(\d{1,3})\s?(?:个?人|位|个|口|pax)?\s*$")
 _AROUND = " \t\n,.。，!！?？~～…、"
 _SHORT = 6
 """Characters."""
+_SAYS_ONLY_THAT = re.compile(
+    r"(?:[\W我们哋家也都就要想去来嚟到会一定可以能参加算上有份起齐同带埋个妈爸爷奶公婆孩子儿女老伴姐妹哥弟仔囡小朋友人啊呀啦吧呢哦噢嘅的了喇]|(?<![a-z])"
+    r"(?:i|i'm|im|i'll|i'd|we|we're|we'll|me|us|my|count|in|to|too|also|go|going|come|coming|join|will|would|like|love"
+    r"|want|wanna|can|please|pls|add|put|yes|ok|okay|lah?|the|family|mum|mom|dad|kids?|wife|husband|son|daughter|interested|down|for|it|this|that)(?![a-z]))+"
+)
+"""我也想去呀, count me in, and nothing else."""
+_DIGITS = "一二三四五六七八"
+_NTH = re.compile(rf"\W*第([1-8{_DIGITS}])[个场项]?(?:吧|啦|咯)?\W*")
+"""两个 are two heads."""
+_ONLY_THAT = re.compile(
+    r"(?:\W|那|这|呢|嗰|个|场|次|的|嘅|吧|啊|呀|啦|就|选|要|我|是|系|去|(?<![a-z])(?:the|one|please|pls|lah?)(?![a-z]))*"
+)
 _SAYS_WHAT = ("报名", "登记", "活动", "sign", "join", "event")
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十][个人位口名]")
 _FEWER = ("少", "减", "fewer", "less")
@@ -78,6 +91,41 @@ def speaks_of(text: str, titles: Sequence[str]) -> bool:
     """Whether a message names one of these events, or an event as such: 粽子几点, 活动在哪."""
     folded = fold(text).folded
     return any(word in folded for word in _SAYS_WHAT) or bool(titles_in(folded, titles))
+
+
+def names_several(community: Community, text: str) -> bool:
+    """Whether more than one open event is named: in 义诊不去了，粽子两个人 each has a wish of its own."""
+    hits = titles_in(fold(text).folded, open_events(community))
+    return len({(hit.start, hit.end) for hit in hits}) > 1 and not any(
+        one.start < other.end and other.start < one.end
+        for one, other in combinations(hits, 2)
+        if (one.start, one.end) != (other.start, other.end)
+    )
+
+
+def picked(community: Community, events: Sequence[Event], text: str) -> Event | None:
+    """The one of several that an answer names and says no more: 粽子, 第二个, 那就义诊吧."""
+    folded = fold(text).folded
+    if (counted := _NTH.fullmatch(folded)) is not None:
+        digit = counted.group(1)
+        place = int(digit) if digit.isdecimal() else _DIGITS.index(digit) + 1
+        return events[place - 1] if 0 < place <= len(events) else None
+    found = [event for event in events if titles_in(folded, [dated_title(community, event)])]
+    if len(found) != 1:
+        return None
+    [hit] = titles_in(folded, [dated_title(community, found[0])])
+    return found[0] if _ONLY_THAT.fullmatch(folded[: hit.start] + folded[hit.end :]) else None
+
+
+def says_for_certain(text: str, intent: Intent) -> bool:
+    """Whether 我去 is said of an event: it names one, says how many, or says hardly anything else.
+
+    我要去接孩子 is a way somewhere else.
+    """
+    named = [str(intent.slots["event"])] if "event" in intent.slots else []
+    # 我去 is understood as one head, and so is 我要去接孩子.
+    counted = heads_of(intent) not in (None, 1) or bare_number(text) is not None
+    return counted or speaks_of(text, named) or _SAYS_ONLY_THAT.fullmatch(fold(text).folded) is not None
 
 
 def asks_what_comes(text: str) -> bool:

@@ -7,12 +7,16 @@ from services.repair.answering import (
     add_to_latest,
     as_report,
     edited,
+    emergency_of,
     is_address,
+    keep_number,
     live_ones,
     names_a_place,
+    part_that_lacked,
     pass_voice_on,
     same_matter,
     set_home,
+    set_home_from_parts,
     set_home_from_words,
     set_visit,
     withdraw,
@@ -27,11 +31,11 @@ from services.repair.asking import (
     where_question,
 )
 from services.repair.meaning import meant, meant_of_the_done
-from services.repair.recurring import await_answer, came_back, is_another, reopen, unanswered
+from services.repair.recurring import await_answer, breaks_again, came_back, is_another, reopen, unanswered
 from services.repair.repeating import apart, repeat
-from services.repair.reporting import Outcome, report
+from services.repair.reporting import Outcome, asks, report
 from services.repair.slips import room_put_right
-from services.repair.visits import visit_answered, visit_of
+from services.repair.visits import comes_after_all, visit_answered, visit_of
 from storage.ticket import Ticket
 
 __all__ = [
@@ -43,17 +47,23 @@ __all__ = [
     "apart",
     "as_report",
     "ask_in_private",
+    "asks",
     "await_answer",
+    "breaks_again",
     "came_back",
+    "comes_after_all",
     "edited",
+    "emergency_of",
     "is_address",
     "is_another",
     "is_nowhere",
     "is_offered",
+    "keep_number",
     "live_ones",
     "meant",
     "meant_of_the_done",
     "names_a_place",
+    "part_that_lacked",
     "pass_voice_on",
     "question",
     "reopen",
@@ -62,6 +72,7 @@ __all__ = [
     "room_put_right",
     "same_matter",
     "set_home",
+    "set_home_from_parts",
     "set_home_from_words",
     "set_visit",
     "unanswered",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from intents import Context, Intent
@@ -10,6 +10,7 @@ from intents.normal import fold
 from intents.slots import ADDRESS_SLOTS, extract
 from services import homes, ticket
 from services.errors import Gone
+from services.questions import asks
 from services.repair.asking import WINDOWS, span_of
 from services.repair.reporting import Outcome, category_of, home_meant, home_written, spot_of
 from services.ticket import File
@@ -56,6 +57,29 @@ def set_home_from_words(
     else:
         home = homes.from_words(unit, community, text)
     homes.keep_word(home, text)
+    return _moved(unit, found, resident, before, home)
+
+
+def set_home_from_parts(
+    unit: Unit, community: Community, resident: Resident, ticket_id: int, said: Mapping[str, str]
+) -> Outcome:
+    """The resident wrote an address in pieces: 502, then 3栋, and perhaps then 2单元."""
+    found = ticket.own(unit, ticket_id, resident)
+    before = unit.get(Home, found.home_id) if found.home_id else None
+    return _moved(unit, found, resident, before, home_written(unit, community, said))
+
+
+def part_that_lacked(unit: Unit, community: Community, found: Ticket, text: str) -> Mapping[str, str]:
+    """The home of a ticket with the entrance or floor that `text` adds to it; empty where it adds none."""
+    home = unit.get(Home, found.home_id) if found.home_id else None
+    said = homes.place_alone(community, text)
+    if home is None or not said or not said.keys() <= {"unit", "floor"}:
+        return {}
+    known = {"building": home.building, "unit": home.unit, "floor": home.floor, "room": home.room}
+    return {} if any(known[part] for part in said) else {**known, **said}
+
+
+def _moved(unit: Unit, found: Ticket, resident: Resident, before: Home | None, home: Home) -> Outcome:
     if before is not None and before.id != home.id:
         homes.retract(unit, resident, before.id, found.reported_at)
     homes.claim(unit, resident, home)
@@ -88,11 +112,21 @@ def add(unit: Unit, resident: Resident, ticket_id: int, text: str, media: Sequen
     found = ticket.own(unit, ticket_id, resident)
     if media:
         ticket.add_media(unit, found, resident, media)
-    if found.place == "public":
+    if found.place == "public" and not asks(text):
         ticket.learn_place(unit, found, slots_of(text, unit.need(Community, found.community_id), unit.now))
     if text:
         ticket.add_words(unit, found, resident, text)
     return found
+
+
+def keep_number(unit: Unit, resident: Resident, found: Ticket, text: str) -> None:
+    """The number to ring that came with an address or a time, for whoever comes.
+
+    It is not said twice where the card shows the words for the time.
+    """
+    number = slots_of(text, unit.need(Community, found.community_id), unit.now).get("phone")
+    if number and str(number) not in (found.visit or ""):
+        ticket.add_words(unit, found, resident, text)
 
 
 def add_to_latest(unit: Unit, resident: Resident, chat_id: int, media: Sequence[File]) -> None:
@@ -124,6 +158,17 @@ def same_matter(
         return False
     same_building = found.building in (None, slots.get("building", found.building))
     return placed or ("room" not in slots and same_building)
+
+
+def emergency_of(unit: Unit, resident: Resident, intent: Intent) -> Ticket | None:
+    """The emergency that somebody has just reported and goes on about: 阀门拧不动, written in the group too.
+
+    Another danger, or the same once more, is an alarm of its own.
+    """
+    if ticket.danger_of(intent.slots) is not None:
+        return None
+    alarms = [found for found in live_ones(unit, resident) if found.danger is not None]
+    return next((found for found in alarms if same_matter(unit, resident, found.id, intent)), None)
 
 
 def edited(

@@ -12,6 +12,7 @@ from services import ticket
 from services.repair.reporting import category_of, home_meant
 from services.ticket import File
 from services.ticket.aftercare import REOPEN_WITHIN
+from services.understanding import plain
 from services.unit import Unit
 from storage.community import Community, Resident
 from storage.ticket import LIVE, State, Ticket, Tickets
@@ -20,6 +21,11 @@ AGAIN = re.compile(
     r"又|再次|还是|還是|仍|仲(?:係|系|有|漏|喺)|老毛病|老问题|老問題|\bagain\b|\bstill\b|\bcame back\b",
     re.IGNORECASE,
 )
+_BROKEN = re.compile(
+    r"坏|漏|堵|塞|滴|渗|停[水电]|断|跳|[灭黑烂卡]|[不没冇唔](?:亮|着|行|动|转|通|走|冷|凉|热|出|制|水|电|得|work)|老毛病|老问题"
+    r"|\b(?:broke|broken|leak\w*|clogg?\w*|chok\w*|stuck|spoil\w*|not working|faulty)\b",
+)
+"""How a thing fails, in Simplified script."""
 WAIT = timedelta(minutes=10)
 """How long the question waits; then it counts as the same thing, for a fault must not wait for an answer."""
 
@@ -45,6 +51,12 @@ def came_back(
         if each.state in (State.DONE, State.CLOSED) and lately and not elsewhere:
             return each
     return None
+
+
+def breaks_again(unit: Unit, resident: Resident, text: str) -> bool:
+    """Whether 又堵了 tells of something that we no longer know of: what it is has to be asked."""
+    said = ticket.is_back(text) and _BROKEN.search(plain(text)) is not None
+    return said and not any(each.state in LIVE for each in Tickets(unit).of_resident(resident.id))
 
 
 def await_answer(unit: Unit, found: Ticket, resident: Resident, text: str, media: Sequence[File]) -> None:

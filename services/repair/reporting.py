@@ -14,7 +14,7 @@ from services.ticket import File
 from services.unit import Unit
 from storage.community import Chat, Community, Home, Resident, Scope
 from storage.repair import Faults
-from storage.ticket import Entry, Ticket, Tickets
+from storage.ticket import LIVE, Entry, Ticket, Tickets
 
 SAID_LATELY = timedelta(hours=1)
 """How long an address said for one fault stands for the next."""
@@ -86,6 +86,15 @@ def report(
     if (visit := visit_named(unit, community, slots)) and opened.place == "home":
         ticket.set_visit(unit, opened, visit, resident)
     return Outcome(opened, asks=_missing(opened, home, choices), homes=choices)
+
+
+def asks(found: Ticket) -> str | None:
+    """What is still to be asked of a ticket: home, visit, or nothing."""
+    if found.place == "public" or found.state not in LIVE:
+        return None
+    if found.home_id is None:
+        return "home"
+    return None if found.visit or found.danger else "visit"
 
 
 def _said_lately(unit: Unit, resident: Resident, home: Home) -> bool:

@@ -58,6 +58,7 @@ from services.ticket.repeating import files_of, part, repeat, repeated
 from services.ticket.reporting import (
     add_media,
     add_words,
+    asks_for_another,
     correct,
     learn_place,
     own,
@@ -69,7 +70,15 @@ from services.ticket.reporting import (
 from services.ticket.resuming import ask_over, go_on, wait_on, wait_until
 from services.ticket.searching import Order, is_order, live_numbered, order_in, search
 from services.ticket.telling import Actor
-from services.ticket.visiting import change_visit, expecting, moment_in, visit_wished
+from services.ticket.visiting import (
+    calls_off,
+    change_visit,
+    expecting,
+    moment_in,
+    put_off,
+    visit_wished,
+    without_times,
+)
 from services.ticket.waiting import wait_ends
 from services.ticket.wording import (
     OUTSIDE,
@@ -131,9 +140,11 @@ __all__ = [
     "amended",
     "ask_fixed",
     "ask_over",
+    "asks_for_another",
     "assign",
     "at_work",
     "board",
+    "calls_off",
     "change_visit",
     "close",
     "comment",
@@ -185,6 +196,7 @@ __all__ = [
     "part",
     "place",
     "place_in_public",
+    "put_off",
     "rate",
     "read_call",
     "reason_of",
@@ -229,4 +241,5 @@ __all__ = [
     "waits_for",
     "what",
     "withdraw",
+    "without_times",
 ]

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from services import homes
 from services.errors import Gone, Refused
+from services.questions import asks
 from services.ticket.alarms import stop_watching, watch
 from services.ticket.informing import inform
 from services.ticket.moves import Verb, move, not_now
@@ -39,7 +40,7 @@ CORRECTABLE = frozenset({"category", "danger", "place", "spot", "building", "uni
 def add_words(unit: Unit, ticket: Ticket, actor: Actor, text: str) -> None:
     """Further words of a resident: kept, and heard by the staff group and by whoever has the job."""
     ticket = unit.lock(Ticket, ticket.id)
-    if ticket.building is None:
+    if ticket.building is None and not asks(text):
         learn_place(unit, ticket, homes.place_alone(unit.need(Community, ticket.community_id), text))
     record(unit, ticket, actor, "said", text)
     words = clipped(text, MOST_WORDS)

@@ -1,10 +1,14 @@
-"""When somebody may come: read out of a resident's words long after we asked, and told to whoever comes."""
+"""When somebody may come, or not at all: read out of a resident's words, and told to whoever comes."""
 
 from __future__ import annotations
 
 import re
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
+from intents.normal import fold
+from intents.replies import reply_kind
+from intents.slots import extract
 from services.ticket.reporting import own, set_visit
 from services.ticket.telling import say_under_card, tell_technician
 from services.ticket.wording import visit_said
@@ -33,15 +37,60 @@ _CLAUSES = re.compile(r"[,，。;；!！?？\n]|(?<=[来來])改|\bbut\b|\bso\b"
 _NOW = re.compile(
     r"(?:现在|而家|宜家|馬上|马上|即刻|这会儿).{0,3}[来來嚟]|\bcome now\b|\bnow instead\b", re.IGNORECASE
 )
-_CALL = re.compile(
-    r"先(?:打|来个|來個)?(?:电话|電話|call)|\bcall (?:me )?(?:first|before)\b|\bring (?:me )?first\b",
+_LET_BE = re.compile(r"\W*(?:算[了啦喇咯嘞]?|nvm|never ?mind|forget it)(?![a-z])", re.IGNORECASE)
+_BESIDE_A_TIME = re.compile(
+    r"\W|[吧啦喇呀啊的了来嚟再也都可得行好到等就那先]|还是|还系|都系|过来|上门|不如|改"
+    r"|(?<![a-z])(?:also|can|ok|okay|lah?|then|come|instead|is|it|fine|make|just|better|let'?s|do|say|so|for|the|on|at"
+    r"|already|or|and)(?![a-z])",
     re.IGNORECASE,
 )
+"""What may be said with a time that takes the place of another one: 算了还是今晚吧, nvm tomorrow also can."""
+_ASKS_HOW_IT_STANDS = frozenset({"repair.status", "repair.urge"})
+_CALL = re.compile(
+    r"先(?:打|来个|來個)?[给給我她他佢的嘅]*(?:电话|電話|call)"
+    r"|\bcall (?:me |her |him )?(?:first|before)\b|\bring (?:me )?first\b",
+    re.IGNORECASE,
+)
+
+
+def calls_off(text: str, meant: str, community: Community, now: datetime) -> bool:
+    """Whether a message, understood as the intent `meant`, says 不用来了.
+
+    算了明天吧 is another day, and 搞掂未呀 asks whether it is done: a technician who is sent home for them
+    does not come.
+    """
+    if reply_kind(text) != "withdrawal" or meant in _ASKS_HOW_IT_STANDS:
+        return False
+    return put_off(text, community, now) is None
+
+
+def put_off(text: str, community: Community, now: datetime) -> str | None:
+    """The time of 算了明天吧, which lets be the time that was agreed and not the visit; else None."""
+    let_be = _LET_BE.match(text)
+    if let_be is None:
+        return None
+    rest = text[let_be.end() :]
+    when = slots_of(rest, community, now).get("time")
+    beside = _BESIDE_A_TIME.sub("", without_times(rest, community, now))
+    return str(when) if when and not beside else None
+
+
+def without_times(text: str, community: Community, now: datetime) -> str:
+    """What a text says beside the times that it names, folded."""
+    words = fold(text)
+    local = now.astimezone(ZoneInfo(community.timezone))
+    spans = extract(words, now=local, language=community.language).spans
+    rest = words.folded
+    for span in sorted((span for span in spans if span.name == "time"), key=lambda span: -span.start):
+        rest = f"{rest[: span.start]} {rest[span.end :]}"
+    return rest
 
 
 def visit_wished(text: str, community: Community, now: datetime) -> str | None:
     """Another time to come that a message names: now, call, or ISO; "" where the agreed time merely does
     not suit, None where it speaks of something else."""
+    if (instead := put_off(text, community, now)) is not None:
+        return instead
     not_then = _NOT_THEN.search(text)
     if not (not_then or _CHANGE.search(text)):
         return None

@@ -17,7 +17,7 @@ async def test_the_light_that_works_again_calls_off_the_light(town: Town) -> Non
         TWO
         + """
         May › nvm the light is ok now
-        邻里 › All right, nobody will come for #1001 (lighting).
+        邻里 › All right, nobody will come for #1001 (lighting). [Come after all]
         邻里 @物业群 ✎ 住户说不用来了:#1001
         """
     )

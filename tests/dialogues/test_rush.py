@@ -25,7 +25,7 @@ async def test_an_impatient_resident_changes_her_mind_twice(town: Town) -> None:
         陈姨 › 到底来不来
         邻里 › #1001 刚催过,物业看到了。…
         陈姨 › 不用来了
-        邻里 › 好的,#1001(水管)不用来了。
+        邻里 › 好的,#1001(水管)不用来了。 [还是来吧]
         陈姨 › 还是来吧
         邻里 › 记下了 #1002:… […]
         (20 秒后)
@@ -185,7 +185,7 @@ async def test_who_wants_somebody_else_says_so_to_the_manager(town: Town) -> Non
         王师傅 @物业群 × [我去]
         邻里 → 小周 › 王师傅(工号 07)接了您的 #1001…
         小周 › 能换个师傅吗
-        邻里 ♥ 👌
+        邻里 › 帮您问物业了,有回话马上告诉您。急事打 +8675588880110。
         邻里 → 周主管 › #1001 住户说:能换个师傅吗
     """)
     assert town.count("ticket") == 1

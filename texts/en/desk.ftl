@@ -29,6 +29,7 @@ desk-offer-none = Sorry, I didn't get that. For repairs, just write what is brok
         [yes] .
        *[no] {" "}(answers after { $opens }).
     } If it is urgent, call { $phone }.
+desk-offer-pieces = Still not clear to me, but go on. Press when you are done and I pass it all to { $desk }.
 desk-pass-button = Ask them for me
 desk-tell-button = Tell { $technician }
 desk-told = I've told { $technician } and will pass on the answer.

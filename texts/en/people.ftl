@@ -89,6 +89,8 @@ home-claimed = Noted: { $home }. { $verified ->
        *[no] That is enough for repairs; for parcel codes please show your ID at { $desk } once.
     }
 home-unreadable = I could not read that address. Please write Blk 3 #12-05, or Tower 2 15C.
+home-which-building = Which block is { $where } in?
+home-room-missing = And which unit in { $where }?
 home-building-missing = Which block is { $room } in? Please write the block too, for example Blk 3 #12-{ $room }.
 home-doubt-no-building = The block is still missing, nobody will find it. Press Change and add it, as in Blk 3 #12-05.
 home-doubt-no-room = The unit is still missing. Press Change and add it, as in { $building }-2-501.

@@ -74,6 +74,7 @@ repair-ask-revisit = When would suit you instead?
 repair-ask-which-visit = Which one?
 repair-revisit-button = #{ $number } { $what }
 repair-withdrawn = All right, nobody will come for #{ $number } ({ $what }).
+repair-after-all-button = Come after all
 repair-nothing-noted = All right. I'm here when you need me.
 repair-ask-again = #{ $number } ({ $what }, { $place }) was fixed { $done }{ $technician ->
         [none] {""}
@@ -83,6 +84,9 @@ repair-same-button = Same problem
 repair-another-button = Something else
 repair-again-taken = I'll take it as the same problem: #{ $number } ({ $what }, { $place }) is open again, and the manager knows. If it isn't, just tell me.
 repair-how-to = What is broken? One sentence is enough, or a photo first. For example: “Blk 3 #12-05 kitchen leaking”, “Blk 2 lift not moving”.
+repair-announced-group = { $who }, what is broken? Tell me in private:
+repair-what-again = What is it this time? One sentence is enough.
+repair-what-there = { $words }: what is wrong there?
 repair-picture-of-what = Got the photo. What needs fixing? One sentence is enough.
 repair-forwarded = This was forwarded. Is it your home that needs fixing?
 repair-as-forwarded-button = Report it as it is

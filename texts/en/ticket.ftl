@@ -99,6 +99,13 @@ ticket-stars-thanks = { $stars ->
        *[other] Thank you for the { $stars } stars.
     } If you'd like to add a word, just write it here.
 ticket-comment-thanks = Got it, thank you.
+ticket-asked-on = I've asked { $technician ->
+        [none] { $desk }{ $open ->
+            [no] {" "}(open { $opens })
+           *[yes] {""}
+        }
+       *[other] { $technician }
+    } and will tell you the answer. Urgent? Call { $phone }.
 ticket-thanks-passed = You are welcome. { $technician } will see it.
 ticket-already-confirmed = #{ $number } is already noted as fixed, thank you.
 ticket-already-open = #{ $number } is already being arranged again.

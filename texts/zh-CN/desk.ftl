@@ -29,6 +29,7 @@ desk-offer-none = 这句我没听懂。报修写哪里坏了就行；别的事�
         [yes] 。
        *[no] ，{ $opens } 上班后有人回您。
     }急事打 { $phone }。
+desk-offer-pieces = 还是没听懂，您接着写。写完按一下，我一起转给{ $desk }。
 desk-pass-button = 转给{ $desk }
 desk-tell-button = 转给{ $technician }
 desk-told = 转给{ $technician }了，有回音告诉您。

@@ -80,6 +80,8 @@ home-claimed = 记下了：{ $home }。{ $verified ->
        *[no] 报修这样就够了；查快递取件码要先核实，带上证件到{ $desk }说一声就行。
     }
 home-unreadable = 这个地址我没看懂。请写成 3栋2单元501，或 3-2-501。
+home-which-building = { $where } 是几栋的？
+home-room-missing = { $where }几号？
 home-building-missing = { $room } 是几栋的？请连楼栋一起写，比如 3栋2单元{ $room }。
 home-doubt-no-building = 还不知道是几栋，师傅找不到。按「改」补一句，比如 3-2-501。
 home-doubt-no-room = 还差房号。按「改」补一句，比如 { $building }-2-501。

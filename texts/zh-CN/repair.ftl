@@ -74,6 +74,7 @@ repair-ask-revisit = 那什么时候方便？
 repair-ask-which-visit = 改哪一件？
 repair-revisit-button = #{ $number } { $what }
 repair-withdrawn = 好的，#{ $number }（{ $what }）不用来了。
+repair-after-all-button = 还是来吧
 repair-nothing-noted = 好的，有事再叫我。
 repair-ask-again = #{ $number }（{ $what } · { $place }）{ $technician ->
         [none] {""}
@@ -83,6 +84,9 @@ repair-same-button = 同一处，再来修
 repair-another-button = 别的地方
 repair-again-taken = 我先当作同一处，#{ $number }（{ $what } · { $place }）重新打开了，主管也知道。不是的话写一句就行。
 repair-how-to = 哪里坏了？写一句就行，也可以先发照片。比如：「3栋2单元501厨房漏水」「2单元电梯不动了」。
+repair-announced-group = { $who }，哪里坏了？私下告诉我：
+repair-what-again = 是哪里又坏了？写一句就行。
+repair-what-there = { $words }，怎么了？
 repair-picture-of-what = 照片收到了。是哪里要修？写一句就行。
 repair-forwarded = 这条是转来的。是您家要修吗？
 repair-as-forwarded-button = 就照这条报

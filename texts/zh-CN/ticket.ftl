@@ -96,6 +96,13 @@ ticket-stars-4 = 4★
 ticket-stars-5 = 5★
 ticket-stars-thanks = 谢谢您的 { $stars } 颗星。想说一句就写在这里，不写也行。
 ticket-comment-thanks = 收到，谢谢您。
+ticket-asked-on = 帮您问{ $technician ->
+        [none] { $open ->
+            [no] { $desk }，{ $opens } 开门就看到
+           *[yes] { $desk }了
+        }
+       *[other] { $technician }了
+    }，有回话马上告诉您。急事打 { $phone }。
 ticket-thanks-passed = 不客气，{ $technician }会看到的。
 ticket-already-confirmed = #{ $number } 已经记成修好了，谢谢。
 ticket-already-open = #{ $number } 已经在重新安排了。

@@ -29,6 +29,7 @@ desk-offer-none = 這句我沒看懂。報修寫哪裡壞了就可以；別的�
         [yes] 。
        *[no] ，{ $opens } 開門後有人回覆您。
     }急事請致電 { $phone }。
+desk-offer-pieces = 還是沒看懂，您可以接著寫。寫完按一下，我一併轉給{ $desk }。
 desk-pass-button = 轉給{ $desk }
 desk-tell-button = 轉給{ $technician }
 desk-told = 已轉給{ $technician }，有回音會告訴您。

@@ -80,6 +80,8 @@ home-claimed = 記下了：{ $home }。{ $verified ->
        *[no] 報修這樣就夠了；查包裹取件碼要先核實，帶證件到{ $desk }說一聲就可以。
     }
 home-unreadable = 這個地址我看不明白。請寫成 2座15樓C室，或 A棟7樓之2。
+home-which-building = { $where }是哪一座的？
+home-room-missing = { $where }哪個單位？
 home-building-missing = { $room } 是哪一座的？請連座數一起寫，例如 2座15樓{ $room }室。
 home-doubt-no-building = 還不知道是幾座，師傅找不到。按「改」補一句，例如 2座15樓C室。
 home-doubt-no-room = 還欠室號。按「改」補一句，例如 { $building }座15樓C室。

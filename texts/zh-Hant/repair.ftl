@@ -74,6 +74,7 @@ repair-ask-revisit = 那什麼時候方便？
 repair-ask-which-visit = 改哪一件？
 repair-revisit-button = #{ $number } { $what }
 repair-withdrawn = 好的，#{ $number }（{ $what }）不用來了。
+repair-after-all-button = 還是來吧
 repair-nothing-noted = 好的，有事再找我。
 repair-ask-again = #{ $number }（{ $what } · { $place }）{ $technician ->
         [none] {""}
@@ -83,6 +84,9 @@ repair-same-button = 同一處，再來修
 repair-another-button = 別的地方
 repair-again-taken = 我先當作同一處，#{ $number }（{ $what } · { $place }）重新打開了，主管也知道。不是的話寫一句就可以。
 repair-how-to = 哪裡壞了？寫一句就可以，也可以先傳照片。例如：「2座15樓C室廚房漏水」「2座升降機壞了」。
+repair-announced-group = { $who }，哪裡壞了？私下告訴我：
+repair-what-again = 是哪裡又壞了？寫一句就可以。
+repair-what-there = { $words }，怎麼了？
 repair-picture-of-what = 照片收到。是哪裡要修？寫一句就可以。
 repair-forwarded = 這則是轉傳的。是您家要修嗎？
 repair-as-forwarded-button = 就照這則報

@@ -96,6 +96,13 @@ ticket-stars-4 = 4★
 ticket-stars-5 = 5★
 ticket-stars-thanks = 謝謝您的 { $stars } 顆星。想說一句就寫在這裡，不寫也可以。
 ticket-comment-thanks = 收到，謝謝您。
+ticket-asked-on = 替您問{ $technician ->
+        [none] { $open ->
+            [no] { $desk }，{ $opens } 開門就看到
+           *[yes] { $desk }了
+        }
+       *[other] { $technician }了
+    }，有回覆馬上告訴您。急事請致電 { $phone }。
 ticket-thanks-passed = 不用客氣，{ $technician }會看到的。
 ticket-already-confirmed = #{ $number } 已記為修好，謝謝。
 ticket-already-open = #{ $number } 已經在重新安排。

@@ -8,6 +8,13 @@ danger-gas = 瓦斯外洩
 outside-water = 自來水公司
 outside-gas = 瓦斯公司
 outside-lift = 電梯公司
+ticket-asked-on = 替您問{ $technician ->
+        [none] { $open ->
+            [no] { $desk }，{ $opens } 開門就看到
+           *[yes] { $desk }了
+        }
+       *[other] { $technician }了
+    }，有回覆馬上告訴您。急事請打 { $phone }。
 ticket-advise-call = #{ $number } 師傅還未接上。請直接打 { $phone }，先離開危險的地方。
 ticket-advise-call-elsewhere = { $who }，師傅還未接上，請直接打 { $phone }，先離開危險的地方。
 ticket-desk-duty = ⏳ 待接手 · 值班 { $duty }

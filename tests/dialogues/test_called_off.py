@@ -1,0 +1,58 @@
+"""Words that sound like 不用来了 and are not, and the way back from those that were."""
+
+from tests.dialogues.town import Town
+
+
+async def test_another_day_is_not_called_off(town: Town) -> None:
+    await town.play("""
+        小周 › 3栋2单元501马桶堵了
+        邻里 › 记下了 #1001:… […]
+        小周 › 算了明天吧
+        邻里 › 好的,#1001:3月11日周三。师傅接了就告诉您。
+        小周 › 算了还是今晚
+        邻里 › 好的,#1001:3月10日周二 18:00–22:00。师傅接了就告诉您。
+        May › Blk 3 #05-12 the aircon is leaking
+        邻里 › Noted as #1002:… […]
+        May › nvm tmr morning also can
+        邻里 › All right, #1002: 11 Mar (Wed) 09:00–12:00. I'll tell you as soon as a technician takes it.
+        (3 小时后)
+        May › never mind, do it on Friday instead
+        邻里 › All right, #1002: 13 Mar (Fri). I'll tell you as soon as a technician takes it.
+        小周 › 算了,明天我自己弄
+        邻里 › 好的,#1001(水管)不用来了。 [还是来吧]
+    """)
+
+
+async def test_whether_it_is_done_yet_calls_nobody_off(town: Town) -> None:
+    await town.play("""
+        陳太 › 3座15樓B 廁所浸水,啲水浸晒出嚟喇
+        邻里 › 先關水錶旁的總水閥;… […]
+        陳太 › 搞掂未呀
+        邻里 › #1001 … 還在找師傅,… […]
+        # Where people were in danger, even a plain one is asked once more.
+        陳太 › 唔使嚟喇
+        邻里 › … [不用來了] [還是來吧]
+    """)
+
+
+async def test_the_way_back(town: Town) -> None:
+    await town.play("""
+        陈姨 › 3栋2单元501厨房灯不亮
+        邻里 › 记下了 #1001:… […]
+        陈姨 › 算了
+        邻里 › 好的,#1001(照明)不用来了。 [还是来吧]
+        # The way back stays open, whatever is talked about meanwhile.
+        陈姨 › 啦啦啦
+        邻里 › 这句我没听懂。… […]
+        陈姨 × [还是来吧]
+        邻里 › 记下了 #1002:3栋2单元501 · 照明。… […]
+        陈姨 › 不用了
+        邻里 › 好的,#1002(照明)不用来了。 [还是来吧]
+        陈姨 › 那明天上午来吧
+        邻里 › 记下了 #1003:3栋2单元501 · 照明。正在叫师傅。
+        邻里 @物业群 ✎ 🔧 #1003 照明 … 🕐 3月11日周三 09:00–12:00 … […]
+        陈姨 › 不用了
+        邻里 › 好的,#1003(照明)不用来了。 [还是来吧]
+        陈姨 › 即係聽日先嚟
+        邻里 › 记下了 #1004:3栋2单元501 · 照明。正在叫师傅。
+    """)
