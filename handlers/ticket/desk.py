@@ -5,13 +5,14 @@ from __future__ import annotations
 from handlers.access import Where, Who
 from handlers.replies import Ask, NotMine, Outcome, Reply, Toast
 from handlers.request import Request
+from handlers.smalltalk import is_heard
 from handlers.ticket.buttons import offer, rows
 from handlers.ticket.pressing import kindly
 from handlers.ticket.registry import feature
 from services import people, ticket
 from services.errors import Gone
 from services.messages import Button, Buttons
-from services.ticket import OUTSIDE, REASONS, Ticket
+from services.ticket import OUTSIDE, REASONS, VOIDS, Ticket
 
 
 def said(request: Request, key: str, found: Ticket) -> Toast:
@@ -136,8 +137,8 @@ def wait_for(request: Request) -> Outcome:
 
 @feature.answer("wait_words", who=Who.STAFF, where=Where.DESK)
 def wait_words(request: Request) -> Outcome:
-    """Why it waits, in the staff's own words."""
-    if not request.text or request.dialogue is None:
+    """Why it waits, in the staff's own words; 好的 to a colleague is no reason, and not for the resident."""
+    if not request.text or request.dialogue is None or is_heard(request.text):
         return NotMine()
     found = ticket.wait(request.unit, request.dialogue.data["ticket"], request.colleague, request.text[:100])
     request.unit.close_dialogue(request.place.id, request.actor.user_id)
@@ -147,9 +148,14 @@ def wait_words(request: Request) -> Outcome:
 
 @feature.button("hand", who=Who.STAFF, where=Where.DESK)
 def hand(request: Request) -> Outcome:
-    """转出: to whom outside."""
+    """转出: to whom outside; or that nobody has to go at all."""
     found = ticket.at_work(request.unit, request.number(), request.colleague)
     choices = [Button("ticket.hand_to", (found.id, to), label=f"outside-{to}") for to in OUTSIDE]
+    if found.kind == "repair":
+        choices += [
+            Button("ticket.void", (found.id, why), label=f"ticket-void-{why}-button") for why in VOIDS
+        ]
+        choices.append(Button("ticket.same", (found.id,)))
     offer(request, found, rows(choices, 2))
     return None
 

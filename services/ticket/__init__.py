@@ -53,6 +53,7 @@ from services.ticket.moves import MOVES, Already, Verb, allows, at_work, leads
 from services.ticket.noting import note, noted, report_words, speak
 from services.ticket.opening import File, Reported, join, open_ticket
 from services.ticket.phones import tappable
+from services.ticket.releasing import alike, call_off, clear_hands, give_back, merge, want_again
 from services.ticket.reminding import remind
 from services.ticket.repeating import files_of, part, repeat, repeated
 from services.ticket.reporting import (
@@ -60,6 +61,7 @@ from services.ticket.reporting import (
     add_words,
     asks_for_another,
     correct,
+    correct_place,
     learn_place,
     own,
     set_home,
@@ -68,13 +70,15 @@ from services.ticket.reporting import (
     withdraw,
 )
 from services.ticket.resuming import ask_over, go_on, wait_on, wait_until
-from services.ticket.searching import Order, is_order, live_numbered, order_in, search
+from services.ticket.searching import Order, called, is_order, known_number, order_in, search
 from services.ticket.telling import Actor
 from services.ticket.visiting import (
     calls_off,
     change_visit,
     expecting,
     moment_in,
+    plan_visit,
+    promise_visit,
     put_off,
     visit_wished,
     without_times,
@@ -84,6 +88,8 @@ from services.ticket.wording import (
     OUTSIDE,
     REASONS,
     VISITS,
+    VOIDS,
+    called_off_why,
     facts_of,
     place,
     place_in_public,
@@ -118,6 +124,7 @@ __all__ = [
     "OUTSIDE",
     "REASONS",
     "VISITS",
+    "VOIDS",
     "Actor",
     "Already",
     "Attachment",
@@ -136,6 +143,7 @@ __all__ = [
     "add_media",
     "add_words",
     "advise_call",
+    "alike",
     "allows",
     "amended",
     "ask_fixed",
@@ -144,12 +152,17 @@ __all__ = [
     "assign",
     "at_work",
     "board",
+    "call_off",
+    "called",
+    "called_off_why",
     "calls_off",
     "change_visit",
+    "clear_hands",
     "close",
     "comment",
     "confirm_fixed",
     "correct",
+    "correct_place",
     "danger_of",
     "depart",
     "doubt_of",
@@ -160,6 +173,7 @@ __all__ = [
     "find",
     "finish",
     "fixed_buttons",
+    "give_back",
     "go_on",
     "hand_over",
     "history",
@@ -171,11 +185,12 @@ __all__ = [
     "is_there",
     "jobs_of",
     "join",
+    "known_number",
     "leads",
     "learn_place",
     "listed",
-    "live_numbered",
     "may_undo",
+    "merge",
     "moment_in",
     "not_fixed",
     "note",
@@ -196,6 +211,8 @@ __all__ = [
     "part",
     "place",
     "place_in_public",
+    "plan_visit",
+    "promise_visit",
     "put_off",
     "rate",
     "read_call",
@@ -239,6 +256,7 @@ __all__ = [
     "wait_on",
     "wait_until",
     "waits_for",
+    "want_again",
     "what",
     "withdraw",
     "without_times",
