@@ -7,6 +7,7 @@ from handlers.replies import Edit, NotMine, Outcome, Reply
 from handlers.request import Request
 from handlers.ticket.pressing import kindly
 from handlers.ticket.registry import feature
+from handlers.ticket.sayings import is_deed
 from services import ticket
 from services.errors import Gone
 from services.messages import Button
@@ -32,8 +33,13 @@ def note(request: Request) -> Outcome:
     """A reply under a card stays among colleagues, unless somebody presses [发给住户]."""
     found = subject_of(request)
     asked = request.dialogue.step if request.dialogue is not None else None
-    if found is None or asked in ASKS_FOR_WORDS:
+    if found is None or asked in ASKS_FOR_WORDS or (request.text and is_deed(request.text)):
         return NotMine()
+    return keep_note(request, found)
+
+
+def keep_note(request: Request, found: Ticket) -> Reply:
+    """Among colleagues, with the way to the resident."""
     entry = ticket.note(request.unit, found.id, request.colleague, request.text, request.media)
     request.unit.react(request.place.id, request.written.id, "👌")
     return Reply(

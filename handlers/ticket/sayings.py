@@ -24,7 +24,7 @@ WAITS = re.compile(
 """With a number in front whatever somebody waits for."""
 
 ALL_DONE = re.compile(
-    r"\W*(?:都|全|已经|已經)?"
+    r"\W*(?:都|全|已经|已經|已)?"
     r"(?:(?:[修换換弄搞整执執装裝通]|疏通|处理|處理)[返番翻]?好|搞定|搞掂|完工|完成)(?:晒|了|咗|啦|喇)*\W*"
     r"|\W*(?:都|全)?(?:好|ok)(?:了|咗|啦|喇)+\W*"
     r"|\W*(?:all |it'?s |job )?(?:done|fixed|finished|settled?)(?: (?:already|now|liao|lah|le|ok))*\W*",
@@ -118,6 +118,12 @@ _TIME_ALONE = re.compile(
     |\d{1,2}(?::\d\d)?\ ?[ap]m|\W)+""",
     re.VERBOSE,
 )
+
+
+def is_deed(text: str) -> bool:
+    """Whether a reply under a card does something to the job, and is no note: 我去, 误报, 好了."""
+    verbs = (TAKES, DEPARTS, ALL_DONE, WAITS_FOR_PARTS, GIVES_BACK, NOT_DONE, CALLED_OFF, SAME_AS, HANDS_OVER)
+    return any(verb.fullmatch(text) or verb.fullmatch(plain(text)) for verb in verbs)
 
 
 def will_go(text: str) -> bool:

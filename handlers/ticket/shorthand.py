@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from handlers.access import Where, Who
 from handlers.replies import NotMine, Outcome, Reply
 from handlers.request import Request
 from handlers.ticket import sayings
 from handlers.ticket.cards import list_line
-from handlers.ticket.notes import subject_of
+from handlers.ticket.notes import keep_note, subject_of
 from handlers.ticket.pressing import kindly
 from handlers.ticket.registry import feature
 from handlers.ticket.words import departs, finished, gives_back, report_from_job, visit_in, waits
@@ -88,6 +89,7 @@ LIVING: Sequence[tuple[re.Pattern[str], Deed]] = (
     (sayings.ALL_DONE, lambda request, found, _: finished(request, found.id)),
     (sayings.HANDS_OVER, _hands_over),
     (sayings.WAITS, lambda request, found, said: waits(request, found.id, said.string)),
+    (sayings.WAITS_FOR_PARTS, lambda request, found, said: waits(request, found.id, said.string)),
     (sayings.TAKES, _takes),
     (sayings.DEPARTS, lambda request, found, _: departs(request, found.id)),
 )
@@ -115,6 +117,18 @@ def by_number(request: Request) -> Outcome:
             _keep_pictures(request, found)
             return deed(request, found, matched)
     return NotMine()
+
+
+@feature.reply_to("ticket", who=Who.STAFF, where=Where.STAFF_GROUP)
+@kindly
+def under_the_card(request: Request) -> Outcome:
+    """我去, as a reply to the card: as good as its number. What cannot be done as things stand is a note."""
+    found = subject_of(request)
+    if found is None or not request.text or not sayings.is_deed(request.text):
+        return NotMine()
+    written = replace(request.written, text=f"{found.number} {request.text}")
+    outcome = by_number(request.with_(message=written))
+    return keep_note(request, found) if isinstance(outcome, NotMine) else outcome
 
 
 def _match(verb: re.Pattern[str], words: str) -> re.Match[str] | None:

@@ -215,7 +215,11 @@ def leaves_or_sets_out(text: str) -> bool:
 def deed_alone(request: Request) -> Outcome:
     """The same of whoever has jobs and is not asked anything else, as staff or as a resident."""
     waiting = request.dialogue
-    if request.staff is None or (waiting is not None and waiting.step != "ticket.job_words"):
+    if (
+        request.staff is None
+        or request.subject is not None
+        or (waiting is not None and waiting.step != "ticket.job_words")
+    ):
         return NotMine()
     return job_words(request) if ticket.jobs_of(request.unit, request.staff) else NotMine()
 

@@ -319,3 +319,22 @@ async def test_a_word_to_a_colleague_is_no_reason_for_the_resident(town: Town) -
         邻里 → 老李 › #1002 先等一等:等开发商的人周五来。…
     """
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "stands"),
+    [
+        ("我去", "👉 张师傅"),
+        ("已修好", "✅ 张师傅"),
+        ("误报", "✖️ 10:00 误报"),
+        ("这家有狗", "📝 张师傅:这家有狗"),
+    ],
+)
+async def test_a_reply_under_the_card_is_as_good_as_its_number(town: Town, written: str, stands: str) -> None:
+    """Before, 我去 under the card was kept as a note, and nobody went."""
+    town.people["陈姨"].says(town.groups["群"], "3栋单元门关不上")
+    await town.settled()
+    card = next(m for m in town.groups["物业群"].visible() if m.author == town.bot.id and "「" in m.text)
+    town.people["张师傅"].says(town.groups["物业群"], written, reply_to=card)
+    await town.settled()
+    await town.play(f"邻里 @物业群 ✎ 🔧 #1001 … {stands}… […]")
