@@ -52,7 +52,7 @@ WAITS_FOR_PARTS = re.compile(
 GIVES_BACK = re.compile(
     r"""\W*(?:(?:我|今天|现在|不好意思|抱歉)\W*)*
     (?:(?:去|来|做|修|搞)(?:不了|唔到)|[不唔]去了|接错了?|拿错了?|[退放]回(?:去)?|退单|没空去|走不开)
-    [了啦]?(?:\W*(?:请|麻烦)?(?:换个?人|(?:找|叫|让)别人)[吧去]?)?\W*
+    [了啦喇]?(?:\W*(?:请|麻烦)?(?:换个?人|(?:找|叫|让)别人)[吧去]?)?\W*
     |\W*(?:i\ )?(?:can'?t|cannot|can\ not)\ (?:go|make\ it|take\ it|do\ it)
     (?:,?\ some(?:one|body)\ else(?:\ please)?)?\W*
     |\W*(?:give|put)\ (?:it\ )?back\W*|\W*wrong\ (?:one|job)\W*""",
@@ -71,12 +71,15 @@ NOT_DONE = re.compile(
 
 CALLED_OFF = re.compile(
     r"""\W*[是系]?个?(?:
-    (?P<false>误报|虚惊一场|假的|看错了|没坏|没问题|false\ alarm|nothing\ (?:wrong|there))
-    |(?:住户|业主)?[说话]?(?:已经|自己)?(?:不用|唔使)[去来修搞嚟]?|取消|作废|[销撤]单
+    (?P<false>误报|虚惊一场|没坏|false\ alarm|nothing\ wrong)
+    |(?:住户|业主)[说话]?(?:已经|自己)?(?:不用|唔使)[去来修搞嚟]?|(?:已经)?(?:不用|唔使)[去来修搞嚟]|取消|作废|[销撤]单
     |no\ longer\ needed|not\ needed|call(?:ed)?\ off|cancel(?:led)?)[了啦]?\W*""",
     re.VERBOSE,
 )
 """误报, 不用去了: nobody goes."""
+
+FALSE_ALARM = re.compile(r"\W*(?:是)?(?:误报|虚惊一场|(?:it'?s )?(?:a )?false alarm)了?\W*")
+"""With no number in front, from whoever is there."""
 
 SAME_AS = re.compile(
     r"""\W*是?(?:重[复覆])?(?:报修|单|的)?了?\W*(?:[和跟与同=]|[并合]+[到入]|就是)\s*[#＃]?\s*(?P<other>[0-9]{1,9})
@@ -100,7 +103,7 @@ IS_AT = re.compile(
 )
 """不对,是3栋2单元502: where it is, if it names a building."""
 
-ASKS = re.compile(r"谁|边个|哪位|进度|怎么样了|\b(?:who|status)\b")
+ASKS = re.compile(r"谁|边个|哪位|进度|怎么样|点样|到哪|修好[了没未吗]*[吗没未]|\b(?:who|status)\b")
 """1042 谁在做: how it stands."""
 
 _GOES = re.compile(

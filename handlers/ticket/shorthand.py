@@ -14,10 +14,9 @@ from handlers.ticket.cards import list_line
 from handlers.ticket.notes import keep_note, subject_of
 from handlers.ticket.pressing import kindly
 from handlers.ticket.registry import feature
-from handlers.ticket.words import departs, finished, gives_back, report_from_job, visit_in, waits
+from handlers.ticket.words import calls_off, departs, finished, gives_back, report_from_job, visit_in, waits
 from services import ticket
 from services.messages import Button
-from services.names import is_question
 from services.ticket import OUTSIDE, State, Ticket
 from services.understanding import plain
 
@@ -31,7 +30,11 @@ SPOKEN_OF = re.compile(
 """Any words about a number: one without # has four digits at least, so that 3栋 and 501 are none."""
 
 
-ABOUT_JOBS = ("ticket.job_words", "repair.")
+ALONE = re.compile(r"\s*(?:[#＃]\s*(?=[0-9])|(?=[0-9]{4}))(?P<number>[0-9]{1,9})\s*")
+LONGEST_QUESTION = 16
+"""Characters: 现在怎么样了, and no sentence to the resident."""
+
+ABOUT_JOBS = ("ticket.job_words", "ticket.call_preview", "desk.preview", "repair.")
 """Questions for whose answer nobody needs to write a number first."""
 
 
@@ -59,10 +62,7 @@ def _merges(request: Request, found: Ticket, said: re.Match[str]) -> Outcome:
 
 
 def _calls_off(request: Request, found: Ticket, said: re.Match[str]) -> Outcome:
-    why = "false" if said["false"] else "gone"
-    return _done(
-        "ticket-call-off-done", request, ticket.call_off(request.unit, found.id, request.colleague, why)
-    )
+    return calls_off(request, found.id, "false" if said["false"] else "gone")
 
 
 def _done(key: str, request: Request, found: Ticket) -> Reply:
@@ -116,6 +116,8 @@ def by_number(request: Request) -> Outcome:
         if matched := _match(verb, said["words"]):
             _keep_pictures(request, found)
             return deed(request, found, matched)
+    if not ticket.is_live(found):
+        raise ticket.not_now(request.unit, found)
     return NotMine()
 
 
@@ -167,9 +169,14 @@ def about_number(request: Request) -> Outcome:
     """Words that are no verb: about this job and no other. When somebody comes is told, the rest is noted."""
     said, words = NUMBERED.fullmatch(request.text), SPOKEN_OF.fullmatch(request.text)
     found = _named(request, said) if said is not None else None
-    if words is None or found is None or not ticket.is_live(found) or _is_answering(request):
+    if words is None or found is None or _is_answering(request):
         return NotMine()
     text = words["words"]
+    if _asks_how_it_stands(text):
+        line = list_line(request.unit, found)
+        return Reply("ticket-card", lines=line, buttons=[ticket.view_button(found)])
+    if not ticket.is_live(found):
+        return NotMine()
     if sayings.IS_AT.fullmatch(plain(text)) and ticket.correct_place(
         request.unit, found.id, request.colleague, text
     ):
@@ -184,10 +191,20 @@ def about_number(request: Request) -> Outcome:
         return Reply(
             "ticket-visit-done", subject=("ticket", changed.id), number=number, visit=visit, told=told
         )
-    if is_question(text) or sayings.ASKS.search(plain(text)):
-        line = list_line(request.unit, found)
-        return Reply("ticket-card", lines=line, buttons=[ticket.view_button(found)])
     return _note(request, found, text)
+
+
+@feature.phrase(lambda text: ALONE.fullmatch(text) is not None, who=Who.RESIDENT, where=Where.PRIVATE)
+def alone(request: Request) -> Outcome:
+    """1042, and nothing else: as /ticket 1042."""
+    said = ALONE.fullmatch(request.text)
+    if said is None or _named(request, said) is None or _is_answering(request):
+        return NotMine()
+    return request.router.run_command(request, f"/ticket {said['number']}")
+
+
+def _asks_how_it_stands(text: str) -> bool:
+    return len(text) <= LONGEST_QUESTION and sayings.ASKS.search(plain(text)) is not None
 
 
 def _is_answering(request: Request) -> bool:

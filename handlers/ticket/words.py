@@ -15,6 +15,7 @@ from handlers.ticket.registry import feature
 from handlers.ticket.sayings import (
     ALL_DONE,
     DEPARTS,
+    FALSE_ALARM,
     GIVES_BACK,
     WAITS_FOR_PARTS,
     done_and,
@@ -106,6 +107,8 @@ def _in_words(text: str) -> tuple[Deed | None, str]:
         return departs, ""
     if GIVES_BACK.fullmatch(plain(text)):
         return gives_back, ""
+    if FALSE_ALARM.fullmatch(plain(text)):
+        return calls_off, ""
     rest = done_and(text)
     return (finished, rest) if rest else (None, text)
 
@@ -132,6 +135,12 @@ def finished(request: Request, ticket_id: int) -> Reply:
 def departs(request: Request, ticket_id: int) -> Reply:
     """出发了 in words; what nobody has is taken by it."""
     return _said("ticket-depart-done", request, ticket.set_out(request.unit, ticket_id, request.colleague))
+
+
+def calls_off(request: Request, ticket_id: int, why: str = "false") -> Reply:
+    """误报 in words."""
+    found = ticket.call_off(request.unit, ticket_id, request.colleague, why)
+    return _said("ticket-call-off-done", request, found)
 
 
 def gives_back(request: Request, ticket_id: int) -> Reply:

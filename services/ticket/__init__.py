@@ -16,7 +16,17 @@ from services.ticket.aftercare import (
     unconfirmed,
 )
 from services.ticket.alarms import advise_call, page
-from services.ticket.behalf import Call, amended, danger_of, doubt_of, home_of, open_for_caller, read_call
+from services.ticket.behalf import (
+    Call,
+    amended,
+    danger_of,
+    doubt_of,
+    home_of,
+    join_call,
+    known_of,
+    open_for_caller,
+    read_call,
+)
 from services.ticket.desk import (
     Board,
     Filter,
@@ -49,7 +59,7 @@ from services.ticket.desk import (
     told,
     waits_for,
 )
-from services.ticket.moves import MOVES, Already, Verb, allows, at_work, leads
+from services.ticket.moves import MOVES, Already, Verb, allows, at_work, leads, not_now
 from services.ticket.noting import note, noted, report_words, speak
 from services.ticket.opening import File, Reported, join, open_ticket
 from services.ticket.phones import tappable
@@ -185,7 +195,9 @@ __all__ = [
     "is_there",
     "jobs_of",
     "join",
+    "join_call",
     "known_number",
+    "known_of",
     "leads",
     "learn_place",
     "listed",
@@ -193,6 +205,7 @@ __all__ = [
     "merge",
     "moment_in",
     "not_fixed",
+    "not_now",
     "note",
     "noted",
     "notes",

@@ -73,6 +73,7 @@ def _told(unit: Unit, community: Community, ticket: Ticket) -> str:
         ticket.spot,
         label,
         ticket.caller_name,
+        ticket.caller_phone,
         who.display if who else None,
         "-".join(address) or ticket.building,
     )

@@ -338,3 +338,88 @@ async def test_a_reply_under_the_card_is_as_good_as_its_number(town: Town, writt
     town.people["张师傅"].says(town.groups["物业群"], written, reply_to=card)
     await town.settled()
     await town.play(f"邻里 @物业群 ✎ 🔧 #1001 … {stands}… […]")
+
+
+# ---- the telephone rings --------------------------------------------------------------
+
+
+async def test_a_second_call_does_not_lose_the_first(town: Town) -> None:
+    """Before, the first preview was dead as soon as the second was there, and its words were gone."""
+    await town.play("""
+        李客服 @物业群 › 代报 3-2-501 张阿姨 13800001111 厨房漏水
+        邻里 › 代报 📍 3栋2单元501 … [开单] [改] [算了]
+        李客服 › 代报 3-1-302 李叔 13900001111 没电
+        邻里 → 李客服 › 代报 📍 3栋1单元302 … [开单] [改] [算了]
+        李客服 @物业群 › 代报 5-1-302 王叔 13700001111 马桶堵了
+        邻里 › 代报 📍 5栋1单元302 … [开单] [改] [算了]
+    """)
+    first = next(m for m in town.messages("物业群") if "张阿姨" in m.text)
+    town.people["李客服"].taps(first, "改")
+    await town.settled()
+    await town.play("""
+        李客服 @物业群 › 3-2-502
+        邻里 @物业群 ✎ 代报 📍 3栋2单元502 👤 张阿姨 … [开单] [改] [算了]
+        李客服 @物业群 × [开单]
+        邻里 @物业群 ✎ 开好了:#1001 水管 · 3栋2单元502。…
+        李客服 @物业群 × [开单]
+        邻里 @物业群 ✎ 开好了:#1002 水管 · 5栋1单元302。…
+        李客服 @物业群 › 1002 业主说下午在
+        邻里 @物业群 ♥ ✍
+        李客服 → 李客服 × [开单]
+        邻里 → 李客服 ✎ 开好了:#1003 电路 · 3栋1单元302。…
+    """)
+    assert town.incidents() == []
+
+
+async def test_who_rings_again_is_put_to_what_is_open(town: Town) -> None:
+    await town.play("""
+        李客服 @物业群 › 代报 3-2-501 张阿姨 13800001111 厨房漏水
+        李客服 @物业群 × [开单]
+        邻里 @物业群 ✎ 开好了:#1001…
+        王师傅 @物业群 › 1001 我去
+        李客服 @物业群 › 代报 张阿姨 13800001111 水越漏越大了
+        邻里 @物业群 ✎ 代报 … 📎 已有:🔧 #1001 水管 · 3栋2单元501 · 10:00 · 王师傅 [记在 #1001 上] [开单] [改] [算了]
+        李客服 @物业群 × [记在 #1001 上]
+        邻里 @物业群 ✎ 记在 #1001 上了:水管 · 3栋2单元501。
+        邻里 → 王师傅 ✎ #1001 住户又报了一次:水越漏越大了
+        李客服 › /ticket 13800001111
+        邻里 › 🔧 #1001 水管 … 李客服 又报了一次:水越漏越大了 […]
+    """)
+    assert town.incidents() == []
+
+
+# ---- what is over ---------------------------------------------------------------------
+
+
+async def test_words_about_what_is_over_are_answered(town: Town) -> None:
+    """Before, 1002 我去 for what was closed met silence, and 1002 in private was not understood."""
+    await town.play(
+        TAKEN
+        + """
+        王师傅 → 王师傅 › 误报
+        邻里 ✎ #1002 不用去了,住户知道了。
+        邻里 → 老李 › #1002(照明)物业先不派人了… [还是要修]
+        张师傅 @物业群 › 1002 我去
+        邻里 @物业群 ✎ #1002 已经不用去了。
+        周主管 › 1002 现在怎么样
+        邻里 › 🔧 #1002 照明 · 3栋1单元101 · 10:00 · 撤回 [#1002]
+        周主管 › 1002
+        邻里 › 🔧 #1002 照明 … —— 经过 —— …
+        周主管 › 501
+        邻里 › 这句不知道是说哪一单的。…
+    """
+    )
+    assert town.incidents() == []
+
+
+async def test_what_the_desk_opens_again_is_the_desks_word(town: Town) -> None:
+    await town.play(
+        TAKEN
+        + """
+        王师傅 → 王师傅 × [修好了]
+        邻里 → 老李 › 王师傅说… […]
+        老李 → 老李 × [👍 修好了]
+        李客服 @物业群 › 1002 还没好
+        邻里 → 老李 › #1002(照明)物业说还没好,已经重新安排。
+    """
+    )

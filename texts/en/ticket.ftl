@@ -91,8 +91,10 @@ ticket-visit-promised = #{ $number } ({ $what }): { $technician ->
 ticket-want-again-button = I still need it
 ticket-wanted-again = All right, #{ $number } is open again. I'm finding a technician.
 ticket-reopened = A neighbour says #{ $number } ({ $what }) is not fixed yet. It is being arranged again.
+ticket-reopened-by-desk = { $desk } says #{ $number } ({ $what }) is not fixed yet. It is being arranged again.
 ticket-technician-says = { $technician } says: { $words }
 ticket-technician-shows = { $technician } sent pictures of #{ $number }.
+ticket-technician-sends = { $technician } sent a recording or file about #{ $number }:
 ticket-desk-says = From { $desk }: { $words }
 ticket-files = Pictures and files of #{ $number }
 ticket-advise-call = Nobody has picked up #{ $number } yet. Please call { $phone } now, and stay away from the danger.
@@ -471,6 +473,9 @@ ticket-call-preview =
     👤 { $name } ☎️ { $telephone }
     { $what } · “{ $words }”
 ticket-call-doubt = ⚠️ { $doubt }
+ticket-call-known = 📎 Open already: { $line }
+ticket-call-join-button = Add it to #{ $number }
+ticket-call-joined = Added to #{ $number }: { $what } · { $place }.
 ticket-call-missing = (not given)
 ticket-call-open-button = Open it
 ticket-call-change-button = Change

@@ -91,8 +91,10 @@ ticket-visit-promised = #{ $number }（{ $what }）{ $technician ->
 ticket-want-again-button = 还是要修
 ticket-wanted-again = 好的，#{ $number } 重新打开了，正在找师傅。
 ticket-reopened = #{ $number }（{ $what }）有邻居说还没好，已经重新安排。
+ticket-reopened-by-desk = #{ $number }（{ $what }）{ $desk }说还没好，已经重新安排。
 ticket-technician-says = { $technician }说：{ $words }
 ticket-technician-shows = { $technician }发来 #{ $number } 的照片。
+ticket-technician-sends = { $technician }发来 #{ $number } 的语音或文件：
 ticket-desk-says = { $desk }说：{ $words }
 ticket-files = #{ $number } 的照片和文件
 ticket-advise-call = #{ $number } 师傅还没接上。请直接打 { $phone }，人先离开危险的地方。
@@ -456,6 +458,9 @@ ticket-call-preview =
     👤 { $name } ☎️ { $telephone }
     { $what } · 「{ $words }」
 ticket-call-doubt = ⚠️ { $doubt }
+ticket-call-known = 📎 已有：{ $line }
+ticket-call-join-button = 记在 #{ $number } 上
+ticket-call-joined = 记在 #{ $number } 上了：{ $what } · { $place }。
 ticket-call-missing = （没写）
 ticket-call-open-button = 开单
 ticket-call-change-button = 改

@@ -91,8 +91,10 @@ ticket-visit-promised = #{ $number }（{ $what }）{ $technician ->
 ticket-want-again-button = 還是要修
 ticket-wanted-again = 好的，#{ $number } 已重新打開，正在找師傅。
 ticket-reopened = #{ $number }（{ $what }）有鄰居說還沒好，已重新安排。
+ticket-reopened-by-desk = #{ $number }（{ $what }）{ $desk }說還沒好，已重新安排。
 ticket-technician-says = { $technician }說：{ $words }
 ticket-technician-shows = { $technician }傳來 #{ $number } 的照片。
+ticket-technician-sends = { $technician }傳來 #{ $number } 的語音或檔案：
 ticket-desk-says = { $desk }說：{ $words }
 ticket-files = #{ $number } 的照片和檔案
 ticket-advise-call = #{ $number } 師傅還未接上。請直接致電 { $phone }，先離開危險的地方。
@@ -456,6 +458,9 @@ ticket-call-preview =
     👤 { $name } ☎️ { $telephone }
     { $what } · 「{ $words }」
 ticket-call-doubt = ⚠️ { $doubt }
+ticket-call-known = 📎 已有：{ $line }
+ticket-call-join-button = 記在 #{ $number } 上
+ticket-call-joined = 已記在 #{ $number } 上：{ $what } · { $place }。
 ticket-call-missing = （沒寫）
 ticket-call-open-button = 開單
 ticket-call-change-button = 改
