@@ -12,7 +12,7 @@ from handlers.ticket.registry import feature
 from services import people, ticket
 from services.errors import Gone
 from services.messages import Button, Buttons
-from services.ticket import OUTSIDE, REASONS, VOIDS, Ticket
+from services.ticket import OUTSIDE, REASONS, VOIDS, Order, Ticket
 
 
 def said(request: Request, key: str, found: Ticket) -> Toast:
@@ -86,14 +86,22 @@ def give(request: Request) -> Outcome:
     order = ticket.order_in(request.unit, request.home_community, request.staff, request.text)
     if order is None:
         return NotMine()
-    number = str(order.ticket.number)
     if len(order.meant) != 1:
-        crew = ticket.technicians(request.unit, request.home_community)
-        names = " · ".join(one.name for one, _ in crew)
-        buttons = _crew(request, order.ticket)
-        return Reply("ticket-give-whom", buttons=buttons, number=number, name=order.name, names=names)
-    found = ticket.assign(request.unit, order.ticket.id, request.staff, order.meant[0])
-    return Reply("ticket-given", number=number, technician=order.meant[0].name, subject=("ticket", found.id))
+        return _give_whom(request, order)
+    given, unit = order.meant[0], request.unit
+    new = [each for each in order.tickets if each.assignee_id != given.id] or order.tickets[:1]
+    found = [ticket.assign(unit, each.id, request.staff, given) for each in new]
+    number = " #".join(str(each.number) for each in found)
+    return Reply("ticket-given", number=number, technician=given.name, subject=("ticket", found[0].id))
+
+
+def _give_whom(request: Request, order: Order) -> Reply:
+    """Who is there; of several jobs the first is asked about."""
+    first = order.tickets[0]
+    crew = ticket.technicians(request.unit, request.home_community)
+    names = " · ".join(one.name for one, _ in crew)
+    buttons, number = _crew(request, first), str(first.number)
+    return Reply("ticket-give-whom", buttons=buttons, number=number, name=order.name, names=names)
 
 
 @feature.button("assign_to", who=Who.DISPATCHER, where=Where.DESK)

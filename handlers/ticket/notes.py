@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from handlers.access import Where, Who
 from handlers.replies import Edit, NotMine, Outcome, Reply
 from handlers.request import Request
@@ -11,7 +13,7 @@ from handlers.ticket.sayings import is_deed
 from services import ticket
 from services.errors import Gone
 from services.messages import Button
-from services.ticket import Ticket
+from services.ticket import Entry, Ticket
 from texts import clipped
 
 ASKS_FOR_WORDS = frozenset({"ticket.wait_words", "ticket.hand_words", "ticket.call", "desk.words"})
@@ -52,9 +54,17 @@ def keep_note(request: Request, found: Ticket) -> Reply:
 def speak(request: Request) -> Outcome:
     """Show how it will read before it is said."""
     entry, found = ticket.noted(request.unit, request.number(), request.colleague)
+    return Edit("ticket-speak-preview", **_read_over(entry, found))
+
+
+def preview(entry: Entry, found: Ticket) -> Reply:
+    """How it will read, in the desk's name."""
+    return Reply("ticket-speak-preview", subject=("ticket", found.id), **_read_over(entry, found))
+
+
+def _read_over(entry: Entry, found: Ticket) -> dict[str, Any]:
     choices = [[Button("ticket.speak_now", (entry.id,)), Button("ticket.speak_not", (entry.id,))]]
-    words = clipped(entry.text or "", 700)
-    return Edit("ticket-speak-preview", buttons=choices, words=words, number=str(found.number))
+    return {"buttons": choices, "words": clipped(entry.text or "", 700), "number": str(found.number)}
 
 
 @feature.button("speak_now", who=Who.STAFF, where=Where.DESK)

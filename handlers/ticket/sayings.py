@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from services.understanding import plain
+from services.understanding import as_typed, plain
 
 TAKES = re.compile(
     r"(?:我|让我|讓我|等我)(?:去|来|來|嚟|接|处理|處理|搞|跟)[吧啦了喇]?\W*"
@@ -97,6 +97,13 @@ HANDS_OVER = re.compile(
 )
 """转供水公司 96968."""
 
+_TO_RESIDENT = re.compile(
+    r"""\W*(?:请|麻烦|帮我?|帮忙)*(?:问一?下?|告诉|通知|转告|回复?|[跟和同]|ask|tell)\s*(?:一下)?
+    (?:the\ )?(?:业主|住户|客户|resident|owner|tenant)(?:一声|说|讲)?[\s,，:：]*(?P<words>\S.*)""",
+    re.VERBOSE | re.DOTALL,
+)
+"""问业主几点在家: what of it is for them."""
+
 IS_AT = re.compile(
     r"\W*(?:不对|地址|住址|位置|搞错|写错|应该|其实|改)(?:了|是|应该|错|为|成|\W)*(?:在|是)?.{2,30}"
     r"|(?:wrong )?address\W.{3,40}"
@@ -131,9 +138,15 @@ def is_deed(text: str) -> bool:
 
 def will_go(text: str) -> bool:
     """Whether somebody says that he comes: 明天上午去, or of a job 明天上午. When, is another question."""
-    read = plain(text)
+    read = plain(text).strip()
     goes = _GOES.fullmatch(read) or _TIME_ALONE.fullmatch(read)
     return goes is not None and _NO_VISIT.search(read) is None
+
+
+def for_resident(text: str) -> str | None:
+    """What 告诉业主晚点到 would have said to whoever waits; None where nobody is to be told anything."""
+    said = _TO_RESIDENT.fullmatch(plain(text))
+    return as_typed(text, said["words"]) if said is not None else None
 
 
 def done_and(text: str) -> str | None:

@@ -11,10 +11,10 @@ from handlers.replies import NotMine, Outcome, Reply
 from handlers.request import Request
 from handlers.ticket import sayings
 from handlers.ticket.cards import list_line
-from handlers.ticket.notes import keep_note, subject_of
+from handlers.ticket.notes import keep_note, preview, subject_of
 from handlers.ticket.pressing import kindly
 from handlers.ticket.registry import feature
-from handlers.ticket.words import calls_off, departs, finished, gives_back, report_from_job, visit_in, waits
+from handlers.ticket.words import cancels, departs, finished, gives_back, report_from_job, visit_in, waits
 from services import ticket
 from services.messages import Button
 from services.ticket import OUTSIDE, State, Ticket
@@ -62,7 +62,7 @@ def _merges(request: Request, found: Ticket, said: re.Match[str]) -> Outcome:
 
 
 def _calls_off(request: Request, found: Ticket, said: re.Match[str]) -> Outcome:
-    return calls_off(request, found.id, "false" if said["false"] else "gone")
+    return cancels(request, found.id, "false" if said["false"] else "gone")
 
 
 def _done(key: str, request: Request, found: Ticket) -> Reply:
@@ -215,8 +215,14 @@ def _is_answering(request: Request) -> bool:
 
 
 def _note(request: Request, found: Ticket, text: str) -> Outcome:
-    """Kept on the card: in the group without a word, in private with the way to the resident."""
-    entry = ticket.note(request.unit, found.id, request.colleague, text, request.media)
+    """Kept on the card: in the group without a word, in private with the way to the resident.
+
+    What is for the resident is shown once more before it is said.
+    """
+    words = sayings.for_resident(text)
+    entry = ticket.note(request.unit, found.id, request.colleague, words or text, request.media)
+    if words is not None:
+        return preview(entry, found)
     if not request.place.private:
         request.unit.react(request.place.id, request.written.id, "✍")
         return None

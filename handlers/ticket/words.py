@@ -19,6 +19,7 @@ from handlers.ticket.sayings import (
     GIVES_BACK,
     WAITS_FOR_PARTS,
     done_and,
+    for_resident,
     will_go,
 )
 from handlers.understanding import calls_off
@@ -37,6 +38,9 @@ AT_HOME = re.compile(
 
 AFTER_A_REPORT = frozenset({"repair.home", "repair.visit", "repair.more", "repair.repeated"})
 """What is asked once a report is noted."""
+
+CLAUSES = re.compile(r"[,，;；。\n]")
+"""Of 今天去不了,明天上午去 the part that names when."""
 
 LONGEST_REASON = 100
 """Characters."""
@@ -108,9 +112,9 @@ def _in_words(text: str) -> tuple[Deed | None, str]:
     if GIVES_BACK.fullmatch(plain(text)):
         return gives_back, ""
     if FALSE_ALARM.fullmatch(plain(text)):
-        return calls_off, ""
+        return cancels, ""
     rest = done_and(text)
-    return (finished, rest) if rest else (None, text)
+    return (finished, rest) if rest else (None, for_resident(text) or text)
 
 
 def _plan(request: Request, found: Ticket, words: str) -> None:
@@ -122,7 +126,10 @@ def _plan(request: Request, found: Ticket, words: str) -> None:
 
 def visit_in(request: Request, words: str) -> str | None:
     """The time at which the staff say that somebody comes, as ISO; None where they do not."""
-    return ticket.moment_in(words, request.home_community, request.unit.now) if will_go(words) else None
+    for clause in reversed(CLAUSES.split(words.strip())):
+        if will_go(clause) and (when := ticket.moment_in(clause, request.home_community, request.unit.now)):
+            return when
+    return None
 
 
 def finished(request: Request, ticket_id: int) -> Reply:
@@ -137,7 +144,7 @@ def departs(request: Request, ticket_id: int) -> Reply:
     return _said("ticket-depart-done", request, ticket.set_out(request.unit, ticket_id, request.colleague))
 
 
-def calls_off(request: Request, ticket_id: int, why: str = "false") -> Reply:
+def cancels(request: Request, ticket_id: int, why: str = "false") -> Reply:
     """误报 in words."""
     found = ticket.call_off(request.unit, ticket_id, request.colleague, why)
     return _said("ticket-call-off-done", request, found)

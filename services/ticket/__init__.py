@@ -62,6 +62,7 @@ from services.ticket.desk import (
 from services.ticket.moves import MOVES, Already, Verb, allows, at_work, leads, not_now
 from services.ticket.noting import note, noted, report_words, speak
 from services.ticket.opening import File, Reported, join, open_ticket
+from services.ticket.ordering import Order, called, is_order, order_in
 from services.ticket.phones import tappable
 from services.ticket.releasing import alike, call_off, clear_hands, give_back, merge, want_again
 from services.ticket.reminding import remind
@@ -80,7 +81,7 @@ from services.ticket.reporting import (
     withdraw,
 )
 from services.ticket.resuming import ask_over, go_on, wait_on, wait_until
-from services.ticket.searching import Order, called, is_order, known_number, order_in, search
+from services.ticket.searching import known_number, search
 from services.ticket.telling import Actor
 from services.ticket.visiting import (
     calls_off,

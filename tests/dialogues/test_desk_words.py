@@ -144,7 +144,17 @@ async def test_a_false_alarm_is_called_off_and_may_be_wanted_all_the_same(
 # ---- who goes ------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("written", ["1002 改给张师傅", "1002 张师傅去", "让张师傅去1002", "1002 換張師傅去"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "1002 改给张师傅",
+        "1002 张师傅去",
+        "让张师傅去1002",
+        "1002 換張師傅去",
+        "1002 @张师傅 去一下",
+        "1002给张师傅,急",
+    ],
+)
 async def test_another_goes_in_other_words(town: Town, written: str) -> None:
     await town.play(
         TAKEN
@@ -423,3 +433,45 @@ async def test_what_the_desk_opens_again_is_the_desks_word(town: Town) -> None:
         邻里 → 老李 › #1002(照明)物业说还没好,已经重新安排。
     """
     )
+
+
+# ---- several at once, and for the resident --------------------------------------------
+
+
+async def test_two_jobs_are_given_in_one_line(town: Town) -> None:
+    await town.play(
+        TWO
+        + """
+        李客服 @物业群 › 1001、1002都给张师傅
+        邻里 @物业群 ✎ #1001 #1002 派给张师傅了。
+        邻里 → 陈姨 › 张师傅(工号 08)接了您的 #1001…
+        邻里 → 老李 › 张师傅(工号 08)接了您的 #1002…
+        李客服 @物业群 › 1001 给王师傅
+        邻里 → 陈姨 › 王师傅(工号 07)接了您的 #1001…
+        李客服 @物业群 › 1001 1002 给张师傅,急
+        邻里 @物业群 ✎ #1001 派给张师傅了。
+        邻里 → 陈姨 › 张师傅(工号 08)接了您的 #1001…
+    """
+    )
+    assert town.incidents() == []
+
+
+async def test_what_is_for_the_resident_is_shown_and_then_said(town: Town) -> None:
+    await town.play(
+        TWO
+        + """
+        李客服 @物业群 › 1002 问一下业主几点在家
+        邻里 @物业群 ✎ 以物业的名义发给 #1002 的住户: 「几点在家」 [发送] [不发]
+        李客服 @物业群 × [发送]
+        邻里 ✎ 已经发给 #1002 的住户。
+        邻里 → 老李 › 物业说:几点在家
+        老李 › 七点以后
+        邻里 › 好的,#1002:3月10日周二 19:00「七点以后」。…
+        王师傅 @物业群 › 1002 我去
+        邻里 → 老李 › 王师傅(工号 07)接了您的 #1002…
+        王师傅 → 王师傅 › 今天去不了,明天上午去
+        邻里 → 老李 › 王师傅说:今天去不了,明天上午去
+        邻里 @物业群 ✎ 🔧 #1002 … 🕐 3月11日周三 09:00–12:00 … […]
+    """
+    )
+    assert town.incidents() == []
