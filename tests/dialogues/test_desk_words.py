@@ -186,6 +186,8 @@ async def test_a_colleague_is_ill(town: Town) -> None:
         邻里 › 张师傅的 2 单都转给李客服了:#1001 #1002
         邻里 → 陈姨 › 李客服…
         邻里 → 老李 › 李客服…
+        李客服 @物业群 › 王师傅 is sick
+        邻里 › 王师傅手上没有单,不过现在值班,急事会先叫到。 [换值班人]
         # Nobody of ours, and talk.
         李客服 @物业群 › 张阿姨今天病了
         邻里 ∅
