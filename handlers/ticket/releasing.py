@@ -23,7 +23,8 @@ from texts import Fact
 AWAY = re.compile(
     r"""\W*(?P<name>[^\s,，。;；!！?？\d]{1,8}?)\s*(?:今[天日]|明天|这几天)?[又也]?
     (?:生?病[了咗]?|请[了咗]?假了?|没来|冇来|不来了?|来不了|来唔到|休息|放[咗]?假|离职了?|走[了咗]|不[干做]了|唔做喇)\W*
-    |\W*(?P<latin>[^\W\d][\w ]{0,20}?)\ (?:is\ |called\ in\ |has\ )?(?:sick|ill|on\ leave|on\ mc|off|away|left)
+    |\W*(?P<latin>[^\W\d][\w ]{0,20}?)\ (?:is\ |called\ in\ |has\ )?(?:sick|ill|on\ leave|on\ mc|off|away
+    |left)
     (?:\ today|\ now)?\W*""",
     re.VERBOSE,
 )
