@@ -42,7 +42,7 @@ class BotApi:
         self.calls: Counter[str] = Counter()
         self._facts = Facts.load()
 
-    def routes(self) -> list[web.AbstractRouteDef]:
+    def routes(self) -> list[web.RouteDef]:
         return [
             web.route("*", r"/bot{token}/{method}", self.handle),
             web.get(r"/file/bot{token}/{path:.+}", self.download),
