@@ -26,11 +26,11 @@ def how_to(request: Request) -> Outcome:
 @feature.answer("describe", where=Where.PRIVATE)
 def describe(request: Request) -> Outcome:
     """What was lost, in words; a picture may come before them."""
-    kept = request.dialogue.data if request.dialogue else {}
+    kept = request.answered.data
     media = [*_files(kept), *request.media]
     if not request.text and media:
         return _which(media, kept.get("text", ""))
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     if not request.text or reply_kind(request.text) == "withdrawal":
         return Reply("lost-fine", menu=True)
     if request.intent and request.intent.intent != "item.lost":
@@ -87,7 +87,7 @@ def _report(request: Request, text: str, media: Sequence[File], item: str | None
     data = {"ticket": found.ticket_id}
     if request.place.private:
         return None if media else Ask("lost.more", "lost-picture", data=data)
-    unit.react(request.place.id, request.written.id, "👀")
+    request.react("👀")
     if search.is_called_over(unit, request.neighbour):
         return None
     if not (request.neighbour.reachable or unit.may_interrupt(request.chat)):
@@ -101,14 +101,14 @@ def _report(request: Request, text: str, media: Sequence[File], item: str | None
 @feature.answer("more", where=Where.PRIVATE)
 def more(request: Request) -> Outcome:
     """A picture, or what it looks like; another matter is another matter."""
-    if request.dialogue is None or request.intent or not (request.text or request.media):
+    if request.intent or not (request.text or request.media):
         return NotMine()
     if reply_kind(request.text) in ("no", "withdrawal", "thanks"):
-        request.unit.close_dialogue(request.place.id, request.actor.user_id)
+        request.close_dialogue()
         return Reply("lost-fine", menu=True)
-    number = int(request.dialogue.data["ticket"])
+    number = int(request.answered.data["ticket"])
     lost.tell_more(request.unit, request.neighbour, number, request.text, request.media)
-    request.unit.react(request.place.id, request.written.id, "👌")
+    request.react("👌")
     return None
 
 
@@ -121,7 +121,7 @@ def found(request: Request) -> Outcome:
         return _noted_before(item)
     finding, asked = lost.report_found(unit, community, request.neighbour, item, request.text, request.photo)
     if not request.place.private:
-        unit.react(request.place.id, request.written.id, "👌")
+        request.react("👌")
         return None
     return _noted(finding.id, asked)
 
@@ -135,9 +135,9 @@ def _noted(finding_id: int, asked: int) -> Outcome:
 @feature.answer("picture", where=Where.PRIVATE)
 def picture(request: Request) -> Outcome:
     """A picture of what was found, or a word more."""
-    if request.dialogue is None or request.intent or not (request.text or request.media):
+    if request.intent or not (request.text or request.media):
         return NotMine()
-    number = int(request.dialogue.data["finding"])
+    number = int(request.answered.data["finding"])
     lost.add_picture(request.unit, request.neighbour, number, request.text, request.photo)
-    request.unit.react(request.place.id, request.written.id, "👌")
+    request.react("👌")
     return None

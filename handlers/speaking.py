@@ -92,11 +92,7 @@ def _ask(request: Request, ask: Ask) -> None:
 
 def _listen(request: Request, step: str, data: dict[str, Any], prompt: Rendered) -> None:
     """Take the person's next message here as the answer."""
-    community = request.community
-    kept = {**data, "prompt": prompt.payload()}
-    request.unit.open_dialogue(
-        request.place.id, request.actor.user_id, step, kept, community.id if community else None
-    )
+    request.open_dialogue(step, {**data, "prompt": prompt.payload()})
 
 
 def _put(request: Request, rendered: Rendered, terms: Terms = AT_ONCE, *, silent: bool = False) -> None:

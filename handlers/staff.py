@@ -10,7 +10,6 @@ from handlers.feature import Feature
 from handlers.replies import Ask, Edit, Outcome, Reply
 from handlers.request import Request
 from services import people, staff
-from services.errors import Gone
 from services.messages import Button, Buttons
 from services.people import Community
 from services.staff import Role, Staff
@@ -127,12 +126,9 @@ def rename(request: Request) -> Outcome:
 @feature.answer("rename", who=Who.MANAGER, where=Where.PRIVATE)
 def renamed(request: Request) -> Outcome:
     """The colleague's new name."""
-    if request.dialogue is None:
-        raise Gone
-    community = request.home_community
-    colleague = staff.member(request.unit, community, request.dialogue.data["staff"])
+    colleague = staff.member(request.unit, request.home_community, request.answered.data["staff"])
     staff.rename(colleague, request.text)
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return Reply("staff-renamed", **_who(colleague))
 
 
@@ -178,7 +174,7 @@ def accept(request: Request) -> Outcome:
 def named(request: Request) -> Outcome:
     """How residents read the new colleague."""
     staff.rename(request.colleague, request.text)
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return Reply("staff-welcome", **_who(request.colleague))
 
 

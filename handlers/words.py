@@ -11,7 +11,7 @@ from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
 from handlers.request import Request
 from intents.replies import reply_kind
 from services import people, words
-from services.errors import Gone, Refused
+from services.errors import Refused
 from services.messages import Button, Buttons
 from services.words import Word
 from texts import Verbatim
@@ -79,7 +79,7 @@ def _take(request: Request, text: str) -> Outcome:
 
 
 def _never_mind(request: Request) -> Reply:
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return Reply("words-never-mind")
 
 
@@ -126,14 +126,12 @@ def add_saying(request: Request) -> Outcome:
 
 def _asked_about(request: Request) -> str:
     """The word whose meaning the open question asks for."""
-    if request.dialogue is None or request.dialogue.step != "words.meaning":
-        raise Gone
-    return str(request.dialogue.data["word"])
+    return str(request.kept("words.meaning", "word")["word"])
 
 
 def _added(request: Request, kind: str, word: str, meaning: str) -> Outcome:
     trial = words.add(request.unit, request.home_community, kind, word, meaning)
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     facts: dict[str, Any] = {
         "word": word,
         "meaning": _meaning(Word(kind, word, meaning)),

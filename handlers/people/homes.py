@@ -48,7 +48,7 @@ def home_answer(request: Request) -> Outcome:
         if request.intent:
             return NotMine()
         raise
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return outcome
 
 

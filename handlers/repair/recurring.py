@@ -67,7 +67,7 @@ def same_or_not(request: Request) -> Outcome:
             return _anew(request, kept)
         case "withdrawal":
             repair.is_another(request.unit, int(kept["ticket"]))
-            request.unit.close_dialogue(request.place.id, request.actor.user_id)
+            request.close_dialogue()
             return Reply("repair-nothing-noted", menu=True)
     if request.intent:
         return NotMine()
@@ -104,7 +104,7 @@ def _reopened(request: Request, kept: dict[str, Any]) -> Outcome:
 def _anew(request: Request, kept: dict[str, Any]) -> Outcome:
     """The words stand as the report that they were."""
     repair.is_another(request.unit, int(kept["ticket"]))
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     media = tuple(Media(kind, file_id, unique) for kind, file_id, unique in kept["media"])
     text = str(kept["text"])
     written = Incoming(int(kept["message"]), text, media)

@@ -45,7 +45,7 @@ def _answer_repeated(request: Request, outcome: repair.Outcome, entry: ticket.En
         return Ask(step, "repair-repeated", **said)
     told = unit.ask(request.neighbour, step, "repair-repeated", subject=("ticket", found.id), **said)
     if told or not unit.may_interrupt(request.chat):
-        unit.react(request.place.id, request.written.id, "👀")
+        request.react("👀")
         return None
     return Reply("repair-repeated-group", number=str(found.number))
 
@@ -80,7 +80,7 @@ def _answer_in_group(request: Request, outcome: repair.Outcome) -> Outcome:
         key = "repair-danger-group"
         return Reply(key, subject=("ticket", found.id), buttons=buttons, urgent=True, quiet=True, **facts)
     if not invited and not request.unit.may_interrupt(request.chat):
-        request.unit.react(request.place.id, request.written.id, "👀")
+        request.react("👀")
         return None
     if outcome.joined:
         return Reply("repair-joined", number=str(found.number), count=outcome.joined)
@@ -105,11 +105,9 @@ def _facts(request: Request, found: repair.Ticket) -> dict[str, Any]:
 def listen_for_more(request: Request, found: repair.Ticket) -> None:
     """Take what is written next as words on it, unless the reporter has a job to report from."""
     if request.staff is not None and ticket.jobs_of(request.unit, request.staff):
-        request.unit.close_dialogue(request.place.id, request.actor.user_id)
+        request.close_dialogue()
         return
-    request.unit.open_dialogue(
-        request.place.id, request.actor.user_id, "repair.more", {"ticket": found.id}, found.community_id
-    )
+    request.open_dialogue("repair.more", {"ticket": found.id})
 
 
 def as_report(request: Request, text: str) -> Intent:

@@ -56,8 +56,7 @@ def _ask_again(found: repair.Ticket) -> Reply:
 def _withdrawn(request: Request, number: int) -> Outcome:
     found = repair.withdraw(request.unit, request.neighbour, number)
     data = {"text": found.text, "message": found.message_id or request.written.id}
-    where, who, community = request.place.id, request.actor.user_id, found.community_id
-    request.unit.open_dialogue(where, who, "repair.withdrawn", data, community, CHANGES_MIND)
+    request.open_dialogue("repair.withdrawn", data, CHANGES_MIND)
     return Reply("repair-withdrawn", number=str(found.number), menu=True, what=ticket.what(found))
 
 
@@ -68,5 +67,5 @@ def after_all(request: Request) -> Outcome:
         return NotMine()
     text = str(request.answered.data["text"])
     written = Incoming(int(request.answered.data["message"]), text)
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return report(request.with_(message=written, intent=as_report(request, text), dialogue=None))

@@ -80,9 +80,9 @@ def praise(request: Request) -> Outcome:
 @kindly
 def is_fixed(request: Request) -> Outcome:
     """修好了吗, answered in words; what is neither yes nor no is one more word about the ticket."""
-    if request.dialogue is None or not (request.text or request.media):
+    if not (request.text or request.media):
         return NotMine()
-    ticket_id = int(request.dialogue.data["ticket"])
+    ticket_id = int(request.answered.data["ticket"])
     match "yes" if ALL_WELL.fullmatch(request.text) else reply_kind(request.text, "confirm"):
         case "yes":
             found = ticket.confirm_fixed(request.unit, ticket_id, request.neighbour)
@@ -125,8 +125,8 @@ def stars(request: Request) -> Outcome:
 @feature.answer("comment", where=Where.PRIVATE)
 def comment(request: Request) -> Outcome:
     """A word after the stars; a new report or another wish is no comment."""
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
-    if request.dialogue is None or not request.text or request.intent or ticket.is_back(request.text):
+    request.close_dialogue()
+    if not request.text or request.intent or ticket.is_back(request.text):
         return NotMine()
-    ticket.comment(request.unit, int(request.dialogue.data["ticket"]), request.neighbour, request.text)
+    ticket.comment(request.unit, int(request.answered.data["ticket"]), request.neighbour, request.text)
     return Reply("ticket-comment-thanks", menu=True)

@@ -137,10 +137,10 @@ def wait_for(request: Request) -> Outcome:
 @feature.answer("wait_words", who=Who.STAFF, where=Where.DESK)
 def wait_words(request: Request) -> Outcome:
     """Why it waits, in the staff's own words."""
-    if not request.text or request.dialogue is None:
+    if not request.text:
         return NotMine()
-    found = ticket.wait(request.unit, request.dialogue.data["ticket"], request.colleague, request.text[:100])
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    found = ticket.wait(request.unit, request.answered.data["ticket"], request.colleague, request.text[:100])
+    request.close_dialogue()
     told = ticket.told(request.unit, found)
     return Reply("ticket-wait-done", number=str(found.number), told=told)
 
@@ -177,7 +177,7 @@ def hand_now(request: Request) -> Outcome:
     to = request.word(1)
     if to not in OUTSIDE:
         raise Gone
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return said(
         request, "ticket-hand-done", ticket.hand_over(request.unit, request.number(), request.colleague, to)
     )
@@ -186,12 +186,12 @@ def hand_now(request: Request) -> Outcome:
 @feature.answer("hand_words", who=Who.STAFF, where=Where.DESK)
 def hand_words(request: Request) -> Outcome:
     """The number of those it was handed to, or who they are."""
-    if not request.text or request.dialogue is None:
+    if not request.text:
         return NotMine()
-    data = request.dialogue.data
+    data = request.answered.data
     found = ticket.hand_over(
         request.unit, data["ticket"], request.colleague, data["to"], words=request.text[:100]
     )
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     told = ticket.told(request.unit, found)
     return Reply("ticket-hand-done", number=str(found.number), told=told)

@@ -29,9 +29,9 @@ def add(request: Request) -> Outcome:
 @feature.answer("added", where=Where.PRIVATE)
 def added(request: Request) -> Outcome:
     """Words and pictures, as many as come, until the resident turns to something else."""
-    if request.dialogue is None or not (request.text or request.media):
+    if not (request.text or request.media):
         return NotMine()
-    found = ticket.own(request.unit, int(request.dialogue.data["ticket"]), request.neighbour)
+    found = ticket.own(request.unit, int(request.answered.data["ticket"]), request.neighbour)
     match reply_kind(request.text):
         case "thanks":
             return thank(request)

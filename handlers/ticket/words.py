@@ -86,7 +86,7 @@ def report_from_job(request: Request, found: Ticket) -> Outcome:
         return acted(request, found.id)
     if ticket.told(request.unit, found) == "no":
         return Reply("ticket-words-unheard", subject=("ticket", found.id), number=str(found.number))
-    request.unit.react(request.place.id, request.written.id, "👌")
+    request.react("👌")
     return None
 
 
@@ -119,7 +119,7 @@ def add(request: Request, found: Ticket) -> Outcome:
         ticket.add_media(request.unit, found, request.neighbour, request.media)
     if request.text:
         ticket.add_words(request.unit, found, request.neighbour, request.text)
-    request.unit.react(request.place.id, request.written.id, "👌")
+    request.react("👌")
     return None
 
 
@@ -129,7 +129,7 @@ def thank(request: Request) -> Outcome:
     if technician is None:
         return NotMine()
     if not request.place.private:
-        request.unit.react(request.place.id, request.written.id, "❤")
+        request.react("❤")
         return None
     return Reply("ticket-thanks-passed", technician=technician.name)
 
@@ -152,7 +152,7 @@ def job_words(request: Request) -> Outcome:
         return NotMine()
     jobs = ticket.jobs_of(request.unit, request.colleague)
     if not jobs:
-        request.unit.close_dialogue(request.place.id, request.actor.user_id)
+        request.close_dialogue()
         return NotMine()
     if _is_own_matter(request, jobs):
         return NotMine()
