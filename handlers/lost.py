@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from handlers.access import Where, Who
+from handlers.attached import files_kept
 from handlers.feature import Feature
 from handlers.replies import Ask, NotMine, Outcome, Reply
 from handlers.request import Request
@@ -27,7 +27,7 @@ def how_to(request: Request) -> Outcome:
 def describe(request: Request) -> Outcome:
     """What was lost, in words; a picture may come before them."""
     kept = request.answered.data
-    media = [*_files(kept), *request.media]
+    media = [*files_kept(kept), *request.media]
     if not request.text and media:
         return _which(media, kept.get("text", ""))
     request.close_dialogue()
@@ -42,11 +42,6 @@ def describe(request: Request) -> Outcome:
 def _which(media: Sequence[File], text: str) -> Ask:
     data = {"media": [list(file) for file in media], "text": text}
     return Ask("lost.describe", "lost-which-thing", data=data)
-
-
-def _files(kept: Mapping[str, Any]) -> list[File]:
-    """Pictures that came before the words."""
-    return [(kind, file_id, unique) for kind, file_id, unique in kept.get("media", ())]
 
 
 @feature.intent("item.lost", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)

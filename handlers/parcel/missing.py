@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from handlers.access import Where, Who
+from handlers.attached import files_kept
 from handlers.parcel.mine import CAME_BACK
 from handlers.parcel.registry import feature
 from handlers.replies import Ask, NotMine, Outcome, Reply
@@ -102,7 +103,7 @@ def missing_anyway(request: Request) -> Outcome:
         told,
         chat=parcel.group(request.unit, kept["chat"]),
         message_id=kept["message"],
-        media=[(kind, file_id, unique) for kind, file_id, unique in kept["media"]],
+        media=files_kept(kept),
     )
     return _noted(request, found)
 

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from handlers.access import Where, Who
+from handlers.attached import files_kept
 from handlers.repair.registry import feature
 from handlers.repair.reporting import as_report, report
 from handlers.replies import Ask, NotMine, Outcome, Reply
@@ -95,9 +96,8 @@ def _kept(request: Request) -> dict[str, Any]:
 
 
 def _reopened(request: Request, kept: dict[str, Any]) -> Outcome:
-    media = [(kind, file_id, unique) for kind, file_id, unique in kept["media"]]
     number, text = int(kept["ticket"]), str(kept["text"])
-    found = repair.reopen(request.unit, request.neighbour, number, text, media)
+    found = repair.reopen(request.unit, request.neighbour, number, text, files_kept(kept))
     return Ask("ticket.added", "ticket-not-fixed-noted", data={"ticket": found.id}, number=str(found.number))
 
 
@@ -105,7 +105,7 @@ def _anew(request: Request, kept: dict[str, Any]) -> Outcome:
     """The words stand as the report that they were."""
     repair.is_another(request.unit, int(kept["ticket"]))
     request.close_dialogue()
-    media = tuple(Media(kind, file_id, unique) for kind, file_id, unique in kept["media"])
+    media = tuple(Media(*file) for file in files_kept(kept))
     text = str(kept["text"])
     written = Incoming(int(kept["message"]), text, media)
     return report(request.with_(message=written, intent=as_report(request, text), dialogue=None))

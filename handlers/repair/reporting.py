@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from handlers.attached import files_kept
 from handlers.repair.placing import listen_for_place
 from handlers.replies import Ask, Outcome, Reply
 from handlers.request import Request
@@ -119,4 +120,4 @@ def kept_pictures(request: Request) -> list[File]:
     """Pictures that came before the words."""
     if request.dialogue is None or request.dialogue.step != "repair.describe":
         return []
-    return [(kind, file_id, unique) for kind, file_id, unique in request.dialogue.data.get("media", ())]
+    return files_kept(request.dialogue.data)

@@ -11,9 +11,9 @@ from handlers.repair.registry import feature
 from handlers.repair.reporting import as_report, report
 from handlers.replies import NotMine, Outcome, Reply
 from handlers.request import Incoming, Request
+from handlers.withdrawal import ask_withdrawal
 from intents.replies import reply_kind
 from services import repair, ticket
-from services.messages import Button
 
 CHANGES_MIND = timedelta(minutes=30)
 """How long 还是来吧 is understood after 不用来了."""
@@ -29,7 +29,7 @@ def called_off(request: Request, number: int) -> Outcome:
     """算了, of the ticket spoken of; 厕所灯好了 calls off the light, whatever was spoken of last."""
     found = meant(request, spoken_of=number)
     if len(found) > 1:
-        return _ask_again(found[0])
+        return ask_withdrawal(found[0])
     return _withdrawn(request, found[0].id if found else number)
 
 
@@ -39,18 +39,7 @@ def out_of_the_blue(request: Request) -> Outcome:
     if request.resident is None or request.staff is not None or reply_kind(request.text) != "withdrawal":
         return NotMine()
     found = [each for each in meant(request) if each.kind == "repair"]
-    return _ask_again(found[0]) if found else NotMine()
-
-
-def _ask_again(found: repair.Ticket) -> Reply:
-    choices = [[Button("ticket.withdraw_yes", (found.id,)), Button("ticket.keep", (found.id,))]]
-    return Reply(
-        "ticket-withdraw-sure",
-        buttons=choices,
-        subject=("ticket", found.id),
-        number=str(found.number),
-        what=ticket.what(found),
-    )
+    return ask_withdrawal(found[0]) if found else NotMine()
 
 
 def _withdrawn(request: Request, number: int) -> Outcome:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from handlers.access import Where, Who
 from handlers.replies import Ask, NotMine, Outcome, Reply, Toast
 from handlers.request import Request
-from handlers.ticket.buttons import offer, rows
+from handlers.ticket.buttons import offer
 from handlers.ticket.pressing import kindly
 from handlers.ticket.registry import feature
 from services import people, ticket
 from services.errors import Gone
-from services.messages import Button, Buttons
+from services.messages import Button, Buttons, in_rows
 from services.ticket import OUTSIDE, REASONS, Ticket
 
 
@@ -74,7 +74,7 @@ def _crew(request: Request, found: Ticket) -> Buttons:
         Button("ticket.assign_to", (found.id, one.id), facts={"name": one.name, "load": load})
         for one, load in crew
     ]
-    return rows(choices, 2)
+    return in_rows(choices, 2)
 
 
 @feature.phrase(ticket.is_order, who=Who.RESIDENT, where=Where.DESK)
@@ -116,7 +116,7 @@ def wait(request: Request) -> Outcome:
     choices = [
         Button("ticket.wait_for", (found.id, why), label=f"ticket-wait-{why}-button") for why in REASONS
     ]
-    offer(request, found, rows(choices, 2))
+    offer(request, found, in_rows(choices, 2))
     return None
 
 
@@ -150,7 +150,7 @@ def hand(request: Request) -> Outcome:
     """转出: to whom outside."""
     found = ticket.at_work(request.unit, request.number(), request.colleague)
     choices = [Button("ticket.hand_to", (found.id, to), label=f"outside-{to}") for to in OUTSIDE]
-    offer(request, found, rows(choices, 2))
+    offer(request, found, in_rows(choices, 2))
     return None
 
 

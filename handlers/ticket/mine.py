@@ -7,7 +7,8 @@ from handlers.replies import Ask, Edit, NotMine, Outcome, Toast
 from handlers.request import Request
 from handlers.ticket.registry import feature
 from handlers.ticket.words import add as add_to
-from handlers.ticket.words import ask_withdrawal, thank
+from handlers.ticket.words import thank
+from handlers.withdrawal import ask_withdrawal
 from intents.replies import reply_kind
 from services import ticket
 

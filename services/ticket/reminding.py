@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from services.hours import after_working, desk_open, desk_opens, waking
+from services.messages import in_rows
 from services.staffroom import say_at_desk
 from services.ticket.alarms import MANAGER_AFTER, in_hours, unclaimed
 from services.ticket.telling import (
@@ -135,7 +136,6 @@ def _listed(unit: Unit, tickets: Sequence[Ticket]) -> dict[str, Any]:
         Verbatim("ticket-remind-line", facts_of(unit, each) | {"span": span(unit.now - each.reported_at)})
         for each in tickets[:LISTED]
     ]
-    buttons = [view_button(each) for each in tickets[:LISTED]]
-    rows = [buttons[start : start + 4] for start in range(0, len(buttons), 4)]
+    buttons = in_rows([view_button(each) for each in tickets[:LISTED]], 4)
     more = max(0, len(tickets) - LISTED)
-    return {"count": len(tickets), "lines": stacked(lines), "more": more, "buttons": rows}
+    return {"count": len(tickets), "lines": stacked(lines), "more": more, "buttons": buttons}
