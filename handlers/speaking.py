@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +12,7 @@ from services import people
 from services.messages import Message, Rendered
 from services.unit import AT_ONCE, Priority, Terms
 from services.voice import common_facts
-from texts import choose_language, clipped
+from texts import Verbatim, choose_language, clipped
 
 MENU = (("menu-repair", "menu-parcel"), ("menu-event", "menu-phone"))
 """The resident's small keyboard, by text keys."""
@@ -67,6 +68,11 @@ def _carry_out(request: Request, one: One) -> list[Direct]:
 def render(request: Request, message: Message) -> Rendered:
     """A message in the language of the request."""
     return request.unit.voice.render(message, language_of(request), request.community, request.unit.now)
+
+
+def in_lines(request: Request, said: Iterable[Verbatim]) -> list[str]:
+    """Short texts in the language of the request, each a line of a longer one."""
+    return [render(request, Message(each.key, each.facts)).text for each in said]
 
 
 def _reply(request: Request, reply: Reply) -> None:
