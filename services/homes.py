@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from intents.slots.address import parse_home
+from services.actors import signature
 from services.errors import Gone, Refused
 from services.messages import Button
 from services.unit import Unit
@@ -238,7 +239,7 @@ def verify_by_staff(unit: Unit, staff: Staff, membership_id: int) -> tuple[Home,
     membership, home, resident = _claim(unit, membership_id)
     if home.community_id != staff.community_id:
         raise Gone
-    _verify(unit, membership, home, resident, f"staff:{staff.id}")
+    _verify(unit, membership, home, resident, staff)
     return home, resident
 
 
@@ -246,7 +247,7 @@ def verify_by_member(unit: Unit, member: Resident, membership_id: int) -> tuple[
     """A verified member of the home vouches for somebody who joins it."""
     membership, home, resident = _claim(unit, membership_id)
     _entitled(unit, member, home)
-    _verify(unit, membership, home, resident, f"resident:{member.id}")
+    _verify(unit, membership, home, resident, member)
     return home, resident
 
 
@@ -295,8 +296,8 @@ def _claim(unit: Unit, membership_id: int) -> tuple[Membership, Home, Resident]:
     return membership, unit.need(Home, membership.home_id), unit.need(Resident, membership.resident_id)
 
 
-def _verify(unit: Unit, membership: Membership, home: Home, resident: Resident, by: str) -> None:
+def _verify(unit: Unit, membership: Membership, home: Home, resident: Resident, by: Resident | Staff) -> None:
     if membership.claim == Claim.VERIFIED:
         return
-    membership.claim, membership.verified_by = Claim.VERIFIED, by
+    membership.claim, membership.verified_by = Claim.VERIFIED, signature(by)
     unit.tell(resident, "home-verified", home=label(home))

@@ -68,7 +68,6 @@ from services.ticket.reporting import (
 )
 from services.ticket.resuming import ask_over, go_on, wait_on, wait_until
 from services.ticket.searching import Order, is_order, live_numbered, order_in, search
-from services.ticket.telling import Actor
 from services.ticket.visiting import change_visit, expecting, moment_in, visit_wished
 from services.ticket.waiting import wait_ends
 from services.ticket.wording import (
@@ -109,7 +108,6 @@ __all__ = [
     "OUTSIDE",
     "REASONS",
     "VISITS",
-    "Actor",
     "Already",
     "Attachment",
     "Board",

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from intents import Intent
+from services.actors import signed_by
 from services.errors import Gone, Refused
 from services.ticket.alarms import MANAGER_AFTER, in_hours
 from services.ticket.behalf import danger_of
@@ -224,10 +225,12 @@ def since(unit: Unit, ticket: Ticket) -> datetime:
 
 def actor_name(unit: Unit, entry: Entry) -> Fact:
     """Who wrote a line of the history, by name."""
-    kind, _, number = entry.actor.partition(":")
-    if kind == "staff":
-        return unit.need(Staff, int(number)).name
-    return unit.need(Resident, int(number)).display if kind == "resident" else Verbatim("ticket-linli")
+    match signed_by(unit, entry.actor):
+        case Staff() as colleague:
+            return colleague.name
+        case Resident() as resident:
+            return resident.display
+    return Verbatim("ticket-linli")
 
 
 def entry_words(entry: Entry) -> Fact:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Any
 
+from services.actors import Actor
 from services.messages import Buttons, Elsewhere
 from services.ticket.phones import tappable
-from services.ticket.telling import Actor, messages, say_under_card, urgency
+from services.ticket.telling import messages, say_under_card, urgency
 from services.ticket.wording import facts_of, reporter_name
 from services.unit import Media, Unit
 from storage.community import Community, Resident

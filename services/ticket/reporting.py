@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from services import homes
+from services.actors import Actor
 from services.errors import Gone, Refused
 from services.ticket.alarms import stop_watching, watch
 from services.ticket.informing import inform
 from services.ticket.moves import Verb, move, not_now
 from services.ticket.opening import File, keep, show_files
-from services.ticket.telling import Actor, record, say_under_card, show_change, tell_managers, tell_technician
+from services.ticket.telling import record, say_under_card, show_change, tell_managers, tell_technician
 from services.ticket.wording import span, standing
 from services.unit import Media, Unit
 from storage.community import Community, Home, Resident

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from services.actors import Actor, signature
 from services.hours import quiet_until
 from services.messages import Buttons
 from services.owing import MOST_FILES
@@ -11,27 +12,17 @@ from services.staffroom import leaders
 from services.ticket.wording import facts_of
 from services.unit import Media, Unit
 from storage.card import Cards
-from storage.community import Chat, Communities, Community, People, Resident, Role, Staff
+from storage.community import Chat, Communities, Community, People, Role, Staff
 from storage.outbox import Priority
 from storage.ticket import Ticket, Tickets
 from texts import Fact
-
-Actor = Resident | Staff | None
-"""Who acts; None is Linli."""
 
 CARDS = ("ticket.desk", "ticket.job", "ticket.mine")
 
 
 def record(unit: Unit, ticket: Ticket, actor: Actor, verb: str, text: str | None = None) -> None:
     """Write a line into the history."""
-    match actor:
-        case Resident():
-            who = f"resident:{actor.id}"
-        case Staff():
-            who = f"staff:{actor.id}"
-        case _:
-            who = "linli"
-    Tickets(unit).record(ticket.id, who, verb, text)
+    Tickets(unit).record(ticket.id, signature(actor), verb, text)
 
 
 def urgency(ticket: Ticket) -> Priority:
