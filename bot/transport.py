@@ -180,6 +180,3 @@ def read_json(body: bytes) -> Any:
         return orjson.loads(body)
     except orjson.JSONDecodeError:
         return json.loads(body)
-
-
-__all__ = ["TELEGRAM", "AiohttpRequest", "CallFailed", "TelegramApi", "Upload", "read_json"]

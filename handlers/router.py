@@ -199,6 +199,3 @@ class Router:
 
 async def _never(update: Update, context: CallbackContext[Any, Any, Any, Any]) -> None:
     """python-telegram-bot's handlers want a callback; here they only judge."""
-
-
-__all__ = ["Direct", "Router", "Where", "Who"]

@@ -15,6 +15,20 @@ from services.unit import Unit
 from storage.community import Claim, Communities, Community, Home, Membership, People, Resident, Staff
 from texts import Verbatim
 
+__all__ = ["Home", "Membership"]
+
+ENOUGH_HOMES = 5
+"""Homes of a building that have to be known before its height is guessed."""
+
+SPARE_FLOORS = 3
+"""How far above the highest known home somebody may well live."""
+
+MOST_HOMES = 5
+"""More than a family needs; a limit against typing whole buildings."""
+
+LONGEST_PLACE = 30
+"""Characters of a message that names a place and says nothing else."""
+
 _I_LIVE_AT = re.compile(
     r"^\s*(?:(?:你好|您好|哈囉|hello|hi)\W*)?(?:"
     r"(?:我|我哋|我們|我们|我家|我屋企|屋企|本人)(?:係|系|是|住)*(?:住|喺|係|在|系|是)+"
@@ -24,22 +38,8 @@ _I_LIVE_AT = re.compile(
 )
 """How people begin when they say where they live."""
 
-ENOUGH_HOMES = 5
-"""Homes of a building that have to be known before its height is guessed."""
-
-SPARE_FLOORS = 3
-"""How far above the highest known home somebody may well live."""
-
-LONGEST_PLACE = 30
-"""Characters of a message that names a place and says nothing else."""
-
 _PARTICLES = re.compile(r"(?:的|啊|呀|哦|喔|呢|啦|嘅|那边|那邊|這邊|这边|嗰邊|[\s。.!！~～])+$")
-
-MOST_HOMES = 5
-"""More than a family needs; a limit against typing whole buildings."""
-
-__all__ = ["Home", "Membership", "Residence", "aliases_of", "label", "parts_label"]
-
+"""What may stand behind a place without saying more."""
 
 _WORDS = {
     "tower": re.compile(r"\b(?:tower|twr)\s?\w", re.IGNORECASE),

@@ -199,9 +199,9 @@ def notes(unit: Unit, ticket: Ticket) -> Sequence[Entry]:
 
 
 def said_before(unit: Unit, ticket: Ticket) -> Sequence[Entry]:
-    """What residents added before whoever has the job got it; what they say later reaches him as they say it.
+    """What residents added before whoever has the job got it; what they say later arrives as it is said.
 
-    What speaks of himself is not for him: a wish for somebody else, a word under few stars.
+    What speaks of the technician is not for their eyes: a wish for somebody else, a word under few stars.
     """
     lines = Tickets(unit).lines(ticket.id, "said", "taken", "assigned")
     given = max((at for at, entry in enumerate(lines) if entry.verb != "said"), default=0)

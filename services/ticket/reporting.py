@@ -46,7 +46,7 @@ def add_words(unit: Unit, ticket: Ticket, actor: Actor, text: str) -> None:
     words = clipped(text, MOST_WORDS)
     say_under_card(unit, ticket, "ticket-resident-said", words=words)
     if asks_for_another(text):
-        # Who would like somebody else does not say so to his face.
+        # Who would like somebody else does not say so to their face.
         tell_managers(unit, ticket, "ticket-resident-said-job", words=words)
     else:
         tell_technician(unit, ticket, "ticket-resident-said-job", words=words)

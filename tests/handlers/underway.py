@@ -5,7 +5,8 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from handlers.features import FEATURES
-from handlers.router import Direct, Router
+from handlers.router import Router
+from handlers.speaking import Direct
 from services import setup, ticket
 from services.parcel import register
 from services.unit import Unit
