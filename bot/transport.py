@@ -12,7 +12,7 @@ import orjson
 from pydantic import SecretStr
 from telegram.request import BaseRequest, RequestData
 
-from bot.telegram_errors import CallFailed, NotSent, Uncertain, failure
+from bot.telegram_errors import NotSent, Uncertain, failure
 
 TELEGRAM: Final = "https://api.telegram.org"
 CONNECT_SECONDS: Final = 10
