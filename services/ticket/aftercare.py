@@ -80,8 +80,10 @@ def is_back(text: str) -> bool:
 
 
 def unconfirmed(unit: Unit, resident: Resident) -> Ticket | None:
-    """What 还没好 is about when nothing else says: the latest that waits for a yes; where nothing is open any
-    more, the latest that was done within 14 days."""
+    """What 还没好 is about when nothing else says: the latest that waits for a yes.
+
+    Where nothing is open any more, it is the latest that was done within REOPEN_WITHIN.
+    """
     mine = [ticket for ticket in Tickets(unit).of_resident(resident.id) if ticket.kind == "repair"]
     for ticket in mine:
         if ticket.state is State.DONE:

@@ -40,8 +40,10 @@ _CALL = re.compile(
 
 
 def visit_wished(text: str, community: Community, now: datetime) -> str | None:
-    """Another time to come that a message names: now, call, or ISO; "" where the agreed time merely does
-    not suit, None where it speaks of something else."""
+    """Another time to come that a message names: now, call, or ISO.
+
+    Empty where the agreed time merely does not suit; None where it speaks of something else.
+    """
     not_then = _NOT_THEN.search(text)
     if not (not_then or _CHANGE.search(text)):
         return None
