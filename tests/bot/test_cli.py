@@ -65,7 +65,9 @@ def test_the_doctor_finds_what_is_parked_and_replay_takes_it_up(monkeypatch: pyt
 
     def park(inbox: Inbox) -> None:
         inbox.receive(1, [(7, 5, "{}")])
-        inbox.park(inbox.failed(1, 7, "ValueError: x"), "cafe0123")
+        failed = inbox.failed(1, 7, "ValueError: x")
+        assert failed is not None
+        inbox.park(failed, "cafe0123")
 
     with Database.open(url) as database:
         database.run_sync(lambda session: park(Inbox(UnitOfWork(session, START))))
