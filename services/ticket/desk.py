@@ -10,7 +10,8 @@ from typing import Any, Literal
 from intents import Intent
 from services.actors import signed_by
 from services.errors import Gone, Refused
-from services.ticket.alarms import MANAGER_AFTER, in_hours
+from services.hours import in_hours
+from services.ticket.alarms import MANAGER_AFTER
 from services.ticket.behalf import danger_of
 from services.ticket.moves import SEARCHES
 from services.ticket.phones import tappable

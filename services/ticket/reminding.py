@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from services.hours import after_working, desk_open, desk_opens, waking
+from services.hours import after_working, in_hours, waking
 from services.messages import in_rows
 from services.staffroom import say_at_desk
-from services.ticket.alarms import MANAGER_AFTER, in_hours, unclaimed
+from services.ticket.alarms import MANAGER_AFTER, unclaimed
 from services.ticket.telling import (
     record,
     say_under_card,
@@ -75,9 +75,7 @@ def _turn(data: dict[str, Any]) -> int:
 
 def _decent(community: Community, moment: datetime, turn: int) -> datetime:
     """When to remind at the earliest: in the desk's hours, and later ones not at night either."""
-    if turn > 2:
-        return waking(community, moment)
-    return moment if desk_open(community, moment) else desk_opens(community, moment)
+    return waking(community, moment) if turn > 2 else in_hours(community, moment)
 
 
 def _set_next(unit: Unit, community: Community, ticket: Ticket, data: dict[str, Any]) -> None:
