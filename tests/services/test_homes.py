@@ -9,7 +9,8 @@ import pytest
 from services import homes
 from services.errors import Gone, Refused
 from services.unit import Unit
-from storage.community import Community, Home, Resident, Role, Staff
+from storage.community import Home, Resident, Role, Staff
+from tests.community import founded
 from tests.services.estate import CHEN, KE, LI, Estate
 
 
@@ -142,11 +143,7 @@ def test_the_desk_of_another_community_has_no_say(estate: Estate) -> None:
     membership_id = of_chen(estate)
 
     def verify_from_elsewhere(unit: Unit) -> None:
-        other = unit.add(
-            Community(
-                name="别处", timezone="Asia/Shanghai", language="zh-CN", desk_word="wuye", created_at=unit.now
-            )
-        )
+        other = unit.add(founded(unit.now, name="别处"))
         stranger = unit.add(
             Staff(community_id=other.id, user_id=77, role=Role.MANAGER, name="外人", badge="01")
         )

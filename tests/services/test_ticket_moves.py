@@ -11,6 +11,7 @@ from services.errors import Gone, Refused
 from services.ticket import MOVES, Already, State, Ticket, Verb
 from services.unit import Unit
 from storage.community import Staff
+from tests.community import founded
 from tests.services.estate import CHEN, KE, LI, WANG, ZHAO, ZHOU, Estate
 
 LEADS_TO = """
@@ -166,12 +167,7 @@ def test_strangers_find_nothing(estate: Estate) -> None:
         estate.do(lambda unit: ticket.confirm_fixed(unit, ticket_id, estate.resident(unit, LI)))
 
     def elsewhere(unit: Unit) -> None:
-        home = estate.community(unit)
-        other = unit.add(
-            type(home)(
-                name="别处", timezone="Asia/Shanghai", language="zh-CN", desk_word="wuye", created_at=unit.now
-            )
-        )
+        other = unit.add(founded(unit.now, name="别处"))
         stranger = unit.add(
             Staff(community_id=other.id, user_id=WANG, role="technician", name="外人", badge="99")
         )
