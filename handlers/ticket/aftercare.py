@@ -22,7 +22,6 @@ ALL_WELL = re.compile(
 )
 """好了好了谢谢: yes and thanks in one breath."""
 
-
 NOT_YET = re.compile(
     r"\W*(?:(?:还|還|仲)(?:是)?(?:没|沒|未|冇)有?|未)(?:修|整|弄|搞)?好(?:呢|啊|呀|的|啦|喎|到)*(?:[\s,，。.!！~～]+(?P<more>.+)|\W*)"
     r"|\W*(?:it'?s )?(?:still )?not (?:fixed|working|yet)(?: yet| fixed)?(?:[\s,.!]+(?P<rest>.+)|\W*)",
@@ -30,14 +29,15 @@ NOT_YET = re.compile(
 )
 """还没好, written instead of pressed, and perhaps what is still wrong."""
 
-
 STILL_WRONG = re.compile(
     r"未得|唔得|唔掂|仲(?!可以|得|好|ok)|依然|仍|照[样樣旧舊]|[还還](?:是|在|会|會|有|没|沒|未|漏|滴|堵|不(?![错錯]))"
     r"|\bstill (?!ok|fine|good|working)|\bnot (?:yet|working|fixed)\b|\bspoil(?:t|ed)? again\b",
     re.IGNORECASE,
 )
 """仲滴緊, still choked: no, in other words, of whoever was asked whether it is fixed."""
+
 LONGEST_NO = 40
+"""Characters of such a no; a longer message tells more than that."""
 
 
 def says_not_yet(text: str) -> bool:
