@@ -37,7 +37,7 @@ def call_anyway(request: Request) -> Outcome:
 
 def _open(request: Request, call: Call) -> Outcome:
     found = parcel.report_for_caller(request.unit, request.home_community, call, request.colleague)
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return Edit("ticket-call-opened", safety="none", **ticket.facts_of(request.unit, found))
 
 

@@ -63,7 +63,7 @@ def call_open(request: Request) -> Outcome:
     if call is None:
         return Toast("ticket-call-not-yours")
     found = ticket.open_for_caller(request.unit, request.home_community, call, request.colleague)
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return Edit("ticket-call-opened", safety=_safety(call), **ticket.facts_of(request.unit, found))
 
 
@@ -84,10 +84,10 @@ def call_change(request: Request) -> Outcome:
 @feature.answer("call", who=Who.DISPATCHER, where=Where.DESK)
 def call_changed(request: Request) -> Outcome:
     """What is different: another flat, number or name, or other words."""
-    if request.dialogue is None or not request.text:
+    if not request.text:
         return NotMine()
     change = ticket.read_call(request.unit, request.home_community, request.text)
-    return _preview(request, ticket.amended(Call.kept(request.dialogue.data["call"]), change))
+    return _preview(request, ticket.amended(Call.kept(request.answered.data["call"]), change))
 
 
 @feature.button("call_drop", who=Who.DISPATCHER, where=Where.DESK)
@@ -95,7 +95,7 @@ def call_drop(request: Request) -> Outcome:
     """算了."""
     if kept_call(request) is None:
         return Toast("ticket-call-not-yours")
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return Edit("ticket-call-dropped")
 
 

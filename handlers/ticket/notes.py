@@ -35,7 +35,7 @@ def note(request: Request) -> Outcome:
     if found is None or asked in ASKS_FOR_WORDS:
         return NotMine()
     entry = ticket.note(request.unit, found.id, request.colleague, request.text, request.media)
-    request.unit.react(request.place.id, request.written.id, "👌")
+    request.react("👌")
     return Reply(
         "ticket-note-kept", buttons=[Button("ticket.speak", (entry.id,))], subject=("ticket", found.id)
     )

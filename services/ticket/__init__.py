@@ -69,7 +69,6 @@ from services.ticket.reporting import (
 )
 from services.ticket.resuming import ask_over, go_on, wait_on, wait_until
 from services.ticket.searching import Order, is_order, live_numbered, order_in, search
-from services.ticket.telling import Actor
 from services.ticket.visiting import (
     calls_off,
     change_visit,
@@ -118,7 +117,6 @@ __all__ = [
     "OUTSIDE",
     "REASONS",
     "VISITS",
-    "Actor",
     "Already",
     "Attachment",
     "Board",
