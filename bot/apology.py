@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.gate import message_of
-from handlers.router import Direct
+from handlers.speaking import Direct
 from services import people
 from services.messages import Message
 from services.unit import Unit

@@ -28,7 +28,8 @@ from bot.ticks import Ticks
 from bot.timekeeper import Timekeeper
 from bot.transport import TelegramApi
 from bot.workers import Workers
-from handlers.router import Router, Where
+from handlers.access import Where
+from handlers.router import Router
 from services.unit import Unit
 from services.voice import BotIdentity
 from storage.database import Database, Session

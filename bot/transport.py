@@ -12,7 +12,7 @@ import orjson
 from pydantic import SecretStr
 from telegram.request import BaseRequest, RequestData
 
-from bot.telegram_errors import CallFailed, NotSent, Uncertain, failure
+from bot.telegram_errors import NotSent, Uncertain, failure
 
 TELEGRAM: Final = "https://api.telegram.org"
 CONNECT_SECONDS: Final = 10
@@ -180,6 +180,3 @@ def read_json(body: bytes) -> Any:
         return orjson.loads(body)
     except orjson.JSONDecodeError:
         return json.loads(body)
-
-
-__all__ = ["TELEGRAM", "AiohttpRequest", "CallFailed", "TelegramApi", "Upload", "read_json"]

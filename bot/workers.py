@@ -21,7 +21,8 @@ from bot.outage import Outage
 from bot.telegram_errors import CallFailed
 from bot.transport import TelegramApi
 from handlers.attached import FileWanted
-from handlers.router import Direct, Router
+from handlers.router import Router
+from handlers.speaking import Direct
 from services import people
 from services.unit import Unit
 from storage.database import Database, DatabaseUnavailable, Session

@@ -1,8 +1,12 @@
-"""Files that people send, read within a transaction that itself may fetch nothing."""
+"""Files that people send: kept with a question, or read in a transaction that itself may fetch nothing."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from handlers.request import Media, Request
+from services.ticket import File
 
 LARGEST = 300_000
 """Bytes; a list of 200 parcels has less than a tenth of it."""
@@ -27,3 +31,8 @@ def content_of(request: Request, document: Media) -> bytes | None:
     if document.file_id not in request.files:
         raise FileWanted(document.file_id)
     return request.files[document.file_id]
+
+
+def files_kept(data: Mapping[str, Any]) -> list[File]:
+    """The files that came before a question and wait in its data, as services take them."""
+    return [(kind, file_id, unique_id) for kind, file_id, unique_id in data.get("media", ())]

@@ -42,4 +42,4 @@ def put_away(request: Request) -> None:
     if calls and request.dialogue is not None:
         request.dialogue.data = {**request.dialogue.data, "calls": calls}
     else:
-        request.unit.close_dialogue(request.place.id, request.actor.user_id)
+        request.close_dialogue()

@@ -62,7 +62,7 @@ def more(request: Request) -> Outcome:
         kind = "thanks"
     if kind is None and not _passed(request, "more", request.text):
         return Reply("desk-nobody", menu=True)
-    request.unit.react(request.place.id, request.written.id, "👌")
+    request.react("👌")
     return None
 
 
@@ -75,7 +75,7 @@ def offer(request: Request) -> Outcome:
     if kind == "greeting":
         return Reply("desk-here" if request.staff is None else "desk-here-staff", menu=True)
     if kind == "no" or is_heard(request.text):
-        request.unit.react(request.place.id, request.written.id, "👌")
+        request.react("👌")
         return None
     if request.staff is not None:
         return Reply("desk-unheard-staff")
@@ -220,7 +220,7 @@ def send(request: Request) -> Outcome:
     """Say it, as the desk."""
     kept = _written(request)
     resident = desk.speak(request.unit, request.colleague, int(kept["resident"]), str(kept["text"]))
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return Edit("desk-sent", who=resident.display, words=str(kept["text"]), staff=request.colleague.name)
 
 
@@ -228,7 +228,7 @@ def send(request: Request) -> Outcome:
 def drop(request: Request) -> Outcome:
     """It stays unsaid."""
     _written(request)
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return Edit("desk-dropped")
 
 

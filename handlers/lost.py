@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from handlers.access import Where, Who
+from handlers.attached import files_kept
 from handlers.feature import Feature
 from handlers.replies import Ask, NotMine, Outcome, Reply
 from handlers.request import Request
@@ -26,11 +26,11 @@ def how_to(request: Request) -> Outcome:
 @feature.answer("describe", where=Where.PRIVATE)
 def describe(request: Request) -> Outcome:
     """What was lost, in words; a picture may come before them."""
-    kept = request.dialogue.data if request.dialogue else {}
-    media = [*_files(kept), *request.media]
+    kept = request.answered.data
+    media = [*files_kept(kept), *request.media]
     if not request.text and media:
         return _which(media, kept.get("text", ""))
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     if not request.text or reply_kind(request.text) == "withdrawal":
         return Reply("lost-fine", menu=True)
     if request.intent and request.intent.intent != "item.lost":
@@ -42,11 +42,6 @@ def describe(request: Request) -> Outcome:
 def _which(media: Sequence[File], text: str) -> Ask:
     data = {"media": [list(file) for file in media], "text": text}
     return Ask("lost.describe", "lost-which-thing", data=data)
-
-
-def _files(kept: Mapping[str, Any]) -> list[File]:
-    """Pictures that came before the words."""
-    return [(kind, file_id, unique) for kind, file_id, unique in kept.get("media", ())]
 
 
 @feature.intent("item.lost", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
@@ -87,7 +82,7 @@ def _report(request: Request, text: str, media: Sequence[File], item: str | None
     data = {"ticket": found.ticket_id}
     if request.place.private:
         return None if media else Ask("lost.more", "lost-picture", data=data)
-    unit.react(request.place.id, request.written.id, "👀")
+    request.react("👀")
     if search.is_called_over(unit, request.neighbour):
         return None
     if not (request.neighbour.reachable or unit.may_interrupt(request.chat)):
@@ -103,14 +98,14 @@ def more(request: Request) -> Outcome:
     """A picture, or what it looks like; another matter is another matter."""
     if (over := _over(request, int(request.answered.data["ticket"]))) is not None:
         return over
-    if request.dialogue is None or request.intent or not (request.text or request.media):
+    if request.intent or not (request.text or request.media):
         return NotMine()
     if reply_kind(request.text) in ("no", "withdrawal", "thanks"):
-        request.unit.close_dialogue(request.place.id, request.actor.user_id)
+        request.close_dialogue()
         return Reply("lost-fine", menu=True)
-    number = int(request.dialogue.data["ticket"])
+    number = int(request.answered.data["ticket"])
     lost.tell_more(request.unit, request.neighbour, number, request.text, request.media)
-    request.unit.react(request.place.id, request.written.id, "👌")
+    request.react("👌")
     return None
 
 
@@ -146,7 +141,7 @@ def found(request: Request) -> Outcome:
         return _noted_before(item)
     finding, asked = lost.report_found(unit, community, request.neighbour, item, request.text, request.photo)
     if not request.place.private:
-        unit.react(request.place.id, request.written.id, "👌")
+        request.react("👌")
         return None
     return _noted(finding.id, asked)
 
@@ -160,9 +155,9 @@ def _noted(finding_id: int, asked: int) -> Outcome:
 @feature.answer("picture", where=Where.PRIVATE)
 def picture(request: Request) -> Outcome:
     """A picture of what was found, or a word more."""
-    if request.dialogue is None or request.intent or not (request.text or request.media):
+    if request.intent or not (request.text or request.media):
         return NotMine()
-    number = int(request.dialogue.data["finding"])
+    number = int(request.answered.data["finding"])
     lost.add_picture(request.unit, request.neighbour, number, request.text, request.photo)
-    request.unit.react(request.place.id, request.written.id, "👌")
+    request.react("👌")
     return None

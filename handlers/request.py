@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from telegram import ChatMemberUpdated
@@ -14,7 +15,7 @@ from services import people
 from services.errors import Gone, Refused
 from services.people import Chat, Community, Dialogue, Resident, Staff
 from services.setup import STANDARD, Defaults
-from services.unit import Unit
+from services.unit import PATIENCE, Unit
 
 if TYPE_CHECKING:
     from handlers.router import Router
@@ -215,6 +216,19 @@ class Request:
         return people.meet(
             self.unit, community, actor.user_id, actor.name, actor.username, actor.language, private=private
         )
+
+    def react(self, emoji: str) -> None:
+        """Answer the message with a reaction, where words would be too many."""
+        self.unit.react(self.place.id, self.written.id, emoji)
+
+    def open_dialogue(self, step: str, data: dict[str, Any], patience: timedelta = PATIENCE) -> None:
+        """Take this person's next message here as the answer to `feature.step`."""
+        community_id = self.community.id if self.community is not None else None
+        self.unit.open_dialogue(self.place.id, self.actor.user_id, step, data, community_id, patience)
+
+    def close_dialogue(self) -> None:
+        """Wait for no answer of this person here any more."""
+        self.unit.close_dialogue(self.place.id, self.actor.user_id)
 
     def with_(self, **changes: Any) -> Request:
         return replace(self, **changes)

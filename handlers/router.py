@@ -92,7 +92,7 @@ class Router:
         """Say why not, to the one who asked: a line over a press, otherwise a reply."""
         if isinstance(refusal, Gone) and request.message is not None:
             # No answer can help what is over; asked for again it would only be refused again.
-            request.unit.close_dialogue(request.place.id, request.actor.user_id)
+            request.close_dialogue()
         if self._is_overheard(request) and not request.unit.may_interrupt(request.chat):
             return []
         if refusal.key == "access-anonymous" and request.message and not request.text.startswith("/"):
@@ -200,6 +200,3 @@ class Router:
 
 async def _never(update: Update, context: CallbackContext[Any, Any, Any, Any]) -> None:
     """python-telegram-bot's handlers want a callback; here they only judge."""
-
-
-__all__ = ["Direct", "Router", "Where", "Who"]

@@ -62,7 +62,7 @@ class Routes:
         answer = self._answers.get(request.dialogue.step) if request.dialogue is not None else None
         if answer is not None and not may(request, answer.who, answer.where):
             # Whoever is no colleague any more was asked as one; a fire must not be heard as that answer.
-            request.unit.close_dialogue(request.place.id, request.actor.user_id)
+            request.close_dialogue()
             answer, understood = None, understood.with_(dialogue=None)
         if answer is not None:
             yield answer, understood

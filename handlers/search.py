@@ -159,11 +159,11 @@ def have(request: Request) -> Outcome:
 @feature.answer("finding", where=Where.PRIVATE)
 def picture(request: Request) -> Outcome:
     """A picture, or what else can be said of it, for the owner's eyes."""
-    if request.dialogue is None or request.intent or not (request.text or request.media):
+    if request.intent or not (request.text or request.media):
         return NotMine()
-    number = int(request.dialogue.data["finding"])
+    number = int(request.answered.data["finding"])
     search.look_closer(request.unit, request.neighbour, number, request.text, request.photo)
-    request.unit.react(request.place.id, request.written.id, "👌")
+    request.react("👌")
     return None
 
 
@@ -186,9 +186,9 @@ def is_mine(request: Request) -> Outcome:
 @feature.answer("offer", where=Where.PRIVATE)
 def offered(request: Request) -> Outcome:
     """是, in words; anything else is another matter."""
-    if request.dialogue is None or reply_kind(request.text, "confirm") != "yes":
+    if reply_kind(request.text, "confirm") != "yes":
         return NotMine()
-    return _meet(request, int(request.dialogue.data["meeting"]))
+    return _meet(request, int(request.answered.data["meeting"]))
 
 
 def _meet(request: Request, meeting_id: int) -> Ask:
@@ -242,7 +242,7 @@ def _with_words(request: Request) -> dict[str, Any]:
 def for_desk(request: Request) -> Outcome:
     """这句是跟物业说的: the words are judged as if nobody had been talked with."""
     kept = request.kept("search.relay", "words")
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return request.router.hear_again(request, str(kept["words"]))
 
 
@@ -257,7 +257,7 @@ def reply(request: Request) -> Outcome:
 def _pass_on(request: Request, meeting_id: int) -> Outcome:
     media = [(kind, file_id) for kind, file_id, _ in request.media]
     search.pass_on(request.unit, request.neighbour, meeting_id, request.text, media)
-    request.unit.react(request.place.id, request.written.id, "👌")
+    request.react("👌")
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +12,7 @@ from services import people
 from services.messages import Message, Rendered
 from services.unit import AT_ONCE, Priority, Terms
 from services.voice import common_facts
-from texts import choose_language, clipped
+from texts import Verbatim, choose_language, clipped
 
 MENU = (("menu-repair", "menu-parcel"), ("menu-event", "menu-phone"))
 """The resident's small keyboard, by text keys."""
@@ -69,6 +70,11 @@ def render(request: Request, message: Message) -> Rendered:
     return request.unit.voice.render(message, language_of(request), request.community, request.unit.now)
 
 
+def in_lines(request: Request, said: Iterable[Verbatim]) -> list[str]:
+    """Short texts in the language of the request, each a line of a longer one."""
+    return [render(request, Message(each.key, each.facts)).text for each in said]
+
+
 def _reply(request: Request, reply: Reply) -> None:
     rendered = render(request, reply.message)
     if reply.menu and request.place.private and rendered.keyboard is None:
@@ -92,11 +98,7 @@ def _ask(request: Request, ask: Ask) -> None:
 
 def _listen(request: Request, step: str, data: dict[str, Any], prompt: Rendered) -> None:
     """Take the person's next message here as the answer."""
-    community = request.community
-    kept = {**data, "prompt": prompt.payload()}
-    request.unit.open_dialogue(
-        request.place.id, request.actor.user_id, step, kept, community.id if community else None
-    )
+    request.open_dialogue(step, {**data, "prompt": prompt.payload()})
 
 
 def _put(request: Request, rendered: Rendered, terms: Terms = AT_ONCE, *, silent: bool = False) -> None:

@@ -9,9 +9,9 @@ from handlers.access import RANKS, Where, Who
 from handlers.feature import Feature
 from handlers.replies import Ask, Edit, Outcome, Reply
 from handlers.request import Request
+from handlers.speaking import in_lines
 from services import people, staff
-from services.errors import Gone
-from services.messages import Button, Buttons
+from services.messages import Button, in_rows
 from services.people import Community
 from services.staff import Role, Staff
 from texts import Verbatim
@@ -48,12 +48,11 @@ def _crew(request: Request, community: Community) -> Reply:
         )
         for each in listed
     ]
-    lines = people.lines(request.unit, community, request.staff or request.resident, said)
     buttons: list[Button | Sequence[Button]] = [
         _about("show", community, each, label="staff-name-button") for each in listed[:40]
     ]
     buttons.append([Button("staff.add", (community.id,)), Button("staff.duty", (community.id,))])
-    return Reply("staff-crew", lines="\n".join(lines), count=len(listed), buttons=buttons)
+    return Reply("staff-crew", lines="\n".join(in_lines(request, said)), count=len(listed), buttons=buttons)
 
 
 def _who(colleague: Staff) -> dict[str, Any]:
@@ -131,12 +130,9 @@ def rename(request: Request) -> Outcome:
 @feature.answer("rename", who=Who.MANAGER, where=Where.PRIVATE)
 def renamed(request: Request) -> Outcome:
     """The colleague's new name."""
-    if request.dialogue is None:
-        raise Gone
-    community = request.home_community
-    colleague = staff.member(request.unit, community, request.dialogue.data["staff"])
+    colleague = staff.member(request.unit, request.home_community, request.answered.data["staff"])
     staff.rename(colleague, request.text)
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return Reply("staff-renamed", **_who(colleague))
 
 
@@ -182,7 +178,7 @@ def accept(request: Request) -> Outcome:
 def named(request: Request) -> Outcome:
     """How residents read the new colleague."""
     staff.rename(request.colleague, request.text)
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return Reply("staff-welcome", **_who(request.colleague))
 
 
@@ -209,11 +205,8 @@ def duty_from_state(request: Request) -> Outcome:
 def _duty(request: Request, community: Community) -> Reply:
     now = staff.on_duty(request.unit, community)
     listed = staff.crew(request.unit, community)[:40]
-    buttons: Buttons = [
-        [_about("on", community, each, label="staff-name-button") for each in listed[start : start + 2]]
-        for start in range(0, len(listed), 2)
-    ]
-    return Reply("staff-who-is-on-duty", now=now.name if now else "none", buttons=buttons)
+    names = [_about("on", community, each, label="staff-name-button") for each in listed]
+    return Reply("staff-who-is-on-duty", now=now.name if now else "none", buttons=in_rows(names, 2))
 
 
 @feature.button("on", who=Who.DISPATCHER, where=Where.DESK)

@@ -9,10 +9,11 @@ from handlers.access import Where, Who
 from handlers.feature import Feature
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
 from handlers.request import Request
+from handlers.speaking import in_lines
 from intents.replies import reply_kind
-from services import people, words
-from services.errors import Gone, Refused
-from services.messages import Button, Buttons
+from services import words
+from services.errors import Refused
+from services.messages import Button, Buttons, in_rows
 from services.words import Word
 from texts import Verbatim
 
@@ -33,11 +34,10 @@ def show(request: Request) -> Outcome:
 def _list(request: Request) -> Reply:
     every = words.listed(request.home_community)
     said = [Verbatim("words-line", {"word": each.word, "meaning": _meaning(each)}) for each in every[:60]]
-    lines = people.lines(request.unit, request.community, request.staff or request.resident, said)
     rows: list[Button | Sequence[Button]] = [[Button("words.building"), Button("words.thing")]]
     if every:
         rows.append(Button("words.page", (0,)))
-    return Reply("words-list", count=len(every), lines="\n".join(lines), buttons=rows)
+    return Reply("words-list", count=len(every), lines="\n".join(in_lines(request, said)), buttons=rows)
 
 
 def _meaning(word: Word) -> Verbatim:
@@ -79,7 +79,7 @@ def _take(request: Request, text: str) -> Outcome:
 
 
 def _never_mind(request: Request) -> Reply:
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return Reply("words-never-mind")
 
 
@@ -90,16 +90,12 @@ def _ask_meaning(word: str) -> Outcome:
         Button("words.as_saying", (code,), label=f"words-meaning-{code.replace('_', '-')}")
         for code in words.MEANINGS
     ]
-    buttons: Buttons = [*_rows(trades, 4), *_rows(sayings, 3)]
+    buttons: Buttons = [*in_rows(trades, 4), *in_rows(sayings, 3)]
     return Ask("words.meaning", "words-what-is-it", word=word, buttons=buttons, data={"word": word})
 
 
 def _label(category: str) -> str:
     return f"category-{category.replace('_', '-')}"
-
-
-def _rows(buttons: Sequence[Button], width: int) -> list[Sequence[Button]]:
-    return [buttons[start : start + width] for start in range(0, len(buttons), width)]
 
 
 @feature.answer("meaning", who=Who.DISPATCHER, where=Where.DESK)
@@ -126,14 +122,12 @@ def add_saying(request: Request) -> Outcome:
 
 def _asked_about(request: Request) -> str:
     """The word whose meaning the open question asks for."""
-    if request.dialogue is None or request.dialogue.step != "words.meaning":
-        raise Gone
-    return str(request.dialogue.data["word"])
+    return str(request.kept("words.meaning", "word")["word"])
 
 
 def _added(request: Request, kind: str, word: str, meaning: str) -> Outcome:
     trial = words.add(request.unit, request.home_community, kind, word, meaning)
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     facts: dict[str, Any] = {
         "word": word,
         "meaning": _meaning(Word(kind, word, meaning)),
@@ -176,5 +170,5 @@ def _page(request: Request, number: int) -> Edit:
         if 0 <= other <= last
     ]
     return Edit(
-        "words-which-to-drop", count=len(every), buttons=[*_rows(drops, 2), *([turns] if turns else [])]
+        "words-which-to-drop", count=len(every), buttons=[*in_rows(drops, 2), *([turns] if turns else [])]
     )

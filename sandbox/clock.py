@@ -1,5 +1,4 @@
-"""Clocks that can be moved: one that stands still until it is stepped, one that follows real time with an
-offset."""
+"""Clocks that can be moved: one stands still until it is stepped, one runs ahead of real time."""
 
 import asyncio
 import heapq
@@ -104,8 +103,7 @@ class SteppedClock:
 
 
 class RunningClock(SteppedClock):
-    """Follows real time plus an offset; advancing it enlarges the offset, stopping at sleepers as a
-    stepped clock does."""
+    """Follows real time plus an offset, which advancing enlarges; sleepers are met as by a stepped one."""
 
     kind = "running"
 

@@ -67,8 +67,7 @@ class Faults:
         self._ids = itertools.count(1)
 
     def order(self, kind: str, **conditions: Any) -> Fault:
-        """Ask for a fault (see Fault for the conditions); raises ValueError or TypeError for what makes no
-        sense."""
+        """Ask for a fault, under the conditions of Fault; raises ValueError or TypeError for nonsense."""
         fault = Fault(kind, **conditions)
         fault.id = next(self._ids)
         self._faults.append(fault)

@@ -8,7 +8,7 @@ from typing import Any
 from services.unit import Unit
 from storage.file import Files, StoredFile
 
-__all__ = ["CALENDAR", "CSV", "PDF", "PNG", "StoredFile", "keep", "safe_cell", "send"]
+__all__ = ["StoredFile"]
 
 CSV = "text/csv"
 PDF = "application/pdf"

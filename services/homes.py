@@ -8,11 +8,26 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from intents.slots.address import parse_home
+from services.actors import signature
 from services.errors import Gone, Refused
 from services.messages import Button
 from services.unit import Unit
 from storage.community import Claim, Communities, Community, Home, Membership, People, Resident, Staff
 from texts import Verbatim
+
+__all__ = ["Home", "Membership"]
+
+ENOUGH_HOMES = 5
+"""Homes of a building that have to be known before its height is guessed."""
+
+SPARE_FLOORS = 3
+"""How far above the highest known home somebody may well live."""
+
+MOST_HOMES = 5
+"""More than a family needs; a limit against typing whole buildings."""
+
+LONGEST_PLACE = 30
+"""Characters of a message that names a place and says nothing else."""
 
 _I_LIVE_AT = re.compile(
     r"^\s*(?:(?:你好|您好|哈囉|hello|hi)\W*)?(?:"
@@ -23,22 +38,8 @@ _I_LIVE_AT = re.compile(
 )
 """How people begin when they say where they live."""
 
-ENOUGH_HOMES = 5
-"""Homes of a building that have to be known before its height is guessed."""
-
-SPARE_FLOORS = 3
-"""How far above the highest known home somebody may well live."""
-
-LONGEST_PLACE = 30
-"""Characters of a message that names a place and says nothing else."""
-
 _PARTICLES = re.compile(r"(?:的|啊|呀|哦|喔|呢|啦|嘅|那边|那邊|這邊|这边|嗰邊|[\s。.!！~～])+$")
-
-MOST_HOMES = 5
-"""More than a family needs; a limit against typing whole buildings."""
-
-__all__ = ["Home", "Membership", "Residence", "aliases_of", "label", "parts_label"]
-
+"""What may stand behind a place without saying more."""
 
 _WORDS = {
     "tower": re.compile(r"\b(?:tower|twr)\s?\w", re.IGNORECASE),
@@ -238,7 +239,7 @@ def verify_by_staff(unit: Unit, staff: Staff, membership_id: int) -> tuple[Home,
     membership, home, resident = _claim(unit, membership_id)
     if home.community_id != staff.community_id:
         raise Gone
-    _verify(unit, membership, home, resident, f"staff:{staff.id}")
+    _verify(unit, membership, home, resident, staff)
     return home, resident
 
 
@@ -246,7 +247,7 @@ def verify_by_member(unit: Unit, member: Resident, membership_id: int) -> tuple[
     """A verified member of the home vouches for somebody who joins it."""
     membership, home, resident = _claim(unit, membership_id)
     _entitled(unit, member, home)
-    _verify(unit, membership, home, resident, f"resident:{member.id}")
+    _verify(unit, membership, home, resident, member)
     return home, resident
 
 
@@ -295,8 +296,8 @@ def _claim(unit: Unit, membership_id: int) -> tuple[Membership, Home, Resident]:
     return membership, unit.need(Home, membership.home_id), unit.need(Resident, membership.resident_id)
 
 
-def _verify(unit: Unit, membership: Membership, home: Home, resident: Resident, by: str) -> None:
+def _verify(unit: Unit, membership: Membership, home: Home, resident: Resident, by: Resident | Staff) -> None:
     if membership.claim == Claim.VERIFIED:
         return
-    membership.claim, membership.verified_by = Claim.VERIFIED, by
+    membership.claim, membership.verified_by = Claim.VERIFIED, signature(by)
     unit.tell(resident, "home-verified", home=label(home))

@@ -40,6 +40,11 @@ def desk_opens(community: Community, moment: datetime) -> datetime:
     return next_at(local, clock_time(community.opens))
 
 
+def in_hours(community: Community, moment: datetime) -> datetime:
+    """The moment itself while somebody sits at the desk, otherwise when the desk opens next."""
+    return moment if desk_open(community, moment) else desk_opens(community, moment)
+
+
 def waking(community: Community, moment: datetime) -> datetime:
     """The moment itself while the desk is open and nobody sleeps, otherwise the next such moment."""
     for _ in range(MOST_STEPS):
@@ -54,7 +59,7 @@ def waking(community: Community, moment: datetime) -> datetime:
 
 def after_working(community: Community, moment: datetime, span: timedelta) -> datetime:
     """When the desk will have been open for `span` since `moment`."""
-    moment = moment if desk_open(community, moment) else desk_opens(community, moment)
+    moment = in_hours(community, moment)
     while True:
         closes = next_at(moment.astimezone(ZoneInfo(community.timezone)), clock_time(community.closes))
         if span < closes - moment:

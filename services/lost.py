@@ -13,8 +13,7 @@ from services.unit import Unit
 from storage.community import Chat, Community, Resident
 
 LONGEST_ITEM = 20
-
-__all__ = ["Finding", "Search"]
+"""Characters of a message that may be the name of a thing and nothing else."""
 
 
 def item_of(unit: Unit, community: Community, text: str, slots: Mapping[str, object]) -> str | None:

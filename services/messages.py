@@ -41,6 +41,11 @@ Buttons = Sequence["Button | Sequence[Button]"]
 """Rows of buttons; a bare button is a row of its own."""
 
 
+def in_rows(buttons: Sequence[Button], width: int) -> list[Button | Sequence[Button]]:
+    """Buttons laid out so many to a row."""
+    return [buttons[start : start + width] for start in range(0, len(buttons), width)]
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """A text to say, with buttons; the language comes from who hears it."""

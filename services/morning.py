@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from services import ticket
 from services.hours import desk_opens
-from services.messages import Button
+from services.messages import Button, in_rows
 from services.staff import Role, on_duty
 from services.staffroom import say_at_desk
 from services.ticket import State, Ticket
@@ -128,7 +128,7 @@ def facts_of(unit: Unit, community: Community, seen: Morning) -> dict[str, Any]:
 def buttons(seen: Morning) -> list[Button | Sequence[Button]]:
     """A button for each ticket that is named."""
     named = [ticket.view_button(each) for tickets in seen.of.values() for each in tickets[:LISTED]]
-    return [named[start : start + 4] for start in range(0, len(named), 4)]
+    return in_rows(named, 4)
 
 
 def _lines(unit: Unit, seen: Morning, *, names: bool) -> Iterator[Fact]:

@@ -49,15 +49,14 @@ def community_of(
     Somebody may live or work in several: a button, or a reply, is about the one whose subject is shown
     there. A stranger belongs to the only community there is; with several they have to say which.
     """
+    communities = Communities(unit)
     if subject is not None:
         shown = Subjects(unit).community_of(*subject)
-        if (
-            found := next((c for c in Communities(unit).of_user(user_id) if c.id == shown), None)
-        ) is not None:
-            return found
+        for own in communities.of_user(user_id):
+            if own.id == shown:
+                return own
     if dialogue is not None and dialogue.community_id is not None:
         return unit.get(Community, dialogue.community_id)
-    communities = Communities(unit)
     if known := communities.of_user(user_id):
         return known[0]
     every = [community for community in communities.every() if is_open(community)]

@@ -17,7 +17,7 @@ from storage.ticket import Tickets
 INVITATION_LIFE = timedelta(days=3)
 LONGEST_NAME = 20
 
-__all__ = ["INVITATION_LIFE", "Role", "Staff"]
+__all__ = ["Role", "Staff"]
 
 
 def crew(unit: Unit, community: Community) -> Sequence[Staff]:

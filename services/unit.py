@@ -30,7 +30,7 @@ PATIENCE = timedelta(hours=12)
 AT_ONCE = Terms()
 """How an answer leaves."""
 
-__all__ = ["AT_ONCE", "Card", "Media", "Priority", "Terms", "Timer", "Unit"]
+__all__ = ["Card", "Media", "Priority", "Terms", "Timer"]
 
 
 class Unit(UnitOfWork):

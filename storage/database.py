@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from storage import postgres, sqlite
 from storage.errors import DatabaseAddressWrong, DatabaseClosed, DatabaseUnavailable
 
-__all__ = ["Database", "DatabaseAddressWrong", "DatabaseClosed", "DatabaseUnavailable", "Session"]
+__all__ = ["DatabaseAddressWrong", "DatabaseClosed", "DatabaseUnavailable", "Session"]
 
 T = TypeVar("T")
 

@@ -169,7 +169,7 @@ class EventPhoto(Base):
 
 
 class Events(Queries):
-    """Questions about events of one community; every one carries the community."""
+    """Questions about the events of a community, and about who and what belongs to one of them."""
 
     def numbered(self, community_id: int, number: int) -> Event | None:
         return self.one(select(Event).where(Event.community_id == community_id, Event.number == number))

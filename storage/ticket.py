@@ -43,7 +43,7 @@ class Ticket(Base):
     number: Mapped[int]
     """What people say: #1042; counts up within the community."""
     kind: Mapped[str]
-    """The feature's word: repair, parcel, lost, complaint."""
+    """repair, parcel or lost."""
     state: Mapped[State] = mapped_column(words(State), index=True)
     category: Mapped[str] = mapped_column(default="other")
     danger: Mapped[str | None]
@@ -58,7 +58,7 @@ class Ticket(Base):
     text: Mapped[str] = mapped_column(Text)
     """What was written, as it was written."""
     visit: Mapped[str | None]
-    """When somebody may come: now, tonight, tomorrow, call, or the resident's own words."""
+    """When somebody may come: now, call, an ISO time or span, or the resident's own words."""
     reporter_id: Mapped[int | None] = mapped_column(ForeignKey("resident.id"), index=True)
     caller_name: Mapped[str | None]
     caller_phone: Mapped[str | None]
@@ -85,9 +85,9 @@ class Entry(Base):
     ticket_id: Mapped[int] = mapped_column(ForeignKey("ticket.id"), index=True)
     at: Mapped[datetime] = mapped_column(UtcDateTime)
     actor: Mapped[str]
-    """resident:ID, staff:ID or linli."""
+    """A signature: resident:ID, staff:ID or linli."""
     verb: Mapped[str]
-    """What happened: reported, joined, taken, assigned, waiting, handed_over, done, reopened, note, said."""
+    """What happened, such as reported, taken, note; each is the text `did-VERB`."""
     text: Mapped[str | None] = mapped_column(Text)
 
 
@@ -118,11 +118,12 @@ class Attachment(Base):
     file_id: Mapped[str]
     unique_id: Mapped[str]
     by: Mapped[str]
+    """A signature, as in Entry.actor."""
     at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
 class Tickets(Queries):
-    """Questions about tickets of one community; every one carries the community."""
+    """Questions about tickets: by number of their community, by whom they concern, and about one of them."""
 
     def numbered(self, community_id: int, number: int) -> Ticket | None:
         return self.one(select(Ticket).where(Ticket.community_id == community_id, Ticket.number == number))

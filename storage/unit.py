@@ -25,6 +25,8 @@ from storage.base import Base
 from storage.deferred import Deferred, Writes, tables_read_by
 from storage.statements import by_ids, by_key, change_of, insert_into
 
+__all__ = ["Session"]
+
 Row = TypeVar("Row", bound=Base)
 T = TypeVar("T")
 
@@ -80,6 +82,7 @@ class UnitOfWork:
         return row
 
     def get(self, model: type[Row], key: Any) -> Row | None:
+        """The row with this id, or with this tuple of ids; None where there is none."""
         parts = key if isinstance(key, tuple) else (key,)
         question, names, identity = by_key(model)
         known = self.session.identity_map.get(identity(parts))
@@ -132,6 +135,7 @@ class UnitOfWork:
             self.deferred.settle(self.connection, tables_read_by(reads) if reads is not None else None)
 
     def delete(self, row: Base) -> None:
+        """Remove a row at once."""
         self.forget_ahead(type(row))
         self.catch_up()
         self.session.delete(row)
@@ -273,6 +277,3 @@ class Queries:
     def _catch_up(self, question: Executable, values: dict[str, Any]) -> None:
         # Only of a question that was built once, and so has values, it is worth knowing what it reads.
         self.unit.catch_up(question if values else None)
-
-
-__all__ = ["Missing", "Queries", "Row", "Session", "UnitOfWork"]

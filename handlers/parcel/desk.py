@@ -54,11 +54,9 @@ def lines(request: Request) -> Outcome:
     text = _sheet(request) or request.text
     if not text or (request.answered.data.get("more") and not any(map(str.isdigit, text))):
         return NotMine()
-    where, who = request.place.id, request.actor.user_id
-    request.unit.close_dialogue(where, who)
+    request.close_dialogue()
     if request.place.private:
-        community = request.home_community.id
-        request.unit.open_dialogue(where, who, "parcel.lines", {"more": True}, community, NEXT_LINE)
+        request.open_dialogue("parcel.lines", {"more": True}, NEXT_LINE)
     return register(request, text)
 
 

@@ -64,7 +64,7 @@ def ask(request: Request) -> Outcome:
         request.unit.ask(
             request.neighbour, "parcel.words", "parcel-look-here", buttons=look, elsewhere=elsewhere
         )
-    request.unit.react(request.place.id, request.written.id, "👀")
+    request.react("👀")
     return None
 
 
@@ -110,7 +110,7 @@ def hold(request: Request) -> Outcome:
             raise
         return None
     if not request.place.private:
-        request.unit.react(request.place.id, request.written.id, "👌")
+        request.react("👌")
         return None
     return Reply("parcel-hold-noted", home=parcel.home_of(request.unit, kept), until=kept.until)
 
@@ -135,7 +135,7 @@ def _picked_up(request: Request) -> Outcome:
     waiting = [*seen.own, *seen.entrusted]
     if len(waiting) != 1:
         return show_mine(request) if waiting else None
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return picked(request, waiting[0].id)
 
 

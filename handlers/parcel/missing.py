@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from handlers.access import Where, Who
+from handlers.attached import files_kept
 from handlers.parcel.registry import feature
 from handlers.replies import Ask, NotMine, Outcome, Reply
 from handlers.request import Request
@@ -19,6 +20,9 @@ from services.understanding import slots_of
 from texts import Fact
 
 STILL_NOT = re.compile(r"没|不是|不在|沒|冇|唔|\bno\b|\bnot\b|still|missing", re.IGNORECASE)
+
+LISTENING = timedelta(minutes=10)
+"""How long a screenshot is taken for this search when nothing was asked."""
 
 
 @feature.intent("parcel.missing", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
@@ -39,7 +43,7 @@ def _look_first(request: Request, told: Told, look: Look) -> Outcome:
         return Ask(
             "parcel.missing", "parcel-look-first", buttons=anyway, data=kept, lines=_seen(request, look)
         )
-    request.unit.react(request.place.id, request.written.id, "👀")
+    request.react("👀")
     elsewhere = Elsewhere(request.place.id, request.written.id, "parcel-ask-elsewhere")
     request.unit.ask(
         request.neighbour,
@@ -86,9 +90,9 @@ def _kept(request: Request, told: Told) -> dict[str, Any]:
 @feature.button("missing_anyway", who=Who.RESIDENT, where=Where.PRIVATE)
 def missing_anyway(request: Request) -> Outcome:
     """还是没有: the search begins."""
-    if request.dialogue is None or "told" not in request.dialogue.data:
+    kept = request.answered.data
+    if "told" not in kept:
         raise Gone
-    kept = request.dialogue.data
     told = Told.of_data(kept["told"])
     found = parcel.report_missing(
         request.unit,
@@ -97,7 +101,7 @@ def missing_anyway(request: Request) -> Outcome:
         told,
         chat=parcel.group(request.unit, kept["chat"]),
         message_id=kept["message"],
-        media=[(kind, file_id, unique) for kind, file_id, unique in kept["media"]],
+        media=files_kept(kept),
     )
     return _noted(request, found)
 
@@ -105,18 +109,19 @@ def missing_anyway(request: Request) -> Outcome:
 @feature.answer("missing", where=Where.PRIVATE)
 def after_look(request: Request) -> Outcome:
     """Words instead of the button: 还是没有 begins the search, a number narrows it, 算了 ends it."""
-    if request.dialogue is None or not request.text or request.intent:
+    if not request.text or request.intent:
         return NotMine()
     if reply_kind(request.text, "confirm") in ("withdrawal", "yes", "thanks"):
-        request.unit.close_dialogue(request.place.id, request.actor.user_id)
+        request.close_dialogue()
         return Reply("parcel-missing-fine", menu=True)
     answered = _answered(request)
     if not (answered.tracking or answered.courier or STILL_NOT.search(request.text)):
         return NotMine()
-    told = Told.of_data(request.dialogue.data["told"]).narrowed(answered)
+    kept = request.answered.data
+    told = Told.of_data(kept["told"]).narrowed(answered)
     if answered.tracking and (look := parcel.look_up(request.unit, request.neighbour, told)):
         return _look_first(request, told, look)
-    request.dialogue.data = {**request.dialogue.data, "told": told.as_data()}
+    request.answered.data = {**kept, "told": told.as_data()}
     return missing_anyway(request)
 
 
@@ -141,7 +146,7 @@ def _noted(request: Request, found: Search) -> Outcome:
             _listen(request, data)
             return None
         return Ask("parcel.more", "parcel-missing-number", data=data)
-    request.unit.react(request.place.id, request.written.id, "👀")
+    request.react("👀")
     if search.is_called_over(request.unit, request.neighbour):
         return None
     if not (request.neighbour.reachable or request.unit.may_interrupt(request.chat)):
@@ -155,36 +160,34 @@ def _noted(request: Request, found: Search) -> Outcome:
 
 def _listen(request: Request, data: dict[str, Any]) -> None:
     """All is known that helps; a screenshot right afterwards still belongs to it."""
-    where, who = request.place.id, request.actor.user_id
-    community = request.home_community
-    request.unit.open_dialogue(where, who, "parcel.more", data, community.id, timedelta(minutes=10))
+    request.open_dialogue("parcel.more", data, LISTENING)
 
 
 @feature.answer("more", where=Where.PRIVATE)
 def more(request: Request) -> Outcome:
     """A number, a courier, a screenshot."""
-    if request.dialogue is None or not (request.text or request.media):
+    if not (request.text or request.media):
         return NotMine()
     if search.called_off(request.text):
-        search.stop(request.unit, request.neighbour, int(request.dialogue.data["ticket"]))
-        request.unit.close_dialogue(request.place.id, request.actor.user_id)
+        search.stop(request.unit, request.neighbour, int(request.answered.data["ticket"]))
+        request.close_dialogue()
         return Reply("search-stopped", menu=True)
     if search.came_back(request.text):
         found = search.found_by_resident(
-            request.unit, request.neighbour, int(request.dialogue.data["ticket"])
+            request.unit, request.neighbour, int(request.answered.data["ticket"])
         )
-        request.unit.close_dialogue(request.place.id, request.actor.user_id)
+        request.close_dialogue()
         return Reply("search-glad", what=search.what(found), menu=True)
     kind = reply_kind(request.text, "tracking")
     if kind in ("no", "withdrawal", "thanks"):
-        request.unit.close_dialogue(request.place.id, request.actor.user_id)
+        request.close_dialogue()
         return Reply("parcel-missing-fine", menu=True)
     if request.intent and kind != "answer":
         return NotMine()
     told = _answered(request)
-    number = int(request.dialogue.data["ticket"])
+    number = int(request.answered.data["ticket"])
     parcel.tell_more(request.unit, request.neighbour, number, told, request.media)
-    request.unit.react(request.place.id, request.written.id, "👌")
+    request.react("👌")
     return None
 
 
@@ -198,11 +201,11 @@ def register_missing(_: Request) -> Outcome:
 def describe(request: Request) -> Outcome:
     """Courier, number, when, where: whatever is written is the report."""
     if reply_kind(request.text) == "withdrawal" or not (request.text or request.media):
-        request.unit.close_dialogue(request.place.id, request.actor.user_id)
+        request.close_dialogue()
         return Reply("parcel-missing-fine", menu=True)
     if request.intent and not request.intent.intent.startswith("parcel."):
         return NotMine()
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return missing(request)
 
 
@@ -224,7 +227,7 @@ def found(request: Request) -> Outcome:
     )
     if request.place.private:
         return _found_noted(finding.id, asked, known=bool(finding.tracking))
-    request.unit.react(request.place.id, request.written.id, "👌")
+    request.react("👌")
     if not asked and not finding.tracking and request.neighbour.reachable:
         data = {"finding": finding.id}
         request.unit.ask(request.neighbour, "parcel.seen_closer", "parcel-found-number", data=data)
@@ -240,12 +243,12 @@ def _found_noted(finding_id: int, asked: int, *, known: bool) -> Outcome:
 @feature.answer("seen_closer", where=Where.PRIVATE)
 def seen_closer(request: Request) -> Outcome:
     """The last digits, the home written on it, or a picture."""
-    if request.dialogue is None or not (request.text or request.media):
+    if not (request.text or request.media):
         return NotMine()
     told = _answered(request)
     if request.intent and not request.intent.intent.startswith("parcel.found"):
         return NotMine()
-    number = int(request.dialogue.data["finding"])
+    number = int(request.answered.data["finding"])
     _, asked = parcel.amend_found(
         request.unit, request.home_community, request.neighbour, number, told, request.photo
     )

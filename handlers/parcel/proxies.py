@@ -20,12 +20,12 @@ def proxy(request: Request) -> Outcome:
 @feature.answer("proxy_name", where=Where.PRIVATE)
 def proxy_name(request: Request) -> Outcome:
     """老李."""
-    if request.dialogue is None or not request.text:
+    if not request.text:
         return NotMine()
     name = parcel.named_in(request.text)
     if name is None and (request.intent or is_question(request.text)):
         return NotMine()
-    return _link(request, int(request.dialogue.data["parcel"]), name or request.text)
+    return _link(request, int(request.answered.data["parcel"]), name or request.text)
 
 
 @feature.button("proxy_for", who=Who.RESIDENT, where=Where.PRIVATE)
@@ -36,7 +36,7 @@ def proxy_for(request: Request) -> Outcome:
 
 def _link(request: Request, parcel_id: int, name: str) -> Reply:
     found, link = parcel.name_proxy(request.unit, request.neighbour, parcel_id, name)
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     said = parcel.facts_of(request.unit, found)["what"]
     return Reply("parcel-proxy-link", name=name.strip(), link=link, parcel=said)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.access import Where, Who
-from handlers.people.reader import in_lines, lay_menu
+from handlers.people.reader import lay_menu
 from handlers.people.registry import feature
 from handlers.replies import AskAgain, Edit, NotMine, OpenPrivate, Outcome, Reply, Toast
 from handlers.request import Request
 from handlers.smalltalk import asks_how, asks_who
-from handlers.speaking import language_of
+from handlers.speaking import in_lines, language_of
 from services import hours, people
 from services.messages import Button
 from services.people import Community

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from handlers.access import Where, Who
-from handlers.people.reader import in_lines
 from handlers.people.registry import feature
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply, Toast
 from handlers.request import Request
+from handlers.speaking import in_lines
 from services import homes, people
 from services.errors import Refused
 from services.messages import Button, Buttons
@@ -48,7 +48,7 @@ def home_answer(request: Request) -> Outcome:
         if request.intent:
             return NotMine()
         raise
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return outcome
 
 

@@ -26,7 +26,7 @@ def called_answer(request: Request) -> Outcome:
     """The name, after we asked for it."""
     if request.intent or is_question(request.text):
         return NotMine()
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return _be_called(request, request.text)
 
 

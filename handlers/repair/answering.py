@@ -193,7 +193,7 @@ def _more(request: Request, number: int) -> Outcome:
     nobody_asked = found.assignee_id is None and is_heard(request.text)
     if not request.media and (nobody_asked or not any(map(str.isalnum, request.text))):
         # 👍 and 知道了 are for us, no news for whoever comes.
-        request.unit.react(request.place.id, request.written.id, "👌")
+        request.react("👌")
         return None
     repair.add(request.unit, request.neighbour, number, request.text, request.media)
     return heard(request, found)
@@ -207,7 +207,7 @@ def edited(request: Request) -> Outcome:
     message, intent = request.written, understand(request)
     found = repair.edited(request.unit, request.neighbour, request.place.id, message.id, message.text, intent)
     if found is not None:
-        request.unit.react(request.place.id, message.id, "👌")
+        request.react("👌")
     return None
 
 

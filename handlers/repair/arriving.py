@@ -91,7 +91,7 @@ def describe(request: Request) -> Outcome:
     if not request.text:
         return picture(request)
     if reply_kind(request.text) == "withdrawal":
-        request.unit.close_dialogue(request.place.id, request.actor.user_id)
+        request.close_dialogue()
         return Reply("repair-nothing-noted", menu=True)
     if request.intent and request.intent.intent != "repair.report":
         return NotMine()
@@ -162,5 +162,5 @@ def as_forwarded(request: Request) -> Outcome:
 @feature.button("not-mine", who=Who.RESIDENT, where=Where.PRIVATE)
 def not_mine(request: Request) -> Outcome:
     """No, it was only passed on."""
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return Edit("repair-nothing-noted")

@@ -17,9 +17,7 @@ LISTENING = timedelta(minutes=10)
 def listen_for_place(request: Request, found: repair.Ticket) -> None:
     """Hear the next address that the reporter writes here, while nobody knows the building."""
     if found.building is None and found.home_id is None:
-        data, community_id = {"ticket": found.id}, found.community_id
-        user_id = request.actor.user_id
-        request.unit.open_dialogue(request.place.id, user_id, "repair.where", data, community_id, LISTENING)
+        request.open_dialogue("repair.where", {"ticket": found.id}, LISTENING)
 
 
 @feature.answer("where", where=Where.GROUP)
@@ -29,7 +27,7 @@ def where(request: Request) -> Outcome:
     if not {"building", "unit"} & said.keys():
         return NotMine()
     unit, number = request.unit, int(request.answered.data["ticket"])
-    unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     found = ticket.own(unit, number, request.neighbour)
     if not ticket.is_live(found):
         return None
@@ -40,5 +38,5 @@ def where(request: Request) -> Outcome:
             repair.ask_in_private(unit, request.neighbour, asked, found)
     else:
         repair.add(unit, request.neighbour, number, request.text, request.media)
-    unit.react(request.place.id, request.written.id, "👌")
+    request.react("👌")
     return None

@@ -53,7 +53,7 @@ def urge(request: Request) -> Outcome:
     urged = ticket.urge(request.unit, found[0].id, request.neighbour)
     if request.place.private:
         return _urged(request, urged)
-    request.unit.react(request.place.id, request.written.id, "👀")
+    request.react("👀")
     return None
 
 
@@ -100,7 +100,7 @@ def unheard(_: Request) -> Outcome:
 def as_written(request: Request) -> Outcome:
     """就照这句报: what sounded like hurry was the first word."""
     kept = request.kept("repair.unheard", "text")
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     text = str(kept["text"])
     written = Incoming(int(kept["message"]), text)
     return report(request.with_(message=written, intent=as_report(request, text), dialogue=None))

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from handlers.access import Where, Who
+from handlers.attached import files_kept
 from handlers.nodding import heard
 from handlers.repair.registry import feature
 from handlers.repair.reporting import as_report, report
@@ -92,7 +93,7 @@ def same_or_not(request: Request) -> Outcome:
             return _anew(request, kept)
         case "withdrawal":
             repair.is_another(request.unit, int(kept["ticket"]))
-            request.unit.close_dialogue(request.place.id, request.actor.user_id)
+            request.close_dialogue()
             return Reply("repair-nothing-noted", menu=True)
     if request.intent:
         return NotMine()
@@ -120,17 +121,16 @@ def _kept(request: Request) -> dict[str, Any]:
 
 
 def _reopened(request: Request, kept: dict[str, Any]) -> Outcome:
-    media = [(kind, file_id, unique) for kind, file_id, unique in kept["media"]]
     number, text = int(kept["ticket"]), str(kept["text"])
-    found = repair.reopen(request.unit, request.neighbour, number, text, media)
+    found = repair.reopen(request.unit, request.neighbour, number, text, files_kept(kept))
     return Ask("ticket.added", "ticket-not-fixed-noted", data={"ticket": found.id}, number=str(found.number))
 
 
 def _anew(request: Request, kept: dict[str, Any]) -> Outcome:
     """The words stand as the report that they were."""
     repair.is_another(request.unit, int(kept["ticket"]))
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
-    media = tuple(Media(kind, file_id, unique) for kind, file_id, unique in kept["media"])
+    request.close_dialogue()
+    media = tuple(Media(*file) for file in files_kept(kept))
     text = str(kept["text"])
     written = Incoming(int(kept["message"]), text, media)
     return report(request.with_(message=written, intent=as_report(request, text), dialogue=None))

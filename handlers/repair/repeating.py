@@ -38,6 +38,6 @@ def apart(request: Request) -> Outcome:
 
 
 def _apart(request: Request, entry_id: int) -> Outcome:
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     outcome = repair.apart(request.unit, request.home_community, request.neighbour, entry_id)
     return answer_in_private(request.with_(dialogue=None), outcome)

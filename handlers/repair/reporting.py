@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from handlers.attached import files_kept
 from handlers.repair.placing import listen_for_place
 from handlers.replies import Ask, Outcome, Reply
 from handlers.request import Request
@@ -46,7 +47,7 @@ def _answer_repeated(request: Request, outcome: repair.Outcome, entry: ticket.En
         return Ask(step, "repair-repeated", **said)
     told = unit.ask(request.neighbour, step, "repair-repeated", **said)
     if told or not unit.may_interrupt(request.chat):
-        unit.react(request.place.id, request.written.id, "👀")
+        request.react("👀")
         return None
     return Reply("repair-repeated-group", number=str(found.number))
 
@@ -81,7 +82,7 @@ def _answer_in_group(request: Request, outcome: repair.Outcome) -> Outcome:
         key = "repair-danger-group"
         return Reply(key, subject=("ticket", found.id), buttons=buttons, urgent=True, quiet=True, **facts)
     if not invited and not request.unit.may_interrupt(request.chat):
-        request.unit.react(request.place.id, request.written.id, "👀")
+        request.react("👀")
         return None
     if outcome.joined:
         return Reply("repair-joined", number=str(found.number), count=outcome.joined)
@@ -106,13 +107,11 @@ def _facts(request: Request, found: repair.Ticket) -> dict[str, Any]:
 def listen_for_more(request: Request, found: repair.Ticket) -> None:
     """Take what is written next as words on it, unless the reporter has a job to report from."""
     if request.staff is not None and ticket.jobs_of(request.unit, request.staff):
-        request.unit.close_dialogue(request.place.id, request.actor.user_id)
+        request.close_dialogue()
         return
     if _answers_an_older_question(request, found):
         return
-    request.unit.open_dialogue(
-        request.place.id, request.actor.user_id, "repair.more", {"ticket": found.id}, found.community_id
-    )
+    request.open_dialogue("repair.more", {"ticket": found.id})
 
 
 def _answers_an_older_question(request: Request, found: repair.Ticket) -> bool:
@@ -132,4 +131,4 @@ def kept_pictures(request: Request) -> list[File]:
     """Pictures that came before the words."""
     if request.dialogue is None or request.dialogue.step != "repair.describe":
         return []
-    return [(kind, file_id, unique) for kind, file_id, unique in request.dialogue.data.get("media", ())]
+    return files_kept(request.dialogue.data)

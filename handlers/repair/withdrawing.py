@@ -11,6 +11,7 @@ from handlers.repair.reporting import as_report, report
 from handlers.replies import NotMine, Outcome, Reply
 from handlers.request import Incoming, Request
 from handlers.understanding import calls_off
+from handlers.withdrawal import ask_withdrawal
 from intents import Intent
 from services import repair, ticket
 from services.errors import Gone
@@ -27,7 +28,7 @@ def called_off(request: Request, number: int) -> Outcome:
     """
     found = meant(request, spoken_of=number)
     if len(found) > 1 or (found and found[0].danger is not None):
-        return _ask_again(found[0])
+        return ask_withdrawal(found[0])
     return _withdrawn(request, found[0].id if found else number)
 
 
@@ -37,25 +38,12 @@ def out_of_the_blue(request: Request) -> Outcome:
     if request.resident is None or request.staff is not None or not calls_off(request):
         return NotMine()
     found = [each for each in meant(request) if each.kind == "repair"]
-    return _ask_again(found[0]) if found else NotMine()
-
-
-def _ask_again(found: repair.Ticket) -> Reply:
-    choices = [[Button("ticket.withdraw_yes", (found.id,)), Button("ticket.keep", (found.id,))]]
-    return Reply(
-        "ticket-withdraw-sure",
-        buttons=choices,
-        subject=("ticket", found.id),
-        number=str(found.number),
-        what=ticket.what(found),
-    )
+    return ask_withdrawal(found[0]) if found else NotMine()
 
 
 def _withdrawn(request: Request, number: int) -> Outcome:
     found = repair.withdraw(request.unit, request.neighbour, number)
-    data = {"ticket": found.id}
-    where, who, community = request.place.id, request.actor.user_id, found.community_id
-    request.unit.open_dialogue(where, who, "repair.withdrawn", data, community, CHANGES_MIND)
+    request.open_dialogue("repair.withdrawn", {"ticket": found.id}, CHANGES_MIND)
     buttons = [Button("repair.after-all", (found.id,))]
     return Reply("repair-withdrawn", buttons=buttons, number=str(found.number), what=ticket.what(found))
 
@@ -84,5 +72,5 @@ def _reported_again(request: Request, ticket_id: int, when: str = "") -> Outcome
     meaning = as_report(request, found.text)
     if when:
         meaning = Intent(meaning.intent, meaning.score, {**meaning.slots, "time": when})
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return report(request.with_(message=written, intent=meaning, dialogue=None))

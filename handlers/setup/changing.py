@@ -29,12 +29,10 @@ def _ask(community: Community, what: str) -> Ask:
 
 def take_answer(request: Request) -> Outcome:
     """What was typed after a question; something else that was clearly meant is not held up."""
-    if request.dialogue is None:
-        raise Gone
     if reply_kind(request.text) == "withdrawal":
-        request.unit.close_dialogue(request.place.id, request.actor.user_id)
+        request.close_dialogue()
         return Reply("setup-never-mind")
-    community, what = request.home_community, request.dialogue.step.rpartition(".")[2]
+    community, what = request.home_community, request.answered.step.rpartition(".")[2]
     try:
         setup.apply(community, what, request.text)
     except Refused:
@@ -93,6 +91,6 @@ def go_on(request: Request, community: Community) -> Outcome:
     asked = setup.next_question(community)
     if asked is not None:
         return _ask(community, asked)
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     setup.greet(request.unit, community)
     return show_state(request)

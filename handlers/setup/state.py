@@ -8,7 +8,8 @@ from typing import Any
 from handlers.access import Where, Who, check
 from handlers.replies import Outcome, Reply
 from handlers.request import Request
-from services import people, setup, staff
+from handlers.speaking import in_lines
+from services import setup, staff
 from services.errors import Refused
 from services.messages import Button, Buttons
 from services.people import Chat, Community, Scope
@@ -95,7 +96,7 @@ def _group_lines(request: Request, community: Community) -> list[str]:
         )
         for chat in setup.groups_of(request.unit, community)
     ]
-    return people.lines(request.unit, community, request.staff or request.resident, said)
+    return in_lines(request, said)
 
 
 def _missing_lines(request: Request, community: Community) -> list[str]:
@@ -109,7 +110,7 @@ def _missing_lines(request: Request, community: Community) -> list[str]:
     elif staff.on_duty(unit, community) is None:
         missing.append("setup-missing-duty")
     said = [Verbatim(key) for key in missing or ["setup-missing-nothing"]]
-    return people.lines(unit, community, request.staff or request.resident, said)
+    return in_lines(request, said)
 
 
 def lay_menus(request: Request, chat: Chat, community: Community) -> None:

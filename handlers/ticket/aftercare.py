@@ -22,7 +22,6 @@ ALL_WELL = re.compile(
 )
 """好了好了谢谢: yes and thanks in one breath."""
 
-
 NOT_YET = re.compile(
     r"\W*(?:(?:还|還|仲)(?:是)?(?:没|沒|未|冇)有?|未)(?:修|整|弄|搞)?好(?:呢|啊|呀|的|啦|喎|到)*(?:[\s,，。.!！~～]+(?P<more>.+)|\W*)"
     r"|\W*(?:it'?s )?(?:still )?not (?:fixed|working|yet)(?: yet| fixed)?(?:[\s,.!]+(?P<rest>.+)|\W*)",
@@ -30,14 +29,15 @@ NOT_YET = re.compile(
 )
 """还没好, written instead of pressed, and perhaps what is still wrong."""
 
-
 STILL_WRONG = re.compile(
     r"未得|唔得|唔掂|仲(?!可以|得|好|ok)|依然|仍|照[样樣旧舊]|[还還](?:是|在|会|會|有|没|沒|未|漏|滴|堵|不(?![错錯]))"
     r"|\bstill (?!ok|fine|good|working)|\bnot (?:yet|working|fixed)\b|\bspoil(?:t|ed)? again\b",
     re.IGNORECASE,
 )
 """仲滴緊, still choked: no, in other words, of whoever was asked whether it is fixed."""
+
 LONGEST_NO = 40
+"""Characters of such a no; a longer message tells more than that."""
 
 
 def says_not_yet(text: str) -> bool:
@@ -80,9 +80,9 @@ def praise(request: Request) -> Outcome:
 @kindly
 def is_fixed(request: Request) -> Outcome:
     """修好了吗, answered in words; what is neither yes nor no is one more word about the ticket."""
-    if request.dialogue is None or not (request.text or request.media):
+    if not (request.text or request.media):
         return NotMine()
-    ticket_id = int(request.dialogue.data["ticket"])
+    ticket_id = int(request.answered.data["ticket"])
     match "yes" if ALL_WELL.fullmatch(request.text) else reply_kind(request.text, "confirm"):
         case "yes":
             found = ticket.confirm_fixed(request.unit, ticket_id, request.neighbour)
@@ -127,8 +127,8 @@ def stars(request: Request) -> Outcome:
 @feature.answer("comment", where=Where.PRIVATE)
 def comment(request: Request) -> Outcome:
     """A word after the stars; a new report or another wish is no comment."""
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
-    if request.dialogue is None or not request.text or request.intent or ticket.is_back(request.text):
+    request.close_dialogue()
+    if not request.text or request.intent or ticket.is_back(request.text):
         return NotMine()
-    ticket.comment(request.unit, int(request.dialogue.data["ticket"]), request.neighbour, request.text)
+    ticket.comment(request.unit, int(request.answered.data["ticket"]), request.neighbour, request.text)
     return Reply("ticket-comment-thanks", menu=True)

@@ -93,9 +93,9 @@ def call_change(request: Request) -> Outcome:
 @feature.answer("call", who=Who.DISPATCHER, where=Where.DESK)
 def call_changed(request: Request) -> Outcome:
     """What is different: another flat, number or name, or other words."""
-    if request.dialogue is None or not request.text:
+    if not request.text:
         return NotMine()
-    word = str(request.dialogue.data["changing"])
+    word = str(request.answered.data["changing"])
     change = ticket.read_call(request.unit, request.home_community, request.text)
     return _preview(request, ticket.amended(Call.kept(kept_calls(request)[word]), change), word)
 

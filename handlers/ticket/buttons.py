@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from handlers.request import Request
 from handlers.speaking import language_of
 from services import ticket
-from services.messages import Button, Buttons
+from services.messages import Button, Buttons, in_rows
 from services.ticket import State, Ticket, Verb, allows
 from services.unit import Unit
 from services.voice import common_facts
@@ -27,8 +25,8 @@ def desk_buttons(unit: Unit, found: Ticket) -> Buttons:
         return [Button("ticket.undo", (found.id,))]
     buttons = [Button(f"ticket.{name}", (found.id,)) for verb, name in VERBS if allows(found, verb)]
     if buttons and buttons[0].action == "ticket.take":
-        return [buttons[:1], *rows(buttons[1:], 2)]
-    return rows(buttons, 2)
+        return [buttons[:1], *in_rows(buttons[1:], 2)]
+    return in_rows(buttons, 2)
 
 
 def job_buttons(unit: Unit, found: Ticket) -> Buttons:
@@ -64,11 +62,6 @@ def mine_buttons(found: Ticket) -> Buttons:
 def star_buttons(found: Ticket) -> Buttons:
     """One to five stars in one row."""
     return [[Button("ticket.stars", (found.id, n), label=f"ticket-stars-{n}") for n in range(1, 6)]]
-
-
-def rows(buttons: Sequence[Button], width: int) -> list[Sequence[Button]]:
-    """Buttons laid out so many to a row."""
-    return [buttons[start : start + width] for start in range(0, len(buttons), width)]
 
 
 def offer(request: Request, found: Ticket, choices: Buttons) -> None:

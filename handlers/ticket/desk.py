@@ -6,12 +6,12 @@ from handlers.access import Where, Who
 from handlers.replies import Ask, NotMine, Outcome, Reply, Toast
 from handlers.request import Request
 from handlers.smalltalk import is_heard
-from handlers.ticket.buttons import offer, rows
+from handlers.ticket.buttons import offer
 from handlers.ticket.pressing import kindly
 from handlers.ticket.registry import feature
 from services import people, ticket
 from services.errors import Gone
-from services.messages import Button, Buttons
+from services.messages import Button, Buttons, in_rows
 from services.ticket import OUTSIDE, REASONS, VOIDS, Order, Ticket
 
 
@@ -75,7 +75,7 @@ def _crew(request: Request, found: Ticket) -> Buttons:
         Button("ticket.assign_to", (found.id, one.id), facts={"name": one.name, "load": load})
         for one, load in crew
     ]
-    return rows(choices, 2)
+    return in_rows(choices, 2)
 
 
 @feature.phrase(ticket.is_order, who=Who.RESIDENT, where=Where.DESK)
@@ -125,7 +125,7 @@ def wait(request: Request) -> Outcome:
     choices = [
         Button("ticket.wait_for", (found.id, why), label=f"ticket-wait-{why}-button") for why in REASONS
     ]
-    offer(request, found, rows(choices, 2))
+    offer(request, found, in_rows(choices, 2))
     return None
 
 
@@ -146,10 +146,10 @@ def wait_for(request: Request) -> Outcome:
 @feature.answer("wait_words", who=Who.STAFF, where=Where.DESK)
 def wait_words(request: Request) -> Outcome:
     """Why it waits, in the staff's own words; 好的 to a colleague is no reason, and not for the resident."""
-    if not request.text or request.dialogue is None or is_heard(request.text):
+    if not request.text or is_heard(request.text):
         return NotMine()
-    found = ticket.wait(request.unit, request.dialogue.data["ticket"], request.colleague, request.text[:100])
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    found = ticket.wait(request.unit, request.answered.data["ticket"], request.colleague, request.text[:100])
+    request.close_dialogue()
     told = ticket.told(request.unit, found)
     return Reply("ticket-wait-done", number=str(found.number), told=told)
 
@@ -164,7 +164,7 @@ def hand(request: Request) -> Outcome:
             Button("ticket.void", (found.id, why), label=f"ticket-void-{why}-button") for why in VOIDS
         ]
         choices.append(Button("ticket.same", (found.id,)))
-    offer(request, found, rows(choices, 2))
+    offer(request, found, in_rows(choices, 2))
     return None
 
 
@@ -191,7 +191,7 @@ def hand_now(request: Request) -> Outcome:
     to = request.word(1)
     if to not in OUTSIDE:
         raise Gone
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return said(
         request, "ticket-hand-done", ticket.hand_over(request.unit, request.number(), request.colleague, to)
     )
@@ -200,12 +200,12 @@ def hand_now(request: Request) -> Outcome:
 @feature.answer("hand_words", who=Who.STAFF, where=Where.DESK)
 def hand_words(request: Request) -> Outcome:
     """The number of those it was handed to, or who they are."""
-    if not request.text or request.dialogue is None:
+    if not request.text:
         return NotMine()
-    data = request.dialogue.data
+    data = request.answered.data
     found = ticket.hand_over(
         request.unit, data["ticket"], request.colleague, data["to"], words=request.text[:100]
     )
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     told = ticket.told(request.unit, found)
     return Reply("ticket-hand-done", number=str(found.number), told=told)

@@ -9,12 +9,12 @@ from typing import get_args
 from handlers.access import Where, Who
 from handlers.replies import Edit, Outcome, Reply
 from handlers.request import Request
-from handlers.ticket.buttons import desk_buttons, rows
+from handlers.ticket.buttons import desk_buttons
 from handlers.ticket.cards import desk_lines, list_line
 from handlers.ticket.registry import feature
 from services import ticket
 from services.errors import Refused
-from services.messages import Button, Buttons
+from services.messages import Button, Buttons, in_rows
 from services.ticket import Filter, Page, State, Ticket
 from texts import Fact, Verbatim, clipped
 
@@ -58,7 +58,7 @@ def _leafing(kind: Filter, page: Page) -> Buttons:
     others = [
         Button("ticket.list", (each, 0), label=f"ticket-filter-{each}") for each in FILTERS if each != kind
     ]
-    return [*rows(shown, 4), leaves, others]
+    return [*in_rows(shown, 4), leaves, others]
 
 
 @feature.command("ticket", who=Who.RESIDENT, where=Where.DESK)
@@ -84,7 +84,7 @@ def _found(request: Request, words: str) -> Reply:
     lines: list[Fact] = [Verbatim("ticket-list-found", {"count": len(found), "words": said})]
     lines += [list_line(request.unit, each) for each in found]
     shown = [ticket.view_button(each) for each in found]
-    return Reply("ticket-card", lines=ticket.stacked(lines), buttons=rows(shown, 4))
+    return Reply("ticket-card", lines=ticket.stacked(lines), buttons=in_rows(shown, 4))
 
 
 @feature.button("view", who=Who.STAFF, where=Where.DESK)
@@ -140,4 +140,4 @@ def _jobs(request: Request, jobs: Sequence[Ticket]) -> Reply:
     lines: list[Fact] = [Verbatim("ticket-jobs-head", {"count": len(jobs)})]
     lines += [list_line(request.unit, job) for job in jobs[:20]]
     shown = [ticket.view_button(job) for job in jobs[:20]]
-    return Reply("ticket-card", lines=ticket.stacked(lines), buttons=rows(shown, 4))
+    return Reply("ticket-card", lines=ticket.stacked(lines), buttons=in_rows(shown, 4))

@@ -7,8 +7,9 @@ from handlers.replies import Ask, Edit, NotMine, Outcome, Toast
 from handlers.request import Request
 from handlers.ticket.registry import feature
 from handlers.ticket.words import add as add_to
-from handlers.ticket.words import ask_withdrawal, thank
+from handlers.ticket.words import thank
 from handlers.understanding import calls_off
+from handlers.withdrawal import ask_withdrawal
 from intents.replies import reply_kind
 from services import ticket
 
@@ -30,9 +31,9 @@ def add(request: Request) -> Outcome:
 @feature.answer("added", where=Where.PRIVATE)
 def added(request: Request) -> Outcome:
     """Words and pictures, as many as come, until the resident turns to something else."""
-    if request.dialogue is None or not (request.text or request.media):
+    if not (request.text or request.media):
         return NotMine()
-    found = ticket.own(request.unit, int(request.dialogue.data["ticket"]), request.neighbour)
+    found = ticket.own(request.unit, int(request.answered.data["ticket"]), request.neighbour)
     match reply_kind(request.text):
         case "thanks":
             return thank(request)

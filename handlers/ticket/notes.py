@@ -43,7 +43,7 @@ def note(request: Request) -> Outcome:
 def keep_note(request: Request, found: Ticket) -> Reply:
     """Among colleagues, with the way to the resident."""
     entry = ticket.note(request.unit, found.id, request.colleague, request.text, request.media)
-    request.unit.react(request.place.id, request.written.id, "👌")
+    request.react("👌")
     return Reply(
         "ticket-note-kept", buttons=[Button("ticket.speak", (entry.id,))], subject=("ticket", found.id)
     )

@@ -9,13 +9,13 @@ from typing import Any
 from handlers.access import Where, Who
 from handlers.replies import Edit, NotMine, Outcome, Reply, Toast
 from handlers.request import Request
-from handlers.ticket.buttons import offer, rows
+from handlers.ticket.buttons import offer
 from handlers.ticket.cards import list_line
 from handlers.ticket.pressing import kindly
 from handlers.ticket.registry import feature
 from services import people, ticket
 from services.errors import Gone
-from services.messages import Button, Buttons
+from services.messages import Button, Buttons, in_rows
 from services.ticket import VOIDS, Ticket
 from services.understanding import plain
 from texts import Fact
@@ -157,7 +157,7 @@ def _hands(request: Request, holder: people.Staff, jobs: Sequence[Ticket]) -> Re
         for one, load in crew
         if one.id != holder.id
     ]
-    everything: Buttons = [*rows(choices, 2), Button("ticket.hands_open", (holder.id,))] if jobs else []
+    everything: Buttons = [*in_rows(choices, 2), Button("ticket.hands_open", (holder.id,))] if jobs else []
     lines: list[Fact] = [list_line(request.unit, job) for job in jobs[:LISTED]]
     return Reply(
         "ticket-hands" if jobs else "ticket-hands-empty",
@@ -200,7 +200,7 @@ def hands_open(request: Request) -> Outcome:
     """To nobody yet: the group takes them."""
     holder = _colleague(request, request.number())
     moved = ticket.clear_hands(request.unit, request.colleague, holder, None)
-    shown = rows([ticket.view_button(each) for each in moved[:LISTED]], 4)
+    shown = in_rows([ticket.view_button(each) for each in moved[:LISTED]], 4)
     buttons: Buttons = [*shown, *_duty(request, holder)]
     return Edit("ticket-hands-cleared", buttons=buttons, **_cleared(holder, None, moved))
 

@@ -180,7 +180,7 @@ def about_number(request: Request) -> Outcome:
     if sayings.IS_AT.fullmatch(plain(text)) and ticket.correct_place(
         request.unit, found.id, request.colleague, text
     ):
-        request.unit.react(request.place.id, request.written.id, "✍")
+        request.react("✍")
         return None
     if request.place.private and found.assignee_id == request.colleague.id:
         return report_from_job(request, found, text)
@@ -224,7 +224,7 @@ def _note(request: Request, found: Ticket, text: str) -> Outcome:
     if words is not None:
         return preview(entry, found)
     if not request.place.private:
-        request.unit.react(request.place.id, request.written.id, "✍")
+        request.react("✍")
         return None
     speak = Button("ticket.speak", (entry.id,))
     return Reply(

@@ -36,7 +36,7 @@ def wait_until(request: Request) -> Outcome:
     found = ticket.wait_until(request.unit, number, request.colleague, request.text) if request.text else None
     if found is None and not request.place.private:
         return NotMine()
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     if found is None:
         return job_words(request)
     told = ticket.told(request.unit, found)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from handlers.access import Where, Who
+from handlers.attached import files_kept
 from handlers.nodding import heard
 from handlers.replies import Ask, NotMine, Outcome, Reply
 from handlers.request import Request
@@ -23,6 +24,7 @@ from handlers.ticket.sayings import (
     will_go,
 )
 from handlers.understanding import calls_off
+from handlers.withdrawal import ask_withdrawal
 from intents.replies import reply_kind
 from services import ticket
 from services.errors import Gone
@@ -94,7 +96,7 @@ def report_from_job(request: Request, found: Ticket, text: str) -> Outcome:
         return deed(request, found.id)
     if ticket.told(request.unit, found) == "no":
         return Reply("ticket-words-unheard", subject=("ticket", found.id), number=str(found.number))
-    request.unit.react(request.place.id, request.written.id, "👌")
+    request.react("👌")
     return None
 
 
@@ -182,17 +184,9 @@ def thank(request: Request) -> Outcome:
     if technician is None:
         return NotMine()
     if not request.place.private:
-        request.unit.react(request.place.id, request.written.id, "❤")
+        request.react("❤")
         return None
     return Reply("ticket-thanks-passed", technician=technician.name)
-
-
-def ask_withdrawal(found: Ticket) -> Reply:
-    """不用来了 is asked once more: a slip would send the technician home."""
-    choices = [[Button("ticket.withdraw_yes", (found.id,)), Button("ticket.keep", (found.id,))]]
-    number, what = str(found.number), ticket.what(found)
-    subject = ("ticket", found.id)
-    return Reply("ticket-withdraw-sure", buttons=choices, subject=subject, number=number, what=what)
 
 
 # ---- from the job, without a reply ----------------------------------------------------
@@ -205,7 +199,7 @@ def job_words(request: Request) -> Outcome:
         return NotMine()
     jobs = ticket.jobs_of(request.unit, request.colleague)
     if not jobs:
-        request.unit.close_dialogue(request.place.id, request.actor.user_id)
+        request.close_dialogue()
         return NotMine()
     if _is_own_matter(request, jobs):
         return NotMine()
@@ -262,10 +256,10 @@ def _is_own_matter(request: Request, jobs: Sequence[Ticket]) -> bool:
 @feature.button("about", who=Who.STAFF, where=Where.PRIVATE)
 def about(request: Request) -> Outcome:
     """The job that the words just written are about."""
-    kept = request.dialogue.data if request.dialogue is not None else {}
-    if "text" not in kept or request.dialogue is None:
+    kept = request.answered.data
+    if "text" not in kept:
         raise Gone
-    files = [(kind, file_id, unique) for kind, file_id, unique in kept["media"]]
+    files = files_kept(kept)
     deed, words = _in_words(kept["text"])
     if files or words:
         found = ticket.report_words(request.unit, request.number(), request.colleague, words, files)
@@ -273,6 +267,6 @@ def about(request: Request) -> Outcome:
     if deed is not None:
         return deed(request, request.number())
     found = ticket.of_community(request.unit, request.home_community, request.number())
-    request.dialogue.data = {"ticket": found.id}
+    request.answered.data = {"ticket": found.id}
     reached = ticket.told(request.unit, found) != "no"
     return Reply("ticket-words-passed" if reached else "ticket-words-unheard", number=str(found.number))

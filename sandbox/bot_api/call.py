@@ -66,8 +66,7 @@ class Call:
         return chat
 
     def message(self, purpose: str, chat: Chat | None = None) -> Message:
-        """The message that is named; `purpose` completes Telegram's sentence ("message to edit not
-        found")."""
+        """The message that is named; `purpose` completes Telegram's "message to edit not found"."""
         message = (chat or self.chat()).messages.get(self.parameters.get("message_id", 0))
         if message is None:
             raise BadRequest(f"message to {purpose} not found")
@@ -97,8 +96,7 @@ class Call:
         return message
 
     def file(self, given: Any, kind: str) -> StoredFile:
-        """A file that is uploaded with this call (directly or as attach://part) or was sent before
-        (file_id)."""
+        """A file that comes with this call (directly or as attach://part), or was sent before (file_id)."""
         upload = (
             given if isinstance(given, Upload) else self.uploads.get(str(given).removeprefix("attach://"))
         )

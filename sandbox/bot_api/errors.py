@@ -4,8 +4,7 @@ from typing import Any
 
 
 class Refused(Exception):
-    """An unsuccessful answer: HTTP status `code`, Telegram's sentence, and `parameters` such as
-    retry_after."""
+    """An unsuccessful answer: HTTP status, Telegram's sentence, and `parameters` such as retry_after."""
 
     def __init__(self, code: int, description: str, **parameters: Any) -> None:
         super().__init__(description)

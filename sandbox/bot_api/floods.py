@@ -30,8 +30,10 @@ class _Bucket:
 
 
 class Floods:
-    """Counts what each bot sends or edits: 30/s overall, 1/s a chat with a burst of 3, 20/min a group;
-    times of the world's clock."""
+    """Counts what each bot sends or edits: 30/s overall, 1/s a chat with a burst of 3, 20/min a group.
+
+    The time is that of the world's clock.
+    """
 
     OVERALL = (30.0, 30.0)
     CHAT = (1.0, 3.0)

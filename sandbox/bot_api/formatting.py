@@ -1,5 +1,4 @@
-"""What a bot wrote, as Telegram keeps it: markup parsed, edges trimmed, links and mentions found, length
-checked."""
+"""What a bot wrote, as Telegram keeps it: parsed, trimmed, with links and mentions, and not too long."""
 
 from typing import TYPE_CHECKING
 

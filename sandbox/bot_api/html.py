@@ -1,5 +1,4 @@
-"""Telegram's HTML: text and entities out of markup, refused in Telegram's words where it is not well
-formed."""
+"""Telegram's HTML: text and entities out of markup; what is not well formed is refused as Telegram does."""
 
 import html
 import re
@@ -112,8 +111,7 @@ def _close(parsing: _Parsing, tag: str, position: int) -> None:
 
 
 def _describe(entity: Json, opened: _Open, inner: str, parsing: _Parsing) -> bool:
-    """Add what the kind needs (url, language, …); False where Telegram keeps the text and drops the
-    entity."""
+    """Add what the kind needs (url, language, …); False where Telegram keeps only the text."""
     if opened.tag == "a":
         entity["url"] = opened.attributes.get("href") or inner
         return "." in entity["url"] or "://" in entity["url"]

@@ -52,8 +52,7 @@ def inline_only(markup: Json | None) -> Json | None:
 
 
 def place_keyboard(world: World, chat: Chat, markup: Json | None, addressee: int | None) -> None:
-    """Show or remove the reply keyboard: for everybody, or, where it is selective, for the person who is
-    answered."""
+    """Show or remove the reply keyboard: for everybody or, if it is selective, for who is answered."""
     if not markup or not ("keyboard" in markup or "remove_keyboard" in markup):
         return
     whom = chat.id if chat.private else (addressee or 0 if markup.get("selective") else 0)

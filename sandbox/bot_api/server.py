@@ -1,5 +1,4 @@
-"""The Bot API over HTTP: reads a request in any of its forms, lets faults strike, runs the method,
-answers."""
+"""The Bot API over HTTP: reads a request in any form, lets faults strike, runs the method, answers."""
 
 import asyncio
 import contextlib
@@ -29,8 +28,7 @@ class ConnectionCut(Exception):
 
 
 class BotApi:
-    """Serves `/bot<token>/<method>` and `/file/bot<token>/<path>`; `latency` is in seconds and for every
-    call."""
+    """Serves `/bot<token>/<method>` and `/file/bot<token>/<path>`, each call after `latency` seconds."""
 
     def __init__(self, world: World, faults: Faults, floods: Floods) -> None:
         self.world = world
@@ -42,7 +40,7 @@ class BotApi:
         self.calls: Counter[str] = Counter()
         self._facts = Facts.load()
 
-    def routes(self) -> list[web.AbstractRouteDef]:
+    def routes(self) -> list[web.RouteDef]:
         return [
             web.route("*", r"/bot{token}/{method}", self.handle),
             web.get(r"/file/bot{token}/{path:.+}", self.download),

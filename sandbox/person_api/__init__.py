@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sandbox.server import Sandbox
 
 
-def routes(sandbox: "Sandbox") -> list[web.AbstractRouteDef]:
+def routes(sandbox: "Sandbox") -> list[web.RouteDef]:
     """All routes of the person-side API."""
     return [
         route

@@ -34,7 +34,7 @@ class Acting:
     def __init__(self, world: World) -> None:
         self.world = world
 
-    def routes(self) -> list[web.AbstractRouteDef]:
+    def routes(self) -> list[web.RouteDef]:
         me = f"{BASE}/people/{{person}}"
         one = f"{me}/chats/{{chat}}/messages/{{message}}"
         return [

@@ -25,7 +25,7 @@ class Control:
     def __init__(self, sandbox: "Sandbox") -> None:
         self.sandbox = sandbox
 
-    def routes(self) -> list[web.AbstractRouteDef]:
+    def routes(self) -> list[web.RouteDef]:
         return [
             web.get(f"{BASE}/state", plainly(self.state)),
             web.get(f"{BASE}/faults", plainly(self.faults)),

@@ -1,5 +1,4 @@
-"""Reading a person-side request: its JSON, who acts, which chat and message are meant; errors as one
-sentence."""
+"""Reading a person-side request: its JSON, who acts, which chat and message; errors as one sentence."""
 
 import json
 from collections.abc import Awaitable, Callable

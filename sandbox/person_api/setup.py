@@ -27,7 +27,7 @@ class SetUp:
     def __init__(self, world: World) -> None:
         self.world = world
 
-    def routes(self) -> list[web.AbstractRouteDef]:
+    def routes(self) -> list[web.RouteDef]:
         chat = f"{BASE}/chats/{{chat}}"
         return [
             web.post(f"{BASE}/people", plainly(self.make_person)),

@@ -28,7 +28,7 @@ class Viewing:
     def __init__(self, world: World) -> None:
         self.world = world
 
-    def routes(self) -> list[web.AbstractRouteDef]:
+    def routes(self) -> list[web.RouteDef]:
         me = f"{BASE}/people/{{person}}"
         return [
             web.get(f"{me}/chats", plainly(self.chats)),

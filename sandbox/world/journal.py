@@ -41,8 +41,7 @@ class Journal:
         self._wake()
 
     def remembers(self, since: int) -> bool:
-        """Whether nothing after `since` has been forgotten (a cursor from the future is one from another
-        life)."""
+        """Whether nothing after `since` has been forgotten; a cursor from the future is of another life."""
         oldest = self._events[0].cursor if self._events else self.cursor + 1
         return oldest - 1 <= since <= self.cursor
 

@@ -1,5 +1,4 @@
-"""Who is in a chat and as what: founding, joining, leaving, promoting, migrating, blocking, and who is
-told."""
+"""Who is in a chat and as what: founding, joining, leaving, promoting, migrating, and who is told."""
 
 from typing import TYPE_CHECKING
 

@@ -12,8 +12,10 @@ _OF_CHAT = frozenset({"chat", "chat_administrators", "chat_member"})
 
 
 def scope_key(scope: Json, language: str) -> str | None:
-    """The key of a BotCommandScope and two-letter language ("" for all) in `Bot.commands`; None for an
-    unknown scope."""
+    """The key of a BotCommandScope in `Bot.commands`; None for an unknown scope.
+
+    `language` has two letters, or none for all languages.
+    """
     kind = scope.get("type")
     if kind in _PLAIN:
         return f"{kind}/{language}"

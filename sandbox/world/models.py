@@ -198,8 +198,7 @@ class Press:
         self._answered.set()
 
     async def answered(self, seconds: float = 10) -> Json | None:
-        """The bot's answer (`text`, `alert`, `url`), or None when it gives none within so many real
-        seconds."""
+        """The bot's answer (`text`, `alert`, `url`); None when none comes within so many real seconds."""
         try:
             async with asyncio.timeout(seconds):
                 await self._answered.wait()

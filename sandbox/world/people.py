@@ -17,8 +17,7 @@ ANONYMOUS = "anonymous"
 
 
 class Person:
-    """Somebody with a Telegram account. Verbs are what they do; each takes effect at once and returns its
-    result.
+    """Somebody with a Telegram account; each verb takes effect at once and returns what came of it.
 
     `where` is a chat, or a bot (or its id) for the private chat with it.
     """
@@ -135,8 +134,7 @@ class Person:
     # -- pressing ----------------------------------------------------------------------------------
 
     def taps(self, where: Message | Where, label: str) -> Press:
-        """Press the inline button with that text: on this message, or on the newest that has one in this
-        chat."""
+        """Press the inline button with that text: on this message, or on the chat's newest that has one."""
         if isinstance(where, Message):
             candidates = [where]
         else:
@@ -243,8 +241,7 @@ class Person:
             raise NotAllowed("only the author can change a message")
 
     def _enter(self, where: Where) -> Chat:
-        """The chat, ready for this person to write in; writing to a blocked bot unblocks it, as clients
-        do."""
+        """The chat, ready for this person to write in; as in a client that unblocks a blocked bot."""
         chat = self.world.chat(where, self)
         if chat.private and chat.bot in self.blocked:
             self.unblocks(self.world.bots[chat.bot])

@@ -1,5 +1,4 @@
-"""Writing, changing and taking back messages, for people and bots alike, and telling the bots that may see
-it."""
+"""Writing, changing and taking back messages, for people and bots, and telling the bots that may see it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -169,8 +168,7 @@ def _slice_utf16(text: str, offset: int, length: int) -> str:
 
 
 def typed(text: str, field: str = "text") -> Json:
-    """The content of a message that a person types: text (or caption) with the entities that a client
-    finds in it."""
+    """What a person types: text (or caption) with the entities that a client finds in it."""
     entities = entities_in(text)
     name = "entities" if field == "text" else "caption_entities"
     return {field: text, name: entities} if entities else {field: text}

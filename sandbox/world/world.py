@@ -129,8 +129,7 @@ class World:
         return self.group(title, owner=owner, kind="channel", **more)
 
     def private(self, bot: Bot, person: Person) -> Chat:
-        """The private chat of the two, which exists as soon as one looks at it and is empty until somebody
-        writes."""
+        """The private chat of the two, which is there once somebody looks, and empty until one writes."""
         chat = self.private_chats.get((bot.id, person.id))
         if chat is None:
             chat = Chat(person.id, "private", bot=bot.id, bots=[bot.id])
@@ -142,8 +141,7 @@ class World:
     # -- finding -----------------------------------------------------------------------------------
 
     def chat(self, where: "Chat | Bot | int", person: Person) -> Chat:
-        """A chat as a person names it: the chat itself, a group's id, or a bot (its id) for the private
-        chat."""
+        """A chat as a person names it: itself, a group's id, or a bot (or its id) for the private chat."""
         if isinstance(where, Chat):
             return where
         if isinstance(where, Bot):

@@ -7,9 +7,10 @@ from datetime import datetime, time, timedelta
 from functools import reduce
 from zoneinfo import ZoneInfo
 
-from services.errors import Gone, Refused
+from services.errors import Gone
 from services.event.notices import say_to_staff
 from services.event.posts import wall
+from services.event.states import not_now
 from services.event.templates import templates
 from services.event.wording import facts_of
 from services.hours import next_at
@@ -104,10 +105,7 @@ def give(unit: Unit, staff: Staff, task_id: int, owner: Staff) -> Task:
 def tick(unit: Unit, staff: Staff, task_id: int) -> Task:
     """Ready; pressed again, not ready after all."""
     task, event = _task(unit, staff, task_id)
-    if task.done_at is not None:
-        task.done_at = None
-    else:
-        task.done_at = unit.now
+    task.done_at = unit.now if task.done_at is None else None
     _watch(unit, event)
     unit.refresh(event.id, "event.desk")
     return task
@@ -164,5 +162,5 @@ def _task(unit: Unit, staff: Staff, task_id: int) -> tuple[Task, Event]:
     if task is None or event is None or event.community_id != staff.community_id:
         raise Gone
     if event.state is EventState.CANCELLED:
-        raise Refused("event-is-cancelled", title=event.title, when=event.starts_at)
+        raise not_now(event)
     return task, event

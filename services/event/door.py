@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from services.errors import Gone, Refused
 from services.event.signing import CODE_LETTERS, new_signup
-from services.event.states import locked
+from services.event.states import locked, not_now
 from services.unit import Unit
 from storage.community import Resident, Staff
 from storage.event import AHEAD, Event, EventPhoto, Events, EventState, Signup, Standing
@@ -106,7 +106,7 @@ def looks_like_code(text: str) -> bool:
 
 def _at_door(unit: Unit, event: Event) -> Event:
     if event.state in (EventState.DRAFT, EventState.CANCELLED):
-        raise Refused(f"event-is-{event.state}", title=event.title, when=event.starts_at)
+        raise not_now(event)
     if not _door_open(unit, event):
         raise Refused("event-door-closed", title=event.title, when=event.starts_at)
     return event

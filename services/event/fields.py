@@ -11,7 +11,7 @@ from services.event.checklist import put_off
 from services.event.notices import refresh, remember_open, report_missed, say_in_groups, tell_people
 from services.event.sentence import Plan, read_number, read_time
 from services.event.signing import settle
-from services.event.states import Verb, locked, move
+from services.event.states import Verb, locked, move, not_now
 from services.event.templates import templates
 from services.unit import Unit
 from storage.community import Community, Staff
@@ -29,7 +29,7 @@ def change(unit: Unit, staff: Staff, event_id: int, field: str, text: str) -> Ev
     """Put one field right, in words; a published event tells those who come when time or place change."""
     event = locked(unit, event_id, staff.community_id)
     if event.state not in EDITABLE:
-        raise Refused(f"event-is-{event.state}", title=event.title, when=event.starts_at)
+        raise not_now(event)
     if field not in FIELDS:
         raise Gone
     FIELDS[field](unit, event, " ".join(text.split()))

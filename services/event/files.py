@@ -12,9 +12,9 @@ from zoneinfo import ZoneInfo
 
 from services import documents
 from services.documents import StoredFile
-from services.errors import Refused
 from services.event import posts
 from services.event.poster import Poster, as_pdf, as_png
+from services.event.states import not_now
 from services.event.wording import facts_of, home_of, in_words, when
 from services.unit import Unit
 from storage.community import Community
@@ -114,7 +114,7 @@ FILES: Mapping[str, Callable[[Unit, Event], StoredFile]] = {
 def _poster(unit: Unit, event: Event) -> Poster:
     posts.times_of(event)
     if event.state is EventState.CANCELLED:
-        raise Refused("event-is-cancelled", title=event.title, when=event.starts_at)
+        raise not_now(event)
     community = unit.need(Community, event.community_id)
 
     def said(key: str, **facts: Any) -> str:

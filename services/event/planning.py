@@ -20,7 +20,7 @@ from services.event.notices import (
     tell_people,
 )
 from services.event.sentence import read_plan
-from services.event.states import Verb, locked, move
+from services.event.states import Verb, locked, move, not_now
 from services.event.templates import template_for, templates
 from services.unit import Unit
 from storage.community import Communities, Community, Scope, Staff
@@ -69,7 +69,7 @@ def set_kind(unit: Unit, staff: Staff, event_id: int, kind: str) -> Event:
     """Another template: its checklist takes the place of the old one."""
     event = locked(unit, event_id, staff.community_id)
     if event.state is not EventState.DRAFT or kind not in templates():
-        raise Refused(f"event-is-{event.state}", title=event.title, when=event.starts_at)
+        raise not_now(event)
     template = templates()[kind]
     event.kind, event.capacity, event.per_home = kind, template.capacity, template.per_home
     drop_tasks(unit, event)
@@ -81,7 +81,7 @@ def publish(unit: Unit, staff: Staff, event_id: int, at: datetime | None = None)
     """Announce now, in the morning where the community sleeps, or at a time; returns when."""
     event = locked(unit, event_id, staff.community_id)
     if event.state is not EventState.DRAFT:
-        raise Refused(f"event-is-{event.state}", title=event.title, when=event.starts_at)
+        raise not_now(event)
     if lacking := missing(event):
         raise Refused(f"event-needs-{lacking}", number=str(event.number))
     starts, _ = posts.times_of(event)

@@ -23,7 +23,7 @@ _CAPACITY = re.compile(
 _PLACE = re.compile(r"(?:地点|地址|venue|place|where)\s?[:是]\s?([^\s\x00,，;；。、]+)")
 _ENDINGS = (
     "花园|广场|会所|大堂|活动室|活动中心|架空层|礼堂|操场|球场|篮球场|社区中心|服务中心|游乐场|泳池|天台|平台|门口|"
-    "楼下|中庭|草坪|凉亭|亭子|图书室|阅览室|会议室|多功能厅|大厅|物业处|管理处|管理室|食堂|停车场|空地|公园|长廊|礼堂|室|厅"
+    "楼下|中庭|草坪|凉亭|亭子|图书室|阅览室|会议室|多功能厅|大厅|物业处|管理处|管理室|食堂|停车场|空地|公园|长廊|室|厅"
 )
 _SPOT = re.compile(
     rf"(?:在|于|到|@)?\s?([^\s\x00,，;；。、在于@]{{0,10}}?(?:{_ENDINGS})(?:[东西南北][门侧角]|一楼|二楼|里)?)"
@@ -109,14 +109,9 @@ def _take_place(rest: str, words: Text) -> tuple[str, str]:
 
 def _activity_end(candidate: str) -> int:
     """Where an activity's word ends at the front of a place: 包粽子 in 包粽子中心花园."""
-    ends = [
-        candidate.find(word)
-        + len(word)
-        + (1 if candidate[candidate.find(word) + len(word) :][:1] == "子" else 0)
-        for template in templates().values()
-        for word in template.words
-        if len(word) > 0 and word in candidate and not word.isascii()
-    ]
+    words = (word for template in templates().values() for word in template.words)
+    found = [re.search(f"{re.escape(word)}子?", candidate) for word in words if not word.isascii()]
+    ends = [match.end() for match in found if match is not None]
     return max((end for end in ends if end < len(candidate) - 1), default=0)
 
 

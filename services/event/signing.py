@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from services import homes
 from services.errors import Refused
 from services.event.notices import show_mine, tell_promoted
-from services.event.states import Verb, locked, move
+from services.event.states import Verb, locked, move, not_now
 from services.event.wording import facts_of
 from services.homes import Home
 from services.unit import Unit
@@ -158,7 +158,7 @@ def settle(unit: Unit, event: Event) -> None:
 
 def _check_open(unit: Unit, event: Event) -> None:
     if event.state not in (EventState.OPEN, EventState.FULL):
-        raise Refused(f"event-is-{event.state}", title=event.title, when=event.starts_at)
+        raise not_now(event)
     if event.locks_at is not None and unit.now >= event.locks_at:
         raise Refused("event-is-closed", title=event.title, when=event.starts_at)
 
@@ -241,7 +241,7 @@ def _set_heads(unit: Unit, event: Event, signup: Signup, heads: int) -> Outcome:
 
 def _withdrawn(unit: Unit, event: Event, signup: Signup) -> Outcome:
     if event.state not in AHEAD:
-        raise Refused(f"event-is-{event.state}", title=event.title, when=event.starts_at)
+        raise not_now(event)
     signup.standing, signup.heads = Standing.WITHDRAWN, 0
     return _settled(unit, event, signup)
 

@@ -43,10 +43,15 @@ def allows(event: Event, verb: Verb) -> bool:
 def move(event: Event, verb: Verb) -> EventState:
     """Move a locked event; returns the state it was in, refuses what the table does not know."""
     before = event.state
-    if before not in MOVES[verb]:
-        raise Refused(f"event-is-{before}", title=event.title, when=event.starts_at)
+    if not allows(event, verb):
+        raise not_now(event)
     event.state = MOVES[verb][before]
     return before
+
+
+def not_now(event: Event) -> Refused:
+    """Why nothing comes of it in the state the event is in."""
+    return Refused(f"event-is-{event.state}", title=event.title, when=event.starts_at)
 
 
 def locked(unit: Unit, event_id: int, community_id: int) -> Event:

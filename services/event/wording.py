@@ -93,7 +93,7 @@ def in_words(unit: Unit, community: Community, key: str, **facts: Fact) -> str:
 
 
 def dated_title(community: Community, event: Event) -> str:
-    """How the understanding of messages knows an event: title and date, 包粽子 11月21日周六."""
+    """How the understanding of messages knows an event: 包粽子 11月21日 周六 Sat Saturday."""
     if event.starts_at is None:
         return event.title
     local = event.starts_at.astimezone(ZoneInfo(community.timezone))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from services.actors import signature
 from services.errors import Gone, Refused
 from services.messages import Button
 from services.parcel.notices import expect_remind, nothing_waits
@@ -39,7 +40,7 @@ def hand_out(
         if locked is None or locked.collected_at is not None:
             refused.append((code[:12], locked))
         else:
-            _collect(unit, locked, f"staff:{staff.id}", None)
+            _collect(unit, locked, staff)
             handed.append(locked)
     return handed, refused
 
@@ -48,7 +49,7 @@ def hand_out_one(unit: Unit, staff: Staff, parcel_id: int) -> Parcel:
     """取走, pressed by a colleague in a home's list."""
     parcel = at_desk(unit, staff.community_id, parcel_id)
     _check_waiting(unit, parcel)
-    _collect(unit, parcel, f"staff:{staff.id}", None)
+    _collect(unit, parcel, staff)
     return parcel
 
 
@@ -56,7 +57,7 @@ def collect(unit: Unit, resident: Resident, parcel_id: int) -> Parcel:
     """取到了, pressed by a member of the home or by its proxy."""
     parcel = entrusted_to(unit, resident, parcel_id)
     _check_waiting(unit, parcel)
-    _collect(unit, parcel, f"resident:{resident.id}", resident)
+    _collect(unit, parcel, resident)
     return parcel
 
 
@@ -64,7 +65,7 @@ def take_back(unit: Unit, resident: Resident, parcel_id: int) -> Parcel:
     """按错了, within a minute, by whoever pressed."""
     parcel = entrusted_to(unit, resident, parcel_id)
     late = parcel.collected_at is None or unit.now - parcel.collected_at > UNDO_BY_RESIDENT
-    if late or parcel.collected_by != f"resident:{resident.id}":
+    if late or parcel.collected_by != signature(resident):
         raise Refused("parcel-undo-late")
     _put_back(unit, parcel)
     return parcel
@@ -89,13 +90,13 @@ def _check_waiting(unit: Unit, parcel: Parcel) -> None:
         raise Refused("parcel-collected-already", **facts)
 
 
-def _collect(unit: Unit, parcel: Parcel, by: str, taker_self: Resident | None) -> None:
-    parcel.collected_at, parcel.collected_by = unit.now, by
+def _collect(unit: Unit, parcel: Parcel, by: Resident | Staff) -> None:
+    parcel.collected_at, parcel.collected_by = unit.now, signature(by)
     unit.flush()
     nothing_waits(unit, parcel.home_id)
     facts = {**facts_of(unit, parcel), "taker": taker(unit, parcel), "collected": unit.now}
     for member in household(unit, parcel.home_id):
-        if taker_self is None or member.id != taker_self.id:
+        if signature(member) != parcel.collected_by:
             not_us = [Button("parcel.not_us", (parcel.id,))]
             unit.tell(member, "parcel-collected-notice", buttons=not_us, **facts)
 

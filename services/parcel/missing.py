@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 from services import homes, search
+from services.actors import signature
 from services.errors import Gone
 from services.parcel.rights import held_by, household
 from services.search import Finding, Search, Seen, Sought
@@ -87,7 +88,7 @@ def look_up(unit: Unit, resident: Resident, told: Told) -> Look:
         return Look((), ())
     waiting = [p for p in Parcels(unit).waiting_at(home_ids) if _fits(p, told)]
     lately = Parcels(unit).collected_since(home_ids, unit.now - LOOK_BACK)
-    by_others = [p for p in lately if p.collected_by != f"resident:{resident.id}" and _fits(p, told)]
+    by_others = [p for p in lately if p.collected_by != signature(resident) and _fits(p, told)]
     return Look(waiting, by_others[:3])
 
 

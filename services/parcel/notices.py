@@ -8,7 +8,7 @@ from typing import Any
 
 from services import homes
 from services.errors import Gone
-from services.hours import desk_open, desk_opens, next_at
+from services.hours import in_hours, next_at
 from services.messages import Button, Buttons, Message
 from services.parcel.rights import household
 from services.parcel.wording import buttons, lines
@@ -96,8 +96,7 @@ def _say(unit: Unit, community: Community, home_id: int, key: str, parcels: Sequ
 def _first_reminder(unit: Unit, community: Community, parcels: Sequence[Parcel]) -> datetime:
     """Fresh food is not left until tomorrow."""
     if any(parcel.fresh for parcel in parcels):
-        soon = unit.now + FRESH_AFTER
-        return soon if desk_open(community, soon) else desk_opens(community, soon)
+        return in_hours(community, unit.now + FRESH_AFTER)
     tomorrow = unit.local(community).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
     return next_at(tomorrow, REMIND_AT)
 

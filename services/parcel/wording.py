@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from services import homes
+from services.actors import signed_by
 from services.messages import Button, Buttons
 from services.ticket import stacked
 from services.unit import Unit
@@ -93,9 +94,9 @@ def proxy_choices(unit: Unit, parcels: Sequence[Parcel], name: str) -> Buttons:
 
 def taker(unit: Unit, parcel: Parcel) -> Fact:
     """Who collected it."""
-    kind, _, number = (parcel.collected_by or "").partition(":")
-    if kind == "resident":
-        return unit.need(Resident, int(number)).display
-    if kind == "staff":
-        return Verbatim("parcel-by-desk", {"staff": unit.need(Staff, int(number)).name})
+    match signed_by(unit, parcel.collected_by or ""):
+        case Resident() as resident:
+            return resident.display
+        case Staff() as colleague:
+            return Verbatim("parcel-by-desk", {"staff": colleague.name})
     return Verbatim("ticket-someone")

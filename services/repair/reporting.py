@@ -56,27 +56,21 @@ def report(
     if alarm := _alarmed(unit, resident, ticket.danger_of(slots)):
         ticket.add_words(unit, alarm, resident, text)
         return Outcome(alarm)
-    building = _building(slots, chat)
     chat_id = chat.id if chat else resident.user_id
-    if same := _same_public(unit, community, resident, slots, building):
+    if same := _same_public(unit, community, resident, slots, _building(slots, chat)):
         return Outcome(same, joined=ticket.join(unit, same, resident, chat_id, message_id))
-    place = _place(slots)
-    home, choices = home_meant(unit, community, resident, slots) if place == "home" else (None, ())
-    if home is not None:
-        homes.keep_word(home, text)
-    if home is None and len(choices) == 1 and _said_lately(unit, resident, choices[0]):
-        home = choices[0]
+    home, choices = _home(unit, community, resident, slots, text)
     reported = ticket.Reported(
         kind="repair",
         text=text,
         category=category_of(slots),
-        place=place,
+        place=_place(slots),
         spot=spot_of(slots),
         danger=ticket.danger_of(slots),
         reporter=resident,
         home=home or (choices[0] if len(choices) == 1 else None),
         home_confirmed=home is not None,
-        building=building,
+        building=_building(slots, chat),
         unit_no=_unit_no(slots),
         chat_id=chat_id,
         message_id=message_id,
@@ -95,6 +89,19 @@ def asks(found: Ticket) -> str | None:
     if found.home_id is None:
         return "home"
     return None if found.visit or found.danger else "visit"
+
+
+def _home(
+    unit: Unit, community: Community, resident: Resident, slots: Mapping[str, Any], text: str
+) -> tuple[Home | None, tuple[Home, ...]]:
+    """The home of a fault that is in one, if it is certain, and those that it may be."""
+    if _place(slots) != "home":
+        return None, ()
+    home, choices = home_meant(unit, community, resident, slots)
+    if home is not None:
+        return homes.keep_word(home, text), choices
+    known = choices[0] if len(choices) == 1 else None
+    return (known if known and _said_lately(unit, resident, known) else None), choices
 
 
 def _said_lately(unit: Unit, resident: Resident, home: Home) -> bool:

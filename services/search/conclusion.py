@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from services.actors import Actor
 from services.errors import Gone, Refused
 from services.hours import desk_open, desk_opens
 from services.messages import Button
@@ -13,7 +14,7 @@ from services.ticket import Already, State, Ticket, at_work, take, withdraw
 from services.ticket.alarms import stop_watching, watch
 from services.ticket.informing import inform
 from services.ticket.moves import not_now, whose
-from services.ticket.telling import Actor, record, say_under_card, show_change, tell_managers
+from services.ticket.telling import record, say_under_card, show_change, tell_managers
 from services.unit import Unit
 from storage.community import Community, Resident, Staff
 from storage.search import Outcome, Search, Searches, Step

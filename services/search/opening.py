@@ -9,7 +9,7 @@ from typing import Any
 
 from services.errors import Gone
 from services.homes import parts_label
-from services.hours import desk_open, desk_opens
+from services.hours import in_hours
 from services.messages import Button
 from services.search.matching import findings_for, same_tail, same_thing
 from services.search.meeting import offer_to_owner
@@ -145,8 +145,7 @@ def _row(community: Community, ticket: Ticket, sought: Sought) -> Search:
 def _plan(unit: Unit, community: Community, search: Search, plan: str) -> None:
     """Write the steps down; none falls due while nobody sits at the desk."""
     for name, span in STEPS[plan]:
-        due = unit.now + span
-        due = due if desk_open(community, due) else desk_opens(community, due)
+        due = in_hours(community, unit.now + span)
         unit.add(Step(search_id=search.id, name=name, due=due, done_at=None))
         if name == STEPS[plan][0][0]:
             unit.later("search.step_due", search.ticket_id, due, community.id)

@@ -82,7 +82,6 @@ from services.ticket.reporting import (
 )
 from services.ticket.resuming import ask_over, go_on, wait_on, wait_until
 from services.ticket.searching import known_number, search
-from services.ticket.telling import Actor
 from services.ticket.visiting import (
     calls_off,
     change_visit,
@@ -136,7 +135,6 @@ __all__ = [
     "REASONS",
     "VISITS",
     "VOIDS",
-    "Actor",
     "Already",
     "Attachment",
     "Board",

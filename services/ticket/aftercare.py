@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from services.errors import Gone, Refused
-from services.hours import desk_open, desk_opens, quiet_until
+from services.hours import in_hours, quiet_until
 from services.messages import Button
 from services.ticket.alarms import watch
 from services.ticket.informing import inform
@@ -56,9 +56,7 @@ def next_morning(unit: Unit, ticket: Ticket) -> datetime | None:
     """When to ask if now is too late: after the quiet hours, with the desk open. None where now is fine."""
     community = unit.need(Community, ticket.community_id)
     calm = quiet_until(community, unit.now)
-    if calm is None:
-        return None
-    return calm if desk_open(community, calm) else desk_opens(community, calm)
+    return in_hours(community, calm) if calm is not None else None
 
 
 def _ask(unit: Unit, ticket: Ticket, key: str) -> None:
@@ -80,8 +78,10 @@ def is_back(text: str) -> bool:
 
 
 def unconfirmed(unit: Unit, resident: Resident) -> Ticket | None:
-    """What 还没好 is about when nothing else says: the latest that waits for a yes; where nothing is open any
-    more, the latest that was done within 14 days."""
+    """What 还没好 is about when nothing else says: the latest that waits for a yes.
+
+    Where nothing is open any more, it is the latest that was done within REOPEN_WITHIN.
+    """
     mine = [ticket for ticket in Tickets(unit).of_resident(resident.id) if ticket.kind == "repair"]
     for ticket in mine:
         if ticket.state is State.DONE:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
-from services.hours import desk_open, desk_opens
+from services.hours import in_hours
 from services.ticket.informing import inform
 from services.ticket.telling import record, say_under_card, tell_managers
 from services.ticket.wording import facts_of, span
@@ -40,19 +40,15 @@ def watch(unit: Unit, ticket: Ticket) -> None:
         unit.later("ticket.page", ticket.id, unit.now + PAGE_EVERY, ticket.community_id, round=1)
         unit.later("ticket.advise_call", ticket.id, unit.now + ADVISE_AFTER, ticket.community_id)
     else:
-        begins = in_hours(unit.need(Community, ticket.community_id), unit.now)
-        at = in_hours(unit.need(Community, ticket.community_id), begins + REMIND_AFTER)
-        unit.later("ticket.remind", ticket.id, at, ticket.community_id, begins=begins.isoformat(), round=1)
+        community = unit.need(Community, ticket.community_id)
+        begins = in_hours(community, unit.now)
+        at = in_hours(community, begins + REMIND_AFTER)
+        unit.later("ticket.remind", ticket.id, at, community.id, begins=begins.isoformat(), round=1)
 
 
 def stop_watching(unit: Unit, ticket: Ticket) -> None:
     """Somebody has it."""
     unit.forget(ticket.id, *ALARMS)
-
-
-def in_hours(community: Community, moment: datetime) -> datetime:
-    """The moment itself while somebody sits at the desk, otherwise when the desk opens next."""
-    return moment if desk_open(community, moment) else desk_opens(community, moment)
 
 
 def page(unit: Unit, ticket_id: int, data: dict[str, Any]) -> None:

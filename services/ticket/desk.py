@@ -8,8 +8,10 @@ from datetime import datetime
 from typing import Any, Literal
 
 from intents import Intent
+from services.actors import signed_by
 from services.errors import Gone, Refused
-from services.ticket.alarms import MANAGER_AFTER, in_hours
+from services.hours import in_hours
+from services.ticket.alarms import MANAGER_AFTER
 from services.ticket.behalf import danger_of
 from services.ticket.moves import SEARCHES
 from services.ticket.phones import tappable
@@ -198,9 +200,9 @@ def notes(unit: Unit, ticket: Ticket) -> Sequence[Entry]:
 
 
 def said_before(unit: Unit, ticket: Ticket) -> Sequence[Entry]:
-    """What residents added before whoever has the job got it; what they say later reaches him as they say it.
+    """What residents added before whoever has the job got it; what they say later arrives as it is said.
 
-    What speaks of himself is not for him: a wish for somebody else, a word under few stars.
+    What speaks of the technician is not for their eyes: a wish for somebody else, a word under few stars.
     """
     lines = Tickets(unit).lines(ticket.id, "said", "taken", "assigned")
     given = max((at for at, entry in enumerate(lines) if entry.verb != "said"), default=0)
@@ -225,10 +227,12 @@ def since(unit: Unit, ticket: Ticket) -> datetime:
 
 def actor_name(unit: Unit, entry: Entry) -> Fact:
     """Who wrote a line of the history, by name."""
-    kind, _, number = entry.actor.partition(":")
-    if kind == "staff":
-        return unit.need(Staff, int(number)).name
-    return unit.need(Resident, int(number)).display if kind == "resident" else Verbatim("ticket-linli")
+    match signed_by(unit, entry.actor):
+        case Staff() as colleague:
+            return colleague.name
+        case Resident() as resident:
+            return resident.display
+    return Verbatim("ticket-linli")
 
 
 def entry_words(entry: Entry) -> Fact:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Any
 
-from services.messages import Buttons, Elsewhere
+from services.actors import Actor
+from services.messages import Buttons, Elsewhere, Message
 from services.ticket.phones import tappable
-from services.ticket.telling import Actor, messages, say_under_card, urgency
+from services.ticket.telling import say_under_card, tell_of, urgency
 from services.ticket.wording import facts_of, reporter_name
 from services.unit import Media, Unit
 from storage.community import Community, Resident
@@ -43,12 +44,13 @@ def inform(
 ) -> None:
     """Say to everyone who waits how it goes.
 
-    `emoji` moves the reaction on what they wrote in a group. `elsewhere` names the text that mentions them
-    there when the bot cannot write to them in private: in each group the first of them, for the others, as
-    without it, the reaction has to do. `callers`: whether
-    the desk is asked to ring somebody who has no Telegram, with `desk_buttons` for what they say. `asks`
-    names the step that takes an answer in words; to those who cannot be reached yet the question is put when
-    they come.
+    - `emoji` moves the reaction on what they wrote in a group.
+    - `elsewhere` names the text that mentions them there when the bot cannot write to them in private: in
+      each group the first of them; for the others the reaction has to do.
+    - `asks` names the step that takes an answer in words. To those who cannot be reached yet the question is
+      put when they come.
+    - `callers`: whether the desk is asked to ring somebody who has no Telegram, with `desk_buttons` for what
+      they say.
     """
     shared: dict[str, Any] = {**facts_of(unit, ticket), **facts}
     mentioned: set[int | None] = set()
@@ -63,59 +65,28 @@ def inform(
                 mentioned.add(waiter.chat_id)
             fallback = Elsewhere(waiter.chat_id or 0, waiter.message_id, elsewhere, shared)
         if asks is not None and _listens(unit, ticket, resident):
-            _ask(unit, ticket, resident, asks, key, buttons, fallback, shared)
+            _ask(unit, ticket, resident, asks, Message(key, shared, buttons), fallback)
         else:
-            _tell(unit, ticket, resident, key, buttons, fallback, shared, media)
+            tell_of(unit, ticket, resident, Message(key, shared, buttons), media=media, elsewhere=fallback)
     if callers and (ticket.caller_phone or ticket.caller_name):
         _ask_to_call(unit, ticket, key, shared, desk_buttons)
 
 
 def _ask(
-    unit: Unit,
-    ticket: Ticket,
-    resident: Resident,
-    step: str,
-    key: str,
-    buttons: Buttons,
-    fallback: Elsewhere | None,
-    facts: dict[str, Any],
+    unit: Unit, ticket: Ticket, resident: Resident, step: str, question: Message, fallback: Elsewhere | None
 ) -> None:
-    subject, data = ("ticket", ticket.id), {"ticket": ticket.id}
     unit.ask(
         resident,
         step,
-        key,
-        buttons=buttons,
-        data=data,
-        subject=subject,
+        question.key,
+        buttons=question.buttons,
+        data={"ticket": ticket.id},
+        subject=("ticket", ticket.id),
         elsewhere=fallback,
         patience=PATIENCE,
         priority=urgency(ticket),
-        **facts,
+        **question.facts,
     )
-
-
-def _tell(
-    unit: Unit,
-    ticket: Ticket,
-    resident: Resident,
-    key: str,
-    buttons: Buttons,
-    fallback: Elsewhere | None,
-    facts: dict[str, Any],
-    media: Sequence[Media],
-) -> None:
-    for said, album in messages(key, media):
-        unit.tell(
-            resident,
-            said,
-            buttons=buttons if said == key else (),
-            media=album,
-            subject=("ticket", ticket.id),
-            priority=urgency(ticket),
-            elsewhere=fallback if said == key else None,
-            **facts,
-        )
 
 
 def _listens(unit: Unit, ticket: Ticket, resident: Resident) -> bool:

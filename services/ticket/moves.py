@@ -87,7 +87,7 @@ def leads(staff: Staff) -> bool:
 
 
 def check_holder(unit: UnitOfWork, ticket: Ticket, staff: Staff) -> None:
-    """A technician works on what is his or nobody's; dispatchers and managers on everything."""
+    """A technician works on what is theirs or nobody's; dispatchers and managers on everything."""
     if staff.community_id != ticket.community_id or not staff.active:
         raise Refused("access-staff-only")
     if ticket.assignee_id not in (None, staff.id) and not leads(staff):

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from services.actors import Actor, signature
 from services.ticket.alarms import watch
 from services.ticket.moves import not_now
-from services.ticket.telling import Actor, record, say_under_card, show_at_desk, show_change
+from services.ticket.telling import record, say_under_card, show_at_desk, show_change
 from services.unit import Unit
 from storage.card import Cards
 from storage.community import Communities, Community, Home, Resident
@@ -115,7 +116,6 @@ def _wait(
 def keep(unit: Unit, ticket: Ticket, actor: Actor, files: Sequence[File]) -> list[File]:
     """Attach files that are not attached yet; those that were new."""
     known = {attachment.unique_id for attachment in Tickets(unit).attachments(ticket.id)} if files else set()
-    by = f"{type(actor).__name__.lower()}:{actor.id}" if actor is not None else "linli"
     new: list[File] = []
     for kind, file_id, unique_id in files:
         if unique_id in known:
@@ -124,7 +124,12 @@ def keep(unit: Unit, ticket: Ticket, actor: Actor, files: Sequence[File]) -> lis
         new.append((kind, file_id, unique_id))
         unit.add(
             Attachment(
-                ticket_id=ticket.id, kind=kind, file_id=file_id, unique_id=unique_id, by=by, at=unit.now
+                ticket_id=ticket.id,
+                kind=kind,
+                file_id=file_id,
+                unique_id=unique_id,
+                by=signature(actor),
+                at=unit.now,
             )
         )
     return new

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from services.hours import after_working, desk_open, desk_opens, waking
+from services.hours import after_working, in_hours, waking
+from services.messages import in_rows
 from services.staffroom import say_at_desk
-from services.ticket.alarms import MANAGER_AFTER, in_hours, unclaimed
+from services.ticket.alarms import MANAGER_AFTER, unclaimed
 from services.ticket.telling import (
     record,
     say_under_card,
@@ -74,9 +75,7 @@ def _turn(data: dict[str, Any]) -> int:
 
 def _decent(community: Community, moment: datetime, turn: int) -> datetime:
     """When to remind at the earliest: in the desk's hours, and later ones not at night either."""
-    if turn > 2:
-        return waking(community, moment)
-    return moment if desk_open(community, moment) else desk_opens(community, moment)
+    return waking(community, moment) if turn > 2 else in_hours(community, moment)
 
 
 def _set_next(unit: Unit, community: Community, ticket: Ticket, data: dict[str, Any]) -> None:
@@ -135,7 +134,6 @@ def _listed(unit: Unit, tickets: Sequence[Ticket]) -> dict[str, Any]:
         Verbatim("ticket-remind-line", facts_of(unit, each) | {"span": span(unit.now - each.reported_at)})
         for each in tickets[:LISTED]
     ]
-    buttons = [view_button(each) for each in tickets[:LISTED]]
-    rows = [buttons[start : start + 4] for start in range(0, len(buttons), 4)]
+    buttons = in_rows([view_button(each) for each in tickets[:LISTED]], 4)
     more = max(0, len(tickets) - LISTED)
-    return {"count": len(tickets), "lines": stacked(lines), "more": more, "buttons": rows}
+    return {"count": len(tickets), "lines": stacked(lines), "more": more, "buttons": buttons}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from services.actors import signature
 from services.errors import Gone
 from services.ticket.moves import Already
 from services.ticket.opening import File
@@ -31,7 +32,7 @@ def repeat(unit: Unit, ticket_id: int, resident: Resident, text: str, files: Seq
 def repeated(unit: Unit, entry_id: int, resident: Resident) -> tuple[Entry, Ticket]:
     """What the resident reported once more, with its ticket; Already where it was told apart before."""
     entry = unit.get(Entry, entry_id)
-    if entry is None or entry.actor != f"resident:{resident.id}" or entry.verb not in ("repeated", "parted"):
+    if entry is None or entry.actor != signature(resident) or entry.verb not in ("repeated", "parted"):
         raise Gone
     ticket = own(unit, entry.ticket_id, resident)
     if entry.verb == "parted":

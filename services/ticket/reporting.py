@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from services import homes
+from services.actors import Actor
 from services.errors import Gone, Refused
 from services.questions import asks
 from services.ticket.alarms import stop_watching, watch
 from services.ticket.informing import inform
 from services.ticket.moves import Verb, at_work, move, not_now
 from services.ticket.opening import File, keep, show_files
-from services.ticket.telling import Actor, record, say_under_card, show_change, tell_managers, tell_technician
+from services.ticket.telling import record, say_under_card, show_change, tell_managers, tell_technician
 from services.ticket.wording import span, standing
 from services.understanding import slots_of
 from services.unit import Media, Unit
@@ -47,7 +48,7 @@ def add_words(unit: Unit, ticket: Ticket, actor: Actor, text: str) -> None:
     words = clipped(text, MOST_WORDS)
     say_under_card(unit, ticket, "ticket-resident-said", words=words)
     if asks_for_another(text):
-        # Who would like somebody else does not say so to his face.
+        # Who would like somebody else does not say so to their face.
         tell_managers(unit, ticket, "ticket-resident-said-job", words=words)
     else:
         tell_technician(unit, ticket, "ticket-resident-said-job", words=words)

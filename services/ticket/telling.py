@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
+from services.actors import Actor, signature
 from services.hours import quiet_until
-from services.messages import Buttons
+from services.messages import Buttons, Elsewhere, Message
 from services.owing import MOST_FILES
 from services.staffroom import leaders
 from services.ticket.wording import facts_of
@@ -16,22 +18,12 @@ from storage.outbox import Priority
 from storage.ticket import Ticket, Tickets
 from texts import Fact
 
-Actor = Resident | Staff | None
-"""Who acts; None is Linli."""
-
 CARDS = ("ticket.desk", "ticket.job", "ticket.mine")
 
 
 def record(unit: Unit, ticket: Ticket, actor: Actor, verb: str, text: str | None = None) -> None:
     """Write a line into the history."""
-    match actor:
-        case Resident():
-            who = f"resident:{actor.id}"
-        case Staff():
-            who = f"staff:{actor.id}"
-        case _:
-            who = "linli"
-    Tickets(unit).record(ticket.id, who, verb, text)
+    Tickets(unit).record(ticket.id, signature(actor), verb, text)
 
 
 def urgency(ticket: Ticket) -> Priority:
@@ -110,10 +102,11 @@ def say_under_card(
 
     While there is no staff group, each leader hears it in private, where the cards are then too.
     """
+    shared = {**facts_of(unit, ticket), **facts}
     chat = staff_chat(unit, ticket)
     if chat is None:
         for leader in leaders(unit, ticket.community_id):
-            _tell_staff(unit, ticket, leader, key, facts, buttons=buttons, media=media, loud=loud)
+            tell_of(unit, ticket, leader, Message(key, shared, buttons), media=media, loud=loud)
         return
     card = Cards(unit).find("ticket.desk", ticket.id, chat.id)
     for said, album in messages(key, media):
@@ -125,8 +118,8 @@ def say_under_card(
             reply_to=card.message_id if card else None,
             topic=topic_of(ticket),
             subject=("ticket", ticket.id),
-            priority=Priority.URGENT if loud or ticket.danger else Priority.NOTICE,
-            **{**facts_of(unit, ticket), **facts},
+            priority=Priority.URGENT if loud else urgency(ticket),
+            **shared,
         )
 
 
@@ -137,7 +130,8 @@ def tell_technician(
     holder = unit.get(Staff, ticket.assignee_id) if ticket.assignee_id is not None else None
     if holder is None:
         return False
-    _tell_staff(unit, ticket, holder, key, facts, buttons=buttons, media=media)
+    shared = {**facts_of(unit, ticket), **facts}
+    tell_of(unit, ticket, holder, Message(key, shared, buttons), media=media)
     return holder.active and holder.reachable
 
 
@@ -145,28 +139,32 @@ def tell_managers(
     unit: Unit, ticket: Ticket, key: str, *, buttons: Buttons = (), loud: bool = False, **facts: Fact
 ) -> None:
     """Say something to the managers in private."""
+    shared = {**facts_of(unit, ticket), **facts}
     for manager in People(unit).crew(ticket.community_id, Role.MANAGER):
-        _tell_staff(unit, ticket, manager, key, facts, buttons=buttons, loud=loud)
+        tell_of(unit, ticket, manager, Message(key, shared, buttons), loud=loud)
 
 
-def _tell_staff(
+def tell_of(
     unit: Unit,
     ticket: Ticket,
-    who: Staff,
-    key: str,
-    facts: Mapping[str, Fact],
+    who: Resident | Staff,
+    message: Message,
     *,
-    buttons: Buttons = (),
     media: Sequence[Media] = (),
     loud: bool = False,
+    elsewhere: Elsewhere | None = None,
 ) -> None:
-    for said, album in messages(key, media):
+    """Write to somebody about a ticket in private; the buttons stand under the text, not under its files."""
+    facts: dict[str, Any] = {**message.facts}
+    for said, album in messages(message.key, media):
+        first = said == message.key
         unit.tell(
             who,
             said,
-            buttons=buttons if said == key else (),
+            buttons=message.buttons if first else (),
             media=album,
             subject=("ticket", ticket.id),
             priority=Priority.URGENT if loud else urgency(ticket),
-            **{**facts_of(unit, ticket), **facts},
+            elsewhere=elsewhere if first else None,
+            **facts,
         )

@@ -90,8 +90,10 @@ def without_times(text: str, community: Community, now: datetime) -> str:
 
 
 def visit_wished(text: str, community: Community, now: datetime) -> str | None:
-    """Another time to come that a message names: now, call, or ISO; "" where the agreed time merely does
-    not suit, None where it speaks of something else."""
+    """Another time to come that a message names: now, call, or ISO.
+
+    Empty where the agreed time merely does not suit; None where it speaks of something else.
+    """
     if (instead := put_off(text, community, now)) is not None:
         return instead
     not_then = _NOT_THEN.search(text)

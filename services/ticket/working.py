@@ -24,7 +24,7 @@ UNDO_WITHIN = timedelta(seconds=60)
 
 
 def take(unit: Unit, ticket_id: int, staff: Staff, visit: Fact = None) -> Ticket:
-    """我去, or 明天上午去 where they name a time. Taking twice is once; what a colleague has stays his."""
+    """我去, or 明天上午去 where they name a time. Taking twice is once; what a colleague has stays theirs."""
     ticket = at_work(unit, ticket_id, staff)
     if ticket.state is State.TAKEN:
         key = "ticket-already-yours" if ticket.assignee_id == staff.id else "ticket-already-taken"
@@ -170,7 +170,7 @@ def _first_time(unit: Unit, ticket: Ticket) -> bool:
 
 
 def _give(unit: Unit, ticket: Ticket, technician: Staff, by: Staff | None = None) -> None:
-    """The job is somebody's now: his card, the pictures, and the watch is over."""
+    """The job is somebody's now: their card, the pictures, and the watch is over."""
     stop_watching(unit, ticket)
     ticket.assignee_id, ticket.taken_at, ticket.reason = technician.id, unit.now, None
     unit.flush()

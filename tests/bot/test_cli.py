@@ -23,6 +23,7 @@ from storage.timer import Timers
 from storage.unit import UnitOfWork
 from tests.bot.conftest import START
 from tests.bot.process import Linli, people_of
+from tests.community import founded
 from tests.processes import Process
 
 runner = CliRunner()
@@ -65,7 +66,9 @@ def test_the_doctor_finds_what_is_parked_and_replay_takes_it_up(monkeypatch: pyt
 
     def park(inbox: Inbox) -> None:
         inbox.receive(1, [(7, 5, "{}")])
-        inbox.park(inbox.failed(1, 7, "ValueError: x"), "cafe0123")
+        failed = inbox.failed(1, 7, "ValueError: x")
+        assert failed is not None
+        inbox.park(failed, "cafe0123")
 
     with Database.open(url) as database:
         database.run_sync(lambda session: park(Inbox(UnitOfWork(session, START))))
@@ -179,26 +182,13 @@ def test_the_sandbox_leaves_rows_alone_that_are_not_its_own(
 ) -> None:
     monkeypatch.setenv("DATABASE_URL", sqlite_url)
     with Database.open(sqlite_url) as database:
-        database.run_sync(lambda session: session.add(_community()))
+        database.run_sync(lambda session: session.add(founded(START)))
         assert _refusal("run").startswith("DATABASE_URL is not usable for the sandbox: a community is")
         assert _refusal("sandbox", "--reset").startswith("DATABASE_URL is not usable with --reset")
         [left] = database.read_sync(
             lambda session: list(session.connection().exec_driver_sql("SELECT name FROM community"))
         )
     assert tuple(left) == ("翠湖花园",)
-
-
-def _community() -> Community:
-    return Community(
-        name="翠湖花园",
-        timezone="Asia/Shanghai",
-        language="zh-CN",
-        desk_word="wuye",
-        phone="+8675588880110",
-        created_at=START,
-        words={},
-        options={},
-    )
 
 
 def _refusal(*command: str) -> str:

@@ -11,22 +11,12 @@ from storage.card import Cards
 from storage.community import Chat, Community, Scope
 from storage.dialogue import Dialogue
 from tests.bot.conftest import Rig
+from tests.community import founded
 
 
 def register(unit: Unit, group: TelegramChat, scope: Scope = Scope.WHOLE) -> Community:
     """Make the group a community's."""
-    community = unit.add(
-        Community(
-            name="翠湖花园",
-            timezone="Asia/Shanghai",
-            language="zh-CN",
-            desk_word="wuye",
-            phone="+8675588880110",
-            created_at=unit.now,
-            words={},
-            options={},
-        )
-    )
+    community = unit.add(founded(unit.now))
     unit.add(Chat(id=group.id, community_id=community.id, scope=scope, title=group.title))
     return community
 

@@ -53,7 +53,7 @@ class Post:
         return self._database.run_sync(run)
 
     def owes(self, chat_id: int, *texts: str) -> None:
-        self.do(lambda unit: [put(unit, chat_id, text) for text in texts])
+        self.do(lambda unit: put(unit, chat_id, *texts))
 
     def migrates(self, meanwhile: Callable[[], None] = lambda: None) -> None:
         """The group's own message about it is handled; `meanwhile` comes before it is committed."""
@@ -192,7 +192,7 @@ def test_what_waits_names_no_message_of_the_old_group(post: Post) -> None:
 
     def owe(unit: Unit) -> None:
         reply = {"reply_parameters": {"message_id": 7, "allow_sending_without_reply": True}}
-        calls = {
+        calls: dict[str, dict[str, Any]] = {
             "sendMessage": {"text": "answer", **reply},
             "editMessageText": {"message_id": 7, "text": "edit"},
             "editMessageReplyMarkup": {"message_id": 7, "reply_markup": {"inline_keyboard": []}},

@@ -18,11 +18,11 @@ from tests.bot.conftest import START, Rig
 from tests.patience import PATIENCE
 
 
-def put(unit: Unit, chat_id: int, text: str, **more: object) -> None:
-    """Owe a chat a text."""
-    options = {"priority": Priority.REPLY, "not_before": unit.now} | more
-    payload = {"chat_id": chat_id, "text": text}
-    Outbox(unit).put(unit.bot.id, chat_id, "sendMessage", payload, **options)  # type: ignore[arg-type]
+def put(unit: Unit, chat_id: int, *texts: str, **more: Any) -> None:
+    """Owe a chat some texts."""
+    options: dict[str, Any] = {"priority": Priority.REPLY, "not_before": unit.now} | more
+    for text in texts:
+        Outbox(unit).put(unit.bot.id, chat_id, "sendMessage", {"chat_id": chat_id, "text": text}, **options)
 
 
 async def states(rig: Rig) -> list[tuple[str, int]]:
@@ -37,10 +37,8 @@ async def test_a_reply_leaves_at_once(rig: Rig) -> None:
 
 async def test_order_holds_within_a_chat_and_replies_go_before_bulk(rig: Rig) -> None:
     def work(unit: Unit) -> None:
-        for number in (1, 2):
-            put(unit, rig.group.id, f"公告{number}", priority=Priority.BULK)
-        for number in (1, 2):
-            put(unit, rig.group.id, f"回复{number}")
+        put(unit, rig.group.id, "公告1", "公告2", priority=Priority.BULK)
+        put(unit, rig.group.id, "回复1", "回复2")
 
     await rig.do(work)
     await rig.later(seconds=10)
@@ -70,7 +68,7 @@ async def test_an_expired_message_is_not_sent(rig: Rig) -> None:
 
 
 async def test_a_chat_gets_three_at_once_and_then_one_a_second(rig: Rig) -> None:
-    await rig.do(lambda unit: [put(unit, rig.group.id, str(number)) for number in range(6)])
+    await rig.do(lambda unit: put(unit, rig.group.id, *map(str, range(6))))
     await rig.settled()
     assert rig.said(rig.group) == ["0", "1", "2"]
     await rig.later(seconds=1)
@@ -81,7 +79,7 @@ async def test_a_chat_gets_three_at_once_and_then_one_a_second(rig: Rig) -> None
 
 
 async def test_a_group_gets_twenty_a_minute_and_nobody_is_told_to_wait(rig: Rig) -> None:
-    await rig.do(lambda unit: [put(unit, rig.group.id, str(number)) for number in range(30)])
+    await rig.do(lambda unit: put(unit, rig.group.id, *map(str, range(30))))
     await rig.later(seconds=59)
     assert 20 <= len(rig.said(rig.group)) <= 39
     await rig.later(seconds=60)
@@ -91,7 +89,7 @@ async def test_a_group_gets_twenty_a_minute_and_nobody_is_told_to_wait(rig: Rig)
 
 async def test_a_flood_wait_delays_the_chat_and_keeps_its_order(rig: Rig) -> None:
     rig.fault("429", retry_after=30, chat=rig.group.id, count=1)
-    await rig.do(lambda unit: [put(unit, rig.group.id, text) for text in ("a", "b")])
+    await rig.do(lambda unit: put(unit, rig.group.id, "a", "b"))
     await rig.later(seconds=29)
     assert rig.said(rig.group) == []
     await rig.says("still here")
@@ -117,10 +115,12 @@ async def test_an_answer_that_was_lost_may_double_and_says_so(rig: Rig) -> None:
 
 
 async def test_what_must_not_double_is_held_for_a_person(rig: Rig) -> None:
+    def work(unit: Unit) -> None:
+        put(unit, rig.group.id, "停水通知", resend=False)
+        put(unit, rig.group.id, "next")
+
     rig.fault("drop", count=1, method="sendMessage")
-    await rig.do(
-        lambda unit: [put(unit, rig.group.id, "停水通知", resend=False), put(unit, rig.group.id, "next")]
-    )
+    await rig.do(work)
     await rig.later(minutes=1)
     assert rig.said(rig.group) == ["停水通知", "next"]
     assert await states(rig) == [("held", 1), ("sent", 0)]
@@ -143,13 +143,13 @@ async def test_a_migrated_group_is_followed(rig: Rig) -> None:
     await rig.settled()
     new = migrate(rig.sandbox.world, old)
     await rig.settled()
-    await rig.do(lambda unit: [put(unit, old.id, text) for text in ("eins", "zwei")])
+    await rig.do(lambda unit: put(unit, old.id, "eins", "zwei"))
     await rig.later(seconds=10)
     assert rig.said(new) == ["eins", "zwei"]
 
 
 async def test_a_refused_message_stops_nobody(rig: Rig) -> None:
-    await rig.do(lambda unit: [put(unit, rig.group.id, ""), put(unit, rig.group.id, "after it")])
+    await rig.do(lambda unit: put(unit, rig.group.id, "", "after it"))
     await rig.later(seconds=5)
     assert rig.said(rig.group) == ["after it"]
     assert await states(rig) == [("failed", 0), ("sent", 0)]

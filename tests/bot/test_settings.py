@@ -97,7 +97,7 @@ def test_a_file_that_is_no_text_is_named() -> None:
 
 def test_settings_are_frozen() -> None:
     with pytest.raises(ValidationError):
-        load_settings().http_port = 1  # type: ignore[misc]
+        load_settings().http_port = 1
 
 
 def test_every_setting_is_explained() -> None:

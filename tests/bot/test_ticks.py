@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 import pytest
@@ -132,13 +133,15 @@ async def test_a_clock_that_is_set_back_does_not_lengthen_a_pause(monkeypatch: p
     assert 90 <= sum(steps) <= 95
 
 
-def timer(unit: Unit, name: str, subject_id: int, **after: float) -> None:
-    unit.later(name, subject_id, unit.now + timedelta(**after), 1)
+def ring(unit: Unit, minutes: Mapping[int, int]) -> None:
+    """For each subject a timer, so many minutes from now."""
+    for subject_id, after in minutes.items():
+        unit.later("small.ring", subject_id, unit.now + timedelta(minutes=after), 1)
 
 
 async def test_timers_run_when_due_and_once(rig: Rig) -> None:
     await rig.do(lambda unit: register(unit, rig.group))
-    await rig.do(lambda unit: [timer(unit, "small.ring", number, minutes=number) for number in (1, 2)])
+    await rig.do(lambda unit: ring(unit, {1: 1, 2: 2}))
     await rig.later(seconds=59)
     assert rig.rung == []
     await rig.later(minutes=10)
@@ -150,7 +153,7 @@ async def test_timers_run_when_due_and_once(rig: Rig) -> None:
 async def test_a_timer_that_fails_is_tried_again_and_blocks_no_other(rig: Rig) -> None:
     await rig.do(lambda unit: register(unit, rig.group))
     rig.broken.append("timer 1")
-    await rig.do(lambda unit: [timer(unit, "small.ring", number, minutes=1) for number in (1, 2)])
+    await rig.do(lambda unit: ring(unit, {1: 1, 2: 1}))
     await rig.later(minutes=1)
     assert [subject for subject, _ in rig.rung] == [2]
     rig.broken.clear()
@@ -160,7 +163,7 @@ async def test_a_timer_that_fails_is_tried_again_and_blocks_no_other(rig: Rig) -
 
 async def test_a_timer_is_not_blamed_for_the_database(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
     await rig.do(lambda unit: register(unit, rig.group))
-    await rig.do(lambda unit: timer(unit, "small.ring", 1, minutes=1))
+    await rig.do(lambda unit: ring(unit, {1: 1}))
 
     def fail(*_: object) -> None:
         raise DatabaseUnavailable("full")
@@ -176,7 +179,7 @@ async def test_a_timer_is_not_blamed_for_the_database(rig: Rig, monkeypatch: pyt
 async def test_a_timer_that_keeps_failing_is_parked_and_can_be_replayed(rig: Rig) -> None:
     await rig.do(lambda unit: register(unit, rig.group))
     rig.broken.append("timer 1")
-    await rig.do(lambda unit: timer(unit, "small.ring", 1, minutes=1))
+    await rig.do(lambda unit: ring(unit, {1: 1}))
     await rig.later(hours=1)
     [(incident, error)] = await rig.ask("SELECT incident, error FROM timer")
     assert error == "Broken: 1"
@@ -193,9 +196,9 @@ async def test_a_timer_that_keeps_failing_is_parked_and_can_be_replayed(rig: Rig
 async def test_a_parked_timer_that_is_set_anew_runs(rig: Rig) -> None:
     await rig.do(lambda unit: register(unit, rig.group))
     rig.broken.append("timer 1")
-    await rig.do(lambda unit: timer(unit, "small.ring", 1, minutes=1))
+    await rig.do(lambda unit: ring(unit, {1: 1}))
     await rig.later(hours=1)
     rig.broken.clear()
-    await rig.do(lambda unit: timer(unit, "small.ring", 1, minutes=1))
+    await rig.do(lambda unit: ring(unit, {1: 1}))
     await rig.later(minutes=2)
     assert [subject for subject, _ in rig.rung] == [1]

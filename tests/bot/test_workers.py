@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from handlers.router import Direct, Router
+from handlers.router import Router
+from handlers.speaking import Direct
 from sandbox import Person
 from storage.database import DatabaseUnavailable
 from storage.inbox import Inbox

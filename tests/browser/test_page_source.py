@@ -20,7 +20,7 @@ def words() -> dict[str, tuple[str, ...]]:
     """By key, what is said in Simplified Chinese, English and Traditional Chinese."""
     pattern = re.compile(r'^  (\w+): \["(.*)", "(.*)", "(.*)"\],$', re.MULTILINE)
     text = DICTIONARY.read_text(encoding="utf-8")
-    return {key: said for key, *said in map(tuple, pattern.findall(text))}
+    return {key: tuple(said) for key, *said in pattern.findall(text)}
 
 
 def test_every_word_that_the_page_says_is_in_the_dictionary() -> None:

@@ -17,8 +17,9 @@ from handlers.features import FEATURES
 from handlers.router import Router
 from sandbox import Bot, Chat, Hooks, Person, Sandbox, SteppedClock
 from storage.community import Chat as ChatRow
-from storage.community import Community, Role, Scope, Staff
+from storage.community import Role, Scope, Staff
 from storage.database import Database, Session
+from tests.community import founded
 from tests.dialogues.discretion import indiscretions
 from tests.dialogues.town import Town
 from texts import Texts
@@ -100,18 +101,7 @@ def _groups(sandbox: Sandbox, bot: Bot, people: dict[str, Person]) -> dict[str, 
 
 
 def _register(session: Session, now: datetime, people: dict[str, Person], groups: dict[str, Chat]) -> None:
-    community = Community(
-        name="翠湖花园",
-        timezone=ZONE,
-        language="zh-CN",
-        desk_word="wuye",
-        phone="+8675588880110",
-        opens="09:00",
-        closes="18:00",
-        created_at=now,
-        words={},
-        options={},
-    )
+    community = founded(now, timezone=ZONE, phone="+8675588880110")
     session.add(community)
     session.flush()
     scopes = {"群": (Scope.WHOLE, None), "3栋群": (Scope.BUILDING, "3"), "物业群": (Scope.STAFF, None)}

@@ -42,7 +42,8 @@ async def with_a_parcel(town: Town) -> str:
 
 def code_of(town: Town, place: str) -> str:
     """The latest pick-up code as somebody reads it."""
-    return [code for m in town.messages(place) for code in re.findall(r"取件码 (\w{4})", m.text)][-1]
+    codes: list[str] = re.findall(r"取件码 (\w{4})", "\n".join(m.text for m in town.messages(place)))
+    return codes[-1]
 
 
 async def held_by(town: Town, holder: str) -> None:

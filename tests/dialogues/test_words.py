@@ -37,3 +37,19 @@ async def test_a_thing_that_can_break(town: Town) -> None:
         老李 › /words 会所=9
         邻里 › 这一步由物业的同事来办。…
     """)
+
+
+async def test_a_list_in_the_staff_group_is_in_one_language(town: Town) -> None:
+    """The community's, also where the colleague who asks reads another in private."""
+    await town.play("""
+        李客服 › /words 会所=9栋
+        邻里 › …
+        李客服 › /language
+        邻里 › … [简体中文] [繁體中文] [English]
+        李客服 × [English]
+        邻里 ✎ …
+        李客服 @物业群 › /words
+        邻里 @物业群 › 咱们自己的词,1 个: 会所 → 9栋 [加楼栋叫法] [加一个词] [删掉几个]
+        李客服 › /words
+        邻里 › One word of your own: 会所 → Blk 9 [Name a block] [Add a word] [Remove some]
+    """)

@@ -16,6 +16,7 @@ import orjson
 from sandbox import Bot, Sandbox
 from storage.community import Chat, Community, Role, Scope, Staff
 from storage.database import Database, Session
+from tests.community import founded
 from tests.patience import PATIENCE
 from tests.processes import Process
 
@@ -73,18 +74,7 @@ async def waited_for(condition: Callable[[], bool], pause: float = 0.005) -> Non
 def settle(session: Session, sandbox: Sandbox, bot: Bot, timezone: str = "Asia/Shanghai") -> Community:
     """A community with a manager and a staff group, as /setup leaves it."""
     manager = sandbox.world.person("周主管")
-    community = Community(
-        name="翠湖花园",
-        timezone=timezone,
-        language="zh-CN",
-        desk_word="wuye",
-        phone="+8675588880110",
-        opens="00:00",
-        closes="23:59",
-        created_at=sandbox.clock.now(),
-        words={},
-        options={},
-    )
+    community = founded(sandbox.clock.now(), timezone=timezone, opens="00:00", closes="23:59")
     session.add(community)
     session.flush()
     session.add(

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from handlers.features import FEATURES
-from handlers.router import Direct, Router
+from handlers.router import Router
+from handlers.speaking import Direct
 from services import setup, staff
 from services.people import Community
 from services.unit import Unit

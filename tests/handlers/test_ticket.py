@@ -118,10 +118,9 @@ def test_every_card_can_be_said_in_every_state_and_language(estate: Estate, lang
     for state in State:
         ticket_id = estate.report(caller_phone="13800001111")
         number = f"#{estate.ticket(ticket_id).number} "
-        estate.do(lambda unit, t=ticket_id: ticket.take(unit, t, estate.staff(unit, WANG)))
 
-        def stand(unit: Unit, t: int = ticket_id, state: State = state) -> None:
-            row = unit.need(ticket.Ticket, t)
+        def stand(unit: Unit, ticket_id: int = ticket_id, state: State = state) -> None:
+            row = ticket.take(unit, ticket_id, estate.staff(unit, WANG))
             ticket.show_mine(unit, row, estate.resident(unit, CHEN))
             row.state = state
 

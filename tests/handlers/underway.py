@@ -5,12 +5,14 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from handlers.features import FEATURES
-from handlers.router import Direct, Router
+from handlers.router import Router
+from handlers.speaking import Direct
 from services import setup, ticket
 from services.parcel import register
 from services.unit import Unit
-from storage.community import Chat, Claim, Community, Membership, Resident, Role, Scope, Staff
+from storage.community import Chat, Claim, Membership, Resident, Role, Scope, Staff
 from storage.outbox import Departure, Outbox, Outgoing
+from tests.community import founded
 from tests.handlers import updates
 from tests.handlers.updates import wrote
 from tests.services.estate import CHEN, GROUP, KE, LI, WANG
@@ -61,17 +63,7 @@ def _hold(unit: Unit) -> None:
 
 
 def _settle_next_door(unit: Unit) -> None:
-    community = unit.add(
-        Community(
-            id=FAR_COMMUNITY,
-            name="隔壁苑",
-            timezone="Asia/Shanghai",
-            language="zh-CN",
-            desk_word="wuye",
-            phone="+86 755 9999 0000",
-            created_at=unit.now,
-        )
-    )
+    community = unit.add(founded(unit.now, id=FAR_COMMUNITY, name="隔壁苑", phone="+86 755 9999 0000"))
     for chat_id, scope in ((FAR_GROUP, Scope.WHOLE), (FAR_STAFF_GROUP, Scope.STAFF)):
         unit.add(Chat(id=chat_id, community_id=community.id, scope=scope, title=scope.value))
     unit.add(Staff(community_id=community.id, user_id=FAR_BOSS, role=Role.MANAGER, name="远主管", badge="01"))

@@ -7,7 +7,8 @@ from typing import Any
 
 import telegram
 
-from handlers.router import Direct, Router
+from handlers.router import Router
+from handlers.speaking import Direct
 from services.unit import Unit
 from tests.services.estate import Estate
 

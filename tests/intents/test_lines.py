@@ -2,6 +2,7 @@
 
 import json
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,8 +13,8 @@ TZ = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2026, 3, 12, 10, 0, tzinfo=TZ)
 
 
-def run(*lines: str, language: str | None = None, **options: bool) -> list[str]:
-    return list(parse_lines(lines, now=NOW, tz=TZ, language=language, **({"jsonl": True} | options)))
+def run(*lines: str, jsonl: bool = True, **options: Any) -> list[str]:
+    return list(parse_lines(lines, now=NOW, tz=TZ, jsonl=jsonl, **options))
 
 
 def test_results_come_in_order_with_text_kept() -> None:

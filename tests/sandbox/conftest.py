@@ -53,10 +53,8 @@ class Client:
 
     async def person(self, verb: str, path: str, /, **body: Any) -> tuple[int, Any]:
         """Status and JSON of a person-side call."""
-        options = {"json": body} if verb == "POST" else {}
-        async with self.session.request(
-            verb, f"{self.sandbox.url}/sandbox/api/{path}", **options
-        ) as response:
+        url = f"{self.sandbox.url}/sandbox/api/{path}"
+        async with self.session.request(verb, url, json=body if verb == "POST" else None) as response:
             return response.status, await response.json()
 
 

@@ -2,21 +2,22 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
 from sandbox import RunningClock, SteppedClock
 from tests.patience import PATIENCE
-from tests.sandbox.conftest import NOON, turns
+from tests.sandbox.conftest import NOON, Client, turns
 
 MINUTE = timedelta(minutes=1)
 
 
-async def test_sleepers_wake_in_order_at_their_own_time():
+async def test_sleepers_wake_in_order_at_their_own_time() -> None:
     clock = SteppedClock(NOON)
     woken = []
 
-    async def sleeper(name, minutes):
+    async def sleeper(name: str, minutes: int) -> None:
         await clock.sleep_until(NOON + minutes * MINUTE)
         woken.append((name, clock.now() - NOON))
 
@@ -32,11 +33,11 @@ async def test_sleepers_wake_in_order_at_their_own_time():
     assert clock.next_due is None
 
 
-async def test_a_sleeper_that_sleeps_again_is_met_again():
+async def test_a_sleeper_that_sleeps_again_is_met_again() -> None:
     clock = SteppedClock(NOON)
     ticks = []
 
-    async def ticking():
+    async def ticking() -> None:
         while True:
             await clock.sleep(60)
             ticks.append(clock.now())
@@ -48,15 +49,15 @@ async def test_a_sleeper_that_sleeps_again_is_met_again():
     task.cancel()
 
 
-async def test_settled_is_awaited_before_the_next_step():
+async def test_settled_is_awaited_before_the_next_step() -> None:
     clock = SteppedClock(NOON)
     log = []
 
-    async def worker():
+    async def worker() -> None:
         await clock.sleep(60)
         log.append("woken")
 
-    async def settled():
+    async def settled() -> None:
         await turns()
         log.append("settled")
 
@@ -67,14 +68,14 @@ async def test_settled_is_awaited_before_the_next_step():
     await task
 
 
-async def test_the_past_is_not_waited_for_and_never_returned_to():
+async def test_the_past_is_not_waited_for_and_never_returned_to() -> None:
     clock = SteppedClock(NOON)
     await clock.sleep_until(NOON - MINUTE)
     await clock.advance_to(NOON - MINUTE)
     assert clock.now() == NOON
 
 
-async def test_a_running_clock_follows_real_time_and_can_be_moved():
+async def test_a_running_clock_follows_real_time_and_can_be_moved() -> None:
     clock = RunningClock()
     before, now, after = datetime.now(UTC), clock.now(), datetime.now(UTC)
     assert before <= now <= after
@@ -85,6 +86,7 @@ async def test_a_running_clock_follows_real_time_and_can_be_moved():
     await clock.advance(timedelta(hours=2))
     assert (far.done(), farther.done()) == (True, False)
     assert clock.offset >= timedelta(hours=1, minutes=59)
+    assert clock.next_due is not None
     await clock.advance_to(clock.next_due - timedelta(seconds=0.01))
     await asyncio.wait_for(farther, PATIENCE)
     with pytest.raises(asyncio.CancelledError):
@@ -92,14 +94,14 @@ async def test_a_running_clock_follows_real_time_and_can_be_moved():
     assert clock.waiters == ()
 
 
-async def _cancelled(clock):
+async def _cancelled(clock: RunningClock) -> None:
     sleeping = asyncio.create_task(clock.sleep(60))
     await turns()
     sleeping.cancel()
     await sleeping
 
 
-async def test_the_clock_over_http(client):
+async def test_the_clock_over_http(client: Client) -> None:
     assert (await client.person("GET", "clock"))[1] == {
         "kind": "stepped",
         "now": "2025-03-18T04:00:00+00:00",
@@ -107,7 +109,7 @@ async def test_the_clock_over_http(client):
     }
     sleeping = asyncio.create_task(client.sandbox.clock.sleep(90))
     await turns()
-    moves = [
+    moves: list[tuple[dict[str, Any], str]] = [
         ({"next": "due"}, "2025-03-18T04:01:30+00:00"),
         ({"next": "due"}, "2025-03-18T04:01:30+00:00"),
         ({"advance": 600}, "2025-03-18T04:11:30+00:00"),

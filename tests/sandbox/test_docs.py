@@ -16,7 +16,7 @@ def text() -> str:
     return PAGE.read_text(encoding="utf-8")
 
 
-def test_every_address_is_documented(text):
+def test_every_address_is_documented(text: str) -> None:
     for route in routes(Sandbox()):
         words = [
             part for part in route.path.removeprefix("/sandbox/api/").split("/") if not part.startswith("{")
@@ -25,5 +25,5 @@ def test_every_address_is_documented(text):
         assert not missing, f"{route.method} {route.path}"
 
 
-def test_every_fault_is_documented(text):
+def test_every_fault_is_documented(text: str) -> None:
     assert not [kind for kind in KINDS if f"`{kind}`" not in text]

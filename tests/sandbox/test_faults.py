@@ -3,12 +3,16 @@
 import asyncio
 import time
 from datetime import timedelta
+from typing import Any
 
 import aiohttp
 import pytest
 
+from sandbox import Bot, Chat, Person, Sandbox
+from tests.sandbox.conftest import Client
 
-async def test_429_counts_down(client, group):
+
+async def test_429_counts_down(client: Client, group: Chat) -> None:
     client.sandbox.faults.order("429", method="sendMessage", retry_after=7, count=2)
     for _ in range(2):
         answer = await client.answer("sendMessage", chat_id=group.id, text="x")
@@ -19,7 +23,7 @@ async def test_429_counts_down(client, group):
 
 
 @pytest.mark.parametrize(("kind", "status"), [("500", 500), ("502", 502), ("504", 504)])
-async def test_server_errors_have_no_effect(client, group, kind, status):
+async def test_server_errors_have_no_effect(client: Client, group: Chat, kind: str, status: int) -> None:
     before = len(group.messages)
     client.sandbox.faults.order(kind)
     async with client.session.post(
@@ -31,7 +35,9 @@ async def test_server_errors_have_no_effect(client, group, kind, status):
 
 
 @pytest.mark.parametrize(("kind", "written"), [("drop", 1), ("cut", 0)])
-async def test_a_dropped_call_has_happened_and_a_cut_one_has_not(client, group, kind, written):
+async def test_a_dropped_call_has_happened_and_a_cut_one_has_not(
+    client: Client, group: Chat, kind: str, written: int
+) -> None:
     before = len(group.messages)
     client.sandbox.faults.order(kind)
     with pytest.raises(aiohttp.ClientError):
@@ -39,7 +45,7 @@ async def test_a_dropped_call_has_happened_and_a_cut_one_has_not(client, group, 
     assert len(group.messages) == before + written
 
 
-async def test_faults_strike_only_what_they_name(client, group, started):
+async def test_faults_strike_only_what_they_name(client: Client, group: Chat, started: Person) -> None:
     faults = client.sandbox.faults
     faults.order("500", chat=group.id, count=None)
     assert (await client.answer("sendMessage", chat_id=group.id, text="x"))["error_code"] == 500
@@ -50,7 +56,7 @@ async def test_faults_strike_only_what_they_name(client, group, started):
     assert 3 < codes.count(500) < 17
 
 
-async def test_an_outage_cuts_waiting_polls_too(client, started, linli):
+async def test_an_outage_cuts_waiting_polls_too(client: Client, started: Person, linli: Bot) -> None:
     poll = asyncio.create_task(client.answer("getUpdates", timeout=50))
     await client.sandbox.quiet(linli)
     fault = client.sandbox.faults.order("outage", seconds=60)
@@ -63,7 +69,7 @@ async def test_an_outage_cuts_waiting_polls_too(client, started, linli):
     assert len(await client.updates()) == 1
 
 
-async def test_latency_and_slowness_are_waited_for(client, group):
+async def test_latency_and_slowness_are_waited_for(client: Client, group: Chat) -> None:
     client.sandbox.latency = 0.05
     client.sandbox.faults.order("slow", latency_ms=50)
     start = time.perf_counter()
@@ -71,7 +77,7 @@ async def test_latency_and_slowness_are_waited_for(client, group):
     assert time.perf_counter() - start >= 0.1
 
 
-async def test_faults_and_settings_over_http(client):
+async def test_faults_and_settings_over_http(client: Client) -> None:
     status, fault = await client.person("POST", "faults", kind="429", retry_after=3, method="getMe")
     assert (status, fault["id"], fault["count"]) == (200, 1, 1)
     assert (await client.answer("getMe"))["parameters"] == {"retry_after": 3}
@@ -83,10 +89,10 @@ async def test_faults_and_settings_over_http(client):
     assert (client.sandbox.floods.enabled, client.sandbox.latency) == (True, 0.02)
 
 
-async def test_flood_limits_of_a_chat(client, started):
+async def test_flood_limits_of_a_chat(client: Client, started: Person) -> None:
     client.sandbox.floods.enabled = True
 
-    async def send():
+    async def send() -> Any:
         return (await client.answer("sendMessage", chat_id=started.id, text="x")).get("parameters")
 
     assert [await send() for _ in range(4)] == [None, None, None, {"retry_after": 1}]
@@ -95,7 +101,9 @@ async def test_flood_limits_of_a_chat(client, started):
     assert await send() == {"retry_after": 1}
 
 
-async def test_flood_limits_of_a_group_and_overall(client, group, sandbox, linli):
+async def test_flood_limits_of_a_group_and_overall(
+    client: Client, group: Chat, sandbox: Sandbox, linli: Bot
+) -> None:
     sandbox.floods.enabled = True
     sent = 0
     for _ in range(30):

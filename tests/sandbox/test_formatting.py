@@ -2,13 +2,15 @@
 
 import pytest
 
+from sandbox import Chat, Person
 from sandbox.bot_api.errors import CannotParseEntities
 from sandbox.bot_api.html import parse_html
 from sandbox.bot_api.markdown import parse_markdown
 from sandbox.world.typed_text import entities_in
+from tests.sandbox.conftest import Client
 
 
-def test_html_offsets_are_utf16():
+def test_html_offsets_are_utf16() -> None:
     text, entities = parse_html("🚨<b>爆水管 &amp; <i>厨房</i></b>")
     assert text == "🚨爆水管 & 厨房"
     assert entities == [
@@ -30,7 +32,7 @@ def test_html_offsets_are_utf16():
         ("<s>x</s>", {"type": "strikethrough"}),
     ],
 )
-def test_every_tag_becomes_its_entity(source, entity):
+def test_every_tag_becomes_its_entity(source: str, entity: dict[str, str]) -> None:
     assert parse_html(source) == ("x", [{**entity, "offset": 0, "length": 1}])
 
 
@@ -44,13 +46,13 @@ def test_every_tag_becomes_its_entity(source, entity):
         ("x</b>", "Unexpected end tag at byte offset 1"),
     ],
 )
-def test_bad_html_is_refused(source, reason):
+def test_bad_html_is_refused(source: str, reason: str) -> None:
     with pytest.raises(CannotParseEntities) as refused:
         parse_html(source)
     assert refused.value.description == f"Bad Request: can't parse entities: {reason}"
 
 
-def test_marks_become_entities_and_leave_the_text():
+def test_marks_become_entities_and_leave_the_text() -> None:
     text, entities = parse_markdown(r"*粗* _斜_ [链](https://x\.org/\)) `a*b` ||密|| 1\.5")
     assert text == "粗 斜 链 a*b 密 1.5"
     assert [(one["type"], one["offset"], one["length"]) for one in entities] == [
@@ -64,12 +66,12 @@ def test_marks_become_entities_and_leave_the_text():
 
 
 @pytest.mark.parametrize("source", ["1.5", "*x", "a-b", "[x](", "x!"])
-def test_bad_markdown_is_refused(source):
+def test_bad_markdown_is_refused(source: str) -> None:
     with pytest.raises(CannotParseEntities):
         parse_markdown(source)
 
 
-def test_typed_text_has_entities():
+def test_typed_text_has_entities() -> None:
     text = "😀 /help@linli_bot 找 @chenyi 看 https://x.org/a。电话 +86 755 8888 0110 #报修 a/b 12@3"
     units = text.encode("utf-16-le")
     found = [
@@ -85,7 +87,7 @@ def test_typed_text_has_entities():
     ]
 
 
-async def test_what_a_bot_writes_is_trimmed_and_linked(client, group, chen):
+async def test_what_a_bot_writes_is_trimmed_and_linked(client: Client, group: Chat, chen: Person) -> None:
     sent = await client.call(
         "sendMessage",
         chat_id=group.id,

@@ -26,7 +26,7 @@ def populated(sandbox: Sandbox) -> None:
     photo.chat.keyboards[chen.id] = {"keyboard": [["x"]]}
 
 
-async def test_everything_is_there_after_a_restart(tmp_path):
+async def test_everything_is_there_after_a_restart(tmp_path: Path) -> None:
     path = tmp_path / "sandbox" / "world.json"
     async with Sandbox.serve(clock=SteppedClock(NOON), state_path=path) as before:
         populated(before)
@@ -52,7 +52,7 @@ def _facts(sandbox: Sandbox) -> tuple[object, ...]:
     return chats, messages, [(bot.last_update_id, list(bot.updates)) for bot in world.bots.values()]
 
 
-async def test_after_a_crash_numbers_jump_ahead(tmp_path):
+async def test_after_a_crash_numbers_jump_ahead(tmp_path: Path) -> None:
     path = tmp_path / "world.json"
     async with Sandbox.serve(clock=SteppedClock(NOON), state_path=path) as before:
         populated(before)
@@ -67,7 +67,7 @@ async def test_after_a_crash_numbers_jump_ahead(tmp_path):
         assert after.world.bots[7_000_001].last_update_id > lost_update
 
 
-async def test_a_crash_right_after_the_start_counts_too(tmp_path):
+async def test_a_crash_right_after_the_start_counts_too(tmp_path: Path) -> None:
     path = tmp_path / "world.json"
     async with Sandbox.serve(clock=SteppedClock(NOON), state_path=path) as first:
         populated(first)
@@ -79,7 +79,7 @@ async def test_a_crash_right_after_the_start_counts_too(tmp_path):
         assert third.world.person("陈姨").says(7_000_001, "hi").id > lost.id
 
 
-async def test_a_moved_clock_stays_moved(tmp_path):
+async def test_a_moved_clock_stays_moved(tmp_path: Path) -> None:
     path = tmp_path / "world.json"
     async with Sandbox.serve(state_path=path) as before:
         await before.advance_to(before.clock.now() + timedelta(days=3))
@@ -88,7 +88,7 @@ async def test_a_moved_clock_stays_moved(tmp_path):
         assert after.clock.now() >= moved_to
 
 
-async def test_a_world_can_be_forgotten_and_an_alien_one_is_refused(tmp_path: Path):
+async def test_a_world_can_be_forgotten_and_an_alien_one_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "world.json"
     async with Sandbox.serve(state_path=path) as sandbox:
         populated(sandbox)
@@ -102,7 +102,9 @@ async def test_a_world_can_be_forgotten_and_an_alien_one_is_refused(tmp_path: Pa
             pass
 
 
-async def test_a_world_that_cannot_be_kept_goes_on_and_is_kept_as_soon_as_it_can(tmp_path, caplog):
+async def test_a_world_that_cannot_be_kept_goes_on_and_is_kept_as_soon_as_it_can(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     path = tmp_path / "world.json"
     in_the_way = tmp_path / "world.json.new"
     async with Sandbox.serve(clock=SteppedClock(NOON), state_path=path) as before:
@@ -120,7 +122,7 @@ async def test_a_world_that_cannot_be_kept_goes_on_and_is_kept_as_soon_as_it_can
         assert _facts(after)[1] == _facts(before)[1]
 
 
-async def test_half_a_file_is_never_taken_for_the_whole(tmp_path):
+async def test_half_a_file_is_never_taken_for_the_whole(tmp_path: Path) -> None:
     path = tmp_path / "world.json"
     async with Sandbox.serve(clock=SteppedClock(NOON), state_path=path) as sandbox:
         populated(sandbox)

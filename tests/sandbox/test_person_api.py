@@ -1,33 +1,42 @@
 """The person-side API over HTTP, as docs/sandbox.md tells it."""
 
 import asyncio
+from typing import Any
 
 import aiohttp
 import pytest
 
-from sandbox import Hooks, Scene
-from tests.sandbox.conftest import PNG
+from sandbox import Bot, Chat, Hooks, Person, Sandbox, Scene
+from tests.sandbox.conftest import PNG, Client
 
 KEYBOARD = {
     "inline_keyboard": [[{"text": "我去", "callback_data": "take"}, {"text": "看", "url": "https://x.org"}]]
 }
 
 
-async def test_a_world_is_set_up_once_however_often_it_is_asked_for(client):
-    for _ in range(2):
-        _, owner = await client.person("POST", "people", name="周主管", username="zhou", language="en")
-        _, bot = await client.person("POST", "bots", username="house_bot", name="House")
-        status, chat = await client.person(
-            "POST",
-            "chats",
-            kind="supergroup",
-            title="新群",
-            owner=owner["id"],
-            members=[bot["id"]],
-            forum=True,
-        )
-        _, topic = await client.person("POST", f"chats/{chat['id']}/topics", name="🔧报修")
-    assert (status, chat["members"], topic["name"]) == (200, 2, "🔧报修")
+async def set_up(client: Client) -> list[Any]:
+    """An owner, a bot, a group with both and a topic in it: what the API answers to each."""
+    _, owner = await client.person("POST", "people", name="周主管", username="zhou", language="en")
+    _, bot = await client.person("POST", "bots", username="house_bot", name="House")
+    status, chat = await client.person(
+        "POST",
+        "chats",
+        kind="supergroup",
+        title="新群",
+        owner=owner["id"],
+        members=[bot["id"]],
+        forum=True,
+    )
+    assert (status, chat["members"]) == (200, 2)
+    _, topic = await client.person("POST", f"chats/{chat['id']}/topics", name="🔧报修")
+    assert topic["name"] == "🔧报修"
+    return [owner, bot, chat, topic]
+
+
+async def test_a_world_is_set_up_once_however_often_it_is_asked_for(client: Client) -> None:
+    first = await set_up(client)
+    assert await set_up(client) == first
+    owner, bot, *_ = first
     _, state = await client.person("GET", "state")
     assert [one["title"] for one in state["chats"]] == ["新群"]
     assert state["people"] == [
@@ -45,7 +54,9 @@ async def test_a_world_is_set_up_once_however_often_it_is_asked_for(client):
     assert "token" not in str(state["bots"])
 
 
-async def test_a_person_sees_only_their_chats(sandbox, client, group, chen, zhou, linli):
+async def test_a_person_sees_only_their_chats(
+    sandbox: Sandbox, client: Client, group: Chat, chen: Person, zhou: Person, linli: Bot
+) -> None:
     stranger = sandbox.world.person("路人")
     await client.call("sendMessage", chat_id=group.id, text="<b>停水</b>", parse_mode="HTML")
     _, mine = await client.person("GET", f"people/{chen.id}/chats")
@@ -69,7 +80,7 @@ async def test_a_person_sees_only_their_chats(sandbox, client, group, chen, zhou
     assert (status, refused) == (404, {"error": f"路人 is in no chat {group.id}"})
 
 
-async def test_history_is_paged_backwards(client, started, linli):
+async def test_history_is_paged_backwards(client: Client, started: Person, linli: Bot) -> None:
     for number in range(5):
         started.says(linli, str(number))
     path = f"people/{started.id}/chats/{linli.id}/messages?limit=2"
@@ -79,7 +90,9 @@ async def test_history_is_paged_backwards(client, started, linli):
     assert [one["text"] for one in page["messages"]] == ["1", "2"]
 
 
-async def test_writing_editing_reacting_forwarding_deleting(client, group, chen, linli):
+async def test_writing_editing_reacting_forwarding_deleting(
+    client: Client, group: Chat, chen: Person, linli: Bot
+) -> None:
     me = f"people/{chen.id}/chats/{group.id}"
     _, hers = await client.person("POST", f"{me}/messages", text="灯坏了")
     one = f"{me}/messages/{hers['id']}"
@@ -96,7 +109,7 @@ async def test_writing_editing_reacting_forwarding_deleting(client, group, chen,
     assert (await client.person("POST", f"{one}/delete"))[0] == 404
 
 
-async def test_a_tap_waits_for_its_answer(client, group, chen):
+async def test_a_tap_waits_for_its_answer(client: Client, group: Chat, chen: Person) -> None:
     sent = await client.call("sendMessage", chat_id=group.id, text="x", reply_markup=KEYBOARD)
     one = f"people/{chen.id}/chats/{group.id}/messages/{sent['message_id']}"
     tap = asyncio.create_task(client.person("POST", f"{one}/tap", label="我去"))
@@ -113,7 +126,7 @@ async def test_a_tap_waits_for_its_answer(client, group, chen):
     assert (status, "我去" in wrong["error"]) == (404, True)
 
 
-async def test_files_and_albums_are_uploaded_and_read(client, started, linli):
+async def test_files_and_albums_are_uploaded_and_read(client: Client, started: Person, linli: Bot) -> None:
     form = aiohttp.FormData()
     form.add_field("caption", "漏水")
     form.add_field("file", PNG, filename="a.png", content_type="image/png")
@@ -126,7 +139,9 @@ async def test_files_and_albums_are_uploaded_and_read(client, started, linli):
         assert (response.content_type, await response.read()) == ("image/png", PNG)
 
 
-async def test_keyboards_commands_and_links(sandbox, client, started, linli, group):
+async def test_keyboards_commands_and_links(
+    sandbox: Sandbox, client: Client, started: Person, linli: Bot, group: Chat
+) -> None:
     keyboard = {"keyboard": [["🔧报修", {"text": "📦快递"}]], "resize_keyboard": True}
     await client.call("sendMessage", chat_id=started.id, text="您好", reply_markup=keyboard)
     _, chat = await client.person("GET", f"people/{started.id}/chats/{linli.id}")
@@ -158,7 +173,9 @@ async def test_keyboards_commands_and_links(sandbox, client, started, linli, gro
     assert linli.id in started.blocked
 
 
-async def test_events_reach_those_who_may_see_them(sandbox, client, group, chen, linli):
+async def test_events_reach_those_who_may_see_them(
+    sandbox: Sandbox, client: Client, group: Chat, chen: Person, linli: Bot
+) -> None:
     stranger = sandbox.world.person("路人")
     cursor = sandbox.world.journal.cursor
     waiting = asyncio.create_task(client.person("GET", f"people/{chen.id}/events?since={cursor}&timeout=50"))
@@ -174,7 +191,9 @@ async def test_events_reach_those_who_may_see_them(sandbox, client, group, chen,
     assert (await client.person("GET", f"people/{chen.id}/events?since=99999"))[1]["reset"] is True
 
 
-async def test_what_happens_is_streamed_to_whoever_watches(client, started, linli):
+async def test_what_happens_is_streamed_to_whoever_watches(
+    client: Client, started: Person, linli: Bot
+) -> None:
     url = f"{client.sandbox.url}/sandbox/api/people/{started.id}/events"
     async with client.session.get(url, headers={"Accept": "text/event-stream"}) as stream:
         started.says(linli, "hi")
@@ -182,7 +201,9 @@ async def test_what_happens_is_streamed_to_whoever_watches(client, started, linl
         assert b'"text":"hi"' in await stream.content.readline()
 
 
-async def test_a_group_changes_its_members_its_name_and_its_kind(sandbox, client, chen, zhou, linli):
+async def test_a_group_changes_its_members_its_name_and_its_kind(
+    sandbox: Sandbox, client: Client, chen: Person, zhou: Person, linli: Bot
+) -> None:
     small = sandbox.world.group("小群", owner=zhou, members=[chen], kind="group")
     base = f"chats/{small.id}"
     assert (await client.person("POST", f"{base}/add", user=linli.id, by=zhou.id))[1]["members"] == 3
@@ -196,7 +217,7 @@ async def test_a_group_changes_its_members_its_name_and_its_kind(sandbox, client
     assert (await client.person("POST", f"chats/{migrated['chat']}/migrate"))[0] == 409
 
 
-async def _history(client, person, chat):
+async def _history(client: Client, person: Person, chat: int) -> Any:
     return (await client.person("GET", f"people/{person.id}/chats/{chat}/messages"))[1]["messages"]
 
 
@@ -213,14 +234,14 @@ async def _history(client, person, chat):
         ("bots", {"username": 1}, 400),
     ],
 )
-async def test_mistakes_get_a_sentence(client, path, body, status):
+async def test_mistakes_get_a_sentence(client: Client, path: str, body: dict[str, Any], status: int) -> None:
     code, answer = await client.person("POST", path, **body)
     assert code == status
     assert answer["error"]
 
 
 @pytest.mark.parametrize("nonsense", [1.5, True, None, [[]], {"a": 1}])
-async def test_what_should_be_a_text_is_asked_for(client, chen, nonsense):
+async def test_what_should_be_a_text_is_asked_for(client: Client, chen: Person, nonsense: object) -> None:
     for path, name in ((f"people/{chen.id}/open", "link"), ("people", "name"), ("bots", "username")):
         assert await client.person("POST", path, **{name: nonsense}) == (
             400,
@@ -228,10 +249,10 @@ async def test_what_should_be_a_text_is_asked_for(client, chen, nonsense):
         )
 
 
-async def test_explanations_and_scenes_come_from_hooks(sandbox, client):
+async def test_explanations_and_scenes_come_from_hooks(sandbox: Sandbox, client: Client) -> None:
     played = asyncio.Event()
 
-    async def play(running):
+    async def play(running: Sandbox) -> None:
         assert running is sandbox
         await played.wait()
 

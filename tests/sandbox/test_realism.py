@@ -2,24 +2,31 @@
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 import telegram
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputMediaDocument, InputMediaPhoto
 
+from sandbox import Bot, Chat, Person, Sandbox
 from sandbox.world import membership
-from tests.sandbox.conftest import PNG
+from tests.sandbox.conftest import PNG, Client
+
+# What this client gives back may be None at every step; where it is, the test fails anyway.
+Ptb = Any
 
 
 @pytest.fixture
-async def ptb(sandbox, linli, monkeypatch) -> AsyncIterator[telegram.Bot]:
+async def ptb(sandbox: Sandbox, linli: Bot, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[telegram.Bot]:
     monkeypatch.setenv("PTB_TIMEDELTA", "true")
     base = sandbox.url
     async with telegram.Bot(linli.token, base_url=f"{base}/bot", base_file_url=f"{base}/file/bot") as bot:
         yield bot
 
 
-async def test_every_kind_of_update_is_understood(sandbox, ptb, group, chen, zhou, linli):
+async def test_every_kind_of_update_is_understood(
+    sandbox: Sandbox, ptb: Ptb, group: Chat, chen: Person, zhou: Person, linli: Bot
+) -> None:
     linli.allowed = list(telegram.constants.UpdateType)
     membership.promote(sandbox.world, group, linli.id, by=zhou.id)
     sent = await ptb.send_message(
@@ -57,7 +64,7 @@ async def test_every_kind_of_update_is_understood(sandbox, ptb, group, chen, zho
     assert (location.location.latitude, voice.voice.mime_type) == (22.5, "audio/ogg")
 
 
-async def test_files_of_all_kinds(ptb, started):
+async def test_files_of_all_kinds(ptb: Ptb, started: Person) -> None:
     photo = await ptb.send_photo(started.id, PNG, caption="<i>x</i>", parse_mode="HTML")
     assert photo.caption_entities[0].type == "italic"
     again = await ptb.send_photo(started.id, photo.photo[-1].file_id)
@@ -77,7 +84,7 @@ async def test_files_of_all_kinds(ptb, started):
         await ptb.send_photo(started.id, "unknown")
 
 
-async def test_copies_forwards_and_polls(ptb, started, group):
+async def test_copies_forwards_and_polls(ptb: Ptb, started: Person, group: Chat) -> None:
     original = await ptb.send_message(group.id, "停水")
     copy = await ptb.copy_message(started.id, group.id, original.message_id)
     forward = await ptb.forward_message(started.id, group.id, original.message_id)
@@ -88,7 +95,7 @@ async def test_copies_forwards_and_polls(ptb, started, group):
     assert (await ptb.send_location(started.id, 22.5, 114.0)).location.longitude == 114.0
 
 
-async def test_chats_and_profile(ptb, group, chen, zhou, linli):
+async def test_chats_and_profile(ptb: Ptb, group: Chat, chen: Person, zhou: Person, linli: Bot) -> None:
     assert (await ptb.get_me()).can_read_all_group_messages is False
     assert (await ptb.get_chat(group.id)).title == "阳光花园"
     assert await ptb.get_chat_member_count(group.id) == 3
@@ -111,7 +118,7 @@ async def test_chats_and_profile(ptb, group, chen, zhou, linli):
     assert await ptb.leave_chat(group.id)
 
 
-async def test_flood_refusals_are_understood(ptb, sandbox, started):
+async def test_flood_refusals_are_understood(ptb: Ptb, sandbox: Sandbox, started: Person) -> None:
     sandbox.faults.order("429", retry_after=9)
     with pytest.raises(telegram.error.RetryAfter):
         await ptb.send_message(started.id, "x")
@@ -120,7 +127,7 @@ async def test_flood_refusals_are_understood(ptb, sandbox, started):
         await ptb.send_message(started.id, "x")
 
 
-async def test_keyboards_can_also_be_get_and_form(client, sandbox, group):
+async def test_keyboards_can_also_be_get_and_form(client: Client, sandbox: Sandbox, group: Chat) -> None:
     async with client.session.get(client.url("getMe")) as answer:
         assert (await answer.json())["result"]["username"] == "linli_bot"
     form = {"chat_id": str(group.id), "text": "x", "disable_notification": "true"}

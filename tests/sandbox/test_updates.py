@@ -1,16 +1,22 @@
 """How updates reach a bot: what it is shown, in which shape, by polling and by webhook."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 from aiohttp import web
 
+from sandbox import Bot, Chat, Person, Sandbox
 from sandbox.world import membership
 from tests.patience import PATIENCE
-from tests.sandbox.conftest import PNG
+from tests.sandbox.conftest import PNG, Client
+
+Posted = asyncio.Queue[tuple[str | None, Any]]
+Receiver = tuple[str, Posted]
 
 
-async def seen(client):
+async def seen(client: Client) -> list[str]:
     return [
         update["message"]["text"]
         for update in await client.updates()
@@ -18,7 +24,9 @@ async def seen(client):
     ]
 
 
-async def test_privacy_mode_shows_commands_replies_and_services_only(client, group, chen, zhou):
+async def test_privacy_mode_shows_commands_replies_and_services_only(
+    client: Client, group: Chat, chen: Person, zhou: Person
+) -> None:
     hers = chen.says(group, "灯坏了")
     ours = await client.call("sendMessage", chat_id=group.id, text="x")
     chen.says(group, "@linli_bot 在吗")
@@ -39,7 +47,9 @@ async def test_privacy_mode_shows_commands_replies_and_services_only(client, gro
     assert updates[3]["message"]["left_chat_member"]["id"] == chen.id
 
 
-async def test_an_unaddressed_command_goes_to_the_bot_that_spoke_last(sandbox, client, group, chen, zhou):
+async def test_an_unaddressed_command_goes_to_the_bot_that_spoke_last(
+    sandbox: Sandbox, client: Client, group: Chat, chen: Person, zhou: Person
+) -> None:
     other = sandbox.world.bot("other_bot")
     zhou.adds(other, group)
     client.token, ours = other.token, client.token
@@ -51,7 +61,9 @@ async def test_an_unaddressed_command_goes_to_the_bot_that_spoke_last(sandbox, c
     assert await seen(client) == []
 
 
-async def test_no_privacy_or_being_admin_shows_everything(sandbox, client, group, chen, zhou, linli):
+async def test_no_privacy_or_being_admin_shows_everything(
+    sandbox: Sandbox, client: Client, group: Chat, chen: Person, zhou: Person, linli: Bot
+) -> None:
     membership.promote(sandbox.world, group, linli.id, by=zhou.id)
     chen.says(group, "灯坏了")
     assert await seen(client) == ["灯坏了"]
@@ -63,7 +75,7 @@ async def test_no_privacy_or_being_admin_shows_everything(sandbox, client, group
     assert await seen(client) == ["还没修!"]
 
 
-async def test_a_typed_message_in_telegrams_shape(client, started, linli):
+async def test_a_typed_message_in_telegrams_shape(client: Client, started: Person, linli: Bot) -> None:
     hers = started.says(linli, "/start abc")
     started.edits(hers, "不对,是502")
     message, edited = await client.updates()
@@ -85,7 +97,9 @@ async def test_a_typed_message_in_telegrams_shape(client, started, linli):
     assert "entities" not in edited["edited_message"]
 
 
-async def test_albums_share_one_group_id(sandbox, client, started, linli):
+async def test_albums_share_one_group_id(
+    sandbox: Sandbox, client: Client, started: Person, linli: Bot
+) -> None:
     keep = sandbox.world.files.keep
     sent = started.sends(linli, [keep(PNG, "a.png"), keep(PNG + b"2", "b.png")], caption="漏水")
     first, second = (update["message"] for update in await client.updates())
@@ -95,7 +109,9 @@ async def test_albums_share_one_group_id(sandbox, client, started, linli):
     assert [message.kind for message in sent] == ["photo", "photo"]
 
 
-async def test_anonymous_and_channel_voices(sandbox, client, group, chen, zhou, linli):
+async def test_anonymous_and_channel_voices(
+    sandbox: Sandbox, client: Client, group: Chat, chen: Person, zhou: Person, linli: Bot
+) -> None:
     linli.privacy = False
     zhou.says(group, "通知", as_="anonymous")
     channel = sandbox.world.channel("花园频道", owner=zhou, members=[linli])
@@ -112,7 +128,9 @@ async def test_anonymous_and_channel_voices(sandbox, client, group, chen, zhou, 
     assert forward["message"]["forward_origin"]["type"] == "channel"
 
 
-async def test_presses_reactions_and_membership(sandbox, client, group, chen, zhou, linli):
+async def test_presses_reactions_and_membership(
+    sandbox: Sandbox, client: Client, group: Chat, chen: Person, zhou: Person, linli: Bot
+) -> None:
     await client.call("getUpdates", allowed_updates=["callback_query", "message_reaction", "my_chat_member"])
     markup = {"inline_keyboard": [[{"text": "我去", "callback_data": "take"}]]}
     await client.call("sendMessage", chat_id=group.id, text="x", reply_markup=markup)
@@ -127,7 +145,7 @@ async def test_presses_reactions_and_membership(sandbox, client, group, chen, zh
     assert reacted["message_reaction"]["new_reaction"] == [{"type": "emoji", "emoji": "👍"}]
 
 
-async def test_blocking_is_told(client, started, linli):
+async def test_blocking_is_told(client: Client, started: Person, linli: Bot) -> None:
     started.blocks(linli)
     started.says(linli, "hi again")
     blocked, unblocked, message = await client.updates()
@@ -136,7 +154,7 @@ async def test_blocking_is_told(client, started, linli):
     assert message["message"]["text"] == "hi again"
 
 
-async def test_polling_waits_pages_and_confirms(client, started, linli):
+async def test_polling_waits_pages_and_confirms(client: Client, started: Person, linli: Bot) -> None:
     poll = asyncio.create_task(client.call("getUpdates", timeout=50))
     await client.sandbox.quiet(linli)
     started.says(linli, "1")
@@ -151,7 +169,7 @@ async def test_polling_waits_pages_and_confirms(client, started, linli):
     assert await client.call("getUpdates", timeout=0, offset=rest[-1]["update_id"] + 1) == []
 
 
-async def test_a_second_poller_ends_the_first(client, linli):
+async def test_a_second_poller_ends_the_first(client: Client, linli: Bot) -> None:
     first = asyncio.create_task(client.answer("getUpdates", timeout=50))
     await client.sandbox.quiet(linli)
     second = asyncio.create_task(client.answer("getUpdates", timeout=1))
@@ -164,12 +182,12 @@ async def test_a_second_poller_ends_the_first(client, linli):
 
 
 @pytest.fixture
-async def receiver():
+async def receiver() -> AsyncIterator[Receiver]:
     """A webhook that fails at first; yields its address and what it got."""
-    got = asyncio.Queue()
+    got: Posted = asyncio.Queue()
     statuses = iter([500, 200, 200, 200])
 
-    async def take(request):
+    async def take(request: web.Request) -> web.Response:
         await got.put((request.headers.get("X-Telegram-Bot-Api-Secret-Token"), await request.json()))
         return web.Response(status=next(statuses))
 
@@ -182,7 +200,9 @@ async def receiver():
     await runner.cleanup()
 
 
-async def test_webhook_retries_in_order(client, started, linli, receiver):
+async def test_webhook_retries_in_order(
+    client: Client, started: Person, linli: Bot, receiver: Receiver
+) -> None:
     url, got = receiver
     assert await client.call("setWebhook", url=url, secret_token="s3cret")
     started.says(linli, "1")
@@ -206,7 +226,7 @@ async def test_webhook_retries_in_order(client, started, linli, receiver):
     assert (await client.call("getWebhookInfo"))["url"] == ""
 
 
-async def test_raw_updates_carry_anything(client, linli):
+async def test_raw_updates_carry_anything(client: Client, linli: Bot) -> None:
     status, _ = await client.person(
         "POST", f"bots/{linli.id}/updates", update={"message": {"text": "a\x00b\ud83d"}}
     )

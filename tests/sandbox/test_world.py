@@ -3,23 +3,27 @@
 import asyncio
 import json
 import struct
+from collections.abc import Callable
 
 import pytest
 
+from sandbox import Bot, Chat, Person, Sandbox
 from sandbox.bot_api import derive_facts
 from sandbox.bot_api.facts import FACTS
 from sandbox.bot_api.methods import METHODS
 from sandbox.world import membership
 from sandbox.world.errors import NotAllowed, UnknownInWorld
 from sandbox.world.files import picture_size
-from tests.sandbox.conftest import PNG
+from tests.sandbox.conftest import PNG, Client
 
 
-def test_people_do_only_what_a_client_lets_them(sandbox, group, chen, zhou, linli):
+def test_people_do_only_what_a_client_lets_them(
+    sandbox: Sandbox, group: Chat, chen: Person, zhou: Person, linli: Bot
+) -> None:
     stranger = sandbox.world.person("路人")
     hers = chen.says(group, "灯坏了")
     channel = sandbox.world.channel("频道", owner=zhou, members=[chen])
-    refused = [
+    refused: list[Callable[[], object]] = [
         lambda: stranger.says(group, "x"),
         lambda: stranger.reacts(hers, "👍"),
         lambda: chen.says(group, " "),
@@ -37,19 +41,20 @@ def test_people_do_only_what_a_client_lets_them(sandbox, group, chen, zhou, linl
     for attempt in refused:
         with pytest.raises(NotAllowed):
             attempt()
-    for attempt in (
+    unknown: list[Callable[[], object]] = [
         lambda: chen.says(group, "x", reply_to=99),
         lambda: chen.says(group, "x", thread=99),
         lambda: chen.says(-5, "x"),
         lambda: chen.taps(group, "没有"),
         lambda: chen.presses_key(linli, "没有"),
         lambda: chen.opens("https://t.me/nobody"),
-    ):
+    ]
+    for attempt in unknown:
         with pytest.raises(UnknownInWorld):
             attempt()
 
 
-def test_pins_reads_and_deletions(group, chen, zhou):
+def test_pins_reads_and_deletions(group: Chat, chen: Person, zhou: Person) -> None:
     hers = chen.says(group, "灯坏了")
     zhou.pins(hers)
     assert group.pinned == [hers.id]
@@ -62,7 +67,7 @@ def test_pins_reads_and_deletions(group, chen, zhou):
     assert (hers.id in group.messages, group.pinned) == (False, [])
 
 
-def test_a_closed_topic_takes_only_administrators(sandbox, chen, zhou):
+def test_a_closed_topic_takes_only_administrators(sandbox: Sandbox, chen: Person, zhou: Person) -> None:
     staff = sandbox.world.group("物业", owner=zhou, members=[chen], forum=True)
     topic = membership.add_topic(sandbox.world, staff, "报修", by=zhou.id)
     parent = chen.says(staff, "在", thread=topic.thread)
@@ -73,14 +78,16 @@ def test_a_closed_topic_takes_only_administrators(sandbox, chen, zhou):
     assert zhou.says(staff, "x", thread=topic.thread).thread == topic.thread
 
 
-def test_writing_to_a_migrated_group_lands_in_its_successor(sandbox, chen, zhou):
+def test_writing_to_a_migrated_group_lands_in_its_successor(
+    sandbox: Sandbox, chen: Person, zhou: Person
+) -> None:
     small = sandbox.world.group("小群", owner=zhou, members=[chen], kind="group")
     big = membership.migrate(sandbox.world, small)
     assert chen.says(small, "x").chat is big
     assert sandbox.world.group("小群", owner=zhou) is big
 
 
-def test_joining_and_leaving(group, sandbox):
+def test_joining_and_leaving(group: Chat, sandbox: Sandbox) -> None:
     wang = sandbox.world.person("王师傅")
     wang.joins(group)
     assert group.has(wang.id)
@@ -89,7 +96,7 @@ def test_joining_and_leaving(group, sandbox):
     assert group.member(wang.id).status == "left"
 
 
-async def test_a_one_time_keyboard_goes_away_when_used(client, started, linli):
+async def test_a_one_time_keyboard_goes_away_when_used(client: Client, started: Person, linli: Bot) -> None:
     keyboard = {"keyboard": [["是"]], "one_time_keyboard": True}
     await client.call("sendMessage", chat_id=started.id, text="是这里吗?", reply_markup=keyboard)
     assert started.keys(linli) == ["是"]
@@ -97,13 +104,13 @@ async def test_a_one_time_keyboard_goes_away_when_used(client, started, linli):
     assert started.keys(linli) == []
 
 
-async def test_nobody_answers_a_press(client, group, chen):
+async def test_nobody_answers_a_press(client: Client, group: Chat, chen: Person) -> None:
     markup = {"inline_keyboard": [[{"text": "x", "callback_data": "x"}]]}
     await client.call("sendMessage", chat_id=group.id, text="x", reply_markup=markup)
     assert await chen.taps(group, "x").answered(0.01) is None
 
 
-def test_a_pictures_size_is_read_from_its_bytes():
+def test_a_pictures_size_is_read_from_its_bytes() -> None:
     jpeg = (
         b"\xff\xd8\xff\xe0"
         + struct.pack(">H", 4)
@@ -118,13 +125,13 @@ def test_a_pictures_size_is_read_from_its_bytes():
     assert picture_size(b"text") == (None, None)
 
 
-def test_every_method_in_the_table_is_there():
+def test_every_method_in_the_table_is_there() -> None:
     table = json.loads(FACTS.read_text(encoding="utf-8"))
     around = {"getUpdates", "setWebhook", "deleteWebhook", "getWebhookInfo"}
     assert set(METHODS) | around == set(table["methods"]) == set(derive_facts.METHODS)
 
 
-def test_facts_are_derived_with_the_types_they_need(monkeypatch):
+def test_facts_are_derived_with_the_types_they_need(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(derive_facts, "METHODS", ["send"])
     table = {
         "bot_api": "1",
@@ -136,19 +143,19 @@ def test_facts_are_derived_with_the_types_they_need(monkeypatch):
     assert set(facts["types"]) == {"Row", "Cell"}
 
 
-async def test_the_page_and_its_parts_are_served(client):
+async def test_the_page_and_its_parts_are_served(client: Client) -> None:
     async with client.session.get(f"{client.sandbox.url}/") as page:
         assert (page.status, page.content_type) == (200, "text/html")
 
 
-async def test_stopping_does_not_wait_for_pollers(sandbox, client, linli):
+async def test_stopping_does_not_wait_for_pollers(sandbox: Sandbox, client: Client, linli: Bot) -> None:
     poll = asyncio.create_task(client.answer("getUpdates", timeout=30))
     await sandbox.quiet(linli)
     sandbox.bot_api.polling.close()
     assert (await poll)["result"] == []
 
 
-def test_numbers_that_were_chosen_are_not_given_again(sandbox):
+def test_numbers_that_were_chosen_are_not_given_again(sandbox: Sandbox) -> None:
     world = sandbox.world
     chosen = [world.person(f"住户{number}", person_id=number) for number in (1001, 1002)]
     assert world.person("陈姨").id == 1003
@@ -163,5 +170,5 @@ def test_numbers_that_were_chosen_are_not_given_again(sandbox):
         ("tg://resolve?domain=linli_bot&start=x", "/start x"),
     ],
 )
-def test_links_start_the_bot(chen, linli, link, text):
+def test_links_start_the_bot(chen: Person, linli: Bot, link: str, text: str) -> None:
     assert chen.opens(link).text == text

@@ -20,6 +20,7 @@ from storage.community import Chat, Claim, Community, Home, Membership, Resident
 from storage.database import Database
 from storage.outbox import Outgoing
 from storage.timer import Timer, Timers
+from tests.community import founded
 from texts import Texts
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -145,16 +146,7 @@ class Estate:
     # ---- within ----------------------------------------------------------------------
 
     def _settle(self, unit: Unit) -> None:
-        community = unit.add(
-            Community(
-                name="翠湖苑",
-                timezone="Asia/Shanghai",
-                language="zh-CN",
-                desk_word="wuye",
-                phone="+86 755 8888 0110",
-                created_at=unit.now,
-            )
-        )
+        community = unit.add(founded(unit.now, name="翠湖苑"))
         self.ids["community"] = community.id
         for chat_id, scope in ((GROUP, Scope.WHOLE), (STAFF_GROUP, Scope.STAFF)):
             unit.add(Chat(id=chat_id, community_id=community.id, scope=scope, title=scope.value))

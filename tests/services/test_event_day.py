@@ -47,13 +47,17 @@ def test_whoever_scans_the_door_is_there(fair: Fair) -> None:
     event_id = on_the_day(fair)
     door = fair.event(event_id).door_code
     fair.newcomer(100, "101")
+
+    def arrive(user: int, code: str) -> None:
+        fair.do(lambda unit: event.arrive(unit, fair.resident(unit, user), event_id, code))
+
     for user in (CHEN, 100, 100):
-        fair.do(lambda unit, user=user: event.arrive(unit, fair.resident(unit, user), event_id, door))
+        arrive(user, door)
     assert fair.signup(event_id, CHEN).came == 2
     assert fair.signup(event_id, 100).standing is Standing.WALKED_IN
     assert fair.do(lambda unit: event.effect_of(unit, unit.need(event.Event, event_id))).walk_ins == 1
     with pytest.raises(Gone):
-        fair.do(lambda unit: event.arrive(unit, fair.resident(unit, LI), event_id, "guessed"))
+        arrive(LI, "guessed")
 
 
 def test_the_door_is_shut_days_before(fair: Fair) -> None:

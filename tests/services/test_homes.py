@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from services import homes
 from services.errors import Gone, Refused
 from services.unit import Unit
-from storage.community import Community, Home, Role, Staff
+from storage.community import Home, Resident, Role, Staff
+from tests.community import founded
 from tests.services.estate import CHEN, KE, LI, Estate
 
 
@@ -117,12 +120,14 @@ def test_a_member_may_deny_a_stranger(estate: Estate) -> None:
     assert "不认识您" in estate.heard(LI)
 
 
-def test_who_only_claims_a_home_has_no_say_in_it(estate: Estate) -> None:
+@pytest.mark.parametrize("judge", [homes.verify_by_member, homes.deny])
+def test_who_only_claims_a_home_has_no_say_in_it(
+    estate: Estate, judge: Callable[[Unit, Resident, int], object]
+) -> None:
     of_chen(estate)
     membership_id = claim(estate, LI, "3-2-501")
-    for judge in (homes.verify_by_member, homes.deny):
-        with pytest.raises(Refused, match="home-not-verified"):
-            estate.do(lambda unit, judge=judge: judge(unit, estate.resident(unit, CHEN), membership_id))
+    with pytest.raises(Refused, match="home-not-verified"):
+        estate.do(lambda unit: judge(unit, estate.resident(unit, CHEN), membership_id))
     assert verified(estate, LI) == [("501", False)]
 
 
@@ -138,11 +143,7 @@ def test_the_desk_of_another_community_has_no_say(estate: Estate) -> None:
     membership_id = of_chen(estate)
 
     def verify_from_elsewhere(unit: Unit) -> None:
-        other = unit.add(
-            Community(
-                name="别处", timezone="Asia/Shanghai", language="zh-CN", desk_word="wuye", created_at=unit.now
-            )
-        )
+        other = unit.add(founded(unit.now, name="别处"))
         stranger = unit.add(
             Staff(community_id=other.id, user_id=77, role=Role.MANAGER, name="外人", badge="01")
         )

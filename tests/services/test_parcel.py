@@ -13,7 +13,7 @@ from services.errors import Refused
 from services.parcel.lines import BadLine, Line, read_lines
 from services.unit import Unit
 from storage.community import Membership, People
-from storage.parcel import Parcels
+from storage.parcel import Parcel, Parcels
 from storage.timer import Timers
 from tests.services.estate import CHEN, GROUP, KE, LI, STAFF_GROUP, ZONE, Estate
 
@@ -204,7 +204,7 @@ def test_what_comes_within_a_minute_is_one_message(desk: Desk) -> None:
 
 def test_reminded_the_next_day_then_every_second_until_collected(desk: Desk) -> None:
     [waiting] = desk.register("3-2-501 顺丰 A1").parcels
-    told = []
+    told: list[int] = []
     for day in range(6):
         desk.later(days=1)
         told += [day] * (len(desk.notices()) - len(told))
@@ -274,7 +274,7 @@ def test_the_desk_takes_back_within_ten_minutes_only(desk: Desk) -> None:
     estate = desk.estate
     [waiting] = desk.register("3-2-501 顺丰 A1").parcels
 
-    def hand_out(unit: Unit) -> object:
+    def hand_out(unit: Unit) -> tuple[list[Parcel], list[tuple[str, Parcel | None]]]:
         return parcel.hand_out(unit, estate.community(unit), estate.staff(unit, KE), f"{waiting.code} ZZZZ")
 
     handed, refused = estate.do(hand_out)

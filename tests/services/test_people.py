@@ -13,6 +13,7 @@ from storage.card import Card
 from storage.community import Chat, Community, Resident
 from storage.repair import Faults
 from storage.ticket import Ticket
+from tests.community import founded
 from tests.services.estate import CHEN, GROUP, LI, WANG, Estate
 
 NEWCOMER = 555
@@ -27,16 +28,7 @@ def meet(estate: Estate, user_id: int = NEWCOMER, name: str = "小新", *, priva
 
 
 def a_second_community(unit: Unit, phone: str | None = "+86 755 1111 2222") -> Community:
-    return unit.add(
-        Community(
-            name="隔壁",
-            timezone="Asia/Shanghai",
-            language="zh-CN",
-            desk_word="wuye",
-            phone=phone,
-            created_at=unit.now,
-        )
-    )
+    return unit.add(founded(unit.now, name="隔壁", phone=phone))
 
 
 def test_a_person_is_met_once(estate: Estate) -> None:

@@ -35,16 +35,16 @@ def asked(estate: Estate, community_id: int) -> str | None:
     return estate.do(lambda unit: setup.next_question(unit.need(Community, community_id)))
 
 
+def answered(estate: Estate, community_id: int, question: str, answer: str) -> None:
+    estate.do(lambda unit: setup.apply(unit.need(Community, community_id), question, answer))
+
+
 def test_only_what_is_not_known_is_asked(estate: Estate) -> None:
     community_id = register(estate)
     steps = {"phone": "0755 8888 0110", "script": "简体", "hours": "9-18", "parcels": "驿站"}
     for question, answer in steps.items():
         assert asked(estate, community_id) == question
-        estate.do(
-            lambda unit, what=question, text=answer: setup.apply(
-                unit.need(Community, community_id), what, text
-            )
-        )
+        answered(estate, community_id, question, answer)
     assert asked(estate, community_id) is None
     community = estate.do(lambda unit: unit.need(Community, community_id))
     assert (community.name, community.phone) == ("新苑", "+86 755 8888 0110")

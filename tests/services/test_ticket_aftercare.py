@@ -97,14 +97,16 @@ def test_stars_come_once_the_work_is_done(estate: Estate) -> None:
     with pytest.raises(Gone):
         estate.do(lambda unit: ticket.rate(unit, fresh, estate.resident(unit, CHEN), 5))
     ticket_id = fixed(estate)
-    for bad in (0, 6):
+
+    def rate(user_id: int, stars: int) -> None:
+        estate.do(lambda unit: ticket.rate(unit, ticket_id, estate.resident(unit, user_id), stars))
+
+    for user_id, stars in ((CHEN, 0), (CHEN, 6), (LI, 1)):
         with pytest.raises(Gone):
-            estate.do(lambda unit, n=bad: ticket.rate(unit, ticket_id, estate.resident(unit, CHEN), n))
-    with pytest.raises(Gone):
-        estate.do(lambda unit: ticket.rate(unit, ticket_id, estate.resident(unit, LI), 1))
-    estate.do(lambda unit: ticket.rate(unit, ticket_id, estate.resident(unit, CHEN), 5))
+            rate(user_id, stars)
+    rate(CHEN, 5)
     with pytest.raises(Already):
-        estate.do(lambda unit: ticket.rate(unit, ticket_id, estate.resident(unit, CHEN), 5))
+        rate(CHEN, 5)
     assert estate.ticket(ticket_id).stars == 5
 
 

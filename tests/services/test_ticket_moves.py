@@ -11,6 +11,7 @@ from services.errors import Gone, Refused
 from services.ticket import MOVES, Already, State, Ticket, Verb
 from services.unit import Unit
 from storage.community import Staff
+from tests.community import founded
 from tests.services.estate import CHEN, KE, LI, WANG, ZHAO, ZHOU, Estate
 
 LEADS_TO = """
@@ -50,6 +51,8 @@ def states() -> set[State]:
     return {state for _, state, _ in drawn()}
 
 
+Step = Callable[[Unit], object]
+
 ACTS: dict[Verb, Callable[[Estate, Unit, int], object]] = {
     Verb.TAKE: lambda e, u, t: ticket.take(u, t, e.staff(u, KE)),
     Verb.ASSIGN: lambda e, u, t: ticket.assign(u, t, e.staff(u, KE), e.staff(u, ZHAO)),
@@ -65,12 +68,24 @@ ACTS: dict[Verb, Callable[[Estate, Unit, int], object]] = {
 }
 
 
+def act(estate: Estate, verb: Verb, ticket_id: int) -> None:
+    """Whoever usually does it, in a transaction of its own."""
+    estate.do(lambda unit: ACTS[verb](estate, unit, ticket_id))
+
+
+def take(estate: Estate, user_id: int, ticket_id: int) -> None:
+    estate.do(lambda unit: ticket.take(unit, ticket_id, estate.staff(unit, user_id)))
+
+
 def stand(estate: Estate, ticket_id: int, state: State) -> None:
     """Bring a fresh ticket to a state by what people do."""
-    taken = [lambda u: ticket.take(u, ticket_id, estate.staff(u, WANG))]
-    finished = [*taken, lambda u: ticket.finish(u, ticket_id, estate.staff(u, WANG))]
+    taken: list[Step] = [lambda u: ticket.take(u, ticket_id, estate.staff(u, WANG))]
+    finished: list[Step] = [
+        *taken,
+        lambda u: ticket.finish(u, ticket_id, estate.staff(u, WANG)),
+    ]
     chen = estate.resident
-    ways: dict[State, list[Callable[[Unit], object]]] = {
+    ways: dict[State, list[Step]] = {
         State.OPEN: [],
         State.TAKEN: taken,
         State.WAITING: [*taken, lambda u: ticket.wait(u, ticket_id, estate.staff(u, WANG), "parts")],
@@ -93,22 +108,22 @@ def test_every_verb_moves_as_drawn_or_is_kindly_refused(estate: Estate, state: S
         said_before = len(estate.said())
         if end is None:
             with pytest.raises(Refused):
-                estate.do(lambda unit, t=ticket_id, v=verb: ACTS[v](estate, unit, t))
+                act(estate, verb, ticket_id)
             assert estate.ticket(ticket_id).state is state, (verb, state)
             assert len(estate.said()) == said_before, "nothing happens, nobody hears anything"
         else:
-            estate.do(lambda unit, t=ticket_id, v=verb: ACTS[v](estate, unit, t))
+            act(estate, verb, ticket_id)
             assert estate.ticket(ticket_id).state is end, (verb, state)
 
 
 def test_taking_twice_is_once_and_names_who_has_it(estate: Estate) -> None:
     ticket_id = estate.report()
-    estate.do(lambda unit: ticket.take(unit, ticket_id, estate.staff(unit, WANG)))
+    take(estate, WANG, ticket_id)
     said = len(estate.said())
     with pytest.raises(Already) as again:
-        estate.do(lambda unit: ticket.take(unit, ticket_id, estate.staff(unit, WANG)))
+        take(estate, WANG, ticket_id)
     with pytest.raises(Already) as late:
-        estate.do(lambda unit: ticket.take(unit, ticket_id, estate.staff(unit, ZHAO)))
+        take(estate, ZHAO, ticket_id)
     assert again.value.key == "ticket-already-yours"
     assert late.value.facts["technician"] == "王师傅"
     assert len(estate.said()) == said
@@ -118,22 +133,23 @@ def test_taking_twice_is_once_and_names_who_has_it(estate: Estate) -> None:
 @pytest.mark.parametrize("verb", [Verb.WAIT, Verb.HAND_OVER, Verb.FINISH, Verb.UNDO, Verb.DEPART])
 def test_a_second_press_changes_nothing(estate: Estate, verb: Verb) -> None:
     ticket_id = estate.report()
-    estate.do(lambda unit: ticket.take(unit, ticket_id, estate.staff(unit, KE)))
+    take(estate, KE, ticket_id)
     if verb is Verb.UNDO:
         estate.do(lambda unit: ticket.finish(unit, ticket_id, estate.staff(unit, KE)))
-    estate.do(lambda unit: ACTS[verb](estate, unit, ticket_id))
+    act(estate, verb, ticket_id)
     before = estate.ticket(ticket_id).state, len(estate.said())
     with pytest.raises(Already):
-        estate.do(lambda unit: ACTS[verb](estate, unit, ticket_id))
+        act(estate, verb, ticket_id)
     assert (estate.ticket(ticket_id).state, len(estate.said())) == before
 
 
 def test_a_technician_does_not_touch_a_colleagues_job(estate: Estate) -> None:
     ticket_id = estate.report()
-    estate.do(lambda unit: ticket.take(unit, ticket_id, estate.staff(unit, WANG)))
-    for act in (ticket.finish, ticket.depart):
-        with pytest.raises(Refused, match="ticket-not-yours"):
-            estate.do(lambda unit, act=act: act(unit, ticket_id, estate.staff(unit, ZHAO)))
+    take(estate, WANG, ticket_id)
+    with pytest.raises(Refused, match="ticket-not-yours"):
+        estate.do(lambda unit: ticket.finish(unit, ticket_id, estate.staff(unit, ZHAO)))
+    with pytest.raises(Refused, match="ticket-not-yours"):
+        estate.do(lambda unit: ticket.depart(unit, ticket_id, estate.staff(unit, ZHAO)))
     with pytest.raises(Refused, match="ticket-assign-leaders-only"):
         estate.do(
             lambda unit: ticket.assign(unit, ticket_id, estate.staff(unit, ZHAO), estate.staff(unit, ZHAO))
@@ -142,7 +158,7 @@ def test_a_technician_does_not_touch_a_colleagues_job(estate: Estate) -> None:
 
 def test_a_leader_finishes_anybodys_job(estate: Estate) -> None:
     ticket_id = estate.report()
-    estate.do(lambda unit: ticket.take(unit, ticket_id, estate.staff(unit, WANG)))
+    take(estate, WANG, ticket_id)
     estate.do(lambda unit: ticket.finish(unit, ticket_id, estate.staff(unit, ZHOU)))
     assert estate.ticket(ticket_id).state is State.DONE
 
@@ -154,12 +170,7 @@ def test_strangers_find_nothing(estate: Estate) -> None:
         estate.do(lambda unit: ticket.confirm_fixed(unit, ticket_id, estate.resident(unit, LI)))
 
     def elsewhere(unit: Unit) -> None:
-        home = estate.community(unit)
-        other = unit.add(
-            type(home)(
-                name="别处", timezone="Asia/Shanghai", language="zh-CN", desk_word="wuye", created_at=unit.now
-            )
-        )
+        other = unit.add(founded(unit.now, name="别处"))
         stranger = unit.add(
             Staff(community_id=other.id, user_id=WANG, role="technician", name="外人", badge="99")
         )
@@ -189,7 +200,7 @@ def test_two_presses_at_the_same_time_give_the_job_to_one(estate: Estate) -> Non
     outcomes = []
     for user_id in (WANG, ZHAO):
         try:
-            estate.do(lambda unit, u=user_id: ticket.take(unit, ticket_id, estate.staff(unit, u)))
+            take(estate, user_id, ticket_id)
             outcomes.append("has it")
         except Already:
             outcomes.append("heard so")

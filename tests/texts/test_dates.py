@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from texts import Soon, Texts
+from texts import Fact, Soon, Texts
 
 HONG_KONG = ZoneInfo("Asia/Hong_Kong")
 LATE = datetime(2026, 12, 31, 23, 10, tzinfo=HONG_KONG)
@@ -23,7 +23,7 @@ def test_tomorrow_is_called_so_other_days_by_their_date(language: str, tomorrow:
     texts = Texts.load()
 
     def said(at: datetime) -> str:
-        facts = {"technician": "x", "number": "1", "morning": Soon(at)}
+        facts: dict[str, Fact] = {"technician": "x", "number": "1", "morning": Soon(at)}
         return texts.say(language, "ticket-done-night", facts, zone="Asia/Hong_Kong", now=LATE).text
 
     assert tomorrow in said(datetime(2027, 1, 1, 9, 0, tzinfo=HONG_KONG))

@@ -20,7 +20,6 @@ category-other = other
 kind-repair = repair
 kind-parcel = missing parcel
 kind-lost = lost item
-kind-complaint = complaint
 danger-stuck = people stuck in the lift
 danger-gas = gas leak
 danger-fire = fire
@@ -30,7 +29,6 @@ sign-danger = 🚨
 sign-repair = 🔧
 sign-parcel = 📦
 sign-lost = 🔎
-sign-complaint = 💬
 ticket-what = { $label }{ $spot ->
         [none] {""}
        *[other] {" "}· { $spot }

@@ -20,7 +20,6 @@ category-other = 其他
 kind-repair = 报修
 kind-parcel = 找快递
 kind-lost = 失物
-kind-complaint = 意见
 danger-stuck = 电梯困人
 danger-gas = 燃气泄漏
 danger-fire = 火情
@@ -30,7 +29,6 @@ sign-danger = 🚨
 sign-repair = 🔧
 sign-parcel = 📦
 sign-lost = 🔎
-sign-complaint = 💬
 ticket-what = { $label }{ $spot ->
         [none] {""}
        *[other] {" "}· { $spot }

@@ -20,7 +20,6 @@ category-other = 其他
 kind-repair = 報修
 kind-parcel = 找包裹
 kind-lost = 失物
-kind-complaint = 意見
 danger-stuck = 升降機困人
 danger-gas = 煤氣洩漏
 danger-fire = 火警
@@ -30,7 +29,6 @@ sign-danger = 🚨
 sign-repair = 🔧
 sign-parcel = 📦
 sign-lost = 🔎
-sign-complaint = 💬
 ticket-what = { $label }{ $spot ->
         [none] {""}
        *[other] {" "}· { $spot }
