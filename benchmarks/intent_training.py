@@ -151,10 +151,7 @@ def _slot(example: Example, name: str) -> str | None:
 def counts(examples: Sequence[Example]) -> Any:
     """As how many messages each example is learned."""
     return np.array(
-        [
-            EVERYDAY_COUNTS if each.everyday else ELSEWHERE_COUNTS if each.elsewhere else 1
-            for each in examples
-        ]
+        [EVERYDAY_COUNTS if each.everyday else ELSEWHERE_COUNTS if each.elsewhere else 1 for each in examples]
     )
 
 

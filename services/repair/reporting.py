@@ -89,6 +89,8 @@ def asks(found: Ticket) -> str | None:
     if found.home_id is None:
         return "home"
     return None if found.visit or found.danger else "visit"
+
+
 def _home(
     unit: Unit, community: Community, resident: Resident, slots: Mapping[str, Any], text: str
 ) -> tuple[Home | None, tuple[Home, ...]]:
