@@ -18,6 +18,8 @@ CHOICE = re.compile(r"\{([^}]*)\}")
 CHATTER = "chatter"
 # What marks a pattern of plain.txt that tells of nobody in danger.
 CALM = "calm"
+# What a pattern begins with that is said as it is, with nothing around.
+ALONE = "="
 # And one that means something only where the bot is spoken to.
 PRIVATE = "private"
 
@@ -61,7 +63,9 @@ def _said(file: Path, chooser: random.Random) -> Iterator[tuple[str, str]]:
         if intent.startswith("$"):
             named[intent] = pattern.split("|")
             continue
-        openings, closings = (OPENINGS, CLOSINGS) if intent != NONE else (("",), ("",))
+        alone = pattern.startswith(ALONE) or intent == NONE
+        pattern = pattern.removeprefix(ALONE)
+        openings, closings = (("",), ("",)) if alone else (OPENINGS, CLOSINGS)
         for _ in range(SPOKEN if intent == NONE else 2 * SPOKEN):
             said = CHOICE.sub(one, pattern)
             yield intent, f"{chooser.choice(openings)}{said}{chooser.choice(closings)}"

@@ -9,7 +9,7 @@ from intents.model import NONE, Context
 
 # Who speaks to the bot is understood on less than a group is disturbed for. There it counts whether the
 # message names what such a wish is about, and whether a rule agrees: (grounds, agreed).
-SPOKEN_TO = 0.5
+SPOKEN_TO = 0.55
 IN_GROUP = {(True, True): 0.7, (True, False): 0.9, (False, True): 0.95, (False, False): 0.98}
 # What undoes something is not asked about again, so it has to be surer; else what there is to undo is shown.
 UNDOING = {"event.cancel": (0.8, "event.ask")}

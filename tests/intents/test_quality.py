@@ -44,8 +44,8 @@ def test_strangers_are_understood_and_left_alone() -> None:
     tally = measure(outside)
     disturbed = [line.text for line, _ in tally.mistakes if line.intent == NONE and line.context == "group"]
 
-    assert tally.precision(CORE) >= 0.96
-    assert tally.recall(CORE) >= 0.945
+    assert tally.precision(CORE) >= 0.97
+    assert tally.recall(CORE) >= 0.95
     assert len(tally.urgent_missed) <= 1
-    assert len(tally.urgent_wrong) <= 24
-    assert len(disturbed) <= 6
+    assert len(tally.urgent_wrong) <= 40
+    assert len(disturbed) <= 8

@@ -49,6 +49,11 @@ class Example:
         """Whether its author was asked for what people write every day, rather than for what is hard."""
         return self.theme.startswith("g_")
 
+    @property
+    def elsewhere(self) -> bool:
+        """Whether it was said by people who are no residents, or want nothing of their desk."""
+        return self.theme.startswith("t_")
+
 
 def part_of(text: str) -> Literal["tuning", "measuring"]:
     """Say which part a text belongs to, a quarter to "measuring"; it depends on the text alone.
@@ -64,7 +69,7 @@ def load(part: Part) -> list[Example]:
 
 
 def load_outside() -> list[Example]:
-    """Lines of six who knew only what the intents mean: never learned from, and part of no part."""
+    """Lines of eight who knew only what the intents mean: never learned from, and part of no part."""
     return list(_of_file(OUTSIDE))
 
 
