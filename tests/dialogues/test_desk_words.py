@@ -378,7 +378,7 @@ async def test_a_second_call_does_not_lose_the_first(town: Town) -> None:
         李客服 @物业群 › 1002 业主说下午在
         邻里 @物业群 ♥ ✍
         李客服 → 李客服 × [开单]
-        邻里 → 李客服 ✎ 开好了:#1003 电路 · 3栋1单元302。…
+        邻里 → 李客服 ✎ 开好了:#1003 … · 3栋1单元302。…
     """)
     assert town.incidents() == []
 
