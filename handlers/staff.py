@@ -72,17 +72,21 @@ def _about(verb: str, community: Community, colleague: Staff, *, label: str | No
 def show(request: Request) -> Outcome:
     """One colleague, with what can be changed."""
     community = request.named_community
-    return _colleague(community, staff.member(request.unit, community, request.number(1)))
+    return _colleague(request, community, staff.member(request.unit, community, request.number(1)))
 
 
-def _colleague(community: Community, colleague: Staff) -> Edit:
+def _colleague(request: Request, community: Community, colleague: Staff) -> Edit:
     roles = [
         Button("staff.role", (community.id, colleague.id, role.value), label=f"staff-make-{role}")
         for role in Role
         if role is not colleague.role
     ]
     others = [_about("rename", community, colleague), _about("dismiss", community, colleague)]
-    return Edit("staff-colleague", **_who(colleague), buttons=[roles, others])
+    buttons: list[Button | Sequence[Button]] = [roles, others]
+    if (jobs := staff.load(request.unit, community).get(colleague.id, 0)) and request.staff is not None:
+        facts = {"count": jobs}
+        buttons.append(Button("ticket.hands", (colleague.id,), label="staff-hands-button", facts=facts))
+    return Edit("staff-colleague", **_who(colleague), buttons=buttons)
 
 
 @feature.button("role", who=Who.MANAGER, where=Where.PRIVATE)
@@ -91,7 +95,7 @@ def change_role(request: Request) -> Outcome:
     community = request.named_community
     colleague = staff.change_role(request.unit, community, request.number(1), request.word(2))
     _lay_menu(request, community, colleague)
-    return _colleague(community, colleague)
+    return _colleague(request, community, colleague)
 
 
 @feature.button("dismiss", who=Who.MANAGER, where=Where.PRIVATE)

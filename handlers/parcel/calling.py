@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.access import Where, Who
-from handlers.calls import kept_call
+from handlers.calls import kept_call, put_away
 from handlers.parcel.registry import feature
 from handlers.replies import Edit, Outcome, Toast
 from handlers.request import Request
@@ -23,8 +23,8 @@ def call_open(request: Request) -> Outcome:
     look = parcel.look_up_for_caller(request.unit, request.home_community, call)
     if not look:
         return _open(request, call)
-    author = request.actor.user_id
-    anyway, drop = Button("parcel.call_anyway", (author,)), Button("ticket.call_drop", (author,))
+    mine = (request.actor.user_id, request.word(1))
+    anyway, drop = Button("parcel.call_anyway", mine), Button("ticket.call_drop", mine)
     return Edit("parcel-call-look-first", buttons=[anyway, drop], lines=_seen(request, look))
 
 
@@ -37,7 +37,7 @@ def call_anyway(request: Request) -> Outcome:
 
 def _open(request: Request, call: Call) -> Outcome:
     found = parcel.report_for_caller(request.unit, request.home_community, call, request.colleague)
-    request.close_dialogue()
+    put_away(request)
     return Edit("ticket-call-opened", safety="none", **ticket.facts_of(request.unit, found))
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from handlers.access import Where, Who
-from handlers.calls import kept_call
+from handlers.calls import kept_call, kept_calls, put_away, with_call
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply, Toast
 from handlers.request import Request
+from handlers.ticket.cards import list_line
 from handlers.ticket.pressing import kindly
 from handlers.ticket.registry import feature
 from services import ticket
 from services.messages import Button, Buttons
-from services.ticket import Call
+from services.ticket import Call, Ticket
 from texts import Fact, Verbatim, clipped
 
 PLACES = {"repair": "ticket", "parcel": "parcel"}
@@ -26,18 +27,25 @@ def on_behalf(request: Request) -> Outcome:
     return _preview(request, ticket.read_call(request.unit, request.home_community, request.args))
 
 
-def _preview(request: Request, call: Call) -> Ask:
-    author = request.actor.user_id
-    opens = f"{PLACES[call.kind]}.call_open"
+def _preview(request: Request, call: Call, word: str = "") -> Ask:
+    word, calls = with_call(request, call, word)
+    mine = (request.actor.user_id, word)
+    known = ticket.known_of(request.unit, request.home_community, call)
     buttons: Buttons = [
-        Button(opens, (author,), label="ticket-call-open-button"),
-        [Button("ticket.call_change", (author,)), Button("ticket.call_drop", (author,))],
+        *(_join_button(each, mine) for each in known),
+        Button(f"{PLACES[call.kind]}.call_open", mine, label="ticket-call-open-button"),
+        [Button("ticket.call_change", mine), Button("ticket.call_drop", mine)],
     ]
     lines: list[Fact] = [Verbatim("ticket-call-preview", _facts(request, call))]
     if doubt := ticket.doubt_of(request.unit, request.home_community, call):
         lines.append(Verbatim("ticket-call-doubt", {"doubt": doubt}))
-    data = {"call": call.as_data()}
-    return Ask("ticket.call_preview", "ticket-card", buttons=buttons, data=data, lines=ticket.stacked(lines))
+    lines += [Verbatim("ticket-call-known", {"line": list_line(request.unit, each)}) for each in known]
+    stacked = ticket.stacked(lines)
+    return Ask("ticket.call_preview", "ticket-card", buttons=buttons, data={"calls": calls}, lines=stacked)
+
+
+def _join_button(known: Ticket, mine: tuple[int, str]) -> Button:
+    return Button("ticket.call_join", (*mine, known.id), facts={"number": str(known.number)})
 
 
 def _facts(request: Request, call: Call) -> dict[str, Fact]:
@@ -63,7 +71,7 @@ def call_open(request: Request) -> Outcome:
     if call is None:
         return Toast("ticket-call-not-yours")
     found = ticket.open_for_caller(request.unit, request.home_community, call, request.colleague)
-    request.close_dialogue()
+    put_away(request)
     return Edit("ticket-call-opened", safety=_safety(call), **ticket.facts_of(request.unit, found))
 
 
@@ -78,7 +86,8 @@ def call_change(request: Request) -> Outcome:
     call = kept_call(request)
     if call is None:
         return Toast("ticket-call-not-yours")
-    return Edit("ticket-call-change-how", step="ticket.call", data={"call": call.as_data()})
+    data = {"calls": kept_calls(request), "changing": request.word(1)}
+    return Edit("ticket-call-change-how", step="ticket.call", data=data)
 
 
 @feature.answer("call", who=Who.DISPATCHER, where=Where.DESK)
@@ -86,8 +95,9 @@ def call_changed(request: Request) -> Outcome:
     """What is different: another flat, number or name, or other words."""
     if not request.text:
         return NotMine()
+    word = str(request.answered.data["changing"])
     change = ticket.read_call(request.unit, request.home_community, request.text)
-    return _preview(request, ticket.amended(Call.kept(request.answered.data["call"]), change))
+    return _preview(request, ticket.amended(Call.kept(kept_calls(request)[word]), change), word)
 
 
 @feature.button("call_drop", who=Who.DISPATCHER, where=Where.DESK)
@@ -95,8 +105,19 @@ def call_drop(request: Request) -> Outcome:
     """算了."""
     if kept_call(request) is None:
         return Toast("ticket-call-not-yours")
-    request.close_dialogue()
+    put_away(request)
     return Edit("ticket-call-dropped")
+
+
+@feature.button("call_join", who=Who.DISPATCHER, where=Where.DESK)
+def call_join(request: Request) -> Outcome:
+    """记在 #1001 上: they rang before, or somebody reported it for them."""
+    call = kept_call(request)
+    if call is None:
+        return Toast("ticket-call-not-yours")
+    found = ticket.join_call(request.unit, request.number(2), call, request.colleague)
+    put_away(request)
+    return Edit("ticket-call-joined", **ticket.facts_of(request.unit, found))
 
 
 @feature.button("caller_fixed", who=Who.DISPATCHER, where=Where.DESK)

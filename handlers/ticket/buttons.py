@@ -30,7 +30,7 @@ def desk_buttons(unit: Unit, found: Ticket) -> Buttons:
 
 
 def job_buttons(unit: Unit, found: Ticket) -> Buttons:
-    """出发, 等配件, 修好了: one to a row, wide enough for a thumb in a glove."""
+    """出发, 等配件, 修好了, 去不了: one to a row, wide enough for a thumb in a glove."""
     if ticket.may_undo(unit, found):
         return [Button("ticket.undo", (found.id,))]
     if not ticket.is_live(found):
@@ -43,7 +43,8 @@ def job_buttons(unit: Unit, found: Ticket) -> Buttons:
         else [Button("ticket.wait_for", (found.id, "parts"), label="ticket-wait-parts-button")]
     )
     finish = [Button("ticket.done", (found.id,))] if allows(found, Verb.FINISH) else []
-    return [*going, *waiting, *finish]
+    back = [Button("ticket.give_back", (found.id,))] if allows(found, Verb.GIVE_BACK) else []
+    return [*going, *waiting, *finish, *back]
 
 
 def mine_buttons(found: Ticket) -> Buttons:
@@ -53,6 +54,8 @@ def mine_buttons(found: Ticket) -> Buttons:
         return [[hurry, add], Button("ticket.withdraw", (found.id,))]
     if found.state is State.DONE:
         return ticket.fixed_buttons(found)
+    if ticket.called_off_why(found, told=True) is not None:
+        return [Button("ticket.want_again", (found.id,))]
     return [Button("ticket.not_fixed", (found.id,))] if found.state is State.CLOSED else ()
 
 

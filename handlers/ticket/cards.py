@@ -58,6 +58,8 @@ def _stand_for_staff(unit: Unit, found: Ticket, facts: dict[str, Any]) -> Fact:
     if found.state is State.TAKEN and ticket.on_the_way(unit, found):
         key = "desk-departed"
     when = ticket.since(unit, found)
+    if (why := ticket.called_off_why(found, told=False)) is not None:
+        return Verbatim("ticket-desk-called-off", {"at": when, "reason": why})
     duty = ticket.on_duty(unit, found) if found.state is State.OPEN and found.danger else None
     if duty is not None:
         return Verbatim("ticket-desk-duty", {"duty": Mention(duty.name, duty.user_id)})

@@ -5,13 +5,14 @@ from __future__ import annotations
 from handlers.access import Where, Who
 from handlers.replies import Ask, NotMine, Outcome, Reply, Toast
 from handlers.request import Request
+from handlers.smalltalk import is_heard
 from handlers.ticket.buttons import offer
 from handlers.ticket.pressing import kindly
 from handlers.ticket.registry import feature
 from services import people, ticket
 from services.errors import Gone
 from services.messages import Button, Buttons, in_rows
-from services.ticket import OUTSIDE, REASONS, Ticket
+from services.ticket import OUTSIDE, REASONS, VOIDS, Order, Ticket
 
 
 def said(request: Request, key: str, found: Ticket) -> Toast:
@@ -85,14 +86,22 @@ def give(request: Request) -> Outcome:
     order = ticket.order_in(request.unit, request.home_community, request.staff, request.text)
     if order is None:
         return NotMine()
-    number = str(order.ticket.number)
     if len(order.meant) != 1:
-        crew = ticket.technicians(request.unit, request.home_community)
-        names = " · ".join(one.name for one, _ in crew)
-        buttons = _crew(request, order.ticket)
-        return Reply("ticket-give-whom", buttons=buttons, number=number, name=order.name, names=names)
-    found = ticket.assign(request.unit, order.ticket.id, request.staff, order.meant[0])
-    return Reply("ticket-given", number=number, technician=order.meant[0].name, subject=("ticket", found.id))
+        return _give_whom(request, order)
+    given, unit = order.meant[0], request.unit
+    new = [each for each in order.tickets if each.assignee_id != given.id] or order.tickets[:1]
+    found = [ticket.assign(unit, each.id, request.staff, given) for each in new]
+    number = " #".join(str(each.number) for each in found)
+    return Reply("ticket-given", number=number, technician=given.name, subject=("ticket", found[0].id))
+
+
+def _give_whom(request: Request, order: Order) -> Reply:
+    """Who is there; of several jobs the first is asked about."""
+    first = order.tickets[0]
+    crew = ticket.technicians(request.unit, request.home_community)
+    names = " · ".join(one.name for one, _ in crew)
+    buttons, number = _crew(request, first), str(first.number)
+    return Reply("ticket-give-whom", buttons=buttons, number=number, name=order.name, names=names)
 
 
 @feature.button("assign_to", who=Who.DISPATCHER, where=Where.DESK)
@@ -136,8 +145,8 @@ def wait_for(request: Request) -> Outcome:
 
 @feature.answer("wait_words", who=Who.STAFF, where=Where.DESK)
 def wait_words(request: Request) -> Outcome:
-    """Why it waits, in the staff's own words."""
-    if not request.text:
+    """Why it waits, in the staff's own words; 好的 to a colleague is no reason, and not for the resident."""
+    if not request.text or is_heard(request.text):
         return NotMine()
     found = ticket.wait(request.unit, request.answered.data["ticket"], request.colleague, request.text[:100])
     request.close_dialogue()
@@ -147,9 +156,14 @@ def wait_words(request: Request) -> Outcome:
 
 @feature.button("hand", who=Who.STAFF, where=Where.DESK)
 def hand(request: Request) -> Outcome:
-    """转出: to whom outside."""
+    """转出: to whom outside; or that nobody has to go at all."""
     found = ticket.at_work(request.unit, request.number(), request.colleague)
     choices = [Button("ticket.hand_to", (found.id, to), label=f"outside-{to}") for to in OUTSIDE]
+    if found.kind == "repair":
+        choices += [
+            Button("ticket.void", (found.id, why), label=f"ticket-void-{why}-button") for why in VOIDS
+        ]
+        choices.append(Button("ticket.same", (found.id,)))
     offer(request, found, in_rows(choices, 2))
     return None
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from handlers.access import Where, Who
 from handlers.replies import Edit, NotMine, Outcome, Reply
 from handlers.request import Request
 from handlers.ticket.pressing import kindly
 from handlers.ticket.registry import feature
+from handlers.ticket.sayings import is_deed
 from services import ticket
 from services.errors import Gone
 from services.messages import Button
-from services.ticket import Ticket
+from services.ticket import Entry, Ticket
 from texts import clipped
 
 ASKS_FOR_WORDS = frozenset({"ticket.wait_words", "ticket.hand_words", "ticket.call", "desk.words"})
@@ -32,8 +35,13 @@ def note(request: Request) -> Outcome:
     """A reply under a card stays among colleagues, unless somebody presses [发给住户]."""
     found = subject_of(request)
     asked = request.dialogue.step if request.dialogue is not None else None
-    if found is None or asked in ASKS_FOR_WORDS:
+    if found is None or asked in ASKS_FOR_WORDS or (request.text and is_deed(request.text)):
         return NotMine()
+    return keep_note(request, found)
+
+
+def keep_note(request: Request, found: Ticket) -> Reply:
+    """Among colleagues, with the way to the resident."""
     entry = ticket.note(request.unit, found.id, request.colleague, request.text, request.media)
     request.react("👌")
     return Reply(
@@ -46,9 +54,17 @@ def note(request: Request) -> Outcome:
 def speak(request: Request) -> Outcome:
     """Show how it will read before it is said."""
     entry, found = ticket.noted(request.unit, request.number(), request.colleague)
+    return Edit("ticket-speak-preview", **_read_over(entry, found))
+
+
+def preview(entry: Entry, found: Ticket) -> Reply:
+    """How it will read, in the desk's name."""
+    return Reply("ticket-speak-preview", subject=("ticket", found.id), **_read_over(entry, found))
+
+
+def _read_over(entry: Entry, found: Ticket) -> dict[str, Any]:
     choices = [[Button("ticket.speak_now", (entry.id,)), Button("ticket.speak_not", (entry.id,))]]
-    words = clipped(entry.text or "", 700)
-    return Edit("ticket-speak-preview", buttons=choices, words=words, number=str(found.number))
+    return {"buttons": choices, "words": clipped(entry.text or "", 700), "number": str(found.number)}
 
 
 @feature.button("speak_now", who=Who.STAFF, where=Where.DESK)

@@ -1,43 +1,107 @@
-"""1042 我去, 1042 修好了, 1042 等配件: what the buttons say, written with the number in front."""
+"""1042 我去, 1042 和1039重复: what the buttons say, and any other words, with the number in front."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from handlers.access import Where, Who
 from handlers.replies import NotMine, Outcome, Reply
 from handlers.request import Request
+from handlers.ticket import sayings
+from handlers.ticket.cards import list_line
+from handlers.ticket.notes import keep_note, preview, subject_of
 from handlers.ticket.pressing import kindly
 from handlers.ticket.registry import feature
-from handlers.ticket.words import ALL_DONE, finished, waits
+from handlers.ticket.words import cancels, departs, finished, gives_back, report_from_job, visit_in, waits
 from services import ticket
-from services.ticket import Ticket
+from services.messages import Button
+from services.ticket import OUTSIDE, State, Ticket
+from services.understanding import plain
 
 NUMBERED = re.compile(
     r"\s*[#＃]?\s*(?P<number>[0-9]{1,9})\s*[号號]?[单單]?[\s,，:：]*(?P<words>\S.{0,199})", re.DOTALL
 )
-TAKES = re.compile(
-    r"(?:我|让我|讓我|等我)(?:去|来|來|嚟|接|处理|處理|搞|跟)[吧啦了喇]?\W*"
-    r"|(?:i'?ll (?:go|take it|do it)|mine)\W*",
-    re.IGNORECASE,
+SPOKEN_OF = re.compile(
+    r"\s*(?:[#＃]\s*[0-9]{1,9}|[0-9]{4,9})(?:\s*[号號]?[单單])?(?:[\s,，:：]+|(?=[^\W\d_]))(?P<words>\S.{0,999})",
+    re.DOTALL,
 )
-DEPARTS = re.compile(
-    r"(?:我|现在|現在|而家|已经|已經|即刻|马上|馬上)*"
-    r"(?:出发|出發|过去|過去|[在喺]路上|出紧门|出緊門|[过過去落出]?[紧緊][来來嚟]|[过過去落]緊|嚟緊)[了啦喇]?\W*"
-    r"|(?:i'?m )?on (?:my|the) way\W*",
-    re.IGNORECASE,
+"""Any words about a number: one without # has four digits at least, so that 3栋 and 501 are none."""
+
+
+ALONE = re.compile(r"\s*(?:[#＃]\s*(?=[0-9])|(?=[0-9]{4}))(?P<number>[0-9]{1,9})\s*")
+LONGEST_QUESTION = 16
+"""Characters: 现在怎么样了, and no sentence to the resident."""
+
+ABOUT_JOBS = ("ticket.job_words", "ticket.call_preview", "desk.preview", "repair.")
+"""Questions for whose answer nobody needs to write a number first."""
+
+
+# ---- verbs ----------------------------------------------------------------------------
+
+
+def _takes(request: Request, found: Ticket, _: re.Match[str]) -> Outcome:
+    changed = ticket.take(request.unit, found.id, request.colleague)
+    if request.place.private:  # The card that comes says it.
+        return None
+    return Reply("ticket-take-done", subject=("ticket", changed.id), number=str(changed.number))
+
+
+def _hands_over(request: Request, found: Ticket, said: re.Match[str]) -> Outcome:
+    to = next(each for each in OUTSIDE if each in said.groupdict() and said[each])
+    changed = ticket.hand_over(request.unit, found.id, request.colleague, to, (said["words"] or "").strip())
+    return _done("ticket-hand-done", request, changed)
+
+
+def _merges(request: Request, found: Ticket, said: re.Match[str]) -> Outcome:
+    into = ticket.numbered(request.unit, request.home_community, said["other"] or said["same"])
+    ticket.merge(request.unit, found.id, into.id, request.colleague)
+    number, other = str(found.number), str(into.number)
+    return Reply("ticket-merge-done", number=number, other=other, subject=("ticket", into.id))
+
+
+def _calls_off(request: Request, found: Ticket, said: re.Match[str]) -> Outcome:
+    return cancels(request, found.id, "false" if said["false"] else "gone")
+
+
+def _done(key: str, request: Request, found: Ticket) -> Reply:
+    number, told = str(found.number), ticket.told(request.unit, found)
+    return Reply(key, number=number, told=told, subject=("ticket", found.id))
+
+
+def _takes_back(request: Request, found: Ticket, _: re.Match[str]) -> Outcome:
+    """还没修好: what was said to be done is not; after the resident's yes it is a new round."""
+    key, changed = "ticket-undo-done", found
+    if found.state is State.CLOSED:
+        key = "ticket-caller-not-fixed-noted"
+        changed = ticket.not_fixed(request.unit, found.id, request.colleague)
+    else:
+        changed = ticket.undo(request.unit, found.id, request.colleague, late=True)
+    return Reply(key, number=str(changed.number), subject=("ticket", changed.id))
+
+
+Deed = Callable[[Request, Ticket, re.Match[str]], Outcome]
+LIVING: Sequence[tuple[re.Pattern[str], Deed]] = (
+    (sayings.SAME_AS, _merges),
+    (sayings.CALLED_OFF, _calls_off),
+    (sayings.GIVES_BACK, lambda request, found, _: gives_back(request, found.id)),
+    (sayings.ALL_DONE, lambda request, found, _: finished(request, found.id)),
+    (sayings.HANDS_OVER, _hands_over),
+    (sayings.WAITS, lambda request, found, said: waits(request, found.id, said.string)),
+    (sayings.WAITS_FOR_PARTS, lambda request, found, said: waits(request, found.id, said.string)),
+    (sayings.TAKES, _takes),
+    (sayings.DEPARTS, lambda request, found, _: departs(request, found.id)),
 )
-WAITS = re.compile(
-    r"(?:要|得|先|仲要)?等(?!我|下|一下|会|會|等)(?:.{2,}|[料货貨件])\W*|wait(?:ing)? for .{2,}",
-    re.IGNORECASE | re.DOTALL,
-)
-VERBS = (TAKES, DEPARTS, ALL_DONE, WAITS)
+"""What can be said of a ticket that is open."""
+ENDED: Sequence[tuple[re.Pattern[str], Deed]] = ((sayings.NOT_DONE, _takes_back),)
+"""What can be said of one that is done."""
 
 
 def is_shorthand(text: str) -> bool:
     """Whether a text is a number and one of the verbs."""
     said = NUMBERED.fullmatch(text)
-    return said is not None and any(verb.fullmatch(said["words"]) for verb in VERBS)
+    return said is not None and any(_match(verb, said["words"]) for verb, _ in (*LIVING, *ENDED))
 
 
 @feature.phrase(is_shorthand, who=Who.RESIDENT, where=Where.DESK)
@@ -45,23 +109,124 @@ def is_shorthand(text: str) -> bool:
 def by_number(request: Request) -> Outcome:
     """Do it, with the rights that the button asks for; a number that is nothing of ours is talk."""
     said = NUMBERED.fullmatch(request.text)
-    if said is None or request.staff is None or request.written.forwarded:
+    found = _named(request, said) if said is not None else None
+    if said is None or found is None:
         return NotMine()
-    found = ticket.live_numbered(request.unit, request.home_community, int(said["number"]))
-    return _done(request, found, said["words"]) if found is not None else NotMine()
+    for verb, deed in LIVING if ticket.is_live(found) else ENDED:
+        if matched := _match(verb, said["words"]):
+            _keep_pictures(request, found)
+            return deed(request, found, matched)
+    if not ticket.is_live(found):
+        raise ticket.not_now(request.unit, found)
+    return NotMine()
 
 
-def _done(request: Request, found: Ticket, words: str) -> Outcome:
-    unit, staff = request.unit, request.colleague
-    if ALL_DONE.fullmatch(words):
-        return finished(request, found.id)
-    if WAITS.fullmatch(words):
-        return waits(request, found.id, words)
-    if TAKES.fullmatch(words):
-        key, changed = "ticket-take-done", ticket.take(unit, found.id, staff)
-        if request.place.private:  # The card that comes says it.
-            return None
+@feature.reply_to("ticket", who=Who.STAFF, where=Where.STAFF_GROUP)
+@kindly
+def under_the_card(request: Request) -> Outcome:
+    """我去, as a reply to the card: as good as its number. What cannot be done as things stand is a note."""
+    found = subject_of(request)
+    if found is None or not request.text or not sayings.is_deed(request.text):
+        return NotMine()
+    written = replace(request.written, text=f"{found.number} {request.text}")
+    outcome = by_number(request.with_(message=written))
+    return keep_note(request, found) if isinstance(outcome, NotMine) else outcome
+
+
+def _match(verb: re.Pattern[str], words: str) -> re.Match[str] | None:
+    """As it was written, or read in Simplified script."""
+    return verb.fullmatch(words) or verb.fullmatch(plain(words))
+
+
+def _named(request: Request, said: re.Match[str]) -> Ticket | None:
+    """The ticket of the number, for staff who write themselves."""
+    if request.staff is None or request.written.forwarded:
+        return None
+    return ticket.known_number(request.unit, request.home_community, int(said["number"]))
+
+
+def _keep_pictures(request: Request, found: Ticket) -> None:
+    """What came with the words: from the job it is for the residents, otherwise it stays among colleagues."""
+    if not request.media:
+        return
+    if request.place.private and found.assignee_id == request.colleague.id:
+        ticket.report_words(request.unit, found.id, request.colleague, "", request.media)
     else:
-        key, changed = "ticket-depart-done", ticket.set_out(unit, found.id, staff)
-    told = ticket.told(unit, changed)
-    return Reply(key, subject=("ticket", changed.id), number=str(changed.number), told=told)
+        ticket.note(request.unit, found.id, request.colleague, "", request.media)
+
+
+# ---- any other words ------------------------------------------------------------------
+
+
+def is_about_number(text: str) -> bool:
+    """Whether a text begins with what may be a ticket's number, and says something."""
+    return SPOKEN_OF.fullmatch(text) is not None
+
+
+@feature.phrase(is_about_number, who=Who.RESIDENT, where=Where.DESK)
+@kindly
+def about_number(request: Request) -> Outcome:
+    """Words that are no verb: about this job and no other. When somebody comes is told, the rest is noted."""
+    said, words = NUMBERED.fullmatch(request.text), SPOKEN_OF.fullmatch(request.text)
+    found = _named(request, said) if said is not None else None
+    if words is None or found is None or _is_answering(request):
+        return NotMine()
+    text = words["words"]
+    if _asks_how_it_stands(text):
+        line = list_line(request.unit, found)
+        return Reply("ticket-card", lines=line, buttons=[ticket.view_button(found)])
+    if not ticket.is_live(found):
+        return NotMine()
+    if sayings.IS_AT.fullmatch(plain(text)) and ticket.correct_place(
+        request.unit, found.id, request.colleague, text
+    ):
+        request.react("✍")
+        return None
+    if request.place.private and found.assignee_id == request.colleague.id:
+        return report_from_job(request, found, text)
+    if when := visit_in(request, text):
+        changed = ticket.promise_visit(request.unit, found.id, request.colleague, when)
+        told = ticket.told(request.unit, changed)
+        number, visit = str(changed.number), ticket.visit(changed)
+        return Reply(
+            "ticket-visit-done", subject=("ticket", changed.id), number=number, visit=visit, told=told
+        )
+    return _note(request, found, text)
+
+
+@feature.phrase(lambda text: ALONE.fullmatch(text) is not None, who=Who.RESIDENT, where=Where.PRIVATE)
+def alone(request: Request) -> Outcome:
+    """1042, and nothing else: as /ticket 1042."""
+    said = ALONE.fullmatch(request.text)
+    if said is None or _named(request, said) is None or _is_answering(request):
+        return NotMine()
+    return request.router.run_command(request, f"/ticket {said['number']}")
+
+
+def _asks_how_it_stands(text: str) -> bool:
+    return len(text) <= LONGEST_QUESTION and sayings.ASKS.search(plain(text)) is not None
+
+
+def _is_answering(request: Request) -> bool:
+    """Whether the words are for something else: a question of ours, or the card that they reply to."""
+    waiting = request.dialogue
+    asked = waiting is not None and "prompt" in waiting.data and not waiting.step.startswith(ABOUT_JOBS)
+    return subject_of(request) is not None or asked
+
+
+def _note(request: Request, found: Ticket, text: str) -> Outcome:
+    """Kept on the card: in the group without a word, in private with the way to the resident.
+
+    What is for the resident is shown once more before it is said.
+    """
+    words = sayings.for_resident(text)
+    entry = ticket.note(request.unit, found.id, request.colleague, words or text, request.media)
+    if words is not None:
+        return preview(entry, found)
+    if not request.place.private:
+        request.react("✍")
+        return None
+    speak = Button("ticket.speak", (entry.id,))
+    return Reply(
+        "ticket-note-kept-on", buttons=[speak], number=str(found.number), subject=("ticket", found.id)
+    )

@@ -13,6 +13,16 @@ from handlers.replies import Ask, NotMine, Outcome, Reply
 from handlers.request import Request
 from handlers.ticket.notes import subject_of
 from handlers.ticket.registry import feature
+from handlers.ticket.sayings import (
+    ALL_DONE,
+    DEPARTS,
+    FALSE_ALARM,
+    GIVES_BACK,
+    WAITS_FOR_PARTS,
+    done_and,
+    for_resident,
+    will_go,
+)
 from handlers.understanding import calls_off
 from handlers.withdrawal import ask_withdrawal
 from intents.replies import reply_kind
@@ -20,6 +30,7 @@ from services import ticket
 from services.errors import Gone
 from services.messages import Button
 from services.ticket import Ticket
+from services.understanding import plain
 
 AT_HOME = re.compile(
     r"我(?:自己|们|們)?(?:的)?(?:家|屋企)|\bmy (?:own )?(?:home|flat|place|house|kitchen|bathroom|toilet)\b",
@@ -27,27 +38,11 @@ AT_HOME = re.compile(
 )
 """How people speak of where they live themselves."""
 
-ALL_DONE = re.compile(
-    r"\W*(?:都|全|已经|已經)?(?:(?:修|换|換|弄|搞|整|执|執|装|裝|通|疏通|处理|處理)[返番翻]?好|搞定|搞掂|完工|完成)(?:了|咗|啦|喇)*\W*"
-    r"|\W*(?:都|全)?(?:好|ok)(?:了|咗|啦|喇)+\W*"
-    r"|\W*(?:all |it'?s |job )?(?:done|fixed|finished)(?: already| now)?\W*",
-    re.IGNORECASE,
-)
-"""修好了 and nothing else, from whoever has the job: the button in words."""
-
-_DELIVERED = r"材料|[配零元备備]件|料|货|貨|件|厂家|廠家|厂商|廠商"
-_DAY = r"今|明|后天|後天|听日|聽日|[下这這]?(?:周|週|星期|礼拜|禮拜)|\d|[一二三四五六七八九十两兩]"
-WAITS_FOR_PARTS = re.compile(
-    rf"\W*(?:还|還|仲)?(?:要|得|先)?等[紧緊]?[^\W了你您我]{{0,6}}?(?:{_DELIVERED})"
-    rf"(?:(?:到[货貨]?)?\W*|[,，;；、\s].*|(?:要|得|大概|大約|大约|预计|預計|估计|估計)?(?:{_DAY}).*)"
-    r"|\W*(?:(?:still|now|i'?m|we'?re|am|are) )*(?:waiting|(?:need|have)(?: to)? wait) (?:for|on) "
-    r"(?:the |a |some |new |spare )*(?:\w+ ){0,2}?(?:parts?|spares?|materials?|supplier|manufacturer)\b.*",
-    re.IGNORECASE | re.DOTALL,
-)
-"""等料, 等配件，周五到: with no number in front only for what is delivered; 等一下 is talk."""
-
 AFTER_A_REPORT = frozenset({"repair.home", "repair.visit", "repair.more", "repair.repeated"})
 """What is asked once a report is noted."""
+
+CLAUSES = re.compile(r"[,，;；。\n]")
+"""Of 今天去不了,明天上午去 the part that names when."""
 
 LONGEST_REASON = 100
 """Characters."""
@@ -60,7 +55,7 @@ def reply(request: Request) -> Outcome:
     if found is None or not (request.text or request.media):
         return NotMine()
     if request.place.private and request.staff is not None and found.assignee_id == request.staff.id:
-        return report_from_job(request, found)
+        return report_from_job(request, found, request.text)
     if not ticket.waits_for(request.unit, found, request.neighbour):
         return NotMine()
     if request.place.private and _waits_for_words(request, found):
@@ -91,26 +86,51 @@ def _wishes_another_time(request: Request, found: Ticket) -> bool:
     return meant == "none" and wished is not None and any(each.id == found.id for each in expected)
 
 
-def report_from_job(request: Request, found: Ticket) -> Outcome:
+def report_from_job(request: Request, found: Ticket, text: str) -> Outcome:
     """The technician's words and pictures go to everyone who waits; what the buttons say too is done."""
-    acted = _in_words(request.text) if ticket.is_live(found) else None
-    if request.media or acted is None:
-        text = "" if acted else request.text
-        ticket.report_words(request.unit, found.id, request.colleague, text, request.media)
-    if acted is not None:
-        return acted(request, found.id)
+    deed, words = _in_words(text) if ticket.is_live(found) else (None, text)
+    if request.media or words:
+        ticket.report_words(request.unit, found.id, request.colleague, words, request.media)
+        _plan(request, found, words)
+    if deed is not None:
+        return deed(request, found.id)
     if ticket.told(request.unit, found) == "no":
         return Reply("ticket-words-unheard", subject=("ticket", found.id), number=str(found.number))
     request.react("👌")
     return None
 
 
-def _in_words(text: str) -> Callable[[Request, int], Reply] | None:
-    """What a technician's words do to the job beside being news of it."""
+Deed = Callable[[Request, int], Reply]
+
+
+def _in_words(text: str) -> tuple[Deed | None, str]:
+    """What a technician's words do to the job, and what of them is news for those who wait."""
     if ALL_DONE.fullmatch(text):
-        return finished
+        return finished, ""
     if WAITS_FOR_PARTS.fullmatch(text):
-        return partial(waits, reason=text)
+        return partial(waits, reason=text), ""
+    if DEPARTS.fullmatch(text):
+        return departs, ""
+    if GIVES_BACK.fullmatch(plain(text)):
+        return gives_back, ""
+    if FALSE_ALARM.fullmatch(plain(text)):
+        return cancels, ""
+    rest = done_and(text)
+    return (finished, rest) if rest else (None, for_resident(text) or text)
+
+
+def _plan(request: Request, found: Ticket, words: str) -> None:
+    """明天上午再来 is heard by the resident as it is; the card and the morning list keep it."""
+    when = visit_in(request, words)
+    if when and ticket.is_live(found):
+        ticket.plan_visit(request.unit, found, request.colleague, when)
+
+
+def visit_in(request: Request, words: str) -> str | None:
+    """The time at which the staff say that somebody comes, as ISO; None where they do not."""
+    for clause in reversed(CLAUSES.split(words.strip())):
+        if will_go(clause) and (when := ticket.moment_in(clause, request.home_community, request.unit.now)):
+            return when
     return None
 
 
@@ -121,11 +141,32 @@ def finished(request: Request, ticket_id: int) -> Reply:
     return Reply("ticket-done-in-words", buttons=[back], subject=("ticket", found.id), number=number)
 
 
+def departs(request: Request, ticket_id: int) -> Reply:
+    """出发了 in words; what nobody has is taken by it."""
+    return _said("ticket-depart-done", request, ticket.set_out(request.unit, ticket_id, request.colleague))
+
+
+def cancels(request: Request, ticket_id: int, why: str = "false") -> Reply:
+    """误报 in words."""
+    found = ticket.call_off(request.unit, ticket_id, request.colleague, why)
+    return _said("ticket-call-off-done", request, found)
+
+
+def gives_back(request: Request, ticket_id: int) -> Reply:
+    """去不了,换人 in words."""
+    found = ticket.give_back(request.unit, ticket_id, request.colleague)
+    return _said("ticket-give-back-done", request, found)
+
+
 def waits(request: Request, ticket_id: int, reason: str) -> Reply:
     """等料，周五到 in words: as the button, with the reason as it was written."""
     found = ticket.wait(request.unit, ticket_id, request.colleague, reason.strip()[:LONGEST_REASON])
+    return _said("ticket-wait-done", request, found)
+
+
+def _said(key: str, request: Request, found: Ticket) -> Reply:
     number, told = str(found.number), ticket.told(request.unit, found)
-    return Reply("ticket-wait-done", subject=("ticket", found.id), number=number, told=told)
+    return Reply(key, subject=("ticket", found.id), number=number, told=told)
 
 
 def add(request: Request, found: Ticket) -> Outcome:
@@ -163,7 +204,7 @@ def job_words(request: Request) -> Outcome:
     if _is_own_matter(request, jobs):
         return NotMine()
     if len(jobs) == 1:
-        return report_from_job(request, jobs[0])
+        return report_from_job(request, jobs[0], request.text)
     choices = [
         Button("ticket.about", (job.id,), facts=ticket.facts_of(request.unit, job)) for job in jobs[:8]
     ]
@@ -173,6 +214,24 @@ def job_words(request: Request) -> Outcome:
         buttons=choices,
         data={"text": request.text, "media": [list(file) for file in request.media]},
     )
+
+
+def leaves_or_sets_out(text: str) -> bool:
+    """去不了, 出发: what would otherwise be heard as a word about an event, or as none."""
+    return DEPARTS.fullmatch(text) is not None or GIVES_BACK.fullmatch(plain(text)) is not None
+
+
+@feature.phrase(leaves_or_sets_out, who=Who.RESIDENT, where=Where.PRIVATE)
+def deed_alone(request: Request) -> Outcome:
+    """The same of whoever has jobs and is not asked anything else, as staff or as a resident."""
+    waiting = request.dialogue
+    if (
+        request.staff is None
+        or request.subject is not None
+        or (waiting is not None and waiting.step != "ticket.job_words")
+    ):
+        return NotMine()
+    return job_words(request) if ticket.jobs_of(request.unit, request.staff) else NotMine()
 
 
 @feature.intent("none", "complaint", "suggestion", who=Who.RESIDENT, where=Where.PRIVATE)
@@ -201,9 +260,13 @@ def about(request: Request) -> Outcome:
     if "text" not in kept:
         raise Gone
     files = files_kept(kept)
-    if (acted := _in_words(kept["text"])) and not files:
-        return acted(request, request.number())
-    found = ticket.report_words(request.unit, request.number(), request.colleague, kept["text"], files)
+    deed, words = _in_words(kept["text"])
+    if files or words:
+        found = ticket.report_words(request.unit, request.number(), request.colleague, words, files)
+        _plan(request, found, words)
+    if deed is not None:
+        return deed(request, request.number())
+    found = ticket.of_community(request.unit, request.home_community, request.number())
     request.answered.data = {"ticket": found.id}
     reached = ticket.told(request.unit, found) != "no"
     return Reply("ticket-words-passed" if reached else "ticket-words-unheard", number=str(found.number))

@@ -16,7 +16,17 @@ from services.ticket.aftercare import (
     unconfirmed,
 )
 from services.ticket.alarms import advise_call, page
-from services.ticket.behalf import Call, amended, danger_of, doubt_of, home_of, open_for_caller, read_call
+from services.ticket.behalf import (
+    Call,
+    amended,
+    danger_of,
+    doubt_of,
+    home_of,
+    join_call,
+    known_of,
+    open_for_caller,
+    read_call,
+)
 from services.ticket.desk import (
     Board,
     Filter,
@@ -49,10 +59,12 @@ from services.ticket.desk import (
     told,
     waits_for,
 )
-from services.ticket.moves import MOVES, Already, Verb, allows, at_work, leads
+from services.ticket.moves import MOVES, Already, Verb, allows, at_work, leads, not_now
 from services.ticket.noting import note, noted, report_words, speak
 from services.ticket.opening import File, Reported, join, open_ticket
+from services.ticket.ordering import Order, called, is_order, order_in
 from services.ticket.phones import tappable
+from services.ticket.releasing import alike, call_off, clear_hands, give_back, merge, want_again
 from services.ticket.reminding import remind
 from services.ticket.repeating import files_of, part, repeat, repeated
 from services.ticket.reporting import (
@@ -60,6 +72,7 @@ from services.ticket.reporting import (
     add_words,
     asks_for_another,
     correct,
+    correct_place,
     learn_place,
     own,
     set_home,
@@ -68,12 +81,14 @@ from services.ticket.reporting import (
     withdraw,
 )
 from services.ticket.resuming import ask_over, go_on, wait_on, wait_until
-from services.ticket.searching import Order, is_order, live_numbered, order_in, search
+from services.ticket.searching import known_number, search
 from services.ticket.visiting import (
     calls_off,
     change_visit,
     expecting,
     moment_in,
+    plan_visit,
+    promise_visit,
     put_off,
     visit_wished,
     without_times,
@@ -83,6 +98,8 @@ from services.ticket.wording import (
     OUTSIDE,
     REASONS,
     VISITS,
+    VOIDS,
+    called_off_why,
     facts_of,
     place,
     place_in_public,
@@ -117,6 +134,7 @@ __all__ = [
     "OUTSIDE",
     "REASONS",
     "VISITS",
+    "VOIDS",
     "Already",
     "Attachment",
     "Board",
@@ -134,6 +152,7 @@ __all__ = [
     "add_media",
     "add_words",
     "advise_call",
+    "alike",
     "allows",
     "amended",
     "ask_fixed",
@@ -142,12 +161,17 @@ __all__ = [
     "assign",
     "at_work",
     "board",
+    "call_off",
+    "called",
+    "called_off_why",
     "calls_off",
     "change_visit",
+    "clear_hands",
     "close",
     "comment",
     "confirm_fixed",
     "correct",
+    "correct_place",
     "danger_of",
     "depart",
     "doubt_of",
@@ -158,6 +182,7 @@ __all__ = [
     "find",
     "finish",
     "fixed_buttons",
+    "give_back",
     "go_on",
     "hand_over",
     "history",
@@ -169,13 +194,17 @@ __all__ = [
     "is_there",
     "jobs_of",
     "join",
+    "join_call",
+    "known_number",
+    "known_of",
     "leads",
     "learn_place",
     "listed",
-    "live_numbered",
     "may_undo",
+    "merge",
     "moment_in",
     "not_fixed",
+    "not_now",
     "note",
     "noted",
     "notes",
@@ -194,6 +223,8 @@ __all__ = [
     "part",
     "place",
     "place_in_public",
+    "plan_visit",
+    "promise_visit",
     "put_off",
     "rate",
     "read_call",
@@ -237,6 +268,7 @@ __all__ = [
     "wait_on",
     "wait_until",
     "waits_for",
+    "want_again",
     "what",
     "withdraw",
     "without_times",

@@ -156,7 +156,8 @@ def not_fixed(unit: Unit, ticket_id: int, by: Resident | Staff) -> Ticket:
     say_under_card(unit, ticket, "ticket-reopened-desk")
     tell_technician(unit, ticket, "ticket-reopened-job")
     tell_managers(unit, ticket, "ticket-reopened-manager")
-    inform(unit, ticket, "ticket-reopened", emoji="👀", except_for=by, callers=False)
+    key = "ticket-reopened" if isinstance(by, Resident) else "ticket-reopened-by-desk"
+    inform(unit, ticket, key, emoji="👀", except_for=by, callers=False)
     ticket.assignee_id = ticket.taken_at = ticket.done_at = ticket.closed_at = ticket.stars = None
     watch(unit, ticket)
     show_change(unit, ticket)

@@ -13,13 +13,15 @@ from intents.slots import ADDRESS_SLOTS, parse_home
 from intents.slots import Home as ParsedHome
 from services import homes
 from services.errors import Refused
+from services.ticket.moves import at_work, not_now
 from services.ticket.opening import Reported, open_ticket
-from services.ticket.telling import record
+from services.ticket.reporting import MOST_WORDS
+from services.ticket.telling import record, show_change, tell_technician
 from services.understanding import Ear, slots_of
 from services.unit import Unit
 from storage.community import Community, Home, Staff
-from storage.ticket import Ticket
-from texts import Fact, Verbatim
+from storage.ticket import LIVE, Ticket, Tickets
+from texts import Fact, Verbatim, clipped
 
 DANGER_OF = {
     "lift": "stuck",
@@ -42,6 +44,9 @@ _HONORIFIC = re.compile(
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[A-Z][a-z]+")
 LONGEST_ADDRESS = 4
 """Pieces: 3栋 2单元 5楼 501."""
+
+MOST_KNOWN = 3
+"""Tickets that a call may be about, as many as fit below it."""
 
 _GAPS = re.compile(r"[\s,，;；、]+")
 
@@ -205,6 +210,36 @@ def home_of(unit: Unit, community: Community, call: Call) -> Home | None:
     if not (call.building and call.room):
         return None
     return homes.find_or_add(unit, community, call.building, call.unit, call.floor, call.room)
+
+
+def known_of(unit: Unit, community: Community, call: Call) -> list[Ticket]:
+    """Live tickets that the call may be about: of the same number or home, or the same thing outside."""
+    live = Tickets(unit).live(community.id) if call.kind == "repair" else ()
+    return [each for each in live if each.kind == "repair" and _may_be(unit, each, call)][:MOST_KNOWN]
+
+
+def _may_be(unit: Unit, ticket: Ticket, call: Call) -> bool:
+    if call.phone and call.phone == ticket.caller_phone:
+        return True
+    home = unit.get(Home, ticket.home_id) if ticket.home_id else None
+    if home is not None and call.room:
+        return (home.building, home.unit, home.room) == (call.building, call.unit, call.room)
+    outside = ticket.place == call.place == "public" and bool(call.building)
+    return outside and (ticket.building, ticket.category) == (call.building, call.category)
+
+
+def join_call(unit: Unit, ticket_id: int, call: Call, staff: Staff) -> Ticket:
+    """They rang about what is open already: on its card, heard by whoever has it, with whom to ring."""
+    ticket = at_work(unit, ticket_id, staff)
+    if ticket.state not in LIVE:
+        raise not_now(unit, ticket)
+    if ticket.reporter_id is None and not ticket.caller_phone:
+        ticket.caller_name, ticket.caller_phone = call.name or ticket.caller_name, call.phone or None
+    record(unit, ticket, staff, "repeated", call.text)
+    if call.text:
+        tell_technician(unit, ticket, "ticket-repeated-job", words=clipped(call.text, MOST_WORDS))
+    show_change(unit, ticket)
+    return ticket
 
 
 def open_for_caller(unit: Unit, community: Community, call: Call, staff: Staff) -> Ticket:

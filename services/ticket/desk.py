@@ -16,7 +16,7 @@ from services.ticket.behalf import danger_of
 from services.ticket.moves import SEARCHES
 from services.ticket.phones import tappable
 from services.ticket.reporting import asks_for_another
-from services.ticket.wording import REASONS, visit_said
+from services.ticket.wording import REASONS, VOIDS, visit_said
 from services.unit import Unit
 from storage.card import Cards
 from storage.community import Community, Home, People, Resident, Role, Staff
@@ -218,6 +218,7 @@ def since(unit: Unit, ticket: Ticket) -> datetime:
     if ticket.state is State.OPEN:
         return ticket.reported_at
     known = {State.TAKEN: ticket.taken_at, State.DONE: ticket.done_at, State.CLOSED: ticket.closed_at}
+    known[State.WITHDRAWN] = ticket.closed_at
     if moment := known.get(ticket.state):
         return moment
     turns = [entry.at for entry in history(unit, ticket) if entry.verb == ticket.state.value]
@@ -239,6 +240,8 @@ def entry_words(entry: Entry) -> Fact:
     words = clipped(entry.text or "", 200)
     if entry.verb == "visit":
         return visit_said(words)
+    if entry.verb == "called_off" and words in VOIDS:
+        return Verbatim(f"void-{words}")
     return Verbatim(f"wait-{words}") if entry.verb == "waiting" and words in REASONS else words
 
 

@@ -26,6 +26,8 @@ class Verb(StrEnum):
     REOPEN = "reopen"
     WITHDRAW = "withdraw"
     CLOSE = "close"
+    GIVE_BACK = "give_back"
+    RESUME = "resume"
 
 
 MOVES: Mapping[Verb, Mapping[State, State]] = {
@@ -40,6 +42,8 @@ MOVES: Mapping[Verb, Mapping[State, State]] = {
     Verb.REOPEN: {State.DONE: State.OPEN, State.CLOSED: State.OPEN},
     Verb.WITHDRAW: dict.fromkeys(LIVE, State.WITHDRAWN),
     Verb.CLOSE: {State.DONE: State.CLOSED},
+    Verb.GIVE_BACK: {State.TAKEN: State.OPEN, State.WAITING: State.OPEN},
+    Verb.RESUME: {State.WITHDRAWN: State.OPEN},
 }
 
 SEARCHES = frozenset({"parcel", "lost"})

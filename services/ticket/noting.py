@@ -58,7 +58,8 @@ def report_words(
     ticket = at_work(unit, ticket_id, technician)
     new = keep(unit, ticket, technician, files)
     record(unit, ticket, technician, "told", text)
-    key = "ticket-technician-says" if text else "ticket-technician-shows"
+    seen = any(kind in ("photo", "video") for kind, _, _ in new)
+    key = "ticket-technician-says" if text else f"ticket-technician-{'shows' if seen else 'sends'}"
     relay(unit, ticket, key, text, [(kind, file_id) for kind, file_id, _ in new])
     if text and ticket.state in LIVE and ticket.kind == "repair":
         _listen(unit, ticket)

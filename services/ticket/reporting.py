@@ -12,12 +12,13 @@ from services.errors import Gone, Refused
 from services.questions import asks
 from services.ticket.alarms import stop_watching, watch
 from services.ticket.informing import inform
-from services.ticket.moves import Verb, move, not_now
+from services.ticket.moves import Verb, at_work, move, not_now
 from services.ticket.opening import File, keep, show_files
 from services.ticket.telling import record, say_under_card, show_change, tell_managers, tell_technician
 from services.ticket.wording import span, standing
+from services.understanding import slots_of
 from services.unit import Media, Unit
-from storage.community import Community, Home, Resident
+from storage.community import Community, Home, Resident, Staff
 from storage.ticket import LIVE, State, Ticket, Tickets
 from texts import clipped
 
@@ -83,10 +84,31 @@ def set_home(unit: Unit, ticket: Ticket, home: Home, actor: Actor = None) -> Non
     """The resident said which home it is about, or confirmed the registered one."""
     ticket = _underway(unit, ticket)
     ticket.home_id, ticket.building, ticket.unit = home.id, home.building, home.unit
+    _say_place(unit, ticket, actor)
+
+
+def _say_place(unit: Unit, ticket: Ticket, actor: Actor) -> None:
     record(unit, ticket, actor, "placed")
     say_under_card(unit, ticket, "ticket-place-confirmed")
     tell_technician(unit, ticket, "ticket-place-confirmed-job")
     show_change(unit, ticket)
+
+
+def correct_place(unit: Unit, ticket_id: int, staff: Staff, text: str) -> bool:
+    """不对,是3栋2单元502, from the staff: a home, or the building of a fault outside; False without one."""
+    ticket = at_work(unit, ticket_id, staff)
+    community = unit.need(Community, ticket.community_id)
+    said = {name: str(part) for name, part in slots_of(text, community, unit.now).items()}
+    if "building" not in said:
+        return False
+    if "room" in said:
+        parts = (said.get(name, "") for name in ("building", "unit", "floor", "room"))
+        set_home(unit, ticket, homes.find_or_add(unit, community, *parts), staff)
+        return True
+    ticket = _underway(unit, ticket)
+    ticket.home_id, ticket.building, ticket.unit = None, said["building"], said.get("unit")
+    _say_place(unit, ticket, staff)
+    return True
 
 
 def set_visit(unit: Unit, ticket: Ticket, visit: str, actor: Actor = None) -> None:
@@ -154,7 +176,7 @@ def withdraw(unit: Unit, ticket: Ticket, resident: Resident) -> None:
         show_change(unit, ticket)
         return
     move(unit, ticket, Verb.WITHDRAW)
-    ticket.closed_at = unit.now
+    ticket.closed_at, ticket.reason = unit.now, None
     stop_watching(unit, ticket)
     record(unit, ticket, resident, "withdrawn")
     say_under_card(unit, ticket, "ticket-withdrawn-desk")

@@ -1,45 +1,13 @@
-"""Finding a ticket, or a colleague, by words: what the desk writes instead of a number or a press."""
+"""Finding a ticket by words, or by its number."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-from services.ticket.desk import technicians
-from services.ticket.moves import leads
 from services.understanding import plain
 from services.unit import Unit
-from storage.community import Community, Home, Resident, Staff
-from storage.ticket import LIVE, Ticket, Tickets
+from storage.community import Community, Home, Resident
+from storage.ticket import Ticket, Tickets
 
 MOST_FOUND = 10
-
-_GIVE = re.compile(
-    r"(?:(?:请|請|把|将|將|assign|give)\s*)*[#＃]?\s*(?P<number>[0-9]{1,9})\s*[号號]?[单單]?[\s,，:：]*"
-    r"(?:交给|交給|[指分]?派给|[指分]?派給|分给|分給|转给|轉給|派|给|給|畀|俾|to\b|for\b|->|→)\s*"
-    r"(?P<name>[^\s,，。.;；!！?？](?:[^,，。.;；!！?？\n]{0,18}?[^\s,，。.;；!！?？])??)"
-    r"(?:去|来|來|处理|處理|跟|做|修)*[吧啦了哈]?[\s。.!！~～]*",
-    re.IGNORECASE,
-)
-"""1006 给张师傅, 1006派给小李吧, assign 1006 to Wang."""
-
-_MYSELF = frozenset({"我", "自己", "我自己", "me", "myself"})
-_LIKE_A_NAME = re.compile(
-    r"(?![他她它你您谁誰哪]|业主|業主|住户|住戶|客户|客戶|居民|大家|人家)"
-    r"[\u4e00-\u9fff]{2,4}(?<![钱錢话話看修打说說换換送回过過完好])"
-    r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?"
-)
-"""小李, and no 业主打了电话."""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """A job that somebody gives in words, and those whom the name may mean."""
-
-    ticket: Ticket
-    name: str
-    meant: Sequence[Staff]
 
 
 def search(unit: Unit, community: Community, words: str) -> list[Ticket]:
@@ -65,44 +33,13 @@ def _told(unit: Unit, community: Community, ticket: Ticket) -> str:
         ticket.spot,
         label,
         ticket.caller_name,
+        ticket.caller_phone,
         who.display if who else None,
         "-".join(address) or ticket.building,
     )
     return plain("\n".join(filter(None, told)))
 
 
-def live_numbered(unit: Unit, community: Community, number: int) -> Ticket | None:
-    """The ticket of this number, while it is not over."""
-    found = Tickets(unit).numbered(community.id, number)
-    return found if found is not None and found.state in LIVE else None
-
-
-def is_order(text: str) -> bool:
-    """Whether a text is of the form 1006 给张师傅."""
-    return _GIVE.fullmatch(text.strip()) is not None
-
-
-def order_in(unit: Unit, community: Community, by: Staff, text: str) -> Order | None:
-    """What 1006 给张师傅 asks for; None where it gives no ticket of ours to anybody who could be a colleague.
-
-    Of a name that nobody has nothing is made unless somebody says it who may give jobs: colleagues talk.
-    """
-    said = _GIVE.fullmatch(text.strip())
-    if said is None:
-        return None
-    name, number = said["name"], int(said["number"])
-    found = Tickets(unit).numbered(community.id, number)
-    if found is None:
-        return None
-    meant = _called(name, [one for one, _ in technicians(unit, community)], by)
-    asked = meant or (leads(by) and _LIKE_A_NAME.fullmatch(name))
-    return Order(found, name, meant) if asked else None
-
-
-def _called(name: str, crew: Sequence[Staff], by: Staff) -> list[Staff]:
-    """Colleagues who may be meant: by the whole name or badge, else by a part of it."""
-    said = plain(name).strip()
-    if said in _MYSELF:
-        return [by]
-    exact = [one for one in crew if said in (plain(one.name), one.badge)]
-    return exact or [one for one in crew if said in plain(one.name)]
+def known_number(unit: Unit, community: Community, number: int) -> Ticket | None:
+    """The ticket of this number, if there is one."""
+    return Tickets(unit).numbered(community.id, number)

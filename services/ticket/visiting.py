@@ -9,13 +9,16 @@ from zoneinfo import ZoneInfo
 from intents.normal import fold
 from intents.replies import reply_kind
 from intents.slots import extract
+from services.ticket.informing import inform
+from services.ticket.moves import at_work, check_holder, leads, not_now
 from services.ticket.reporting import own, set_visit
-from services.ticket.telling import say_under_card, tell_technician
+from services.ticket.telling import record, say_under_card, show_change, tell_technician
 from services.ticket.wording import visit_said
+from services.ticket.working import take
 from services.understanding import slots_of
 from services.unit import Unit
-from storage.community import Community, Resident
-from storage.ticket import LIVE, Ticket, Tickets
+from storage.community import Community, Resident, Staff
+from storage.ticket import LIVE, State, Ticket, Tickets
 
 _CHANGE = re.compile(
     r"改(?!善|进|進|造|装|裝)|换(?:到|成|个时间)|換(?:到|成|個時間)|还是|還是|不如|再(?:来|來|嚟|上门|上門)"
@@ -138,3 +141,30 @@ def change_visit(unit: Unit, ticket_id: int, resident: Resident, visit: str) -> 
         say_under_card(unit, ticket, "ticket-visit-changed", visit=said)
         tell_technician(unit, ticket, "ticket-visit-changed-job", visit=said)
     return ticket
+
+
+def promise_visit(unit: Unit, ticket_id: int, staff: Staff, visit: str) -> Ticket:
+    """明天上午去, from the staff: on the cards, in the morning list, and said to those who wait.
+
+    A technician who says so of what nobody has takes it.
+    """
+    ticket = at_work(unit, ticket_id, staff)
+    check_holder(unit, ticket, staff)
+    if ticket.state not in LIVE:
+        raise not_now(unit, ticket)
+    said = visit_said(visit)
+    if ticket.state is State.OPEN and not leads(staff):
+        take(unit, ticket.id, staff, said)
+    else:
+        inform(unit, ticket, "ticket-visit-promised", visit=said)
+    plan_visit(unit, ticket, staff, visit)
+    if ticket.assignee_id != staff.id:
+        tell_technician(unit, ticket, "ticket-visit-promised-job", by=staff.name, visit=said)
+    return ticket
+
+
+def plan_visit(unit: Unit, ticket: Ticket, staff: Staff, visit: str) -> None:
+    """Put down when somebody will come, without a word to anybody: they have it in the staff's own words."""
+    ticket.visit = visit
+    record(unit, ticket, staff, "visit", visit)
+    show_change(unit, ticket)

@@ -24,6 +24,12 @@ VISITS = ("now", "call")
 REASONS = ("parts", "resident", "maker", "other")
 """Why a job may wait; each is the text `wait-REASON`."""
 
+VOID, SAME = "void", "same"
+"""How the reason begins of what the staff called off, and of what was the same as another ticket."""
+
+VOIDS = ("false", "gone")
+"""Why the staff call something off; to colleagues the text `void-WHY`, to residents `void-told-WHY`."""
+
 OUTSIDE = ("water", "power", "gas", "lift", "other")
 """Who a job may be handed over to; each is the text `outside-WHO`."""
 
@@ -121,6 +127,8 @@ def visit_said(when: str) -> Fact:
 def standing(unit: Unit, ticket: Ticket) -> Verbatim:
     """Where it stands, in words for residents."""
     key = f"stand-{ticket.state.replace('_', '-')}"
+    if ticket.state is State.WITHDRAWN and (why := called_off_why(ticket, told=True)) is not None:
+        return Verbatim("stand-called-off", {"reason": why})
     if ticket.kind in SEARCHES and ticket.state in (State.OPEN, State.TAKEN, State.CLOSED):
         key = f"stand-search-{ticket.state}"
     at = {State.TAKEN: ticket.taken_at, State.DONE: ticket.done_at}.get(ticket.state)
@@ -137,6 +145,18 @@ def reason_of(ticket: Ticket) -> Fact:
     if to not in OUTSIDE or (to == "other" and words):
         return words or why
     return Verbatim("outside-at", {"to": Verbatim(f"outside-{to}"), "telephone": words or "none"})
+
+
+def called_off_why(ticket: Ticket, *, told: bool) -> Fact:
+    """Why the staff called it off, in words for residents (`told`) or colleagues; None where they did not."""
+    kind, _, words = (ticket.reason or "").partition(":")
+    if ticket.state is not State.WITHDRAWN or kind not in (VOID, SAME):
+        return None
+    if kind == SAME:
+        return Verbatim("void-same", {"other": words})
+    if words in VOIDS:
+        return Verbatim(f"void-told-{words}" if told else f"void-{words}")
+    return words
 
 
 def reporter_name(unit: Unit, ticket: Ticket) -> Fact:

@@ -18,12 +18,13 @@ from storage.card import Cards
 from storage.community import Staff
 from storage.dialogue import Dialogues
 from storage.ticket import State, Ticket, Tickets
+from texts import Fact
 
 UNDO_WITHIN = timedelta(seconds=60)
 
 
-def take(unit: Unit, ticket_id: int, staff: Staff) -> Ticket:
-    """我去. Taking twice is once; what a colleague has stays theirs."""
+def take(unit: Unit, ticket_id: int, staff: Staff, visit: Fact = None) -> Ticket:
+    """我去, or 明天上午去 where they name a time. Taking twice is once; what a colleague has stays theirs."""
     ticket = at_work(unit, ticket_id, staff)
     if ticket.state is State.TAKEN:
         key = "ticket-already-yours" if ticket.assignee_id == staff.id else "ticket-already-taken"
@@ -31,8 +32,9 @@ def take(unit: Unit, ticket_id: int, staff: Staff) -> Ticket:
     check_holder(unit, ticket, staff)
     move(unit, ticket, Verb.TAKE)
     _give(unit, ticket, staff)
+    key, ring = "ticket-visit-promised" if visit else "ticket-taken", _first_time(unit, ticket)
     record(unit, ticket, staff, "taken")
-    inform(unit, ticket, "ticket-taken", emoji="👀")
+    inform(unit, ticket, key, emoji="👀", visit=visit, callers=ring or visit is not None)
     show_change(unit, ticket)
     return ticket
 
@@ -48,8 +50,9 @@ def assign(unit: Unit, ticket_id: int, by: Staff, technician: Staff) -> Ticket:
         raise Already("ticket-already-taken", **whose(unit, ticket))
     move(unit, ticket, Verb.ASSIGN)
     _give(unit, ticket, technician, by=by)
+    ring = _first_time(unit, ticket)
     record(unit, ticket, by, "assigned", technician.name)
-    inform(unit, ticket, "ticket-taken", emoji="👀")
+    inform(unit, ticket, "ticket-taken", emoji="👀", callers=ring)
     show_change(unit, ticket)
     return ticket
 
@@ -124,13 +127,13 @@ def finish(unit: Unit, ticket_id: int, staff: Staff) -> Ticket:
     return ticket
 
 
-def undo(unit: Unit, ticket_id: int, staff: Staff) -> Ticket:
-    """按错了: takes 修好了 back within a minute."""
+def undo(unit: Unit, ticket_id: int, staff: Staff, *, late: bool = False) -> Ticket:
+    """按错了: takes 修好了 back within a minute; `late`, which words are, until somebody has answered."""
     ticket = at_work(unit, ticket_id, staff)
     check_holder(unit, ticket, staff)
     if ticket.state is State.TAKEN:
         raise Already("ticket-already-undone", **whose(unit, ticket))
-    if ticket.state is State.DONE and not may_undo(unit, ticket):
+    if ticket.state is State.DONE and not late and not may_undo(unit, ticket):
         raise Refused("ticket-undo-late", **whose(unit, ticket))
     move(unit, ticket, Verb.UNDO)
     ticket.done_at = None
@@ -159,6 +162,11 @@ def on_the_way(unit: Unit, ticket: Ticket) -> bool:
         e.verb for e in Tickets(unit).history(ticket.id) if e.verb in ("taken", "assigned", "departed")
     ]
     return turning[-1:] == ["departed"]
+
+
+def _first_time(unit: Unit, ticket: Ticket) -> bool:
+    """Whether nobody had the job before: whom the desk has to ring is not rung for another name."""
+    return not Tickets(unit).lines(ticket.id, "taken", "assigned")
 
 
 def _give(unit: Unit, ticket: Ticket, technician: Staff, by: Staff | None = None) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from handlers.ticket.sayings import WAITS_FOR_PARTS
 from handlers.ticket.shorthand import is_shorthand
-from handlers.ticket.words import WAITS_FOR_PARTS
 
 
 @pytest.mark.parametrize(

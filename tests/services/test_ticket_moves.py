@@ -27,6 +27,8 @@ LEADS_TO = """
     reopen      .       .            .            .            open    open    .
     withdraw    withdrawn withdrawn  withdrawn    withdrawn    .       .       .
     close       .       .            .            .            closed  .       .
+    give_back   .       open         open         .            .       .       .
+    resume      .       .            .            .            .       .       open
 """
 """What the table must say, written as people would draw it on a board."""
 
@@ -61,6 +63,7 @@ ACTS: dict[Verb, Callable[[Estate, Unit, int], object]] = {
     Verb.UNDO: lambda e, u, t: ticket.undo(u, t, e.staff(u, KE)),
     Verb.CONFIRM: lambda e, u, t: ticket.confirm_fixed(u, t, e.resident(u, CHEN)),
     Verb.REOPEN: lambda e, u, t: ticket.not_fixed(u, t, e.resident(u, CHEN)),
+    Verb.GIVE_BACK: lambda e, u, t: ticket.give_back(u, t, e.staff(u, KE)),
     Verb.WITHDRAW: lambda e, u, t: ticket.withdraw(u, u.need(Ticket, t), e.resident(u, CHEN)),
 }
 

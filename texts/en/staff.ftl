@@ -27,6 +27,7 @@ staff-make-dispatcher = Make front desk
 staff-make-manager = Make manager
 staff-colleague = { $badge } { $name } · { $role }
 staff-rename-button = Rename
+staff-hands-button = Give the { $count } in hand to others
 staff-dismiss-button = Remove
 staff-dismissed-button = Yes, remove
 staff-dismiss-sure = Really remove { $badge } { $name } ({ $role })?

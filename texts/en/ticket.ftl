@@ -36,6 +36,11 @@ ticket-what = { $label }{ $spot ->
 
 # ---- Where, when, why ----
 place-public = common area
+void-false = false alarm
+void-gone = nobody has to go
+void-told-false = we looked and found nothing wrong
+void-told-gone = nothing needs doing now
+void-same = the same as #{ $other }
 place-unknown = place not said yet
 trust-caller = {" "}(by phone)
 trust-verified = {" "}(verified)
@@ -74,9 +79,20 @@ ticket-ask-fixed = Good morning. { $technician } worked on #{ $number } ({ $what
 ticket-nudge = Is #{ $number } ({ $what }) fixed? One tap will do; if I don't hear from you, I'll take it as fixed in two days.
 ticket-closed = I'll take #{ $number } ({ $what }) as fixed. If it isn't, tap within 14 days and we'll come again.
 ticket-undone = That was too soon: { $technician } is still working on #{ $number }. I'll tell you when it is done.
+ticket-given-back = { $technician } cannot come for #{ $number } ({ $what }) after all. I'm finding somebody else and will tell you who.
+ticket-called-off = Nobody is sent for #{ $number } ({ $what }): { $reason }. If you still need us, one tap is enough.
+ticket-merged = #{ $number } is the same matter as #{ $other }, so they are handled together. I'll tell you how it goes.
+ticket-visit-promised = #{ $number } ({ $what }): { $technician ->
+        [none] a technician comes
+       *[other] { $technician } (badge { $badge }) comes
+    } { $visit }. If that does not suit, just say so.
+ticket-want-again-button = I still need it
+ticket-wanted-again = All right, #{ $number } is open again. I'm finding a technician.
 ticket-reopened = A neighbour says #{ $number } ({ $what }) is not fixed yet. It is being arranged again.
+ticket-reopened-by-desk = { $desk } says #{ $number } ({ $what }) is not fixed yet. It is being arranged again.
 ticket-technician-says = { $technician } says: { $words }
 ticket-technician-shows = { $technician } sent pictures of #{ $number }.
+ticket-technician-sends = { $technician } sent a recording or file about #{ $number }:
 ticket-desk-says = From { $desk }: { $words }
 ticket-files = Pictures and files of #{ $number }
 ticket-advise-call = Nobody has picked up #{ $number } yet. Please call { $phone } now, and stay away from the danger.
@@ -95,7 +111,7 @@ ticket-stars-5 = 5★
 ticket-stars-thanks = { $stars ->
         [one] Thank you for the star.
        *[other] Thank you for the { $stars } stars.
-    } If you'd like to add a word, just write it here.
+    } If you'd like to add a word, just say so it here.
 ticket-comment-thanks = Got it, thank you.
 ticket-asked-on = I've asked { $technician ->
         [none] { $desk }{ $open ->
@@ -114,7 +130,7 @@ ticket-reopen-late = #{ $number } was fixed more than 14 days ago. Just write ag
 ticket-mine-head = #{ $number } { $what } · { $place }
     Reported { $at }
 ticket-mine-visit = Visit: { $visit }
-ticket-mine-none = You have not reported anything yet. If something is broken, just write to me.
+ticket-mine-none = You have not reported anything yet. If something is broken, just say so to me.
 stand-open = Still finding a technician; I'll tell you as soon as someone takes it.
 stand-taken = { $technician } (badge { $badge }) has it since { $at }.
 stand-waiting = { $technician ->
@@ -124,6 +140,7 @@ stand-waiting = { $technician ->
 stand-handed-over = It has gone to { $reason }.
 stand-done = { $technician } said at { $at } that it is fixed. Is it?
 stand-closed = Fixed.
+stand-called-off = Nobody is sent: { $reason }.
 stand-withdrawn = Called off.
 ticket-urge-button = Hurry up
 ticket-add-button = Add something
@@ -144,7 +161,10 @@ ticket-is-waiting = #{ $number } is waiting and not done yet.
 ticket-is-handed-over = #{ $number } was handed over.
 ticket-is-done = { $technician } has finished #{ $number }.
 ticket-is-closed = #{ $number } is closed.
-ticket-is-withdrawn = The resident called #{ $number } off.
+ticket-is-withdrawn = #{ $number } is called off.
+ticket-already-called-off = #{ $number } was called off already.
+ticket-none-alike = There is no other ticket that it could be the same as.
+ticket-merge-danger = #{ $number } is an emergency and cannot go into #{ $other }. The other way round it works.
 ticket-not-yours = { $technician } is working on #{ $number }. A dispatcher can assign somebody else.
 ticket-assign-leaders-only = Dispatchers and managers assign jobs.
 ticket-already-yours = #{ $number } is already yours.
@@ -194,6 +214,7 @@ ticket-desk-closed = ☑️ { $technician ->
        *[other] {" "}· { $stars }★
     }
 ticket-desk-withdrawn = ✖️ called off by the resident
+ticket-desk-called-off = ✖️ { $at } { $reason }
 ticket-job-words = What you write or send here goes to the resident.
 ticket-job-gone = #{ $number } is no longer yours{ $technician ->
         [none] .
@@ -208,6 +229,11 @@ ticket-undo-button = ↩️ Wrong button
 ticket-depart-button = On my way
 ticket-back-button = ← Back
 ticket-assign-to-button = { $name } ({ $load })
+ticket-give-back-button = I can't go
+ticket-void-false-button = False alarm
+ticket-void-gone-button = Not needed
+ticket-same-button = Same as another
+ticket-same-as-button = #{ $number } { $what } · { $place }
 ticket-wait-parts-button = Part needed
 ticket-wait-resident-button = Resident
 ticket-wait-maker-button = Manufacturer
@@ -227,6 +253,33 @@ ticket-wait-done = #{ $number } is on hold{ $told ->
         [call] ; please call the resident.
        *[no] .
     }
+ticket-give-back-done = #{ $number } is nobody's again; the group is asked{ $told ->
+        [yes] , and the resident knows.
+       *[no] .
+    }
+ticket-call-off-done = #{ $number } is called off{ $told ->
+        [yes] ; the resident knows.
+       *[no] .
+    }
+ticket-merge-done = #{ $number } is now part of #{ $other }.
+ticket-visit-done = #{ $number }: { $visit }{ $told ->
+        [yes] ; the resident knows.
+       *[no] .
+    }
+ticket-hands =
+    { $technician } has { $count }:
+    { $lines }
+    Who takes them?
+ticket-hands-open-button = Back to everybody
+ticket-hands-cleared = { $to ->
+        [none] Nobody has { $technician }'s { $count } now. Who goes?
+       *[other] { $to } has { $technician }'s { $count } now:
+    } { $numbers }
+ticket-hands-empty = { $technician } has no jobs{ $duty ->
+        [yes] , but is on duty, and is called first.
+       *[no] .
+    }
+ticket-hands-duty-button = Who is on duty
 ticket-hand-done = #{ $number } is handed over{ $told ->
         [yes] ; the resident knows.
         [call] ; please call the resident.
@@ -276,6 +329,11 @@ ticket-confirmed-job = 👍 The resident says #{ $number } is fixed.
 ticket-reopened-desk = The resident says it is not fixed: #{ $number } { $what }. Who goes?
 ticket-reopened-job = #{ $number } ({ $place }): the resident says it is not fixed. It is open again.
 ticket-reopened-manager = #{ $number } { $what } ({ $place }), done by { $technician }: the resident says it is not fixed. Open again.
+ticket-given-back-desk = #{ $number } { $what } · { $place }: { $technician } cannot go. Who goes?
+ticket-called-off-job = { $by }: #{ $number } ({ $place }), { $reason }.
+ticket-merged-job = #{ $number } ({ $place }): no need to go there apart, it is the same as #{ $other }.
+ticket-wanted-again-desk = The resident still needs it: #{ $number } { $what }. Who goes?
+ticket-visit-promised-job = #{ $number } ({ $place }): { $by } set the visit, { $visit }
 ticket-thanks-job = 💐 { $resident } (#{ $number }): { $words }
 ticket-comment-manager = #{ $number } ({ $technician }) got { $stars } stars: { $words }
 ticket-page = 🚨 #{ $number } { $what } · { $place }: not taken for { $span }. Please take it!
@@ -319,6 +377,7 @@ ticket-waits-on = ⏸ Fine, I'll ask about #{ $number } again { $at }. If you kn
 
 # ---- Notes ----
 ticket-note-kept = Noted; only colleagues see it.
+ticket-note-kept-on = Noted on #{ $number }; only colleagues see it.
 ticket-speak-button = Send to the resident
 ticket-speak-preview =
     To the residents of #{ $number }, in the name of { $desk }:
@@ -396,6 +455,10 @@ did-told = told the resident
 did-matched = may have found it
 did-paged = paged the duty person
 did-reminded = reminded
+did-given-back = gave back
+did-called-off = called off
+did-merged = put together with
+did-wanted-again = still needs it
 did-closed = closed it
 
 # ---- On behalf of a caller ----
@@ -408,6 +471,9 @@ ticket-call-preview =
     👤 { $name } ☎️ { $telephone }
     { $what } · “{ $words }”
 ticket-call-doubt = ⚠️ { $doubt }
+ticket-call-known = 📎 Open already: { $line }
+ticket-call-join-button = Add it to #{ $number }
+ticket-call-joined = Added to #{ $number }: { $what } · { $place }.
 ticket-call-missing = (not given)
 ticket-call-open-button = Open it
 ticket-call-change-button = Change
@@ -431,4 +497,5 @@ help-ticket-staff =
     📋 /tickets what is open · /mine my jobs
     🔎 /ticket 1042 one of them · /ticket toilet finds by a word
     ✍️ Write “1042 I'll go”, “1042 to Wang”, “1042 waiting for a part”, “1042 fixed”
+    ✍️ “1042 tomorrow 10am”, “1042 can't go”, “1042 false alarm”, “1042 same as 1039”
     ☎️ /onbehalf Blk 3 #12-05, Mrs Tan, 9123…, kitchen tap leaking

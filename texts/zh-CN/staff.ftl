@@ -23,6 +23,7 @@ staff-make-dispatcher = 改为客服
 staff-make-manager = 改为主管
 staff-colleague = { $badge } { $name } · { $role }
 staff-rename-button = 改名字
+staff-hands-button = 手上的 { $count } 单转给别人
 staff-dismiss-button = 移出
 staff-dismissed-button = 是，移出
 staff-dismiss-sure = { $badge } { $name }（{ $role }）真的要移出吗？

@@ -36,6 +36,11 @@ ticket-what = { $label }{ $spot ->
 
 # ---- Where, when, why ----
 place-public = 公共区域
+void-false = 误报
+void-gone = 不用去了
+void-told-false = 看过没有发现问题
+void-told-gone = 现在不用处理了
+void-same = 和 #{ $other } 是同一件
 place-unknown = 地址还没说
 trust-caller = （来电登记）
 trust-verified = （已核实）
@@ -74,9 +79,20 @@ ticket-ask-fixed = 早上好。昨晚{ $technician }修的 #{ $number }（{ $wha
 ticket-nudge = #{ $number }（{ $what }）修好了吗？按一下就行，不按的话两天后当作修好了。
 ticket-closed = #{ $number }（{ $what }）先当作修好了。要是还没好，14 天内按一下，我们再来。
 ticket-undone = #{ $number } 刚才按早了，{ $technician }还在修，好了再告诉您。
+ticket-given-back = #{ $number }（{ $what }）{ $technician }临时来不了，正在另找师傅，有人接了马上告诉您。
+ticket-called-off = #{ $number }（{ $what }）{ $desk }先不派人了：{ $reason }。要是还要修，按一下。
+ticket-merged = #{ $number } 和 #{ $other } 是同一件事，并在一起办了，有进展告诉您。
+ticket-visit-promised = #{ $number }（{ $what }）{ $technician ->
+        [none] 师傅
+       *[other] { $technician }（工号 { $badge }）
+    }上门时间：{ $visit }。不方便就说一声。
+ticket-want-again-button = 还是要修
+ticket-wanted-again = 好的，#{ $number } 重新打开了，正在找师傅。
 ticket-reopened = #{ $number }（{ $what }）有邻居说还没好，已经重新安排。
+ticket-reopened-by-desk = #{ $number }（{ $what }）{ $desk }说还没好，已经重新安排。
 ticket-technician-says = { $technician }说：{ $words }
 ticket-technician-shows = { $technician }发来 #{ $number } 的照片。
+ticket-technician-sends = { $technician }发来 #{ $number } 的语音或文件：
 ticket-desk-says = { $desk }说：{ $words }
 ticket-files = #{ $number } 的照片和文件
 ticket-advise-call = #{ $number } 师傅还没接上。请直接打 { $phone }，人先离开危险的地方。
@@ -121,6 +137,7 @@ stand-waiting = { $technician ->
 stand-handed-over = 已经转给{ $reason }。
 stand-done = { $technician } { $at } 说修好了，等您一句话。
 stand-closed = 修好了。
+stand-called-off = 不派人了：{ $reason }。
 stand-withdrawn = 不用来了。
 ticket-urge-button = 催一下
 ticket-add-button = 补充
@@ -141,7 +158,10 @@ ticket-is-waiting = #{ $number } 正在等，还没做完。
 ticket-is-handed-over = #{ $number } 已经转出去了。
 ticket-is-done = #{ $number } { $technician }已经修好了。
 ticket-is-closed = #{ $number } 已经结束了。
-ticket-is-withdrawn = #{ $number } 住户说不用来了。
+ticket-is-withdrawn = #{ $number } 已经不用去了。
+ticket-already-called-off = #{ $number } 已经不用去了。
+ticket-none-alike = 现在没有别的单可以并。
+ticket-merge-danger = #{ $number } 是急事，不能并到 #{ $other }。反过来写就行。
 ticket-not-yours = #{ $number } 是{ $technician }在做。要换人请客服指派。
 ticket-assign-leaders-only = 指派由客服或主管来做。
 ticket-already-yours = #{ $number } 您已经接了。
@@ -191,6 +211,7 @@ ticket-desk-closed = ☑️ { $technician ->
        *[other] {" "}· { $stars }★
     }
 ticket-desk-withdrawn = ✖️ 住户说不用来了
+ticket-desk-called-off = ✖️ { $at } { $reason }
 ticket-job-words = 写在这里的话和照片会转给住户。
 ticket-job-gone = #{ $number } 现在不归您了{ $technician ->
         [none] 。
@@ -205,6 +226,11 @@ ticket-undo-button = ↩️ 按错了
 ticket-depart-button = 出发
 ticket-back-button = ← 返回
 ticket-assign-to-button = { $name }（{ $load }）
+ticket-give-back-button = 去不了
+ticket-void-false-button = 误报
+ticket-void-gone-button = 不用去了
+ticket-same-button = 和另一单重复
+ticket-same-as-button = #{ $number } { $what } · { $place }
 ticket-wait-parts-button = 等配件
 ticket-wait-resident-button = 等住户
 ticket-wait-maker-button = 等厂家
@@ -224,6 +250,33 @@ ticket-wait-done = #{ $number } 记成等待{ $told ->
         [call] ，请电话告知住户。
        *[no] 。
     }
+ticket-give-back-done = #{ $number } 放回去了，群里在找人{ $told ->
+        [yes] ，住户知道了。
+       *[no] 。
+    }
+ticket-call-off-done = #{ $number } 不用去了{ $told ->
+        [yes] ，住户知道了。
+       *[no] 。
+    }
+ticket-merge-done = #{ $number } 并到 #{ $other } 了。
+ticket-visit-done = #{ $number } 记成 { $visit } 上门{ $told ->
+        [yes] ，住户知道了。
+       *[no] 。
+    }
+ticket-hands =
+    { $technician }手上 { $count } 单：
+    { $lines }
+    转给谁？
+ticket-hands-open-button = 都放回待接
+ticket-hands-cleared = { $technician }的 { $count } 单{ $to ->
+        [none] 都放回待接了，哪位去？
+       *[other] 都转给{ $to }了：
+    }{ $numbers }
+ticket-hands-empty = { $technician }手上没有单{ $duty ->
+        [yes] ，不过现在值班，急事会先叫到。
+       *[no] 。
+    }
+ticket-hands-duty-button = 换值班人
 ticket-hand-done = #{ $number } 转出去了{ $told ->
         [yes] ，住户知道了。
         [call] ，请电话告知住户。
@@ -264,6 +317,11 @@ ticket-confirmed-job = 👍 #{ $number } 住户说修好了。
 ticket-reopened-desk = 住户说还没好：#{ $number } { $what }，请再派人。
 ticket-reopened-job = #{ $number }（{ $place }）住户说还没好，已经重新打开。
 ticket-reopened-manager = #{ $number } { $what }（{ $place }）{ $technician }修过，住户说还没好，已重新打开。
+ticket-given-back-desk = #{ $number } { $what } · { $place }：{ $technician }去不了，哪位去？
+ticket-called-off-job = { $by }：#{ $number }（{ $place }）{ $reason }。
+ticket-merged-job = #{ $number }（{ $place }）不用单独去了，和 #{ $other } 是同一件。
+ticket-wanted-again-desk = 住户说还是要修：#{ $number } { $what }，请派人。
+ticket-visit-promised-job = #{ $number }（{ $place }）{ $by }定了上门时间：{ $visit }
 ticket-thanks-job = 💐 { $resident }（#{ $number }）：{ $words }
 ticket-comment-manager = #{ $number }（{ $technician }）住户打了 { $stars } 星：{ $words }
 ticket-page = 🚨 #{ $number } { $what } · { $place }：{ $span }没人接。请接！
@@ -307,6 +365,7 @@ ticket-waits-on = ⏸ 好的，#{ $number } { $at } 再问。知道哪天到就�
 
 # ---- Notes ----
 ticket-note-kept = 记下了，只有同事看得到。
+ticket-note-kept-on = 记在 #{ $number } 上了，只有同事看得到。
 ticket-speak-button = 发给住户
 ticket-speak-preview =
     以{ $desk }的名义发给 #{ $number } 的住户：
@@ -381,6 +440,10 @@ did-told = 告诉住户
 did-matched = 捡到像是这件的
 did-paged = 呼叫值班
 did-reminded = 提醒
+did-given-back = 放回待接
+did-called-off = 不派人
+did-merged = 并到
+did-wanted-again = 说还是要修
 did-closed = 自动完成
 
 # ---- On behalf of a caller ----
@@ -393,6 +456,9 @@ ticket-call-preview =
     👤 { $name } ☎️ { $telephone }
     { $what } · 「{ $words }」
 ticket-call-doubt = ⚠️ { $doubt }
+ticket-call-known = 📎 已有：{ $line }
+ticket-call-join-button = 记在 #{ $number } 上
+ticket-call-joined = 记在 #{ $number } 上了：{ $what } · { $place }。
 ticket-call-missing = （没写）
 ticket-call-open-button = 开单
 ticket-call-change-button = 改
@@ -416,4 +482,5 @@ help-ticket-staff =
     📋 /tickets 没办完的 · /mine 我手上的
     🔎 /ticket 1042 看一张 · /ticket 马桶 按词找
     ✍️ 写「1042 我去」「1042 给张师傅」「1042 等配件」「1042 修好了」
+    ✍️ 「1042 明天上午去」「1042 去不了」「1042 误报」「1042 和 1039 重复」
     ☎️ 代报 3-2-501 张阿姨 138… 厨房漏水

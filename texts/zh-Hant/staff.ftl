@@ -23,6 +23,7 @@ staff-make-dispatcher = 改為客服
 staff-make-manager = 改為主管
 staff-colleague = { $badge } { $name } · { $role }
 staff-rename-button = 改名
+staff-hands-button = 手上的 { $count } 張單轉給別人
 staff-dismiss-button = 移除
 staff-dismissed-button = 是，移除
 staff-dismiss-sure = 真的要移除 { $badge } { $name }（{ $role }）嗎？

@@ -36,6 +36,11 @@ ticket-what = { $label }{ $spot ->
 
 # ---- Where, when, why ----
 place-public = 公共地方
+void-false = 誤報
+void-gone = 不用去了
+void-told-false = 看過沒有發現問題
+void-told-gone = 現在不用處理了
+void-same = 和 #{ $other } 是同一件
 place-unknown = 地址還沒說
 trust-caller = （來電登記）
 trust-verified = （已核實）
@@ -74,9 +79,20 @@ ticket-ask-fixed = 早安。昨晚{ $technician }修的 #{ $number }（{ $what }
 ticket-nudge = #{ $number }（{ $what }）修好了嗎？按一下就可以；不按的話，兩天後當作修好。
 ticket-closed = #{ $number }（{ $what }）先當作修好。如果還沒好，14 天內按一下，我們再來。
 ticket-undone = #{ $number } 剛才按早了，{ $technician }還在修，好了再告訴您。
+ticket-given-back = #{ $number }（{ $what }）{ $technician }臨時來不了，正在另找師傅，有人接手馬上告訴您。
+ticket-called-off = #{ $number }（{ $what }）{ $desk }先不派人了：{ $reason }。如果還要修，按一下。
+ticket-merged = #{ $number } 和 #{ $other } 是同一件事，已合在一起處理，有進展告訴您。
+ticket-visit-promised = #{ $number }（{ $what }）{ $technician ->
+        [none] 師傅
+       *[other] { $technician }（編號 { $badge }）
+    }上門時間：{ $visit }。不方便就說一聲。
+ticket-want-again-button = 還是要修
+ticket-wanted-again = 好的，#{ $number } 已重新打開，正在找師傅。
 ticket-reopened = #{ $number }（{ $what }）有鄰居說還沒好，已重新安排。
+ticket-reopened-by-desk = #{ $number }（{ $what }）{ $desk }說還沒好，已重新安排。
 ticket-technician-says = { $technician }說：{ $words }
 ticket-technician-shows = { $technician }傳來 #{ $number } 的照片。
+ticket-technician-sends = { $technician }傳來 #{ $number } 的語音或檔案：
 ticket-desk-says = { $desk }說：{ $words }
 ticket-files = #{ $number } 的照片和檔案
 ticket-advise-call = #{ $number } 師傅還未接上。請直接致電 { $phone }，先離開危險的地方。
@@ -121,6 +137,7 @@ stand-waiting = { $technician ->
 stand-handed-over = 已轉給{ $reason }。
 stand-done = { $technician } { $at } 說修好了，等您一句話。
 stand-closed = 修好了。
+stand-called-off = 不派人了：{ $reason }。
 stand-withdrawn = 不用來了。
 ticket-urge-button = 催一下
 ticket-add-button = 補充
@@ -141,7 +158,10 @@ ticket-is-waiting = #{ $number } 正在等，還沒完成。
 ticket-is-handed-over = #{ $number } 已經轉出去了。
 ticket-is-done = #{ $number } { $technician }已經修好。
 ticket-is-closed = #{ $number } 已經完結。
-ticket-is-withdrawn = #{ $number } 住戶說不用來了。
+ticket-is-withdrawn = #{ $number } 已經不用去了。
+ticket-already-called-off = #{ $number } 已經不用去了。
+ticket-none-alike = 現在沒有別的單可以合併。
+ticket-merge-danger = #{ $number } 是急事，不能併到 #{ $other }。反過來寫就可以。
 ticket-not-yours = #{ $number } 由{ $technician }處理中。要換人請客服指派。
 ticket-assign-leaders-only = 指派由客服或主管處理。
 ticket-already-yours = #{ $number } 您已經接手。
@@ -191,6 +211,7 @@ ticket-desk-closed = ☑️ { $technician ->
        *[other] {" "}· { $stars }★
     }
 ticket-desk-withdrawn = ✖️ 住戶說不用來了
+ticket-desk-called-off = ✖️ { $at } { $reason }
 ticket-job-words = 寫在這裡的話和照片會轉給住戶。
 ticket-job-gone = #{ $number } 現在不歸您了{ $technician ->
         [none] 。
@@ -205,6 +226,11 @@ ticket-undo-button = ↩️ 按錯了
 ticket-depart-button = 出發
 ticket-back-button = ← 返回
 ticket-assign-to-button = { $name }（{ $load }）
+ticket-give-back-button = 去不了
+ticket-void-false-button = 誤報
+ticket-void-gone-button = 不用去了
+ticket-same-button = 和另一張重複
+ticket-same-as-button = #{ $number } { $what } · { $place }
 ticket-wait-parts-button = 等零件
 ticket-wait-resident-button = 等住戶
 ticket-wait-maker-button = 等廠商
@@ -224,6 +250,33 @@ ticket-wait-done = #{ $number } 記為等待{ $told ->
         [call] ，請電話告知住戶。
        *[no] 。
     }
+ticket-give-back-done = #{ $number } 已放回，群組裡在找人{ $told ->
+        [yes] ，住戶知道了。
+       *[no] 。
+    }
+ticket-call-off-done = #{ $number } 不用去了{ $told ->
+        [yes] ，住戶知道了。
+       *[no] 。
+    }
+ticket-merge-done = #{ $number } 已併到 #{ $other }。
+ticket-visit-done = #{ $number } 記為 { $visit } 上門{ $told ->
+        [yes] ，住戶知道了。
+       *[no] 。
+    }
+ticket-hands =
+    { $technician }手上有 { $count } 張單：
+    { $lines }
+    轉給誰？
+ticket-hands-open-button = 全部放回待接手
+ticket-hands-cleared = { $technician }的 { $count } 張單{ $to ->
+        [none] 全部放回待接手，哪位去？
+       *[other] 全部轉給{ $to }了：
+    }{ $numbers }
+ticket-hands-empty = { $technician }手上沒有單{ $duty ->
+        [yes] ，不過正在當值，急事會先叫到。
+       *[no] 。
+    }
+ticket-hands-duty-button = 換當值人
 ticket-hand-done = #{ $number } 已轉出{ $told ->
         [yes] ，住戶知道了。
         [call] ，請電話告知住戶。
@@ -264,6 +317,11 @@ ticket-confirmed-job = 👍 #{ $number } 住戶說修好了。
 ticket-reopened-desk = 住戶說還沒好：#{ $number } { $what }，請再派人。
 ticket-reopened-job = #{ $number }（{ $place }）住戶說還沒好，已重新打開。
 ticket-reopened-manager = #{ $number } { $what }（{ $place }）{ $technician }修過，住戶說還沒好，已重新打開。
+ticket-given-back-desk = #{ $number } { $what } · { $place }：{ $technician }去不了，哪位去？
+ticket-called-off-job = { $by }：#{ $number }（{ $place }）{ $reason }。
+ticket-merged-job = #{ $number }（{ $place }）不用另外去了，和 #{ $other } 是同一件。
+ticket-wanted-again-desk = 住戶說還是要修：#{ $number } { $what }，請派人。
+ticket-visit-promised-job = #{ $number }（{ $place }）{ $by }定了上門時間：{ $visit }
 ticket-thanks-job = 💐 { $resident }（#{ $number }）：{ $words }
 ticket-comment-manager = #{ $number }（{ $technician }）住戶評了 { $stars } 星：{ $words }
 ticket-page = 🚨 #{ $number } { $what } · { $place }：{ $span }沒人接。請接！
@@ -307,6 +365,7 @@ ticket-waits-on = ⏸ 好的，#{ $number } { $at } 再問。知道哪天到就�
 
 # ---- Notes ----
 ticket-note-kept = 記下了，只有同事看得到。
+ticket-note-kept-on = 記在 #{ $number } 上了，只有同事看得到。
 ticket-speak-button = 傳給住戶
 ticket-speak-preview =
     以{ $desk }名義傳給 #{ $number } 的住戶：
@@ -381,6 +440,10 @@ did-told = 告訴住戶
 did-matched = 拾到像是這件的
 did-paged = 呼叫當值
 did-reminded = 提醒
+did-given-back = 放回待接手
+did-called-off = 不派人
+did-merged = 併到
+did-wanted-again = 說還是要修
 did-closed = 自動完成
 
 # ---- On behalf of a caller ----
@@ -393,6 +456,9 @@ ticket-call-preview =
     👤 { $name } ☎️ { $telephone }
     { $what } · 「{ $words }」
 ticket-call-doubt = ⚠️ { $doubt }
+ticket-call-known = 📎 已有：{ $line }
+ticket-call-join-button = 記在 #{ $number } 上
+ticket-call-joined = 已記在 #{ $number } 上：{ $what } · { $place }。
 ticket-call-missing = （沒寫）
 ticket-call-open-button = 開單
 ticket-call-change-button = 改
@@ -416,4 +482,5 @@ help-ticket-staff =
     📋 /tickets 未完成的 · /mine 我手上的
     🔎 /ticket 1042 看一張 · /ticket 馬桶 按詞找
     ✍️ 寫「1042 我去」「1042 給張師傅」「1042 等零件」「1042 修好了」
+    ✍️ 「1042 明天上午去」「1042 去不了」「1042 誤報」「1042 和 1039 重複」
     ☎️ 代報 2座15樓C室 張太 9123… 廚房漏水

@@ -25,6 +25,11 @@ ticket-depart-done = 路上小心。{ $told ->
     }
 ticket-ask-whom = 轉給誰？連電話一起寫，例如：有線電視 0800 123 123。
 ticket-ask-outside-number = 對方的電話是多少？寫了住戶可以直接打過去。
+ticket-hands-empty = { $technician }手上沒有單{ $duty ->
+        [yes] ，不過正在值班，急事會先叫到。
+       *[no] 。
+    }
+ticket-hands-duty-button = 換值班人
 ticket-words-unheard = #{ $number } 的住戶還未跟我私聊過，這句暫時轉不到。要緊的話請上門或打電話說明。
 ticket-board-head = 📋 待接手 { $open } · 處理中 { $underway } · 逾時 { $overdue } · 值班 { $duty ->
         [none] 未定
@@ -39,4 +44,5 @@ help-ticket-staff =
     📋 /tickets 未完成的 · /mine 我手上的
     🔎 /ticket 1042 看一張 · /ticket 馬桶 按詞找
     ✍️ 寫「1042 我去」「1042 給張師傅」「1042 等零件」「1042 修好了」
+    ✍️ 「1042 明天上午去」「1042 去不了」「1042 誤報」「1042 和 1039 重複」
     ☎️ 代報 A棟15樓之3 張媽媽 0912… 廚房漏水
