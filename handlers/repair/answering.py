@@ -109,7 +109,7 @@ def _goes_on(request: Request, number: int, step: str) -> bool:
 
 def _wishes_another_time(request: Request) -> bool:
     """Whether it is for `rescheduling`: another time than the one agreed."""
-    if request.intent and request.intent.intent not in ("repair.status", "repair.urge"):
+    if request.intent and request.intent.intent not in ("repair.status", "repair.urge", "parcel.hold"):
         return False
     wished = ticket.visit_wished(request.text, request.home_community, request.unit.now)
     return wished is not None and bool(ticket.expecting(request.unit, request.neighbour))

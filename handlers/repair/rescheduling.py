@@ -13,9 +13,12 @@ from services.messages import Button
 MOST = 5
 
 
-@feature.intent("none", who=Who.RESIDENT, where=Where.PRIVATE)
+@feature.intent("none", "parcel.hold", who=Who.RESIDENT, where=Where.PRIVATE)
 def another_time(request: Request) -> Outcome:
-    """改成明天下午吧, 明天家里没人: of the one visit expected, or we ask of which."""
+    """改成明天下午吧, 明天家里没人: of the one visit expected, or we ask of which.
+
+    Nobody at home, and no parcel named, is said of the visit where one is expected.
+    """
     if not request.text or request.community is None or request.resident is None:
         return NotMine()
     wished = ticket.visit_wished(request.text, request.community, request.unit.now)

@@ -36,6 +36,10 @@ _NOT_THEN = re.compile(
     r"|\b(?:(?:not|won'?t be) (?:at |in )?home|won'?t be in)\b",
     re.IGNORECASE,
 )
+_ABOUT_A_PARCEL = re.compile(
+    r"快[递遞件]|包裹|速[递遞]|外[卖賣]|到货|到貨|送[来來到货貨]|派送|寄|代收|签收|簽收|\b(?:parcel|package|deliver\w*|courier)\b",
+    re.IGNORECASE,
+)
 _CLAUSES = re.compile(r"[,，。;；!！?？\n]|(?<=[来來])改|\bbut\b|\bso\b", re.IGNORECASE)
 _NOW = re.compile(
     r"(?:现在|而家|宜家|馬上|马上|即刻|这会儿).{0,3}[来來嚟]|\bcome now\b|\bnow instead\b", re.IGNORECASE
@@ -97,7 +101,7 @@ def visit_wished(text: str, community: Community, now: datetime) -> str | None:
     if (instead := put_off(text, community, now)) is not None:
         return instead
     not_then = _NOT_THEN.search(text)
-    if not (not_then or _CHANGE.search(text)):
+    if _ABOUT_A_PARCEL.search(text) or not (not_then or _CHANGE.search(text)):
         return None
     if _CALL.search(text):
         return "call"

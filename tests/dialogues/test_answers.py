@@ -34,11 +34,11 @@ async def test_a_question_is_no_word_to_nod_at(town: Town) -> None:
         邻里 › All right, #1001: 10 Mar (Tue) 19:00. I'll tell you as soon as a technician takes it.
         王师傅 @物业群 × [我去]
         邻里 → May › 王师傅 (badge 07) is taking care of #1001…
-        May › eh how much ah
+        May › will he wear shoe covers?
         邻里 › I've asked 王师傅 and will tell you the answer. Urgent? Call +8675588880110.
-        邻里 → 王师傅 ✎ #1001 住户说:eh how much ah
-        王师傅 → 王师傅 › 不收费
-        邻里 → May › …不收费
+        邻里 → 王师傅 ✎ #1001 住户说:will he wear shoe covers?
+        王师傅 → 王师傅 › 会的
+        邻里 → May › …会的
     """)
 
 
@@ -47,7 +47,7 @@ async def test_a_question_teaches_no_place(town: Town) -> None:
         小周 › 楼道灯不亮
         邻里 › 记下了 #1001:公共区域 · 照明。… 在哪栋、什么位置?…
         小周 › 3栋2单元601的电话多少
-        邻里 › 帮您问物业了,有回话马上告诉您。急事打 +8675588880110。
+        邻里 › 这个我说不准,… [转给物业]
         邻里 @物业群 ✎ 🔧 #1001 照明 📍 公共区域 … […]
         小周 › 3栋2单元
         邻里 ♥ 👌
