@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 from services.codes import issue, redeem
 from services.errors import Gone, Refused
@@ -171,7 +172,7 @@ def is_back(unit: Unit, chat: Chat) -> None:
 
 
 def _warn(
-    unit: Unit, community: Community, key: str, chat: Chat, once: str | None = None, **facts: str
+    unit: Unit, community: Community, key: str, chat: Chat, once: str | None = None, **facts: Any
 ) -> None:
     staff_chat = Communities(unit).staff_chat(community.id)
     if staff_chat is not None and staff_chat.id != chat.id:
