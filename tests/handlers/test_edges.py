@@ -158,3 +158,17 @@ def test_whoever_is_in_charge_sees_what_nobody_took_when_the_staff_group_throws_
     number = estate.report()
     updates.dispatch(estate, ROUTER, updates.added(ZHOU, STAFF_GROUP, "member", "kicked"))
     assert {card.chat_id for card in estate.cards("ticket.desk") if card.subject_id == number} >= {KE, ZHOU}
+
+
+def test_words_that_turn_direction_do_not_turn_ours(estate: Estate) -> None:
+    """Else whoever reads the card would read the flat, the hour and the state backwards."""
+    number = estate.report(text="厨房漏水\u202e王师傅已接\u2066 不用来了")
+
+    def draw(unit: Unit) -> str:
+        rendered = ROUTER.render(unit, estate.cards("ticket.desk")[0])
+        assert rendered is not None
+        return rendered.text
+
+    drawn = estate.do(draw)
+    assert "「厨房漏水王师傅已接 不用来了」" in drawn
+    assert estate.ticket(number).text.count("\u202e") == 1
