@@ -12,7 +12,7 @@ from fluent.runtime import FluentResource
 from fluent.syntax import ast
 
 from texts.dates import say_date, say_moment, say_soon
-from texts.facts import CLOSE, OPEN, Day, Fact, Mention, Said, Soon, Verbatim, lift_mentions, harmless
+from texts.facts import CLOSE, OPEN, Day, Fact, Mention, Said, Soon, Verbatim, harmless, lift_mentions
 from texts.language import Language, Plain
 
 LANGUAGES = ("zh-CN", "zh-Hant", "en")
