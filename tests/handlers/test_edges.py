@@ -163,9 +163,10 @@ def test_whoever_is_in_charge_sees_what_nobody_took_when_the_staff_group_throws_
 def test_words_that_turn_direction_do_not_turn_ours(estate: Estate) -> None:
     """Else whoever reads the card would read the flat, the hour and the state backwards."""
     number = estate.report(text="厨房漏水\u202e王师傅已接\u2066 不用来了")
+    (card,) = estate.cards("ticket.desk")
 
     def draw(unit: Unit) -> str:
-        rendered = ROUTER.render(unit, estate.cards("ticket.desk")[0])
+        rendered = ROUTER.render(unit, card)
         assert rendered is not None
         return rendered.text
 
