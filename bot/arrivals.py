@@ -8,12 +8,13 @@ from datetime import timedelta
 
 import orjson
 
+from bot import unheard
 from bot.delivery import Delivered
 from bot.departures import Topic, doubt, put_back
 from bot.telegram_errors import CallFailed, Flood, Migrated, NotSent, Unauthorized, Uncertain, Unreachable
 from services.unit import Unit
 from storage.card import Cards
-from storage.community import Chat, People
+from storage.community import Chat
 from storage.file import StoredFile
 from storage.lane import Lane, Lanes
 from storage.outbox import Departure, Leaving, Outbox, Outgoing
@@ -105,9 +106,7 @@ def _follow(unit: Unit, row: Outgoing, lane: Lane | None, chat_id: int, error: C
             unit.flush()
             Renumbering(unit).chat(chat_id, error.new_chat_id)
         case Unreachable():
-            row.state = Departure.FAILED
-            _note_unreachable(unit, row.chat_id, error)
-            _fall_back(unit, row)
+            unheard.follow(unit, row, error)
         case _:
             row.state = Departure.FAILED
             log.error("Message %s was refused and is given up: %s", row.id, error)
@@ -120,33 +119,6 @@ def _wait(unit: Unit, lane: Lane | None, time: timedelta) -> None:
 
 def _pause(attempts: int) -> timedelta:
     return min(LONGEST_PAUSE, timedelta(seconds=2.0 ** min(attempts, 10) / 2))
-
-
-def _note_unreachable(unit: Unit, chat_id: int, error: Unreachable) -> None:
-    """Remember that a person blocked us or a group removed us, so that nobody counts on being heard there."""
-    if chat_id > 0:
-        People(unit).set_reachable(chat_id, reachable=False)
-        return
-    chat = unit.get(Chat, chat_id)
-    if chat is not None and ("kicked" in error.description or "not a member" in error.description):
-        chat.bot_status = "kicked"
-
-
-def _fall_back(unit: Unit, row: Outgoing) -> None:
-    if row.fallback is None:
-        log.info("Message %s reaches nobody: %s", row.id, row.error)
-        return
-    parameters = orjson.loads(row.fallback)
-    Outbox(unit).put(
-        row.bot_id,
-        int(parameters["chat_id"]),
-        "sendMessage",
-        parameters,
-        priority=row.priority,
-        not_before=unit.now,
-        expires_at=row.expires_at,
-        subject=(row.subject_kind, row.subject_id) if row.subject_kind and row.subject_id else None,
-    )
 
 
 def _keep_topic(unit: Unit, chat_id: int, topic: Topic) -> None:

@@ -48,6 +48,10 @@ class Unreachable(CallFailed):
     """The bot cannot write there: blocked, removed, never started, or the account is gone."""
 
 
+class Removed(Unreachable):
+    """The group is no more, or the bot is not in it."""
+
+
 class NotModified(CallFailed):
     """The message shows already what it should."""
 
@@ -78,7 +82,8 @@ _MEANINGS: tuple[tuple[re.Pattern[str], type[CallFailed]], ...] = tuple(
             MessageGone,
         ),
         (r"message thread not found|topic_(deleted|closed|id_invalid)|topic is closed", TopicGone),
-        (r"chat not found|peer_id_invalid|user not found|bot was kicked|chat_write_forbidden", Unreachable),
+        (r"chat not found|bot was kicked|not a member|chat was deleted|channel_private", Removed),
+        (r"peer_id_invalid|user not found|chat_write_forbidden", Unreachable),
         (
             r"not enough rights to send|have no rights to send|need administrator rights in the channel",
             Unreachable,
@@ -93,11 +98,13 @@ def failure(method: str, code: int, description: str, parameters: Mapping[str, A
         return Migrated(method, description, int(parameters["migrate_to_chat_id"]))
     if code == 429:
         return Flood(method, description, float(parameters.get("retry_after", 1)))
-    by_code: dict[int, type[CallFailed]] = {401: Unauthorized, 403: Unreachable, 409: Conflict}
+    by_code: dict[int, type[CallFailed]] = {401: Unauthorized, 409: Conflict}
     if code in by_code:
         return by_code[code](method, description)
     if code >= 500:
         return Uncertain(method, description)
-    words = description.lower()
-    meaning = next((meaning for pattern, meaning in _MEANINGS if pattern.search(words)), Rejected)
+    words, otherwise = description.lower(), Unreachable if code == 403 else Rejected
+    meaning = next((meaning for pattern, meaning in _MEANINGS if pattern.search(words)), otherwise)
+    if code == 403 and not issubclass(meaning, Unreachable):
+        meaning = Unreachable
     return meaning(method, description)

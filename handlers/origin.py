@@ -9,7 +9,7 @@ from telegram import Update
 
 from handlers.reading import actor_of, incoming, place_of, press_of
 from handlers.request import Request
-from services import people
+from services import people, setup
 from services.setup import Defaults
 from services.unit import Unit
 
@@ -30,6 +30,8 @@ def request_from(
     message = update.effective_message
     known = people.known_chat(unit, telegram_chat.id)
     thread = message.message_thread_id if message is not None and message.is_topic_message else None
+    if known is not None and update.my_chat_member is None:
+        setup.is_back(unit, known)
     place = place_of(telegram_chat, known, thread)
     dialogue = people.open_dialogue_of(unit, place.id, actor.user_id)
     request = Request(unit, actor, place, router, dialogue=dialogue, defaults=defaults)

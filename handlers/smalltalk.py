@@ -1,4 +1,4 @@
-"""Words that want nothing done: 知道了, and who are you? Both are read in Simplified script."""
+"""Words that are about the bot itself: 知道了, who are you?, forget me. Read in Simplified script."""
 
 from __future__ import annotations
 
@@ -40,6 +40,18 @@ _HOW = re.compile(
     re.VERBOSE,
 )
 
+_FORGET = re.compile(
+    r"""\W*
+    (?:(?:请|麻烦|帮我|可以|能不能|我要|我想|想|唔该
+        |please|pls|can\ you|could\ you|i\ want\ (?:you\ )?to)\W?)*
+    (?:(?:把|将)?我(?:的|嘅)?(?:个人|所有|全部)*(?:资料|数据|信息|账号|帐号)
+        (?:全部|都|全)?(?:删除|删|清除|注销)(?:掉|咗|了)?
+    |(?:删除|删掉|删咗|清除|注销)(?:我(?:的|嘅)?)?(?:个人|所有|全部)*(?:资料|数据|信息|账号|帐号)
+    |(?:delete|erase|remove)\ (?:all\ )?(?:of\ )?my\ (?:personal\ )?(?:data|account|information|info)
+    |forget\ (?:about\ )?me)[吧吗呀啊]?\W*""",
+    re.VERBOSE,
+)
+
 
 def is_heard(text: str) -> bool:
     """Whether somebody only says that they read it: 好的知道了, noted thanks."""
@@ -54,3 +66,8 @@ def asks_who(text: str) -> bool:
 def asks_how(text: str) -> bool:
     """Whether somebody asks what can be done here."""
     return _HOW.fullmatch(plain(text)) is not None
+
+
+def asks_to_be_forgotten(text: str) -> bool:
+    """Whether somebody wishes that nothing be kept about them."""
+    return _FORGET.fullmatch(plain(text)) is not None

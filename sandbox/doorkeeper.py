@@ -6,6 +6,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
 FOREIGN_PAGE = "another site's page may not act here"
+NO_NAME = "the Host header names no machine"
 FOREIGN_NAME = (
     "the sandbox answers to the names of this machine only; with HTTP_HOST=0.0.0.0 it answers to any name"
 )
@@ -21,9 +22,12 @@ def doorkeeper(host: str) -> Middleware:
 
     @web.middleware
     async def keep(request: web.Request, handler: Handler) -> web.StreamResponse:
+        try:
+            name = request.url.host or ""
+        except ValueError:
+            raise web.HTTPBadRequest(text=NO_NAME) from None
         if _is_foreign(request):
             raise web.HTTPForbidden(text=FOREIGN_PAGE)
-        name = request.url.host or ""
         if private and not (_is_this_machine(name) or _is_number(name)):
             raise web.HTTPForbidden(text=FOREIGN_NAME)
         return await handler(request)
@@ -33,8 +37,12 @@ def doorkeeper(host: str) -> Middleware:
 
 def _is_foreign(request: web.Request) -> bool:
     """Whether a browser sends this on behalf of another site; following a link from there is no harm."""
-    followed = request.method == "GET" and request.headers.get("Sec-Fetch-Mode") == "navigate"
-    return request.headers.get("Sec-Fetch-Site") in ("cross-site", "same-site") and not followed
+    headers = request.headers
+    if "Sec-Fetch-Site" not in headers:
+        # Over plain HTTP to another machine browsers leave it out, and tell only whose page it is.
+        return "Origin" in headers and headers["Origin"].partition("://")[2] != request.host
+    followed = request.method == "GET" and headers.get("Sec-Fetch-Mode") == "navigate"
+    return headers["Sec-Fetch-Site"] in ("cross-site", "same-site") and not followed
 
 
 def _is_this_machine(name: str) -> bool:

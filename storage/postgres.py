@@ -16,6 +16,9 @@ T = TypeVar("T")
 
 ATTEMPTS: Final = 5
 _TRY_AGAIN: Final = frozenset({"40001", "40P01"})  # serialization failure, deadlock: nothing was kept
+_OUTSIDE_TROUBLE: Final = frozenset({"25006", "25P03", "25P04"})
+"""The server takes no writes (a standby, or set so), or ended a transaction that lasted too long. psycopg
+counts these among a program's own mistakes, but only time or repair helps."""
 
 
 def write_engine(url: URL, *, connections: int) -> Engine:
@@ -61,14 +64,18 @@ def _wants_another_try(error: Exception) -> bool:
 
 
 def translated(error: Exception) -> Exception:
-    """The error as callers know it: a lost, full or stopping server becomes DatabaseUnavailable."""
-    if isinstance(error, DBAPIError) and isinstance(
-        error.orig, psycopg.OperationalError | psycopg.InterfaceError
-    ):
+    """The error as callers know it: a lost, full or read-only server becomes DatabaseUnavailable."""
+    if isinstance(error, DBAPIError) and _is_outside_trouble(error.orig):
         unavailable = DatabaseUnavailable(f"PostgreSQL cannot go on: {error.orig}")
         unavailable.__cause__ = error
         return unavailable
     return error
+
+
+def _is_outside_trouble(complaint: BaseException | None) -> bool:
+    if isinstance(complaint, psycopg.OperationalError | psycopg.InterfaceError):
+        return True
+    return isinstance(complaint, psycopg.Error) and complaint.sqlstate in _OUTSIDE_TROUBLE
 
 
 class PooledWriter:

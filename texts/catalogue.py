@@ -12,7 +12,7 @@ from fluent.runtime import FluentResource
 from fluent.syntax import ast
 
 from texts.dates import say_date, say_moment, say_soon
-from texts.facts import CLOSE, OPEN, Day, Fact, Mention, Said, Soon, Verbatim, lift_mentions, without_brackets
+from texts.facts import CLOSE, OPEN, Day, Fact, Mention, Said, Soon, Verbatim, harmless, lift_mentions
 from texts.language import Language, Plain
 
 LANGUAGES = ("zh-CN", "zh-Hant", "en")
@@ -121,7 +121,7 @@ class Texts:
                 return ""
             case Mention():
                 marker = str(len(mentions))
-                mentions[marker] = Mention(without_brackets(fact.name), fact.user_id)
+                mentions[marker] = Mention(harmless(fact.name), fact.user_id)
                 return f"{OPEN}{marker}{CLOSE}"
             case Day(at):
                 return say_date(
@@ -134,7 +134,7 @@ class Texts:
             case date():
                 return say_date(language, fact, now.astimezone(zone).date() if now else None)
             case str():
-                return without_brackets(fact)
+                return harmless(fact)
             case int() | float():
                 return fact
             case Verbatim():

@@ -53,11 +53,15 @@ class Said:
 # and nobody's own words bring them in.
 OPEN, CLOSE = "\ue000", "\ue001"
 _BRACKETS = dict.fromkeys(map(ord, (OPEN, CLOSE)), "\ufffd")
+_TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+"""What turns the direction of all that follows, ours too: a flat's 501 would be read as 105."""
+
+_NOT_SAID_AGAIN = {**_BRACKETS, **_TURNS}
 
 
-def without_brackets(text: str) -> str:
-    """A person's words with nothing in them that could pass for a mention."""
-    return text.translate(_BRACKETS)
+def harmless(text: str) -> str:
+    """A person's words with nothing in them that could pass for a mention, or turn ours around."""
+    return text.translate(_NOT_SAID_AGAIN)
 
 
 def lift_mentions(text: str, mentions: Mapping[str, Mention]) -> Said:

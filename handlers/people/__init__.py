@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.people import arriving, homes, manner
+from handlers.people import arriving, homes, leaving, manner
 from handlers.people.registry import feature
 
-__all__ = ["arriving", "feature", "homes", "manner"]
+__all__ = ["arriving", "feature", "homes", "leaving", "manner"]

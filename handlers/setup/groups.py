@@ -10,9 +10,9 @@ from handlers.request import Request
 from handlers.setup.feature import feature
 from handlers.setup.place import noted, ruled_by
 from handlers.setup.state import lay_menus, show_state
-from services import people, setup
+from services import people, setup, ticket
 from services.errors import Gone, Refused
-from services.people import Chat
+from services.people import Chat, Scope
 
 ABSENT = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
 
@@ -64,6 +64,8 @@ def standing(request: Request) -> Outcome:
     chat = setup.noted(request.unit, place.id, place.title, forum=place.is_forum, status=status)
     if chat.community_id is not None:
         setup.standing_changed(request.unit, chat, before)
+        if setup.is_lost(chat) and chat.scope == Scope.STAFF:
+            ticket.show_unclaimed(request.unit, chat.community_id)
         return None
     if before not in ABSENT or status in ABSENT or request.actor.anonymous:
         return None

@@ -19,4 +19,8 @@ def loads(raw: bytes) -> Any:
     try:
         return orjson.loads(raw)
     except orjson.JSONDecodeError:
+        pass
+    try:
         return json.loads(raw.decode("utf-8", "surrogatepass"))
+    except RecursionError:
+        raise ValueError("the JSON is nested too deep") from None

@@ -6,6 +6,8 @@ from services.setup.groups import (
     building_in,
     greet,
     groups_of,
+    is_back,
+    is_lost,
     is_risky,
     join,
     label_of,
@@ -18,6 +20,7 @@ from services.setup.groups import (
     staff_group_code,
     standing_changed,
     take_channel,
+    unheard,
 )
 from services.setup.reading import HOLDERS, SCRIPTS, Given, read_line, read_scope
 from services.setup.registering import (
@@ -55,6 +58,8 @@ __all__ = [
     "greet",
     "groups_of",
     "holder_of",
+    "is_back",
+    "is_lost",
     "is_risky",
     "join",
     "keep_hours",
@@ -78,4 +83,5 @@ __all__ = [
     "staff_group_code",
     "standing_changed",
     "take_channel",
+    "unheard",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 from services.codes import issue, redeem
 from services.errors import Gone, Refused
@@ -144,13 +145,41 @@ def standing_changed(unit: Unit, chat: Chat, before: str) -> None:
         _warn(unit, community, "setup-bot-demoted", chat)
 
 
-def _warn(unit: Unit, community: Community, key: str, chat: Chat) -> None:
+def is_lost(chat: Chat) -> bool:
+    """Whether we know that the bot is not in a group any more."""
+    return chat.bot_status in ABSENT
+
+
+def unheard(unit: Unit, chat: Chat, *, gone: bool) -> None:
+    """What we said in a group reached nobody: its managers hear so, once a day.
+
+    `gone` says that the group is no more, or that we are not in it; Telegram does not tell of a deleted one.
+    """
+    if gone:
+        chat.bot_status = "kicked"
+    community = unit.get(Community, chat.community_id) if chat.community_id else None
+    if community is not None:
+        day = unit.local(community).date().isoformat()
+        staff = "yes" if chat.scope is Scope.STAFF else "no"
+        once = f"setup-unheard:{chat.id}:{day}"
+        _warn(unit, community, "setup-group-unheard", chat, once, staff=staff)
+
+
+def is_back(unit: Unit, chat: Chat) -> None:
+    """Somebody speaks in a group that was taken for lost: it was not, or not for long."""
+    if is_lost(chat):
+        unit.change(chat, bot_status="member")
+
+
+def _warn(
+    unit: Unit, community: Community, key: str, chat: Chat, once: str | None = None, **facts: Any
+) -> None:
     staff_chat = Communities(unit).staff_chat(community.id)
     if staff_chat is not None and staff_chat.id != chat.id:
-        unit.say(staff_chat, key, group=chat.title)
+        unit.say(staff_chat, key, once=once, group=chat.title, **facts)
         return
     for manager in managers(unit, community):
-        unit.tell(manager, key, group=chat.title)
+        unit.tell(manager, key, once=f"{once}:{manager.id}" if once else None, group=chat.title, **facts)
 
 
 def reachable(unit: Unit, user_id: int, *, reachable: bool) -> None:

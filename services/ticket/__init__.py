@@ -82,6 +82,7 @@ from services.ticket.reporting import (
 )
 from services.ticket.resuming import ask_over, go_on, wait_on, wait_until
 from services.ticket.searching import known_number, search
+from services.ticket.telling import show_unclaimed
 from services.ticket.visiting import (
     calls_off,
     change_visit,
@@ -243,6 +244,7 @@ __all__ = [
     "set_visit",
     "settle",
     "show_mine",
+    "show_unclaimed",
     "since",
     "span",
     "speak",

@@ -15,10 +15,13 @@ from services.unit import Media, Unit
 from storage.card import Cards
 from storage.community import Chat, Communities, Community, People, Resident, Role, Staff
 from storage.outbox import Priority
-from storage.ticket import Ticket, Tickets
+from storage.ticket import State, Ticket, Tickets
 from texts import Fact
 
 CARDS = ("ticket.desk", "ticket.job", "ticket.mine")
+
+MOST_SHOWN_ANEW = 20
+"""Cards; whoever has more to do finds the rest by /tickets."""
 
 
 def record(unit: Unit, ticket: Ticket, actor: Actor, verb: str, text: str | None = None) -> None:
@@ -69,6 +72,13 @@ def show_at_desk(unit: Unit, ticket: Ticket, *, steps_back: bool = False) -> Non
     else:
         for leader in leaders(unit, community.id):
             unit.show("ticket.desk", ticket.id, leader.user_id, silent=silent, priority=priority)
+
+
+def show_unclaimed(unit: Unit, community_id: int) -> None:
+    """Put what nobody has taken before the staff anew: the group in which they saw it is lost."""
+    waiting = [each for each in Tickets(unit).live(community_id) if each.state is State.OPEN]
+    for ticket in waiting[:MOST_SHOWN_ANEW]:
+        show_at_desk(unit, ticket)
 
 
 def show_board(unit: Unit, community_id: int) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from handlers.features import FEATURES
 from handlers.router import Router
-from services import ticket
+from services import setup, ticket
 from services.unit import Unit
 from storage.card import Cards
 from storage.community import Chat, Community, Resident, Role, Staff
@@ -141,3 +141,35 @@ def marked(text: str) -> dict[str, Any]:
     assert found is not None
     update["message"]["entities"] = [{"type": "bot_command", "offset": 0, "length": found.end()}]
     return update
+
+
+def test_a_group_that_was_taken_for_lost_is_there_again_once_somebody_speaks_in_it(estate: Estate) -> None:
+    def lose(unit: Unit) -> None:
+        setup.unheard(unit, unit.need(Chat, STAFF_GROUP), gone=True)
+
+    estate.do(lose)
+    updates.dispatch(estate, ROUTER, wrote(KE, STAFF_GROUP, "/tickets"))
+    assert estate.do(lambda unit: unit.need(Chat, STAFF_GROUP).bot_status) == "member"
+
+
+def test_whoever_is_in_charge_sees_what_nobody_took_when_the_staff_group_throws_the_bot_out(
+    estate: Estate,
+) -> None:
+    number = estate.report()
+    updates.dispatch(estate, ROUTER, updates.added(ZHOU, STAFF_GROUP, "member", "kicked"))
+    assert {card.chat_id for card in estate.cards("ticket.desk") if card.subject_id == number} >= {KE, ZHOU}
+
+
+def test_words_that_turn_direction_do_not_turn_ours(estate: Estate) -> None:
+    """Else whoever reads the card would read the flat, the hour and the state backwards."""
+    number = estate.report(text="厨房漏水\u202e王师傅已接\u2066 不用来了")
+    (card,) = estate.cards("ticket.desk")
+
+    def draw(unit: Unit) -> str:
+        rendered = ROUTER.render(unit, card)
+        assert rendered is not None
+        return rendered.text
+
+    drawn = estate.do(draw)
+    assert "「厨房漏水王师傅已接 不用来了」" in drawn
+    assert estate.ticket(number).text.count("\u202e") == 1

@@ -31,6 +31,11 @@ FOREIGN_FORM = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"}
         ("GET", {"Host": "[::1]:8080"}, 200),
         ("GET", {"Host": "rebound.example:8080"}, 403),
         ("GET", {"Host": "127.0.0.1.rebound.example"}, 403),
+        ("GET", {"Host": "localhost:99999"}, 400),
+        ("GET", {"Host": "localhost:port"}, 400),
+        ("POST", {"Origin": "http://foreign.example"}, 403),
+        ("POST", {"Origin": "null"}, 403),
+        ("POST", {"Origin": "http://[broken"}, 403),
     ],
 )
 async def test_a_request_is_let_in_by_where_it_comes_from(
@@ -39,6 +44,20 @@ async def test_a_request_is_let_in_by_where_it_comes_from(
     url = f"{sandbox.url}/sandbox/api/{'settings' if verb == 'POST' else 'faults'}"
     async with client.session.request(verb, url, headers=headers) as response:
         assert response.status == status
+
+
+async def test_a_page_of_its_own_may_act_also_where_browsers_tell_no_more_than_its_address(
+    sandbox: Sandbox, client: Client
+) -> None:
+    async with client.session.post(
+        f"{sandbox.url}/sandbox/api/settings", headers={"Origin": sandbox.url}
+    ) as response:
+        assert response.status == 200
+
+
+async def test_json_without_end_is_no_json(client: Client, sandbox: Sandbox) -> None:
+    async with client.session.post(f"{sandbox.url}/sandbox/api/people", data=b"[" * 100_000) as response:
+        assert response.status == 400
 
 
 async def test_with_an_open_address_any_name_is_its_own() -> None:

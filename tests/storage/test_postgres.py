@@ -85,3 +85,12 @@ def test_a_connection_that_breaks_inside_a_work_keeps_nothing(database: Database
         database.run_sync(cut_off)
     assert database.run_sync(insert(4)) == 4
     assert numbers(database) == [1, 4]
+
+
+def test_a_server_that_takes_no_writes_is_unavailable_and_no_fault_of_the_work(database: Database) -> None:
+    def work(session: Session) -> None:
+        session.execute(text("SET TRANSACTION READ ONLY"))
+        session.execute(text("UPDATE counter SET value = value + 1"))
+
+    with pytest.raises(DatabaseUnavailable):
+        database.run_sync(work)

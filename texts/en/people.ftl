@@ -40,6 +40,21 @@ people-language-zh-cn = 简体中文
 people-language-zh-hant = 繁體中文
 people-language-en = English
 people-language-set = English it is.
+people-forget-sure =
+    Delete everything I know about you?
+    Gone: your name, homes, words, photos, talks with neighbours, ratings.
+    Kept: what was repaired in which building and how many came to an event, without a sign of who it was. For messages in the staff group, and parcels that { $desk } registered, please ask { $desk }.
+    It cannot be undone. If you write again, we meet for the first time.
+people-forget-button = Delete everything
+people-stay-button = Never mind
+people-forgotten = All deleted. If you need me again, just write.
+people-stays = Good, everything is still here.
+people-forget-colleague = You work at “{ $name }”, which needs your data. Ask a manager to remove you in /staff first, then send /forget.
+people-forget-underway =
+    Not finished yet: { $what }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }. Wait until that is done, or withdraw in /mine and /events; then send /forget.
 
 command-start = Start
 command-help = What I can do
@@ -48,8 +63,9 @@ command-home = My home
 command-homes = Homes to verify
 command-name = What to call me
 command-language = Language
+command-forget = Delete my data
 
-help-people = 🏠 /home your address · /name what to call you · /language · /phone
+help-people = 🏠 /home your address · /name what to call you · /language · /phone · /forget delete my data
 help-people-staff = 🏠 /homes verify homes · /name what to call you · /language
 
 # Homes.

@@ -119,6 +119,10 @@ setup-linked =
     }
 setup-bot-removed = I was removed from “{ $group }” and no longer see reports there. Add me again to go on.
 setup-bot-demoted = I am no longer an administrator of “{ $group }” and now see only commands and replies to me. Please make me one again.
+setup-group-unheard = I cannot write in “{ $group }”: it is gone, or does not let me speak.{ $staff ->
+    [yes] {" "}What was meant for the staff there goes to whoever is in charge, in private.
+   *[no] {""}
+} Please let me speak, or add me to the new group and send /setup there.
 setup-channel-which = Should “{ $group }” be the notice channel?
 setup-channel-button = Yes, of { $name }
 setup-channel-taken = Good, “{ $group }” is the notice channel.

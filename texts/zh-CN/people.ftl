@@ -40,6 +40,21 @@ people-language-zh-cn = 简体中文
 people-language-zh-hant = 繁體中文
 people-language-en = English
 people-language-set = 好的，以后就用简体中文。
+people-forget-sure =
+    要把您的资料都删掉吗？
+    删：称呼、住址、说过的话、发过的照片、和别人的联系、评价。
+    留：哪栋楼修过什么、活动来了几个人，不再看得出是谁。物业群里的消息、{ $desk }自己登记的快递，要请{ $desk }删。
+    删了找不回来。以后再写，就当第一次认识您。
+people-forget-button = 全部删掉
+people-stay-button = 算了
+people-forgotten = 都删掉了。以后还需要，随时写给我。
+people-stays = 好的，都还在。
+people-forget-colleague = 您在「{ $name }」工作，资料是工作要用的。先请主管在 /staff 里移出您，再发 /forget。
+people-forget-underway =
+    还有没办完的：{ $what }{ $more ->
+        [0] {""}
+       *[other] 等 { $more } 项
+    }。先等办完，或在 /mine、/events 里撤回、退出，再发 /forget。
 
 command-start = 开始
 command-help = 我能帮什么
@@ -48,8 +63,9 @@ command-home = 我的住址
 command-homes = 待核实的住址
 command-name = 怎么称呼我
 command-language = 语言 Language
+command-forget = 删除我的资料
 
-help-people = 🏠 /home 登记住址 · /name 改称呼 · /language 换语言 · /phone 电话
+help-people = 🏠 /home 登记住址 · /name 改称呼 · /language 换语言 · /phone 电话 · /forget 删资料
 help-people-staff = 🏠 /homes 核实住址 · /name 改称呼 · /language 换语言
 
 # Homes.

@@ -40,6 +40,21 @@ people-language-zh-cn = 简体中文
 people-language-zh-hant = 繁體中文
 people-language-en = English
 people-language-set = 好的，以後就用繁體中文。
+people-forget-sure =
+    要把您的資料都刪掉嗎？
+    刪：稱呼、住址、說過的話、發過的照片、和別人的聯絡、評價。
+    留：哪棟樓修過什麼、活動來了幾個人，不再看得出是誰。職員群組裡的訊息、{ $desk }自己登記的包裹，要請{ $desk }刪。
+    刪了找不回來。以後再寫，就當第一次認識您。
+people-forget-button = 全部刪掉
+people-stay-button = 算了
+people-forgotten = 都刪掉了。以後還需要，隨時寫給我。
+people-stays = 好的，都還在。
+people-forget-colleague = 您在「{ $name }」工作，資料是工作要用的。先請主管在 /staff 裡移出您，再發 /forget。
+people-forget-underway =
+    還有沒辦完的：{ $what }{ $more ->
+        [0] {""}
+       *[other] 等 { $more } 項
+    }。先等辦完，或在 /mine、/events 裡撤回、退出，再發 /forget。
 
 command-start = 開始
 command-help = 我能幫什麼
@@ -48,8 +63,9 @@ command-home = 我的住址
 command-homes = 待核實的住址
 command-name = 怎樣稱呼我
 command-language = 語言 Language
+command-forget = 刪除我的資料
 
-help-people = 🏠 /home 登記住址 · /name 改稱呼 · /language 換語言 · /phone 電話
+help-people = 🏠 /home 登記住址 · /name 改稱呼 · /language 換語言 · /phone 電話 · /forget 刪資料
 help-people-staff = 🏠 /homes 核實住址 · /name 改稱呼 · /language 換語言
 
 # Homes.

@@ -116,6 +116,10 @@ setup-linked =
     }
 setup-bot-removed = 我被移出了「{ $group }」，那裡的報修我看不到。要恢復請把我加回去。
 setup-bot-demoted = 我在「{ $group }」不再是管理員，現在只看得到指令和對我的回覆。請恢復管理員。
+setup-group-unheard = 我在「{ $group }」說不了話：群組沒了，或者不讓我發言。{ $staff ->
+    [yes] 該在那裡看到的，我先私下發給負責人。
+   *[no] {""}
+}請放開發言；換了群組的話，把我加進新群組發 /setup。
 setup-channel-which = 「{ $group }」要當通告頻道嗎？
 setup-channel-button = 是，{ $name } 的通告頻道
 setup-channel-taken = 好的，「{ $group }」是通告頻道了。
