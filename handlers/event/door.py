@@ -122,7 +122,7 @@ def pictures(request: Request) -> Outcome:
     if request.staff is None or request.subject is None or not request.media:
         return NotMine()
     count = event.keep_photos(request.unit, request.staff, request.subject[1], request.media)
-    request.unit.react(request.place.id, request.written.id, "👌")
+    request.react("👌")
     if request.written.album is not None:
         return None
     return Reply("event-photos-kept", count=count)

@@ -157,7 +157,7 @@ def guest_answer(request: Request) -> Outcome:
     event_id = int(request.dialogue.data["event"])
     found = event.locked(request.unit, event_id, request.colleague.community_id)
     outcome = _add_guest(request, found, request.text)
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return outcome
 
 

@@ -58,7 +58,7 @@ def home_answer(request: Request) -> Outcome:
         raise
     homes.claim(request.unit, request.neighbour, home)
     event_id = int(request.dialogue.data["event"])
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     outcome = event.set_home(request.unit, request.neighbour, event_id, home)
     key = "event-home-noted" if outcome.coming else "event-home-used-up"
     return Reply(key, menu=True, home=homes.label(home), **outcome_facts(request, outcome))

@@ -24,7 +24,7 @@ def begin() -> Outcome:
 def plan(request: Request, text: str, kind: str | None = None) -> Outcome:
     """Draft it, show the card, and ask for the one thing that is missing."""
     drafted = event.draft(request.unit, request.home_community, request.colleague, text, kind)
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return _next_step(request, drafted)
 
 
@@ -74,7 +74,7 @@ def field_answer(request: Request) -> Outcome:
         return NotMine()
     event_id, field = int(request.dialogue.data["event"]), str(request.dialogue.data["field"])
     found = event.change(request.unit, request.colleague, event_id, field, request.text)
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return _next_step(request, found)
 
 
@@ -140,7 +140,7 @@ def drop_now(request: Request) -> Outcome:
 @feature.button("keep", who=STAFF, where=DESK)
 def keep(request: Request) -> Outcome:
     """Not cancelled after all."""
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return Reply("event-kept")
 
 
@@ -154,5 +154,5 @@ def reason(request: Request) -> Outcome:
 
 def _cancelled(request: Request, event_id: int, why: str) -> Outcome:
     found = event.cancel(request.unit, request.colleague, event_id, why)
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return Reply("event-cancelled-done", **event.facts_of(request.unit, found))

@@ -68,7 +68,7 @@ def time_answer(request: Request) -> Outcome:
         return NotMine()
     event_id, kind = int(request.dialogue.data["event"]), str(request.dialogue.data["kind"])
     at = desk.reschedule(request.unit, request.colleague, event_id, kind, request.text)
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     request.unit.refresh(event_id, "event.desk")
     return Reply("event-post-set", post=post_name(kind), at=at)
 

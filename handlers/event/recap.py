@@ -40,7 +40,7 @@ def edited(request: Request) -> Outcome:
         return NotMine()
     event_id = int(request.dialogue.data["event"])
     found = event.edit_recap(request.unit, request.colleague, event_id, request.text)
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return _draft(request, found)
 
 
@@ -87,12 +87,12 @@ def word(request: Request) -> Outcome:
     if request.dialogue is None or not request.text or request.intent:
         return NotMine()
     event.comment(request.unit, request.neighbour, int(request.dialogue.data["signup"]), request.text)
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return Reply("event-word-noted", menu=True)
 
 
 @feature.button("no-word", who=Who.RESIDENT, where=Where.PRIVATE)
 def no_word(request: Request) -> Outcome:
     """Stars are enough."""
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return Edit("event-word-noted")

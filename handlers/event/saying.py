@@ -199,7 +199,7 @@ def picked(request: Request) -> Outcome:
     found = finding.picked(request.home_community, events, request.text)
     if found is None:
         return NotMine()
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     request = request.with_(dialogue=None)
     match kept["action"]:
         case "event.go":
