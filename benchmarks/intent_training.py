@@ -68,6 +68,8 @@ FOLDS = 4
 CHATTER_COUNTS = 64.0
 DANGER_COUNTS = 3.0
 PLAIN_COUNTS = 4.0
+# Of a few words (characters at most) every one has to do.
+FEW_COUNT, FEW = 16.0, 14
 
 
 @dataclass(frozen=True)
@@ -296,7 +298,7 @@ def _counts(example: Example) -> float:
     if example.why == CHATTER:
         return CHATTER_COUNTS
     if example.theme == "spoken" and example.intent != NONE:
-        return PLAIN_COUNTS
+        return FEW_COUNT if len(example.text) <= FEW else PLAIN_COUNTS
     return DANGER_COUNTS if example.urgent else 1.0
 
 

@@ -7,9 +7,11 @@ from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
+from intents.bare import Bare
 from intents.features import Features, read_features
 from intents.gate import Gate
 from intents.judging import (
+    BARE_SURE,
     KNOWN_JOB,
     REPORT,
     Verdict,
@@ -46,8 +48,9 @@ class Judged(NamedTuple):
     heard: Heard
     seen: Features
     chances: Judgement
-    # Whether it names what the likeliest intent is about.
+    # Whether it names what the likeliest intent is about, and whether it is a fault and nothing else.
     grounds: bool
+    bare: bool
 
 
 class Engine:
@@ -58,6 +61,7 @@ class Engine:
         self._model = model
         self._words = Matcher(lexicon.all_words())
         self._gate = Gate(model.gate_words, model.gate_bar)
+        self._bare = Bare(lexicon)
         self._rules = Rules(lexicon, segmenter or Segmenter())
         self._overlays: dict[str, tuple[Vocabulary, Overlay]] = {}
 
@@ -86,20 +90,21 @@ class Engine:
         seen = _features(read.folded, hits, context)
         chances = self._model.judge(seen)
         own = overlay is not None and overlay.spoken_in(hits)
-        if not own and is_hopeless(chances, context):
+        bare = self._bare.says(read.folded, words)
+        if not own and not bare and is_hopeless(chances, context):
             return NOTHING
         chances = chances.reconsidered()
-        if not own and not context.open_tickets and stays_silent(chances, context):
+        if not own and not bare and not context.open_tickets and stays_silent(chances, context):
             return Intent(NONE, round(chances.chances("intent")[NONE], 3))
         grounds = self.lexicon.gives_grounds(chances.best("intent"), (hit.concepts for hit in hits))
-        verdict = decide(chances, context, grounds=grounds)
+        verdict = decide(chances, context, grounds=grounds, bare=bare)
         doubted = own or _is_doubted(verdict, chances, context, grounds=grounds)
         if verdict.intent == NONE and not doubted:
             return Intent(NONE, round(verdict.chance, 3))
         aliases = community.buildings if community is not None else {}
         slots = extract(read, now=now, language=context.language, aliases=aliases, events=context.events)
         heard = Heard(read.folded, words, hits, slots.spans, context, overlay)
-        judged = Judged(heard, seen, chances, grounds)
+        judged = Judged(heard, seen, chances, grounds, bare)
         reading = None
         if doubted or _is_aside(heard):
             reading = self._rules.read(heard)
@@ -137,6 +142,8 @@ class Engine:
         ruled = [item for finding in reading.ranked[:2] for item in finding.evidence] if reading else []
         if verdict.intent == NONE:
             return tuple(ruled)
+        if judged.bare and verdict.chance == BARE_SURE:
+            ruled.append(Evidence("a fault and nothing else", (judged.heard.folded,), 1.0))
         return (*ruled, *self._model.reasons(judged.chances, judged.seen, verdict.intent, judged.heard.hits))
 
     def _is_own(self, text: str, community: Vocabulary) -> bool:
@@ -192,6 +199,7 @@ def _with_rules(judged: Judged, reading: Reading) -> Verdict:
         judged.chances,
         judged.heard.context,
         grounds=judged.grounds,
+        bare=judged.bare,
         agreed=reading.likely(),
         rule_urgent=reading.is_urgent(),
     )

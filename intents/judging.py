@@ -11,6 +11,9 @@ from intents.model import NONE, Context
 # message names what such a wish is about, and whether a rule agrees: (grounds, agreed).
 SPOKEN_TO = 0.55
 IN_GROUP = {(True, True): 0.7, (True, False): 0.9, (False, True): 0.95, (False, False): 0.98}
+# What disturbs a group for nothing is a wish imagined, not one taken for its like (lost and found): where
+# there is hardly a doubt of some wish, it is enough that the likeliest is as likely as all others together.
+LIKELIEST = 0.5
 # What undoes something is not asked about again, so it has to be surer; else what there is to undo is shown.
 UNDOING = {"event.cancel": (0.8, "event.ask")}
 # Below this chance of anything a message in a group is read no further: the network would not make it enough.
@@ -29,6 +32,8 @@ HOME_WITH_ROOM = 0.2
 REPORT = "repair.report"
 # Hurry about a job that nobody knows of can be a report too: 灯坏了好几天了你们管不管.
 KNOWN_JOB = frozenset({"repair.status", "repair.urge"})
+# How sure it is that a thing and what is wrong with it, and not a word more, is a report.
+BARE_SURE = 0.9
 
 
 class Verdict(NamedTuple):
@@ -53,15 +58,15 @@ def stays_silent(judged: Judgement, context: Context) -> bool:
     """Whether a group will hear nothing, whatever the message names and whichever rules agree."""
     if context.addressed or judged.chances("urgent")["yes"] >= DANGER_IN_GROUP[True]:
         return False
-    chances, least = judged.chances("intent"), IN_GROUP[True, True]
-    return chances[NONE] > 1 - least or max(chances.values()) < least
+    intent = judged.best("intent")
+    return intent == NONE or not _is_sure(judged, intent, IN_GROUP[True, True])
 
 
 def depends_on_rules(verdict: Verdict, judged: Judgement, context: Context, *, grounds: bool) -> bool:
     """Whether a rule that agrees, or one that sees danger, would make another verdict than this without."""
     intent = judged.best("intent")
-    is_near = IN_GROUP[grounds, True] <= judged.chances("intent")[intent] < IN_GROUP[grounds, False]
-    if is_near and intent != NONE and not context.addressed:
+    sure, with_rule = (_is_sure(judged, intent, IN_GROUP[grounds, agreed]) for agreed in (False, True))
+    if with_rule and not sure and intent != NONE and not context.addressed:
         return True
     alone, ruled = _danger_needed(verdict.intent, context)
     return ruled <= judged.chances("urgent")["yes"] < alone
@@ -72,22 +77,32 @@ def decide(
     context: Context,
     *,
     grounds: bool = True,
+    bare: bool = False,
     agreed: Collection[str] = (),
     rule_urgent: bool = False,
 ) -> Verdict:
     """The verdict on a message.
 
-    `grounds` tells whether it names what the likeliest intent is about, `agreed` are the intents that some
-    rule finds likely; when a rule sees danger (`rule_urgent`), a faint sign of it is enough.
+    `grounds` tells whether it names what the likeliest intent is about, `bare` whether it is a fault and
+    nothing else; `agreed` are the intents that some rule finds likely; when a rule sees danger
+    (`rule_urgent`), a faint sign of it is enough.
     """
     chances = judged.chances("intent")
     danger = judged.chances("urgent")["yes"]
     intent = judged.best("intent")
-    bar = SPOKEN_TO if context.addressed else IN_GROUP[grounds, intent in agreed]
-    if chances[intent] < bar:
+    is_fault = bare and intent in {NONE, REPORT}
+    if context.addressed:
+        sure = chances[intent] >= SPOKEN_TO
+    else:
+        sure = _is_sure(judged, intent, IN_GROUP[grounds, intent in agreed])
+    if not sure:
         intent = NONE
+    if is_fault:
+        intent = REPORT
     if danger >= _danger_needed(intent, context)[rule_urgent]:
         return Verdict(REPORT, max(chances[REPORT], danger), urgent=True)
+    if is_fault:
+        return Verdict(REPORT, max(chances[REPORT], BARE_SURE))
     least, instead = UNDOING.get(intent, (0.0, intent))
     return Verdict(intent if chances[intent] >= least else instead, chances[intent])
 
@@ -95,6 +110,12 @@ def decide(
 def place(judged: Judgement, *, room_named: bool) -> str:
     """Home or public; who names a flat speaks of it unless the thing is plainly everybody's."""
     return "home" if room_named and judged.chances("place")["home"] > HOME_WITH_ROOM else judged.best("place")
+
+
+def _is_sure(judged: Judgement, intent: str, bar: float) -> bool:
+    """Whether `intent` reaches the bar of a group, alone or because there is hardly a doubt of some wish."""
+    chances = judged.chances("intent")
+    return chances[intent] >= bar or (chances[intent] >= LIKELIEST and chances[NONE] <= (1 - bar) / 2)
 
 
 def _danger_needed(intent: str, context: Context) -> tuple[float, float]:

@@ -70,6 +70,9 @@ class Lexicon:
     rules: tuple[Rule, ...] = ()
     cues: tuple[Cue, ...] = ()
     grounds: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    # Small words that change nothing beside a fault, and things that people own (bare.py).
+    bare: tuple[str, ...] = ()
+    own: frozenset[str] = frozenset()
 
     def gives_grounds(self, intent: str, kinds: Iterable[frozenset[str]]) -> bool:
         """Whether a message in which words stand for these concepts names what `intent` is about."""
@@ -137,7 +140,11 @@ def read_lexicon(files: Mapping[str, str]) -> Lexicon:
         for file, document in documents.items()
         for intent, expression in document.get("grounds", {}).items()
     }
-    return Lexicon(concepts, tuple(rules), tuple(cues), grounds)
+    bare, own = (
+        [word for document in documents.values() for word in _words(document.get(table, {}))]
+        for table in ("bare", "own")
+    )
+    return Lexicon(concepts, tuple(rules), tuple(cues), grounds, tuple(bare), frozenset(own))
 
 
 def _parse(file: str, text: str) -> dict[str, Any]:
@@ -152,17 +159,21 @@ def _concepts(file: str, entries: Mapping[str, Mapping[str, str]]) -> Iterable[C
         unknown = set(entry) - {"words", "english", "category", "place", "usually", "about"}
         if unknown:
             raise LexiconError(f"{file}: concept {name} has unknown keys {sorted(unknown)}")
-        chinese = entry.get("words", "").split()
-        english = [" ".join(phrase.split()) for phrase in entry.get("english", "").split(",")]
-        words = tuple(dict.fromkeys(word.lower() for word in (*chinese, *english) if word))
         yield Concept(
             name,
-            words,
+            _words(entry),
             entry.get("category"),
             entry.get("place"),
             entry.get("usually"),
             entry.get("about", ""),
         )
+
+
+def _words(entry: Mapping[str, str]) -> tuple[str, ...]:
+    """The words of an entry, Chinese ones first."""
+    chinese = entry.get("words", "").split()
+    english = [" ".join(phrase.split()) for phrase in entry.get("english", "").split(",")]
+    return tuple(dict.fromkeys(word.lower() for word in (*chinese, *english) if word))
 
 
 class _Names:
