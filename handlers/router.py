@@ -19,6 +19,7 @@ from telegram.ext import (
 from handlers import menus
 from handlers.access import Where, Who, check
 from handlers.feature import Feature, Route, Sweep
+from handlers.matters import matters
 from handlers.origin import request_from
 from handlers.reading import COMMAND, command_in
 from handlers.replies import NotMine, Outcome, Reply, Toast
@@ -80,9 +81,17 @@ class Router:
         arrived = request_from(unit, update, self, owners=self._owners, defaults=self._defaults)
         if arrived is None:
             return []
-        request = arrived.with_(files=files)
+        first, *further = matters(arrived.with_(files=files))
+        directs = self._handle(first, update)
+        for each in further:
+            asked = people.open_dialogue_of(unit, each.place.id, each.actor.user_id)
+            directs += self._handle(each.with_(dialogue=asked), update)
+        return directs
+
+    def _handle(self, request: Request, update: Update) -> list[Direct]:
+        """Find who it is for and say what comes of it; a refusal leaves nothing half done."""
         try:
-            with unit.attempt():
+            with request.unit.attempt():
                 outcome = self._answer(request, update)
         except Refused as refusal:
             return self._refuse(request, refusal)

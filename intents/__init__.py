@@ -8,6 +8,7 @@ from intents.engine import Engine
 from intents.lexicon import Lexicon, LexiconError, load_lexicon
 from intents.linear import LinearModel
 from intents.model import NONE, Context, Evidence, Intent, ReplyTo
+from intents.parts import typed_parts
 from intents.segment import Segmenter
 from intents.vocabulary import Vocabulary
 
@@ -25,6 +26,7 @@ __all__ = [
     "load_lexicon",
     "recognize",
     "trigger",
+    "typed_parts",
 ]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from intents.judging import KNOWN_JOB, REPORT
 from intents.linear import Judgement
 from intents.model import NONE, Context
+from intents.normal import fold
 from intents.scoring import SENTENCE_ENDS
 
 LEAST = 4
@@ -31,6 +32,16 @@ def parts_of(folded: str) -> list[str]:
     """The parts of a folded message; none when it is all one, or a list of everything under the sun."""
     parts = [part for piece in _BREAK.split(folded) if len(part := piece.strip()) >= LEAST]
     return parts if 1 < len(parts) <= MOST else []
+
+
+def typed_parts(text: str) -> list[str]:
+    """The parts of a message as they were typed; the whole of it when it is all one."""
+    read, typed, position = fold(text), [], 0
+    for part in parts_of(read.folded):
+        start = read.folded.index(part, position)
+        position = start + len(part)
+        typed.append(read.typed(start, position))
+    return typed or [text]
 
 
 def wishes(parts: Sequence[tuple[str, Judgement]], intent: str, context: Context) -> tuple[str, ...]:

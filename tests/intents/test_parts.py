@@ -4,7 +4,7 @@ import pytest
 
 from intents import Context, recognize
 from intents.normal import fold
-from intents.parts import MOST, parts_of
+from intents.parts import MOST, parts_of, typed_parts
 from tests.intents.corpus import DEFAULT_NOW
 
 PRIVATE = Context("private")
@@ -34,3 +34,15 @@ def test_parts_end_with_sentences_and_where_there_is_more() -> None:
     assert parts_of("厨房漏水,一直滴到楼下") == []
     assert parts_of("好的。厨房水管漏水") == []
     assert parts_of("厨房水管漏水。" * (MOST + 1)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("3-2-501 馬桶堵了。另外我的包裹到了嗎?", ["3-2-501 馬桶堵了", "另外我的包裹到了嗎"]),
+        ("Ｓink CHOKED\u200b! also, is my Parcel here", ["Ｓink CHOKED", "also, is my Parcel here"]),
+        ("厨房漏水", ["厨房漏水"]),
+    ],
+)
+def test_parts_are_given_back_as_they_were_typed(text: str, parts: list[str]) -> None:
+    assert typed_parts(text) == parts

@@ -1,0 +1,78 @@
+"""Matters of different kinds in one message: each is answered, none is taken for a part of another."""
+
+from __future__ import annotations
+
+from tests.dialogues.town import Town
+
+PLANNED = """
+    李客服 › /event 周六下午三点中心花园包粽子 9人 每家最多4人
+    李客服 × [📣 公布]
+"""
+
+
+async def test_a_fault_and_an_event(town: Town) -> None:
+    """Saturday is when the dumplings are made, not when the plumber may come."""
+    await town.play(
+        PLANNED
+        + """
+        陈姨 › 3-2-501马桶堵了。另外周六的包粽子帮我报两个人
+        邻里 › 记下了 #1001:3栋2单元501 · … 什么时候方便上门? [现在在家] [今晚 6–8 点] [明天上午] [先打电话]
+        邻里 › ✅ 「包粽子」给您留了 2 位 … 🏠 3栋2单元501 … […]
+        陈姨 × [明天上午]
+        邻里 ✎ 好的,#1001:3月11日周三 09:00–12:00。师傅接了就告诉您。
+    """
+    )
+    assert town.incidents() == []
+    assert not any("包粽子" in message.text for message in town.messages("物业群") if "#1001" in message.text)
+
+
+async def test_a_fault_and_a_parcel(town: Town) -> None:
+    await town.play("""
+        陳太 › 2座15樓C室冷氣滴水,順便問下我啲快遞到咗未
+        邻里 › 已記下 #1001:… […]
+        邻里 › 包裹和取件碼只告訴核實過的住戶。… [登記失件]
+    """)
+
+
+async def test_what_cannot_be_answered_waits_for_its_button(town: Town) -> None:
+    """The question of the first matter stays the one that the next words answer."""
+    await town.play("""
+        陈姨 › 3-2-501马桶堵了。顺便问下物业费怎么交
+        邻里 › 记下了 #1001:3栋2单元501 · … 什么时候方便上门? […]
+        邻里 › 这个我说不准,… [转给物业]
+        陈姨 › 明天上午
+        邻里 › 好的,#1001:3月11日周三 09:00–12:00。师傅接了就告诉您。
+    """)
+
+
+async def test_in_english_and_in_the_group(town: Town) -> None:
+    await town.play(
+        PLANNED
+        + """
+        邻里 @群 › 🎉 包粽子 … […]
+        May › kitchen sink is choked, 3-2-502. also, sign us up for 包粽子, 2 adults
+        邻里 › Noted as #1001:… […]
+        邻里 › ✅ “包粽子”: 2 kept for you … […]
+        # In the group as well.
+        陈姨 @群 › 3栋电梯坏了。另外包粽子我家报名两个人
+        邻里 @群 › 收到:3栋 · 电梯,#1002。正在叫师傅。
+        邻里 @群 › 陈姨,「包粽子」还有一句私下问您: [继续]
+    """
+    )
+
+
+async def test_two_faults_are_one_visit(town: Town) -> None:
+    await town.play("""
+        陈姨 › 3-2-501厨房水龙头漏水,还有客厅灯不亮
+        邻里 › 记下了 #1001:3栋2单元501 · … […]
+    """)
+    assert [m.text for m in town.messages("物业群") if "#1002" in m.text] == []
+
+
+async def test_an_answer_is_not_taken_apart(town: Town) -> None:
+    await town.play("""
+        陈姨 › 报修
+        邻里 › …
+        陈姨 › 3-2-501马桶堵了。另外我的快递到了吗
+        邻里 › 记下了 #1001:… […]
+    """)
