@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from intents import Context, Intent, recognize
-from tests.intents.corpus import DEFAULT_NOW, Example, load, load_outside
+from tests.intents.corpus import DEFAULT_NOW, Example, load, load_outside, load_unseen
 
 CORE = ("repair.", "event.", "parcel.", "item.")
 
@@ -135,6 +135,7 @@ def main() -> None:
     report("measuring", measure(measuring))
     report("of these everyday lines", measure(line for line in measuring if line.everyday))
     report("outside", measure(load_outside()))
+    report("unseen", measure(load_unseen()))
     if "--show" in arguments:
         show(tuning, [name for name in arguments if not name.startswith("--")])
         for line, found in tuning.slot_mistakes:

@@ -4,7 +4,7 @@ import pytest
 
 from benchmarks.intent_quality import CORE, Tally, measure
 from intents import NONE
-from tests.intents.corpus import load, load_outside
+from tests.intents.corpus import load, load_outside, load_unseen
 
 # Floors, a little below what was measured; docs/intents.md holds the figures and the aims (0.97 and 0.95).
 # Most of the lines are hard on purpose; what strangers would ask of it is easier.
@@ -47,5 +47,14 @@ def test_strangers_are_understood_and_left_alone() -> None:
     assert tally.precision(CORE) >= 0.97
     assert tally.recall(CORE) >= 0.95
     assert len(tally.urgent_missed) <= 1
-    assert len(tally.urgent_wrong) <= 40
-    assert len(disturbed) <= 8
+    assert len(tally.urgent_wrong) <= 50
+    assert len(disturbed) <= 14
+
+
+def test_whom_nobody_ever_looked_at_is_understood() -> None:
+    """A floor below what was measured: these two people's lines are no help in choosing anything."""
+    tally = measure(load_unseen())
+
+    assert tally.precision(CORE) >= 0.97
+    assert tally.recall(CORE) >= 0.95
+    assert tally.urgent_missed == []

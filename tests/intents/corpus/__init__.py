@@ -17,6 +17,7 @@ Context = Literal["group", "private"]
 
 FOLDER = Path(__file__).parent
 OUTSIDE = FOLDER.parent / "outside.jsonl"
+UNSEEN = FOLDER.parent / "unseen.jsonl"
 DEFAULT_NOW = datetime.fromisoformat("2026-03-12T10:00:00+08:00")  # a Thursday
 
 
@@ -69,8 +70,13 @@ def load(part: Part) -> list[Example]:
 
 
 def load_outside() -> list[Example]:
-    """Lines of eight who knew only what the intents mean: never learned from, and part of no part."""
+    """Lines of ten who knew only what the intents mean: never learned from, and part of no part."""
     return list(_of_file(OUTSIDE))
+
+
+def load_unseen() -> list[Example]:
+    """Lines of two more such people, for whom not even a bar was chosen: looked at only when measuring."""
+    return list(_of_file(UNSEEN))
 
 
 @cache
