@@ -78,6 +78,8 @@ class Incoming:
     album: str | None = None
     reply_to: int | None = None
     reply_to_us: bool = False
+    names_us: bool = False
+    """Whether the words call the bot by its @name."""
     forwarded: bool = False
     edited: bool = False
 
@@ -146,6 +148,12 @@ class Request:
         if self.dialogue is None:
             raise Gone
         return self.dialogue
+
+    @property
+    def dialogue_waits(self) -> bool:
+        """Whether a question that was put to this person waits for words; a job only listens on."""
+        waiting = self.dialogue
+        return waiting is not None and "prompt" in waiting.data and waiting.step != "ticket.job_words"
 
     def kept(self, step: str, *keys: str) -> dict[str, Any]:
         """What the question `step` ("desk.offered") keeps for its buttons; Gone when none waits so."""

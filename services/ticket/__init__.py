@@ -27,12 +27,14 @@ from services.ticket.behalf import (
     open_for_caller,
     read_call,
 )
+from services.ticket.counting import Period, Tally, tally
 from services.ticket.desk import (
     Board,
     Filter,
     Page,
     actor_name,
     board,
+    duty_of,
     entry_words,
     find,
     history,
@@ -57,10 +59,12 @@ from services.ticket.desk import (
     technicians,
     telephone,
     told,
+    unclaimed,
     waits_for,
+    was_spoken_to,
 )
 from services.ticket.moves import MOVES, Already, Verb, allows, at_work, leads, not_now
-from services.ticket.noting import note, noted, report_words, speak
+from services.ticket.noting import ask_colleagues, note, noted, report_words, speak
 from services.ticket.opening import File, Reported, join, open_ticket
 from services.ticket.ordering import Order, called, is_order, order_in
 from services.ticket.phones import tappable
@@ -145,8 +149,10 @@ __all__ = [
     "Filter",
     "Order",
     "Page",
+    "Period",
     "Reported",
     "State",
+    "Tally",
     "Ticket",
     "Verb",
     "actor_name",
@@ -156,6 +162,7 @@ __all__ = [
     "alike",
     "allows",
     "amended",
+    "ask_colleagues",
     "ask_fixed",
     "ask_over",
     "asks_for_another",
@@ -176,6 +183,7 @@ __all__ = [
     "danger_of",
     "depart",
     "doubt_of",
+    "duty_of",
     "entry_words",
     "expecting",
     "facts_of",
@@ -253,12 +261,14 @@ __all__ = [
     "staff_behind",
     "standing",
     "take",
+    "tally",
     "tappable",
     "technicians",
     "telephone",
     "thank",
     "told",
     "trust",
+    "unclaimed",
     "unconfirmed",
     "undo",
     "urge",
@@ -271,6 +281,7 @@ __all__ = [
     "wait_until",
     "waits_for",
     "want_again",
+    "was_spoken_to",
     "what",
     "withdraw",
     "without_times",

@@ -237,6 +237,7 @@ ticket-wait-maker-button = 等廠商
 ticket-wait-other-button = 其他…
 ticket-hand-now-button = 不留電話
 ticket-take-done = 好的，#{ $number } 歸您了。
+ticket-take-which = { $technician }去哪一張單？
 ticket-assign-done = #{ $number } 已指派。
 ticket-given = #{ $number } 已派給{ $technician }。
 ticket-give-whom = 沒有叫「{ $name }」的同事，有：{ $names }。#{ $number } 派給誰？
@@ -366,6 +367,8 @@ ticket-waits-on = ⏸ 好的，#{ $number } { $at } 再問。知道哪天到就�
 # ---- Notes ----
 ticket-note-kept = 記下了，只有同事看得到。
 ticket-note-kept-on = 記在 #{ $number } 上了，只有同事看得到。
+ticket-asked-colleagues = 已在{ $desk }群組問了，住戶看不到這句。
+ticket-technician-asks = { $by } 在 #{ $number } 說：{ $words }
 ticket-speak-button = 傳給住戶
 ticket-speak-preview =
     以{ $desk }名義傳給 #{ $number } 的住戶：
@@ -397,6 +400,7 @@ ticket-short-withdrawn = 撤回
 ticket-list-open = 未完成的工單（{ $page }/{ $pages }）
 ticket-list-mine = 我的工單（{ $page }/{ $pages }）
 ticket-list-overdue = 逾時沒人接的（{ $page }/{ $pages }）
+ticket-list-free = 還沒人接的（{ $page }/{ $pages }）
 ticket-list-found = 提到「{ $words }」而未完成的 { $count } 張，新的在前：
 ticket-list-empty = 沒有，都辦好了。
 ticket-filter-open = 全部
@@ -407,6 +411,50 @@ ticket-later-button = 下一頁 →
 ticket-view-button = #{ $number }
 ticket-jobs-none = 您手上沒有單，自己也沒有報修過。
 ticket-jobs-head = 您手上有 { $count } 單：
+ticket-hands-of = { $count ->
+        [0] { $technician }手上沒有單。
+       *[other] { $technician }手上 { $count } 張單：
+    }
+ticket-count = { $export ->
+        [yes] 我還不會匯出表格，只能報個數。
+       *[no] {""}
+    }{ $period }{ $total ->
+        [0] 沒有新單。
+       *[other] 來了 { $total } 張單：辦好 { $done } · 在辦 { $underway } · 沒人接 { $free }{ $gone ->
+            [0] 。
+           *[other] {" "}· 不用去 { $gone }。
+        }
+    }
+ticket-period-today = 今日
+ticket-period-yesterday = 昨日
+ticket-period-week = 本星期
+ticket-period-month = 這個月
+ticket-period-last-month = 上個月
+ticket-duty-now = { $now ->
+        [none] 現在沒有人當值。
+       *[other] 現在當值：{ $now }。
+    }
+ticket-duty-later = { $now ->
+        [none] 現在沒有人當值。
+       *[other] 現在當值：{ $now }。
+    }我不會到時間自動轉，到時請客服或主管按一下。
+ticket-duty-switch-button = 當值轉為{ $name }
+ticket-off-duty = 辛苦了。{ $count ->
+        [0] {""}
+       *[other] 您手上還有 { $count } 張單：
+            { $lines }
+            下次接著做的不用理；要別人接的按一下，群組裡會找人。
+    }{ $duty ->
+        [yes] {" "}現在當值的還是您，急事會先找您；要換人請跟客服說。
+       *[no] {""}
+    }
+ticket-give-back-number-button = #{ $number } 放回去
+ticket-shift = { $technician }要交給{ $to }{ $count ->
+        [0] 當值。
+       *[other] ：手上 { $count } 張單 { $numbers }。
+    }
+ticket-shift-button = 單都給{ $name }
+ticket-shift-asked = 已在{ $desk }群組問了，客服或主管按一下就轉。
 ticket-history-head = —— 經過 ——
 ticket-history-line = { $at } { $name } { $verb }{ $words ->
         [none] {""}

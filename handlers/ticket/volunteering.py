@@ -1,0 +1,48 @@
+"""我去 in the staff group with no number in front: the job is the one that nobody has."""
+
+from __future__ import annotations
+
+from handlers.access import Where, Who
+from handlers.replies import NotMine, Outcome, Reply
+from handlers.request import Request
+from handlers.ticket.pressing import kindly
+from handlers.ticket.registry import feature
+from handlers.ticket.sayings import DEPARTS, TAKES
+from services import ticket
+from services.messages import Button, in_rows
+
+OFFERED = 8
+
+
+def volunteers(text: str) -> bool:
+    """我去, 马上过去."""
+    return TAKES.fullmatch(text) is not None or DEPARTS.fullmatch(text) is not None
+
+
+@feature.phrase(volunteers, who=Who.RESIDENT, where=Where.STAFF_GROUP)
+@kindly
+def volunteer(request: Request) -> Outcome:
+    """One that waits is theirs, the one emergency among several too; of more they choose by a button."""
+    if request.staff is None or request.subject is not None or request.dialogue is not None:
+        return NotMine()
+    waiting = ticket.unclaimed(request.unit, request.home_community)
+    urgent = [found for found in waiting if found.danger]
+    meant = urgent if len(urgent) == 1 else waiting
+    if not meant:
+        return NotMine()
+    if len(meant) > 1:
+        choices = [
+            Button(
+                "ticket.take",
+                (each.id,),
+                label="ticket-same-as-button",
+                facts=ticket.facts_of(request.unit, each),
+            )
+            for each in meant[:OFFERED]
+        ]
+        return Reply("ticket-take-which", buttons=in_rows(choices, 1), technician=request.staff.name)
+    change = ticket.set_out if DEPARTS.fullmatch(request.text) else ticket.take
+    found = change(request.unit, meant[0].id, request.staff)
+    back = Button("ticket.give_back", (found.id,))
+    number = str(found.number)
+    return Reply("ticket-take-done", buttons=[back], subject=("ticket", found.id), number=number)
