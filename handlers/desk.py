@@ -208,7 +208,7 @@ def reply(request: Request) -> Outcome:
     """[回复]: the next message of whoever pressed is for the resident, after a look."""
     resident = desk.writer(request.unit, request.colleague, request.number())
     data, other = {"resident": resident.id}, _also_answers(request, resident.id)
-    facts = {"who": resident.display, "staff": request.colleague.name, "other": other}
+    facts: dict[str, Any] = {"who": resident.display, "staff": request.colleague.name, "other": other}
     return Ask("desk.words", "desk-ask-words", data=data, **facts)
 
 
@@ -243,7 +243,8 @@ def _preview(request: Request, resident_id: int) -> Ask:
     buttons = [[Button("desk.send", (author,)), Button("desk.drop", (author,))]]
     said = desk.as_said(request.text)
     data = {"resident": resident.id, "text": said}
-    facts = {"who": resident.display, "words": said, "other": _also_answers(request, resident.id)}
+    facts: dict[str, Any] = {"who": resident.display, "words": said}
+    facts["other"] = _also_answers(request, resident.id)
     return Ask("desk.preview", "desk-preview", buttons=buttons, data=data, **facts)
 
 

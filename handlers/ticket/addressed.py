@@ -7,7 +7,7 @@ import re
 from handlers.replies import NotMine, Outcome, Reply
 from handlers.request import Request
 from handlers.smalltalk import is_heard
-from handlers.ticket.sayings import for_resident
+from handlers.ticket.sayings import ASKS_FACTS, for_resident
 from services import ticket
 from services.messages import Button
 from services.ticket import Entry, Ticket
@@ -27,27 +27,19 @@ _TO_COLLEAGUES = re.compile(
     re.VERBOSE,
 )
 
-_ASKS_FACTS = re.compile(
-    r"""\W*(?:住户|业主|客户|对方|这家|这单|他|她|佢)?的?
-    (?:(?:联系)?(?:电话|手机|号码)号?码?|地址|住址|门牌|房号|位置)
-    (?:是|系)?(?:多少|几多|几号|什么|咩|乜|在?哪里?|[喺在]?边度?|呢|发我|给我|发一?下)?[呀啊㗎来着]*\W*
-    |\W*(?:[在系喺]|是)?(?:哪|几|边)(?:一|个)?(?:栋|座|楼|层|单元|户|家|房)[呀啊㗎来着的]*\W*
-    |\W*(?:what(?:'s|\ is)|send\ me|need)?\ ?(?:the|their|his|her)?\ ?(?:phone|contact|number|address|unit)
-    (?:\ (?:number|no))?(?:\ please|\ pls)?\W*|\W*(?:which|what)\ (?:block|blk|unit|floor|flat)\W*""",
-    re.VERBOSE,
-)
-"""住户电话多少: what stands on the card."""
+_SLIP = re.compile(r"\W*(?:[我刚才先]|不好意思)*(?:[发打写按点说][错早]了?|撤回)\W*|.*[,，]\s*按错了\W*")
+"""发错了: nothing that can be taken back, and nothing more to say of it."""
 
 
 def aside(request: Request, found: Ticket, text: str) -> Outcome:
     """What of a technician's words is not for those who wait; NotMine where they are."""
     read = plain(text)
-    if is_heard(text):
+    if is_heard(text) or _SLIP.fullmatch(read) or not any(map(str.isalpha, text)):
         if request.press is not None or ticket.was_spoken_to(request.unit, found):
             return NotMine()
         request.react("👌")
         return None
-    if _ASKS_FACTS.fullmatch(read):
+    if ASKS_FACTS.fullmatch(read):
         return request.router.run_command(request, f"/ticket {found.number}")
     if _TO_WHOM_WAITS.search(read) or for_resident(text) is not None:
         return NotMine()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from handlers.access import Where, Who
 from handlers.replies import NotMine, Outcome, Reply
 from handlers.request import Request
@@ -49,7 +51,7 @@ def _figures(request: Request, want: Wanted) -> Reply:
     """How many came in, and how they stand; a table of them is nothing that we can make."""
     period: Period = want.period or ("month" if want.matter == "export" else "today")
     counts = ticket.tally(request.unit, request.home_community, period)
-    facts: dict[str, Fact] = {
+    facts: dict[str, Any] = {
         "period": Verbatim(f"ticket-period-{period.replace('_', '-')}"),
         "total": counts.total,
         "done": counts.done,

@@ -20,13 +20,16 @@ from services.understanding import plain
 _ENDS = re.compile(
     r"""\W*(?:各位|大家|那|我|先|要|准备|今天)*(?:下班|收工|放工|落班|(?P<over>交?接班|交班))[了啦喇咗]*\W*
     |\W*(?:i'?m\ |i\ am\ )?
-    (?:off\ (?:duty|work|now)|(?:knocking|clocking|going)\ off|done\ for\ (?:the\ day|today))(?:\ (?:duty|now|work))*\W*|\W*(?P<handover>(?:shift\ )?hand\ ?over)\W*""",
+    (?:off\ (?:duty|work|now)|(?:knocking|clocking|going)\ off|done\ for\ (?:the\ day|today))
+    (?:\ (?:duty|now|work))*\W*
+    |\W*(?P<handover>(?:shift\ )?hand\ ?over)\W*""",
     re.VERBOSE,
 )
 
 _PASSES_ON = re.compile(
     r"""\W*(?:帮|请|麻烦|把|将|今天)*(?:我(?:手[上头])?的?|剩下?的?|余下的?|手[上头]的?|这[单个])?(?:工?单子?|活)?
-    (?:都|全部?|先)?(?:交班|交接|换班|转交|转派|转|交|派)?[给畀俾到](?P<to>[^\W\d_]{1,8}?)(?:去|来|做|跟|处理)*[吧啦了]?\W*
+    (?:都|全部?|先)?(?:(?P<over>交班|交接|换班)|转交|转派|转|交|派)?[给畀俾到]
+    (?P<to>[^\W\d_]{1,8}?)(?:去|来|做|跟|处理)*[吧啦了]?\W*
     |\W*(?:(?:give|pass|hand)\ )(?:over\ )?(?:my\ jobs?|mine|it|this|the\ rest|everything)?\ ?(?:over\ )?to
     \ (?P<whom>[\w ]{1,20}?)\W*""",
     re.VERBOSE,
@@ -92,8 +95,8 @@ def pass_on(request: Request) -> Outcome:
         return NotMine()
     meant = ticket.called(request.unit, request.home_community, said["to"] or said["whom"], colleague)
     jobs = ticket.jobs_of(request.unit, colleague)
-    has_any = jobs or _is_on_duty(request, colleague) or ticket.leads(colleague)
-    if len(meant) != 1 or meant[0].id == colleague.id or not has_any:
+    watches = said["over"] and (_is_on_duty(request, colleague) or ticket.leads(colleague))
+    if len(meant) != 1 or meant[0].id == colleague.id or not (jobs or watches):
         return NotMine()
     asked = _asked(request, colleague, meant[0], jobs)
     if not request.place.private or ticket.leads(colleague):

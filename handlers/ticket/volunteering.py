@@ -1,4 +1,4 @@
-"""我去 in the staff group with no number in front: the job is the one that nobody has."""
+"""我去 with no number in front: the job is the one that nobody has."""
 
 from __future__ import annotations
 
@@ -19,11 +19,13 @@ def volunteers(text: str) -> bool:
     return TAKES.fullmatch(text) is not None or DEPARTS.fullmatch(text) is not None
 
 
-@feature.phrase(volunteers, who=Who.RESIDENT, where=Where.STAFF_GROUP)
+@feature.phrase(volunteers, who=Who.RESIDENT, where=Where.DESK)
 @kindly
 def volunteer(request: Request) -> Outcome:
     """One that waits is theirs, the one emergency among several too; of more they choose by a button."""
     if request.staff is None or request.subject is not None or request.dialogue is not None:
+        return NotMine()
+    if request.place.private and ticket.jobs_of(request.unit, request.staff):
         return NotMine()
     waiting = ticket.unclaimed(request.unit, request.home_community)
     urgent = [found for found in waiting if found.danger]
@@ -43,6 +45,8 @@ def volunteer(request: Request) -> Outcome:
         return Reply("ticket-take-which", buttons=in_rows(choices, 1), technician=request.staff.name)
     change = ticket.set_out if DEPARTS.fullmatch(request.text) else ticket.take
     found = change(request.unit, meant[0].id, request.staff)
+    if request.place.private:  # The card that comes says it.
+        return None
     back = Button("ticket.give_back", (found.id,))
     number = str(found.number)
     return Reply("ticket-take-done", buttons=[back], subject=("ticket", found.id), number=number)

@@ -66,9 +66,9 @@ from services.ticket.desk import (
 from services.ticket.moves import MOVES, Already, Verb, allows, at_work, leads, not_now
 from services.ticket.noting import ask_colleagues, note, noted, report_words, speak
 from services.ticket.opening import File, Reported, join, open_ticket
-from services.ticket.ordering import Order, called, is_order, order_in
+from services.ticket.ordering import Order, called, is_order, order_in, order_of_those, speaks_of_those
 from services.ticket.phones import tappable
-from services.ticket.releasing import alike, call_off, clear_hands, give_back, merge, want_again
+from services.ticket.releasing import alike, call_off, clear_hands, give_back, merge, restore, want_again
 from services.ticket.reminding import remind
 from services.ticket.repeating import files_of, part, repeat, repeated
 from services.ticket.reporting import (
@@ -226,6 +226,7 @@ __all__ = [
     "open_for_caller",
     "open_ticket",
     "order_in",
+    "order_of_those",
     "overdue",
     "own",
     "page",
@@ -245,6 +246,7 @@ __all__ = [
     "report_words",
     "reporter_name",
     "resident_behind",
+    "restore",
     "said_before",
     "search",
     "set_home",
@@ -257,6 +259,7 @@ __all__ = [
     "span",
     "speak",
     "speaks_of",
+    "speaks_of_those",
     "stacked",
     "staff_behind",
     "standing",

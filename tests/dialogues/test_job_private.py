@@ -119,6 +119,60 @@ async def test_who_cannot_mend_it_gives_it_back(town: Town, written: str) -> Non
     )
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("换了个新的阀芯,好了", "换了个新的阀芯"),
+        ("灯管换了,搞定", "灯管换了"),
+        ("修好了,换了个阀", "换了个阀"),
+        ("弄好了 换了灯管", "换了灯管"),
+    ],
+)
+async def test_what_was_done_may_come_before_that_it_is(town: Town, written: str, told: str) -> None:
+    """Before, only 修好了,… in front was read, and the job stayed open."""
+    await town.play(
+        JOB
+        + f"""
+        王师傅 → 王师傅 › {written}
+        邻里 → 老李 › 王师傅说:{told}
+        邻里 → 老李 › 王师傅说 #1001(照明)修好了。… […]
+    """
+    )
+
+
+@pytest.mark.parametrize("written", ["等一下,好了叫你", "快好了", "还没,明天才好"])
+async def test_what_is_not_done_is_not_done(town: Town, written: str) -> None:
+    await town.play(
+        JOB
+        + f"""
+        王师傅 → 王师傅 › {written}
+        邻里 → 老李 › 王师傅说:{written}
+    """
+    )
+
+
+@pytest.mark.parametrize("written", ["发错了", "1", "。。。", "没修好呢,按错了"])
+async def test_a_slip_is_not_passed_on(town: Town, written: str) -> None:
+    await town.play(
+        JOB
+        + f"""
+        王师傅 → 王师傅 › {written}
+        邻里 ♥ 👌
+    """
+    )
+    assert not any("王师傅说" in message.text for message in town.messages("老李"))
+
+
+async def test_who_has_nothing_takes_the_only_one_in_private(town: Town) -> None:
+    await town.play("""
+        老李 › 3-1-101客厅灯不亮
+        邻里 › 记下了 #1001:… […]
+        王师傅 → 王师傅 › 我去
+        邻里 → 老李 › 王师傅(工号 07)接了您的 #1001…
+        邻里 → 王师傅 ✎ 🔧 #1001 … 👉 王师傅 10:00 已接 … […]
+    """)
+
+
 # ---- the end of a shift ---------------------------------------------------------------
 
 

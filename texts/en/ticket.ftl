@@ -90,6 +90,7 @@ ticket-want-again-button = I still need it
 ticket-wanted-again = All right, #{ $number } is open again. I'm finding a technician.
 ticket-reopened = A neighbour says #{ $number } ({ $what }) is not fixed yet. It is being arranged again.
 ticket-reopened-by-desk = { $desk } says #{ $number } ({ $what }) is not fixed yet. It is being arranged again.
+ticket-restored = #{ $number } ({ $what }) will be fixed after all. I'm finding a technician and will tell you who.
 ticket-technician-says = { $technician } says: { $words }
 ticket-technician-shows = { $technician } sent pictures of #{ $number }.
 ticket-technician-sends = { $technician } sent a recording or file about #{ $number }:
@@ -263,6 +264,11 @@ ticket-call-off-done = #{ $number } is called off{ $told ->
        *[no] .
     }
 ticket-merge-done = #{ $number } is now part of #{ $other }.
+ticket-restore-done = #{ $number } is open again{ $told ->
+        [yes] , and the resident knows.
+        [call] . Please ring the resident.
+       *[no] .
+    }
 ticket-visit-done = #{ $number }: { $visit }{ $told ->
         [yes] ; the resident knows.
        *[no] .

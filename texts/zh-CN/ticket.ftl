@@ -90,6 +90,7 @@ ticket-want-again-button = 还是要修
 ticket-wanted-again = 好的，#{ $number } 重新打开了，正在找师傅。
 ticket-reopened = #{ $number }（{ $what }）有邻居说还没好，已经重新安排。
 ticket-reopened-by-desk = #{ $number }（{ $what }）{ $desk }说还没好，已经重新安排。
+ticket-restored = #{ $number }（{ $what }）还是照样来修，正在找师傅，有人接了马上告诉您。
 ticket-technician-says = { $technician }说：{ $words }
 ticket-technician-shows = { $technician }发来 #{ $number } 的照片。
 ticket-technician-sends = { $technician }发来 #{ $number } 的语音或文件：
@@ -260,6 +261,11 @@ ticket-call-off-done = #{ $number } 不用去了{ $told ->
        *[no] 。
     }
 ticket-merge-done = #{ $number } 并到 #{ $other } 了。
+ticket-restore-done = #{ $number } 恢复了，正在找师傅{ $told ->
+        [yes] ，住户知道了。
+        [call] ，请电话告知住户。
+       *[no] 。
+    }
 ticket-visit-done = #{ $number } 记成 { $visit } 上门{ $told ->
         [yes] ，住户知道了。
        *[no] 。

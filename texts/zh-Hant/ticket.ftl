@@ -90,6 +90,7 @@ ticket-want-again-button = 還是要修
 ticket-wanted-again = 好的，#{ $number } 已重新打開，正在找師傅。
 ticket-reopened = #{ $number }（{ $what }）有鄰居說還沒好，已重新安排。
 ticket-reopened-by-desk = #{ $number }（{ $what }）{ $desk }說還沒好，已重新安排。
+ticket-restored = #{ $number }（{ $what }）還是照樣來修，正在找師傅，有人接手馬上告訴您。
 ticket-technician-says = { $technician }說：{ $words }
 ticket-technician-shows = { $technician }傳來 #{ $number } 的照片。
 ticket-technician-sends = { $technician }傳來 #{ $number } 的語音或檔案：
@@ -260,6 +261,11 @@ ticket-call-off-done = #{ $number } 不用去了{ $told ->
        *[no] 。
     }
 ticket-merge-done = #{ $number } 已併到 #{ $other }。
+ticket-restore-done = #{ $number } 恢復了，正在找師傅{ $told ->
+        [yes] ，住戶知道了。
+        [call] ，請電話告知住戶。
+       *[no] 。
+    }
 ticket-visit-done = #{ $number } 記為 { $visit } 上門{ $told ->
         [yes] ，住戶知道了。
        *[no] 。
