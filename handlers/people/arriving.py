@@ -94,7 +94,12 @@ def _help_in_group(request: Request) -> Reply:
             return Reply("people-help-desk")
         case Where.UNKNOWN_GROUP:
             return Reply("people-help-unregistered", owner="yes" if request.actor.owner else "no")
-    return Reply("people-help-group")
+    return Reply("people-help-group", buttons=_into_private(request))
+
+
+def _into_private(request: Request) -> list[Button]:
+    """[继续], for whoever asked; of somebody behind a group's name nobody knows where that is."""
+    return [] if request.actor.anonymous else [Button("people.open", (request.actor.user_id,))]
 
 
 @feature.phrase(asks_how, who=Who.ANYONE, where=Where.PRIVATE)

@@ -36,9 +36,11 @@ def answer(request: Request) -> Outcome:
     match want.matter:
         case "duty":
             return _duty(request)
+        case "day":
+            return request.router.run_command(request, "/morning")
         case "export" | "count":
             return _figures(request, want)
-        case "overdue" | "free" | "mine" | "open":
+        case "urgent" | "overdue" | "free" | "mine" | "open":
             return show_list(request, want.matter)
 
 

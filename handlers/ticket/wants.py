@@ -9,7 +9,7 @@ from typing import Literal
 from services.ticket import Period
 from services.understanding import plain
 
-Matter = Literal["duty", "export", "overdue", "free", "mine", "open", "count"]
+Matter = Literal["duty", "export", "day", "urgent", "overdue", "free", "mine", "open", "count"]
 
 LONGEST = 40
 """Characters; what is longer is a sentence to a colleague."""
@@ -28,6 +28,8 @@ _CHINESE = {
     "later": "今晚|今夜|明[天日早晚]|听[日晚]|后天|下周",
     "export": "导出|汇出|下载|报表|统计表|表格",
     "left": "还|仲|剩下?|余下?",
+    "urgent": "急事|急单|紧急的?",
+    "day": "事情?|安排",
     "job": "工?单子?|活儿?|任务|报修|报事",
     "many": "几多?|多少|[哪边][些啲]|有(?:没有|冇|无)|统计|吗",
     "which": "谁|边个|哪[个位张]|什么|咩|查(?:一?下|看)?|看(?:一?下|看)?|睇(?:一?下|睇)?",
@@ -47,6 +49,8 @@ _ENGLISH = {
     "later": "tonight|tomorrow|tmr|next week",
     "export": "exports?|reports?|download|excel|csv",
     "left": "left|still|remaining",
+    "urgent": "urgent|emergency|emergencies",
+    "day": "on|up|happening",
     "job": "jobs?|tickets?|cases?",
     "many": "how many|any|count|list|show",
     "which": "which|what|who",
@@ -63,7 +67,7 @@ _WORD = re.compile(rf"(?:'s|'re|\W|{'|'.join(map(_alternatives, _CHINESE))})")
 
 PERIODS: tuple[Period, ...] = ("today", "yesterday", "week", "month", "last_month")
 
-STANDS: tuple[Matter, ...] = ("overdue", "free", "mine", "open")
+STANDS: tuple[Matter, ...] = ("urgent", "overdue", "free", "mine", "open")
 
 _HOLDER = re.compile(
     r"""\W*@?(?P<name>[^\W\d_]{1,8}?)(?:现在|今天|而家)?(?:手[上头])?(?:还|仲)?(?:有|剩)?
@@ -104,6 +108,8 @@ def wanted(text: str) -> Wanted | None:
         return Wanted("export", period)
     if "duty" in kinds:
         return Wanted("duty", period) if asked else None
+    if "day" in kinds and kinds <= {"day", "today", "which", "many", "left", "other"} and "today" in kinds:
+        return Wanted("day") if asked else None
     stands = next((each for each in STANDS if each in kinds), None)
     if stands is not None:
         return Wanted(stands, period, asked) if asked or "job" in kinds else None

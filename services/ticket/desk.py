@@ -26,7 +26,7 @@ from texts import Fact, Verbatim, clipped
 PAGE = 8
 """Tickets on one page, and on the board."""
 
-Filter = Literal["open", "mine", "overdue", "free"]
+Filter = Literal["open", "mine", "overdue", "free", "urgent"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,8 @@ def listed(unit: Unit, community: Community, kind: Filter, staff: Staff | None, 
     found = Tickets(unit).live(community.id)
     if kind == "mine":
         found = [ticket for ticket in found if staff is not None and ticket.assignee_id == staff.id]
+    if kind == "urgent":
+        found = [ticket for ticket in found if ticket.danger]
     if kind == "free":
         found = unclaimed(unit, community)
     if kind == "overdue":

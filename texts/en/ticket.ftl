@@ -419,6 +419,7 @@ ticket-list-open = Open tickets ({ $page }/{ $pages })
 ticket-list-mine = My tickets ({ $page }/{ $pages })
 ticket-list-overdue = Overdue and not taken ({ $page }/{ $pages })
 ticket-list-free = Not taken yet ({ $page }/{ $pages })
+ticket-list-urgent = Emergencies ({ $page }/{ $pages })
 ticket-list-found = { $count } open with “{ $words }”, the newest first:
 ticket-list-empty = None. All done.
 ticket-filter-open = All
@@ -553,4 +554,5 @@ help-ticket-staff =
     🔎 /ticket 1042 one of them · /ticket toilet finds by a word
     ✍️ Write “1042 I'll go”, “1042 to Wang”, “1042 waiting for a part”, “1042 fixed”
     ✍️ “1042 tomorrow 10am”, “1042 can't go”, “1042 false alarm”, “1042 same as 1039”
+    ❓ what's overdue · how many jobs today · who's on duty · I'm off now
     ☎️ /onbehalf Blk 3 #12-05, Mrs Tan, 9123…, kitchen tap leaking

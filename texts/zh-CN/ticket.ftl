@@ -407,6 +407,7 @@ ticket-list-open = 没办完的工单（{ $page }/{ $pages }）
 ticket-list-mine = 我的工单（{ $page }/{ $pages }）
 ticket-list-overdue = 超时没人接的（{ $page }/{ $pages }）
 ticket-list-free = 还没人接的（{ $page }/{ $pages }）
+ticket-list-urgent = 急事（{ $page }/{ $pages }）
 ticket-list-found = 提到「{ $words }」的，没办完的 { $count } 单，新的在前：
 ticket-list-empty = 没有，都办好了。
 ticket-filter-open = 全部
@@ -537,4 +538,5 @@ help-ticket-staff =
     🔎 /ticket 1042 看一张 · /ticket 马桶 按词找
     ✍️ 写「1042 我去」「1042 给张师傅」「1042 等配件」「1042 修好了」
     ✍️ 「1042 明天上午去」「1042 去不了」「1042 误报」「1042 和 1039 重复」
+    ❓ 谁超时了 · 今天几单 · 王师傅有几单 · 谁值班 · 下班了
     ☎️ 代报 3-2-501 张阿姨 138… 厨房漏水

@@ -407,6 +407,7 @@ ticket-list-open = 未完成的工單（{ $page }/{ $pages }）
 ticket-list-mine = 我的工單（{ $page }/{ $pages }）
 ticket-list-overdue = 逾時沒人接的（{ $page }/{ $pages }）
 ticket-list-free = 還沒人接的（{ $page }/{ $pages }）
+ticket-list-urgent = 急事（{ $page }/{ $pages }）
 ticket-list-found = 提到「{ $words }」而未完成的 { $count } 張，新的在前：
 ticket-list-empty = 沒有，都辦好了。
 ticket-filter-open = 全部
@@ -537,4 +538,5 @@ help-ticket-staff =
     🔎 /ticket 1042 看一張 · /ticket 馬桶 按詞找
     ✍️ 寫「1042 我去」「1042 給張師傅」「1042 等零件」「1042 修好了」
     ✍️ 「1042 明天上午去」「1042 去不了」「1042 誤報」「1042 和 1039 重複」
+    ❓ 誰逾時了 · 今日幾張單 · 王師傅有幾張單 · 誰當值 · 收工
     ☎️ 代報 2座15樓C室 張太 9123… 廚房漏水
