@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from handlers.access import Where, Who
+from handlers.access import Where, Who, check_joined
 from handlers.replies import NotMine, Outcome, Reply
 from handlers.request import Request
 from handlers.ticket import sayings
@@ -121,6 +121,8 @@ def is_shorthand(text: str) -> bool:
 def by_number(request: Request) -> Outcome:
     """Do it, with the rights that the button asks for; a number that is nothing of ours is talk."""
     said = NUMBERED.fullmatch(request.text)
+    if said is not None and _is_number_of_ours(request, said):
+        check_joined(request)
     found = _named(request, said) if said is not None else None
     if said is None or found is None:
         return NotMine()
@@ -148,6 +150,10 @@ def under_the_card(request: Request) -> Outcome:
 def _match(verb: re.Pattern[str], words: str) -> re.Match[str] | None:
     """As it was written, or read in Simplified script."""
     return verb.fullmatch(words) or verb.fullmatch(plain(words))
+
+
+def _is_number_of_ours(request: Request, said: re.Match[str]) -> bool:
+    return ticket.known_number(request.unit, request.home_community, int(said["number"])) is not None
 
 
 def _named(request: Request, said: re.Match[str]) -> Ticket | None:

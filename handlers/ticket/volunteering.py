@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.access import Where, Who
+from collections.abc import Sequence
+
+from handlers.access import Where, Who, check_joined
 from handlers.replies import NotMine, Outcome, Reply
 from handlers.request import Request
 from handlers.ticket.pressing import kindly
@@ -10,6 +12,7 @@ from handlers.ticket.registry import feature
 from handlers.ticket.sayings import DEPARTS, TAKES
 from services import ticket
 from services.messages import Button, in_rows
+from services.ticket import Ticket
 
 OFFERED = 8
 
@@ -23,26 +26,21 @@ def volunteers(text: str) -> bool:
 @kindly
 def volunteer(request: Request) -> Outcome:
     """One that waits is theirs, the one emergency among several too; of more they choose by a button."""
-    if request.staff is None or request.subject is not None or request.dialogue is not None:
+    if request.subject is not None or request.dialogue is not None or request.written.forwarded:
+        return NotMine()
+    waiting = ticket.unclaimed(request.unit, request.home_community)
+    if waiting:
+        check_joined(request)
+    if request.staff is None:
         return NotMine()
     if request.place.private and ticket.jobs_of(request.unit, request.staff):
         return NotMine()
-    waiting = ticket.unclaimed(request.unit, request.home_community)
     urgent = [found for found in waiting if found.danger]
     meant = urgent if len(urgent) == 1 else waiting
     if not meant:
         return NotMine()
     if len(meant) > 1:
-        choices = [
-            Button(
-                "ticket.take",
-                (each.id,),
-                label="ticket-same-as-button",
-                facts=ticket.facts_of(request.unit, each),
-            )
-            for each in meant[:OFFERED]
-        ]
-        return Reply("ticket-take-which", buttons=in_rows(choices, 1), technician=request.staff.name)
+        return _which(request, meant)
     change = ticket.set_out if DEPARTS.fullmatch(request.text) else ticket.take
     found = change(request.unit, meant[0].id, request.staff)
     if request.place.private:  # The card that comes says it.
@@ -50,3 +48,13 @@ def volunteer(request: Request) -> Outcome:
     back = Button("ticket.give_back", (found.id,))
     number = str(found.number)
     return Reply("ticket-take-done", buttons=[back], subject=("ticket", found.id), number=number)
+
+
+def _which(request: Request, waiting: Sequence[Ticket]) -> Reply:
+    """Each that waits, on a button that takes it."""
+    unit, label = request.unit, "ticket-same-as-button"
+    choices = [
+        Button("ticket.take", (each.id,), label=label, facts=ticket.facts_of(unit, each))
+        for each in waiting[:OFFERED]
+    ]
+    return Reply("ticket-take-which", buttons=in_rows(choices, 1), technician=request.colleague.name)

@@ -218,3 +218,21 @@ async def test_answers_are_read_as_people_say_them(empty_town: Town) -> None:
         邻里 → 周主管 ✎ … 🕘 物业 09:00–18:00 … […]
     """)
     assert empty_town.incidents() == []
+
+
+async def test_who_is_in_the_staff_group_and_was_never_invited_is_told_how(town: Town) -> None:
+    """Before, 这一步由物业的同事来办 was said to a colleague, and 1001 我去 met silence."""
+    town.people["小周"].joins(town.groups["物业群"])
+    await town.settled()
+    await town.play("""
+        陈姨 › 3栋2单元501马桶堵了
+        邻里 › 记下了 #1001:… […]
+        小周 @物业群 × [我去]
+        邻里 ⚡ 您还没有登记成同事,这一步先办不了。请主管私下发 /staff,按「加同事」,把链接转给您点开就行。
+        小周 @物业群 › 1001 我去
+        邻里 @物业群 ✎ 您还没有登记成同事,…
+        小周 @物业群 › 1009 我去
+        小周 @物业群 › 你们好
+    """)
+    told = [m for m in town.messages("物业群") if m.text.startswith("您还没有登记成同事")]
+    assert len(told) == 1

@@ -12,6 +12,7 @@ menu-event = 🎉 Events
 menu-phone = ☎️ Phone
 
 access-staff-only = This one is for the team at { $desk }. Just tell me what you need.
+access-not-joined = You are not registered as a colleague yet. Ask a manager to send /staff in private, press “Add a colleague” and pass the link on to you.
 access-leaders-only = This one is for dispatchers and managers.
 access-private-only = Please tell me this in private: tap my picture to find me.
 access-group-only = This one goes into a group: bring me into that group and send it there.

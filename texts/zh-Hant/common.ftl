@@ -12,6 +12,7 @@ menu-event = 🎉 活動
 menu-phone = ☎️ 電話
 
 access-staff-only = 這一步由{ $desk }同事處理。您有事直接跟我說就可以。
+access-not-joined = 您還未登記成同事，這一步暫時辦不了。請主管私下發 /staff，按「加入同事」，把連結轉給您打開就可以。
 access-leaders-only = 這一步由客服或主管處理。
 access-private-only = 這個請私下跟我說，按我的頭像就找到我。
 access-group-only = 這條要在群組裡發：先把我拉進那個群組，再在那裡發。
