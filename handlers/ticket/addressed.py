@@ -27,6 +27,8 @@ _TO_COLLEAGUES = re.compile(
     re.VERBOSE,
 )
 
+_TELEPHONE = re.compile(r"电话|手机|号码|\b(?:phone|contact|number)\b")
+
 _SLIP = re.compile(r"\W*(?:[我刚才先]|不好意思)*(?:[发打写按点说][错早]了?|撤回)\W*|.*[,，]\s*按错了\W*")
 """发错了: nothing that can be taken back, and nothing more to say of it."""
 
@@ -40,7 +42,7 @@ def aside(request: Request, found: Ticket, text: str) -> Outcome:
         request.react("👌")
         return None
     if ASKS_FACTS.fullmatch(read):
-        return request.router.run_command(request, f"/ticket {found.number}")
+        return show_facts(request, found, text)
     if _TO_WHOM_WAITS.search(read) or for_resident(text) is not None:
         return NotMine()
     if _TO_COLLEAGUES.search(read):
@@ -50,6 +52,13 @@ def aside(request: Request, found: Ticket, text: str) -> Outcome:
         entry = ticket.note(request.unit, found.id, request.colleague, text)
         return _kept("ticket-note-kept-on", entry, found)
     return NotMine()
+
+
+def show_facts(request: Request, found: Ticket, text: str) -> Outcome:
+    """The card with everything; a number that nobody left is said not to be there."""
+    if _TELEPHONE.search(plain(text)) and not ticket.telephone(request.unit, found):
+        return Reply("ticket-no-telephone", number=str(found.number))
+    return request.router.run_command(request, f"/ticket {found.number}")
 
 
 def _kept(key: str, entry: Entry, found: Ticket) -> Reply:

@@ -10,6 +10,7 @@ from handlers.access import Where, Who, check_joined
 from handlers.replies import NotMine, Outcome, Reply
 from handlers.request import Request
 from handlers.ticket import sayings
+from handlers.ticket.addressed import show_facts
 from handlers.ticket.cards import list_line
 from handlers.ticket.notes import keep_note, preview, subject_of
 from handlers.ticket.pressing import kindly
@@ -191,7 +192,7 @@ def about_number(request: Request) -> Outcome:
         return NotMine()
     text = words["words"]
     if sayings.ASKS_FACTS.fullmatch(plain(text)):
-        return request.router.run_command(request, f"/ticket {found.number}")
+        return show_facts(request, found, text)
     if _asks_how_it_stands(text):
         return _in_a_line(request, found)
     if not ticket.is_live(found):

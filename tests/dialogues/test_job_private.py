@@ -32,7 +32,7 @@ async def test_a_nod_is_for_us_unless_it_answers_whoever_waits(town: Town, writt
 
 @pytest.mark.parametrize(
     "asked",
-    ["住户电话多少", "地址在哪", "几楼来着", "住戶電話幾多", "what's the address", "which unit?"],
+    ["地址在哪", "几楼来着", "住戶地址係邊度", "what's the address", "which unit?"],
 )
 async def test_what_stands_on_the_card_is_shown(town: Town, asked: str) -> None:
     await town.play(
@@ -43,6 +43,22 @@ async def test_what_stands_on_the_card_is_shown(town: Town, asked: str) -> None:
     """
     )
     assert not any("王师傅说" in message.text for message in town.messages("老李"))
+
+
+@pytest.mark.parametrize("asked", ["住户电话多少", "电话?", "住戶電話幾多", "what's the phone number"])
+async def test_a_number_that_nobody_left_is_not_there(town: Town, asked: str) -> None:
+    await town.play(
+        JOB
+        + f"""
+        王师傅 → 王师傅 › {asked}
+        邻里 → 王师傅 ✎ #1001 没有留电话。要找住户,写「1001 告诉业主……」,我转过去。
+        李客服 @物业群 › 代报 5-1-302 王叔 13700001111 马桶堵了
+        邻里 @物业群 ✎ 代报 … [开单] [改] [算了]
+        李客服 @物业群 × [开单]
+        李客服 @物业群 › 1002 {asked}
+        邻里 @物业群 ✎ 🔧 #1002 … ☎️ +8613700001111 … —— 经过 —— … […]
+    """
+    )
 
 
 @pytest.mark.parametrize(
@@ -98,7 +114,7 @@ async def test_of_two_jobs_a_nod_asks_nothing_and_a_question_goes_to_nobody(town
         邻里 → 陈姨 › 王师傅(工号 07)接了您的 #1002…
         王师傅 → 王师傅 › 收到
         邻里 ♥ 👌
-        王师傅 → 王师傅 › 住户电话多少
+        王师傅 → 王师傅 › 住户地址在哪
         邻里 → 王师傅 ✎ 这是哪一单的? [#1001 3栋1单元101] [#1002 3栋2单元501]
         王师傅 × [#1002 3栋2单元501]
         邻里 → 王师傅 ✎ 🔧 #1002 水管 … —— 经过 —— … […]
@@ -182,7 +198,7 @@ async def test_the_end_of_a_shift_is_no_news_for_the_resident(town: Town, writte
         JOB
         + f"""
         王师傅 → 王师傅 › {written}
-        邻里 → 王师傅 ✎ 辛苦了。您手上还有 1 单: 🔧 #1001 照明 … 下次接着做的不用管;要别人接的按一下,群里会找人。 现在值班的还是您,… [#1001 放回去]
+        邻里 → 王师傅 ✎ 辛苦了。您手上还有 1 单: 🔧 #1001 照明 … 下次接着做的不用管;要别人接的按一下,群里会找人。现在值班的还是您,… [#1001 放回去]
         王师傅 → 王师傅 × [#1001 放回去]
         邻里 ⚡ #1001 放回去了,群里在找人,住户知道了。
         邻里 → 老李 › #1001(照明)王师傅临时来不了…

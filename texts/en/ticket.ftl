@@ -385,6 +385,7 @@ ticket-waits-on = ⏸ Fine, I'll ask about #{ $number } again { $at }. If you kn
 # ---- Notes ----
 ticket-note-kept = Noted; only colleagues see it.
 ticket-note-kept-on = Noted on #{ $number }; only colleagues see it.
+ticket-no-telephone = Nobody left a number for #{ $number }. Write “{ $number } tell the resident …” and I pass it on.
 ticket-asked-colleagues = Asked in the staff group; the resident does not see it.
 ticket-technician-asks = { $by } at #{ $number }: { $words }
 ticket-speak-button = Send to the resident

@@ -373,6 +373,7 @@ ticket-waits-on = ⏸ 好的，#{ $number } { $at } 再问。知道哪天到就�
 # ---- Notes ----
 ticket-note-kept = 记下了，只有同事看得到。
 ticket-note-kept-on = 记在 #{ $number } 上了，只有同事看得到。
+ticket-no-telephone = #{ $number } 没有留电话。要找住户，写「{ $number } 告诉业主……」，我转过去。
 ticket-asked-colleagues = 已经问{ $desk }群了，住户看不到这句。
 ticket-technician-asks = { $by }在 #{ $number } 说：{ $words }
 ticket-speak-button = 发给住户
@@ -452,7 +453,7 @@ ticket-off-duty = 辛苦了。{ $count ->
             { $lines }
             下次接着做的不用管；要别人接的按一下，群里会找人。
     }{ $duty ->
-        [yes] {" "}现在值班的还是您，急事会先叫您；要换人请跟客服说。
+        [yes] 现在值班的还是您，急事会先叫您；要换人请跟客服说。
        *[no] {""}
     }
 ticket-give-back-number-button = #{ $number } 放回去

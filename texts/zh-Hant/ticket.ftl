@@ -373,6 +373,7 @@ ticket-waits-on = ⏸ 好的，#{ $number } { $at } 再問。知道哪天到就�
 # ---- Notes ----
 ticket-note-kept = 記下了，只有同事看得到。
 ticket-note-kept-on = 記在 #{ $number } 上了，只有同事看得到。
+ticket-no-telephone = #{ $number } 沒有留電話。要找住戶，寫「{ $number } 告訴住戶……」，我轉過去。
 ticket-asked-colleagues = 已在{ $desk }群組問了，住戶看不到這句。
 ticket-technician-asks = { $by } 在 #{ $number } 說：{ $words }
 ticket-speak-button = 傳給住戶
@@ -452,7 +453,7 @@ ticket-off-duty = 辛苦了。{ $count ->
             { $lines }
             下次接著做的不用理；要別人接的按一下，群組裡會找人。
     }{ $duty ->
-        [yes] {" "}現在當值的還是您，急事會先找您；要換人請跟客服說。
+        [yes] 現在當值的還是您，急事會先找您；要換人請跟客服說。
        *[no] {""}
     }
 ticket-give-back-number-button = #{ $number } 放回去

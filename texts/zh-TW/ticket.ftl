@@ -59,7 +59,7 @@ ticket-off-duty = 辛苦了。{ $count ->
             { $lines }
             下次接著做的不用管；要別人接的按一下，群組裡會找人。
     }{ $duty ->
-        [yes] {" "}現在值班的還是您，急事會先找您；要換人請跟客服說。
+        [yes] 現在值班的還是您，急事會先找您；要換人請跟客服說。
        *[no] {""}
     }
 ticket-shift = { $technician }要交給{ $to }{ $count ->
