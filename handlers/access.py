@@ -59,6 +59,13 @@ def check(request: Request, who: Who, where: Where) -> None:
     if rank(request) < who:
         if request.community is None:
             raise Refused("access-no-community")
+        check_joined(request)
         raise Refused("access-leaders-only" if request.staff is not None else "access-staff-only")
     if not request.place.kind & where:
         raise Refused("access-private-only" if where & Where.PRIVATE else "access-group-only")
+
+
+def check_joined(request: Request) -> None:
+    """Raise Refused for somebody in the staff group whom nobody made a colleague, with how that is done."""
+    if request.place.kind is Where.STAFF_GROUP and request.staff is None and not request.actor.owner:
+        raise Refused("access-not-joined")

@@ -13,7 +13,7 @@ from handlers.request import Request
 from handlers.smalltalk import is_heard
 from handlers.understanding import heard
 from intents.replies import reply_kind
-from services import desk, homes, hours, ticket
+from services import desk, homes, hours, notices, ticket
 from services.errors import Gone
 from services.messages import Button
 from services.questions import asks
@@ -44,8 +44,29 @@ def human(request: Request) -> Outcome:
     """我要找人工: the number, the hours, and a button that brings somebody here."""
     if request.resident is None or request.staff is not None or request.written.forwarded:
         return NotMine()
+    return _offer_people(request)
+
+
+@feature.phrase(desk.doubts_us, who=Who.RESIDENT, where=Where.PRIVATE)
+def still_here(request: Request) -> Outcome:
+    """你们是不是倒闭了: the same; while somebody waits for a repair it is about that, and hurries it."""
+    waits = any(ticket.is_live(each) for each in ticket.of_resident(request.unit, request.neighbour))
+    return NotMine() if waits else human(request)
+
+
+def _offer_people(request: Request) -> Outcome:
     community = request.home_community
     return _offer(request, "desk-offer-human", closes=community.closes)
+
+
+@feature.phrase(notices.asks_for_notice, who=Who.RESIDENT, where=Where.DESK, named=True)
+def no_notices(request: Request) -> Outcome:
+    """发个通知：明天停水: nobody is told, and that is said."""
+    if request.staff is None or request.written.forwarded or request.dialogue_waits:
+        return NotMine()
+    if ticket.jobs_of(request.unit, request.staff) and not notices.speaks_to_all(request.text):
+        return NotMine()
+    return Reply("desk-no-notices")
 
 
 @feature.answer("more", where=Where.PRIVATE)
@@ -186,8 +207,15 @@ def _open(request: Request) -> dict[str, Any]:
 def reply(request: Request) -> Outcome:
     """[回复]: the next message of whoever pressed is for the resident, after a look."""
     resident = desk.writer(request.unit, request.colleague, request.number())
-    data = {"resident": resident.id}
-    return Ask("desk.words", "desk-ask-words", data=data, who=resident.display, staff=request.colleague.name)
+    data, other = {"resident": resident.id}, _also_answers(request, resident.id)
+    facts: dict[str, Any] = {"who": resident.display, "staff": request.colleague.name, "other": other}
+    return Ask("desk.words", "desk-ask-words", data=data, **facts)
+
+
+def _also_answers(request: Request, resident_id: int) -> str:
+    """A colleague who is writing to the same resident just now, by name; "none" without one."""
+    me = request.actor.user_id
+    return desk.who_answers(request.unit, request.colleague, request.place.id, resident_id, me) or "none"
 
 
 @feature.reply_to("resident", who=Who.STAFF, where=Where.STAFF_GROUP)
@@ -203,6 +231,9 @@ def words(request: Request) -> Outcome:
     """What was written after [回复]."""
     if not request.text:
         return NotMine()
+    if reply_kind(request.text) == "withdrawal":
+        request.close_dialogue()
+        return Reply("desk-dropped")
     return _preview(request, int(request.answered.data["resident"]))
 
 
@@ -212,7 +243,9 @@ def _preview(request: Request, resident_id: int) -> Ask:
     buttons = [[Button("desk.send", (author,)), Button("desk.drop", (author,))]]
     said = desk.as_said(request.text)
     data = {"resident": resident.id, "text": said}
-    return Ask("desk.preview", "desk-preview", buttons=buttons, data=data, who=resident.display, words=said)
+    facts: dict[str, Any] = {"who": resident.display, "words": said}
+    facts["other"] = _also_answers(request, resident.id)
+    return Ask("desk.preview", "desk-preview", buttons=buttons, data=data, **facts)
 
 
 @feature.button("send", who=Who.DISPATCHER, where=Where.STAFF_GROUP)

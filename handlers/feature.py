@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any, TypeVar
 
@@ -28,6 +28,8 @@ class Route:
     who: Who
     where: Where
     feature: str
+    named: bool = False
+    """Whether, in a group, only who calls us by our @name means us."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +104,12 @@ class Feature:
         """Messages that begin with a word, such as 代报 in the staff group."""
         return self._put(lambda route: self.prefixes.update(dict.fromkeys(words, route)), who, where)
 
-    def phrase(self, says: Says, *, who: Who, where: Where) -> Callable[[H], H]:
-        """Messages of which `says` is true (1006 给张师傅), before what they mean; may return NotMine."""
-        return self._put(lambda route: self.phrases.update({says: route}), who, where)
+    def phrase(self, says: Says, *, who: Who, where: Where, named: bool = False) -> Callable[[H], H]:
+        """Messages of which `says` is true (1006 给张师傅), before what they mean; may return NotMine.
+
+        `named`: in a group only of who calls us by our @name.
+        """
+        return self._put(lambda route: self.phrases.update({says: replace(route, named=named)}), who, where)
 
     def start(self, payload: str) -> Callable[[H], H]:
         """A deep link t.me/bot?start=payload_rest."""

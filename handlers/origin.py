@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from telegram import Update
 
-from handlers.reading import actor_of, incoming, place_of, press_of
+from handlers.access import Where
+from handlers.reading import actor_of, incoming, place_of, press_of, without_name
 from handlers.request import Request
 from services import people, setup
 from services.setup import Defaults
@@ -46,7 +48,10 @@ def _with_message(request: Request, update: Update) -> Request:
     if message is None:
         return request.with_(membership=update.my_chat_member)
     edited = update.edited_message is not None
-    read = incoming(message, request.unit.bot.id, edited=edited)
+    read = incoming(message, request.unit.bot, edited=edited)
+    if read.names_us and request.place.kind is Where.STAFF_GROUP:
+        # Among colleagues 1042 我去 is the same whether the bot is called by its name or not.
+        read = replace(read, text=without_name(read.text, request.unit.bot.username))
     return request.with_(message=read, subject=_shown_by(request, read.id if edited else read.reply_to))
 
 

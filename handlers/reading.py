@@ -13,6 +13,7 @@ from handlers.access import Where
 from handlers.request import Actor, Incoming, Media, Place, Press
 from services.names import tidy
 from services.people import Chat, Scope
+from services.voice import BotIdentity
 
 COMMAND = re.compile(
     r"/(?P<name>[A-Za-z0-9_]+)(?:@(?P<addressee>[A-Za-z0-9_]+))?[,，、。.:：;；!！?？~～…]*\s*"
@@ -67,19 +68,26 @@ def _kind(telegram_chat: TelegramChat, known: Chat | None) -> Where:
     return Where.STAFF_GROUP if known.scope == Scope.STAFF else Where.GROUP
 
 
-def incoming(message: Message, bot_id: int, *, edited: bool) -> Incoming:
+def incoming(message: Message, bot: BotIdentity, *, edited: bool) -> Incoming:
     """A message with its words (text or caption) and media."""
     answered = message.reply_to_message
+    text = (message.text or message.caption or "").strip()
     return Incoming(
         id=message.message_id,
-        text=(message.text or message.caption or "").strip(),
+        text=text,
         media=tuple(media_of(message)),
         album=message.media_group_id,
         reply_to=answered.message_id if answered is not None else None,
-        reply_to_us=bool(answered is not None and answered.from_user and answered.from_user.id == bot_id),
+        reply_to_us=bool(answered is not None and answered.from_user and answered.from_user.id == bot.id),
+        names_us=f"@{bot.username}".lower() in text.lower(),
         forwarded=message.forward_origin is not None,
         edited=edited,
     )
+
+
+def without_name(text: str, username: str) -> str:
+    """The words without the @name by which they call the bot."""
+    return re.sub(rf"(?<!\S)@{re.escape(username)}\b[\s,，:：]*", "", text, flags=re.IGNORECASE).strip()
 
 
 def media_of(message: Message) -> list[Media]:

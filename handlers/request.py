@@ -25,6 +25,10 @@ LARGEST_ROW_ID = 2**31 - 1
 """What PostgreSQL's integer holds; it refuses the question, not only the row, beyond."""
 
 
+LISTENS_ON = frozenset({"ticket.job_words", "ticket.call_preview", "desk.preview"})
+"""Steps of staff to which any other words are a matter of their own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who acts, as Telegram names them."""
@@ -78,6 +82,8 @@ class Incoming:
     album: str | None = None
     reply_to: int | None = None
     reply_to_us: bool = False
+    names_us: bool = False
+    """Whether the words call the bot by its @name."""
     forwarded: bool = False
     edited: bool = False
 
@@ -146,6 +152,12 @@ class Request:
         if self.dialogue is None:
             raise Gone
         return self.dialogue
+
+    @property
+    def dialogue_waits(self) -> bool:
+        """Whether a question that was put to this person waits for words, and not for a press."""
+        waiting = self.dialogue
+        return waiting is not None and "prompt" in waiting.data and waiting.step not in LISTENS_ON
 
     def kept(self, step: str, *keys: str) -> dict[str, Any]:
         """What the question `step` ("desk.offered") keeps for its buttons; Gone when none waits so."""

@@ -104,6 +104,8 @@ class Router:
             request.close_dialogue()
         if self._is_overheard(request) and not request.unit.may_interrupt(request.chat):
             return []
+        if refusal.key == "access-no-community" and request.actor.owner:
+            refusal = Refused("setup-how-to-begin")
         if refusal.key == "access-anonymous" and request.message and not request.text.startswith("/"):
             return speak(request, Reply("access-anonymous-words"))
         if refusal.key == "access-anonymous" and request.message:
@@ -118,7 +120,7 @@ class Router:
         """Whether it was said to nobody in particular in a residents' group: a no interrupts, too."""
         if request.message is None or request.place.kind is not Where.GROUP:
             return False
-        to_us = request.message.reply_to_us or f"@{request.unit.bot.username}".lower() in request.text.lower()
+        to_us = request.message.reply_to_us or request.message.names_us
         return not (to_us or request.text.startswith("/"))
 
     def _answer(self, request: Request, update: Update) -> Outcome:

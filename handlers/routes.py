@@ -37,7 +37,9 @@ class Routes:
     @property
     def phrases(self) -> tuple[Says, ...]:
         """What tells of a message in a group that it is ours."""
-        return tuple(says for says, route in self._phrases.items() if route.where & ~Where.PRIVATE)
+        return tuple(
+            says for says, route in self._phrases.items() if route.where & ~Where.PRIVATE and not route.named
+        )
 
     @property
     def command_names(self) -> tuple[str, ...]:
@@ -86,8 +88,9 @@ class Routes:
 
     def _phrased(self, request: Request) -> Iterator[tuple[Route, Request]]:
         """The routes whose phrase this message is, whatever else it might mean."""
+        to_us = request.place.private or request.written.names_us
         for says, route in self._phrases.items():
-            if request.place.kind & route.where and says(request.text):
+            if request.place.kind & route.where and (to_us or not route.named) and says(request.text):
                 yield route, request
 
     def _by_meaning(self, request: Request, intent: Intent) -> Iterator[tuple[Route, Request]]:

@@ -40,6 +40,12 @@ _HOW = re.compile(
     re.VERBOSE,
 )
 
+_HOW_GOES = re.compile(
+    r"""\W*(?:(?:hi|hello|hey)\W+)?how(?:'s|\ is|\ are|\ r)\ (?:it|everything|things?|that)
+    (?:\ (?:going|coming(?:\ along)?|looking))?(?:\ now|\ so\ far)?\W*""",
+    re.VERBOSE,
+)
+
 _FORGET = re.compile(
     r"""\W*
     (?:(?:请|麻烦|帮我|可以|能不能|我要|我想|想|唔该
@@ -66,6 +72,11 @@ def asks_who(text: str) -> bool:
 def asks_how(text: str) -> bool:
     """Whether somebody asks what can be done here."""
     return _HOW.fullmatch(plain(text)) is not None
+
+
+def asks_how_it_goes(text: str) -> bool:
+    """Whether somebody says how is it going: of what they wait for, or to say hello."""
+    return _HOW_GOES.fullmatch(plain(text)) is not None
 
 
 def asks_to_be_forgotten(text: str) -> bool:

@@ -27,7 +27,7 @@ def understand(request: Request) -> Intent:
         where="private" if request.place.private else "group",
         forwarded=message.forwarded,
         reply_to=_replied_to(request),
-        mentioned=f"@{request.unit.bot.username.lower()}" in message.text.lower(),
+        mentioned=message.names_us,
     )
     return Ear.of(request.community).hear(message.text, request.unit.now, context)
 

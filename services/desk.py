@@ -10,7 +10,7 @@ from services.messages import Button
 from services.people import Community, Resident, Staff
 from services.understanding import plain
 from services.unit import Media, Unit
-from storage.community import Communities
+from storage.community import Communities, People
 from storage.dialogue import Dialogues
 from texts import Fact, Mention, Verbatim, clipped
 
@@ -34,6 +34,16 @@ _FOR_PEOPLE = re.compile(
     re.VERBOSE,
 )
 
+_DOUBTS = re.compile(
+    r"""(?:(?:你们|你哋|你|物业|管理处|管理室|公司|到底|究竟|是不是|系咪|系唔系|都|全|还在不?在?吗|\W)*
+        (?:倒闭|执笠|关门|跑路|解散|没人(?:管事?|上班|干活)|冇人(?:理|做嘢)|死[光晒绝]|睡着|瞓着|失踪|人间蒸发)
+        (?:了|咗|晒|吗|啊|呀|啦|吧|么|咩)*)
+    |(?:(?:are|r|have)\ (?:you|u)(?:\ guys|\ all)?\ (?:gone\ |still\ )?
+        (?:closed(?:\ down)?|bust|bankrupt|out\ of\ business|dead|asleep|alive|shut\ down))""",
+    re.VERBOSE,
+)
+"""Whether anybody is left, said by somebody who has waited for too long. In Simplified script."""
+
 _AROUND = " \t\n,.。，!！?？~～…、"
 
 ONE_WORD = 4
@@ -46,6 +56,11 @@ MOST_WORDS = 700
 def wants_people(text: str) -> bool:
     """Whether somebody asks for people and nothing else: 我要找人工, 有人吗, talk to a human."""
     return _FOR_PEOPLE.fullmatch(plain(text).strip(_AROUND)) is not None
+
+
+def doubts_us(text: str) -> bool:
+    """Whether somebody asks if there is anybody left at all: 你们是不是倒闭了."""
+    return _DOUBTS.fullmatch(plain(text).strip(_AROUND)) is not None
 
 
 def pass_on(
@@ -91,6 +106,15 @@ def writer(unit: Unit, staff: Staff, resident_id: int) -> Resident:
     if not resident.reachable:
         raise Refused("desk-unreachable", who=resident.display)
     return resident
+
+
+def who_answers(unit: Unit, staff: Staff, chat_id: int, resident_id: int, besides: int) -> str | None:
+    """The name of a colleague who is writing an answer to the same resident in this chat."""
+    for waiting in Dialogues(unit).at_step(chat_id, "desk.words", "desk.preview"):
+        if waiting.user_id != besides and waiting.data.get("resident") == resident_id:
+            colleague = People(unit).staff(staff.community_id, waiting.user_id)
+            return colleague.name if colleague is not None else None
+    return None
 
 
 def as_said(text: str) -> str:

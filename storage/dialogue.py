@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -76,6 +76,11 @@ class Dialogues(Queries):
     def in_groups(self) -> set[tuple[int, int]]:
         """(chat, user) of every dialogue in a group: few, so one plain read for a whole batch of updates."""
         return {(row.chat_id, row.user_id) for row in self.rows(_IN_GROUPS, now=self.unit.now)}
+
+    def at_step(self, chat_id: int, *steps: str) -> Sequence[Dialogue]:
+        """Everybody's dialogues of these steps in one chat."""
+        here = (Dialogue.chat_id == chat_id, Dialogue.step.in_(steps), Dialogue.expires_at > self.unit.now)
+        return self.all(select(Dialogue).where(*here).execution_options(populate_existing=True))
 
     def close(self, chat_id: int, user_id: int) -> None:
         self.execute(delete(Dialogue).where(Dialogue.chat_id == chat_id, Dialogue.user_id == user_id))

@@ -166,6 +166,13 @@ class Tickets(Queries):
         question = select(Ticket).where(Ticket.assignee_id == staff_id, Ticket.state.in_(LIVE))
         return self.all(question.order_by(Ticket.reported_at, Ticket.id))
 
+    def counted(self, community_id: int, first: datetime, after: datetime) -> dict[State, int]:
+        """How many were reported from `first` until before `after`, by the state they are in now."""
+        question = select(Ticket.state, func.count().label("how_many")).where(
+            Ticket.community_id == community_id, Ticket.reported_at >= first, Ticket.reported_at < after
+        )
+        return {row.state: row.how_many for row in self.rows(question.group_by(Ticket.state))}
+
     def waiters(self, ticket_id: int) -> Sequence[Waiter]:
         return self.all(_WAITERS, ticket=ticket_id)
 

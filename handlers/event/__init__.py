@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from handlers.event import cards, checklist, door, listing, mine, planning, plans, recap, saying, signing
+from handlers.event import (
+    cards,
+    checklist,
+    door,
+    listing,
+    mine,
+    planning,
+    plans,
+    queueing,
+    recap,
+    saying,
+    signing,
+)
 from handlers.event.feature import feature
 
 __all__ = [
@@ -14,6 +26,7 @@ __all__ = [
     "mine",
     "planning",
     "plans",
+    "queueing",
     "recap",
     "saying",
     "signing",

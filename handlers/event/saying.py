@@ -54,17 +54,19 @@ def join(request: Request) -> Outcome:
     if not certain and _is_asked_something_else(request):
         return NotMine()
     if not (certain and _is_clear(request, found)):
-        return _which(request, found, "event.go")
+        return ask_which(request, found, "event.go")
     by = finding.bare_number(request.text)
     if by is not None and by > 0 and _is_in(request, found[0]):
-        return _said(request, event.change_heads(request.unit, request.neighbour, found[0].id, by))
+        return say_outcome(request, event.change_heads(request.unit, request.neighbour, found[0].id, by))
     if _adds_to_own(request, found[0], heads):
-        return _said(request, event.change_heads(request.unit, request.neighbour, found[0].id, heads or 1))
+        return say_outcome(
+            request, event.change_heads(request.unit, request.neighbour, found[0].id, heads or 1)
+        )
     if heads == 1 and not ONLY.search(request.text) and _is_in(request, found[0]):
         # 我的报名, 算我一个: who has four places already does not give three of them back.
         heads = None
     outcome = event.join(request.unit, request.neighbour, found[0].id, heads)
-    return _said(request, outcome)
+    return say_outcome(request, outcome)
 
 
 def _just_joined(request: Request) -> Sequence[event.Event]:
@@ -120,7 +122,7 @@ def cancel(request: Request) -> Outcome:
     if not found and _is_asked_something_else(request) and not _speaks_of_it(request):
         return NotMine()  # 使唔使錢㗎, while somebody is to come and mend something
     if not _is_clear(request, found):
-        return _which(request, found, "event.leave")
+        return ask_which(request, found, "event.leave")
     wish = finding.wish_of(intent, request.text)
     if wish.fewer is not None:
         outcome = event.change_heads(request.unit, request.neighbour, found[0].id, -wish.fewer)
@@ -128,14 +130,14 @@ def cancel(request: Request) -> Outcome:
         outcome = event.join(request.unit, request.neighbour, found[0].id, wish.heads)
     else:
         outcome = event.withdraw(request.unit, request.neighbour, found[0].id)
-    return _said(request, outcome)
+    return say_outcome(request, outcome)
 
 
 def _at_desk(request: Request, intent: Intent) -> Outcome:
     """A colleague who has no place in it means the event itself: its card has the buttons for that."""
     meant = finding.candidates(request.unit, request.home_community, intent, request.subject)
     if len(meant) != 1:
-        return _which(request, (), "event.leave")
+        return ask_which(request, (), "event.leave")
     return request.router.run_command(request, f"/event {meant[0].number}")
 
 
@@ -167,7 +169,7 @@ def _titles(intent: Intent | None) -> Sequence[str]:
     return [str(intent.slots["event"])] if intent and "event" in intent.slots else []
 
 
-def _which(request: Request, found: Sequence[event.Event], action: str) -> Outcome:
+def ask_which(request: Request, found: Sequence[event.Event], action: str) -> Outcome:
     """Several events may be meant, or none: ask in private, stay silent in a group."""
     if not request.place.private:
         return NotMine()
@@ -203,13 +205,13 @@ def picked(request: Request) -> Outcome:
     request = request.with_(dialogue=None)
     match kept["action"]:
         case "event.go":
-            return _said(request, event.join(request.unit, request.neighbour, found.id, kept["heads"]))
+            return say_outcome(request, event.join(request.unit, request.neighbour, found.id, kept["heads"]))
         case "event.leave":
-            return _said(request, event.withdraw(request.unit, request.neighbour, found.id))
+            return say_outcome(request, event.withdraw(request.unit, request.neighbour, found.id))
     return _told_of(request, found)
 
 
-def _said(request: Request, outcome: event.Outcome) -> Outcome:
+def say_outcome(request: Request, outcome: event.Outcome) -> Outcome:
     """In private the card says it; in a group a reaction does, and the rest goes on in private."""
     if request.place.private:
         ask_home(request, outcome)
@@ -236,7 +238,7 @@ def under_card(request: Request) -> Outcome:
     found = finding.of_subject(request.unit, request.home_community, request.subject)
     if by is None or by == 0 or found is None:
         return NotMine()
-    return _said(request, event.change_heads(request.unit, request.neighbour, found.id, by))
+    return say_outcome(request, event.change_heads(request.unit, request.neighbour, found.id, by))
 
 
 @feature.intent("event.ask", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
@@ -254,7 +256,7 @@ def ask(request: Request) -> Outcome:
     if len(found) != 1 and not intent:
         return listed(request)
     if not _is_clear(request, found):
-        return _which(request, found, "event.show")
+        return ask_which(request, found, "event.show")
     if not request.place.private and not request.unit.may_interrupt(request.chat):
         return None
     return _told_of(request, found[0])

@@ -84,7 +84,22 @@ def help_page(request: Request) -> Outcome:
         who = "staff" if request.staff else "owner" if request.actor.owner else "resident"
         entries = "\n".join(help_entries(request))
         return Reply("people-help", entries=entries, who=who, menu=request.community is not None)
-    return Reply("people-help-group")
+    return _help_in_group(request)
+
+
+def _help_in_group(request: Request) -> Reply:
+    """Residents read of repairs, colleagues of their words, a group of nobody's how it becomes one."""
+    match request.place.kind:
+        case Where.STAFF_GROUP:
+            return Reply("people-help-desk")
+        case Where.UNKNOWN_GROUP:
+            return Reply("people-help-unregistered", owner="yes" if request.actor.owner else "no")
+    return Reply("people-help-group", buttons=_into_private(request))
+
+
+def _into_private(request: Request) -> list[Button]:
+    """[继续], for whoever asked; of somebody behind a group's name nobody knows where that is."""
+    return [] if request.actor.anonymous else [Button("people.open", (request.actor.user_id,))]
 
 
 @feature.phrase(asks_how, who=Who.ANYONE, where=Where.PRIVATE)
@@ -117,11 +132,6 @@ def phone(request: Request) -> Outcome:
     )
 
 
-def mentioned(request: Request) -> bool:
-    """Whether the message names the bot."""
-    return f"@{request.unit.bot.username}".lower() in request.text.lower()
-
-
 @feature.on("otherwise")
 def otherwise(request: Request) -> Outcome:
     """In private everybody gets an answer, even to what was not understood; a group is left in peace."""
@@ -129,6 +139,6 @@ def otherwise(request: Request) -> Outcome:
         if request.community is None:
             return choose_community(request)
         return Reply("people-not-understood", menu=True)
-    if request.written.reply_to_us or not mentioned(request):
+    if request.written.reply_to_us or not request.written.names_us:
         return None
-    return Reply("people-help-group")
+    return _help_in_group(request)

@@ -12,8 +12,8 @@ from services.errors import Refused
 from services.messages import Button, Buttons
 from texts import Fact, Verbatim
 
-ONLY_A_BUTTON = frozenset({"desk.offered", "repair.unheard"})
-"""Steps that wait for a press at most: an address written then is no answer to them."""
+NO_ADDRESS = frozenset({"desk.offered", "event.which", "repair.unheard"})
+"""Steps that wait for a press, or for another word: an address written then is no answer to them."""
 
 
 @feature.command("home", who=Who.RESIDENT, where=Where.PRIVATE)
@@ -56,7 +56,7 @@ def home_answer(request: Request) -> Outcome:
 def address_alone(request: Request) -> Outcome:
     """3-2-501 and nothing else: where the writer lives."""
     if (
-        (request.dialogue is not None and request.dialogue.step not in ONLY_A_BUTTON)
+        (request.dialogue is not None and request.dialogue.step not in NO_ADDRESS)
         or request.resident is None
         or not homes.is_address(request.home_community, request.text)
     ):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from handlers.access import Where, Who
 from handlers.repair.meaning import meant
 from handlers.repair.registry import feature
@@ -9,11 +11,13 @@ from handlers.repair.reporting import as_report, report
 from handlers.repair.rescheduling import another_time
 from handlers.replies import Ask, NotMine, Outcome, Reply
 from handlers.request import Incoming, Request
+from handlers.smalltalk import asks_how_it_goes
 from services import repair, ticket
 from services.messages import Button
 from texts import clipped
 
 MOST = 5
+SHOWN = 3
 WORDS_SHOWN = 24
 """Characters of a report on the button that stands for it."""
 
@@ -28,13 +32,33 @@ def status(request: Request) -> Outcome:
         ticket.show_mine(request.unit, done, request.neighbour)
         return None
     if not live and request.staff is not None:
-        # A colleague who asks what is open means the desk's.
-        return request.router.run_command(request, "/tickets")
-    if not live:
-        return _first_word(request)
-    for found in live[:3]:
+        return _at_desk(request)
+    return _shown(request, live) if live else _first_word(request)
+
+
+def _shown(request: Request, live: Sequence[repair.Ticket]) -> Outcome:
+    for found in live[:SHOWN]:
         ticket.show_mine(request.unit, found, request.neighbour)
     return None
+
+
+def _at_desk(request: Request) -> Outcome:
+    """A colleague who asks what is open means the desk's; who names a home, what is open there."""
+    room = request.intent.slots.get("room") if request.intent else None
+    found = ticket.search(request.unit, request.home_community, str(room)) if room else []
+    return request.router.run_command(
+        request, f"/ticket {found[0].number}" if len(found) == 1 else "/tickets"
+    )
+
+
+@feature.phrase(asks_how_it_goes, who=Who.RESIDENT, where=Where.PRIVATE)
+def how_it_goes(request: Request) -> Outcome:
+    """How is it going: what they wait for, and only a greeting where they wait for nothing."""
+    if request.subject is not None:
+        return NotMine()
+    if live := repair.live_ones(request.unit, request.neighbour):
+        return _shown(request, live)
+    return _at_desk(request) if request.staff is not None else Reply("desk-here", menu=True)
 
 
 @feature.intent("repair.urge", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)

@@ -13,6 +13,9 @@ from services.errors import Gone, Refused
 from services.people import Community
 from texts import Verbatim
 
+HEARD = ("repair.", "parcel.", "item.")
+"""What is heard instead of an answer; anything else that sounds like a matter is an answer that failed."""
+
 
 @feature.button("change", who=Who.MANAGER, where=Where.PRIVATE)
 def change(request: Request) -> Outcome:
@@ -36,7 +39,7 @@ def take_answer(request: Request) -> Outcome:
     try:
         setup.apply(community, what, request.text)
     except Refused:
-        if request.intent:
+        if request.intent and request.intent.intent.startswith(HEARD):
             return NotMine()
         raise
     return go_on(request, community)

@@ -28,7 +28,7 @@ def link(request: Request) -> Outcome:
     """/link CODE in the staff group; only who runs the community may, which no unknown group can know."""
     ruled = ruled_by(request)
     if not ruled:
-        raise Refused("setup-owners-only")
+        raise Refused("setup-link-first" if request.actor.owner else "setup-owners-only")
     if not request.args:
         raise Refused("setup-link-how")
     chat = noted(request)

@@ -62,6 +62,9 @@ def _unknown_group(request: Request, chat: Chat, mine: Sequence[Community]) -> O
             return ask_back(mine[0], chat, *scope)
         return _join(request, chat, mine[0], *scope)
     if request.actor.owner and (request.args or not mine):
+        if not mine and setup.seems_staffs(chat):
+            # The first group is the residents': whoever begins here would make residents of the staff.
+            return Reply("setup-residents-first", group=chat.title, buttons=[Button("setup.residents")])
         return _register(request, chat)
     return Reply("setup-which-scope", group=chat.title, buttons=_scope_buttons(request, chat, mine))
 
@@ -123,6 +126,7 @@ def choose_scope(request: Request) -> Outcome:
     return _join(request, noted(request), community, scope, request.word(2) or None)
 
 
+@feature.button("residents", who=Who.OWNER, where=Where.UNKNOWN_GROUP)
 @feature.button("another", who=Who.OWNER, where=Where.UNKNOWN_GROUP)
 def another_community(request: Request) -> Outcome:
     """This group is the first of a community of its own."""

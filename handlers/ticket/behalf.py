@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers.access import Where, Who
 from handlers.calls import kept_call, kept_calls, put_away, with_call
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply, Toast
-from handlers.request import Request
+from handlers.request import LISTENS_ON, Request
 from handlers.ticket.cards import list_line
 from handlers.ticket.pressing import kindly
 from handlers.ticket.registry import feature
-from services import ticket
+from handlers.ticket.words import AT_HOME
+from services import homes, ticket
 from services.messages import Button, Buttons
 from services.ticket import Call, Ticket
+from services.understanding import plain
 from texts import Fact, Verbatim, clipped
+
+_FOR_SOMEBODY = re.compile(
+    r"""^\W*(?:帮|替|代)(?!我)[^,，。;；]{0,20}?(?:报修|报一?[单个下]|登记一?下)
+    |(?:业主|住户|客户|有人|阿姨|阿伯|先生|太太?|小姐|女士|老师|大爷|大妈)[^,，。;；]{0,4}(?:打[电来]|来电|反映|[话说]家里)
+    |\b(?:resident|owner|tenant|caller|someone|somebody)\ (?:called|rang|phoned|says|said)\b
+    |(?<!\d)(?:\+?\d[\d\ -]{6,}\d)(?!\d)""",
+    re.VERBOSE,
+)
+"""Read in Simplified script."""
 
 PLACES = {"repair": "ticket", "parcel": "parcel"}
 """The feature that opens what a caller says, by its kind."""
@@ -25,6 +38,42 @@ def on_behalf(request: Request) -> Outcome:
     if request.args.startswith(("名", "报名", "報名")):
         return Reply("ticket-call-not-sign-up")
     return _preview(request, ticket.read_call(request.unit, request.home_community, request.args))
+
+
+def tells_of_a_call(text: str) -> bool:
+    """帮 3-2-502 报修, 业主打电话来说, or a telephone number in a report."""
+    return _FOR_SOMEBODY.search(plain(text)) is not None
+
+
+@feature.phrase(tells_of_a_call, who=Who.RESIDENT, where=Where.PRIVATE)
+def on_behalf_in_words(request: Request) -> Outcome:
+    """The same without 代报: who sits at the telephone speaks of others, unless it is 我家."""
+    if not _sits_at_the_telephone(request):
+        return NotMine()
+    call = ticket.read_call(request.unit, request.home_community, request.text)
+    has_place = call.building or call.room
+    return _preview(request, call) if call.text and (has_place or not call.phone) else NotMine()
+
+
+@feature.intent("repair.report", who=Who.RESIDENT, where=Where.PRIVATE)
+def somebodys_home(request: Request) -> Outcome:
+    """3-2-502厨房没水, from the desk: a home that is not the writer's own."""
+    if not _sits_at_the_telephone(request):
+        return NotMine()
+    call = ticket.read_call(request.unit, request.home_community, request.text)
+    own = [residence.home for residence in homes.homes_of(request.unit, request.neighbour)]
+    is_own = any((home.building, home.room) == (call.building, call.room) for home in own)
+    return _preview(request, call) if call.building and call.room and not is_own else NotMine()
+
+
+def _sits_at_the_telephone(request: Request) -> bool:
+    """Whether a dispatcher or manager writes of their own accord, and of no home of theirs."""
+    if request.staff is None or not ticket.leads(request.staff) or request.written.forwarded:
+        return False
+    asked = request.dialogue is not None and request.dialogue.step not in LISTENS_ON
+    return (
+        not (asked or request.subject is not None or request.media) and AT_HOME.search(request.text) is None
+    )
 
 
 def _preview(request: Request, call: Call, word: str = "") -> Ask:

@@ -88,11 +88,28 @@ def give(request: Request) -> Outcome:
         return NotMine()
     if len(order.meant) != 1:
         return _give_whom(request, order)
+    return _given(request, order)
+
+
+def _given(request: Request, order: Order) -> Reply:
     given, unit = order.meant[0], request.unit
     new = [each for each in order.tickets if each.assignee_id != given.id] or order.tickets[:1]
-    found = [ticket.assign(unit, each.id, request.staff, given) for each in new]
+    found = [ticket.assign(unit, each.id, request.colleague, given) for each in new]
     number = " #".join(str(each.number) for each in found)
     return Reply("ticket-given", number=number, technician=given.name, subject=("ticket", found[0].id))
+
+
+@feature.phrase(ticket.speaks_of_those, who=Who.RESIDENT, where=Where.DESK)
+def give_those(request: Request) -> Outcome:
+    """马桶那单给张师傅: the one that is meant, or the several among which they choose."""
+    if request.staff is None or request.written.forwarded:
+        return NotMine()
+    order = ticket.order_of_those(request.unit, request.home_community, request.staff, request.text)
+    if order is None:
+        return NotMine()
+    if len(order.tickets) == 1 or order.every:
+        return _given(request, order)
+    return request.router.run_command(request, f"/ticket {order.name}")
 
 
 def _give_whom(request: Request, order: Order) -> Reply:

@@ -19,6 +19,9 @@ from services.ticket import Filter, Page, State, Ticket
 from texts import Fact, Verbatim, clipped
 
 FILTERS: tuple[Filter, ...] = get_args(Filter)
+OFFERED: tuple[Filter, ...] = ("open", "mine", "overdue")
+"""Filters that have a button; the board has what nobody took, and 没人接的有哪些 asks for it."""
+
 HISTORY_SHOWN = 15
 TEXT_SHOWN = 1500
 MOST_WORDS = 30
@@ -30,8 +33,13 @@ NUMBER = re.compile(r"[#＃]?\s*\d{1,9}")
 @feature.command("tickets", who=Who.STAFF, where=Where.DESK)
 def tickets(request: Request) -> Outcome:
     """Everything that is open, by pages."""
-    page = ticket.listed(request.unit, request.home_community, "open", request.staff, 0)
-    return Reply("ticket-card", lines=_listed(request, "open", page), buttons=_leafing("open", page))
+    return show_list(request, "open")
+
+
+def show_list(request: Request, kind: Filter) -> Reply:
+    """The first page of what a filter lets through."""
+    page = ticket.listed(request.unit, request.home_community, kind, request.staff, 0)
+    return Reply("ticket-card", lines=_listed(request, kind, page), buttons=_leafing(kind, page))
 
 
 @feature.button("list", who=Who.STAFF, where=Where.DESK)
@@ -56,7 +64,7 @@ def _leafing(kind: Filter, page: Page) -> Buttons:
     if page.page + 1 < page.pages:
         leaves.append(Button("ticket.list", (kind, page.page + 1), label="ticket-later-button"))
     others = [
-        Button("ticket.list", (each, 0), label=f"ticket-filter-{each}") for each in FILTERS if each != kind
+        Button("ticket.list", (each, 0), label=f"ticket-filter-{each}") for each in OFFERED if each != kind
     ]
     return [*in_rows(shown, 4), leaves, others]
 

@@ -122,7 +122,7 @@ def away(request: Request) -> Outcome:
     if holder is None:
         return NotMine()
     jobs = ticket.jobs_of(request.unit, holder)
-    return _hands(request, holder, jobs) if jobs or _duty(request, holder) else NotMine()
+    return offer_hands(request, holder, jobs) if jobs or duty_button(request, holder) else NotMine()
 
 
 @feature.phrase(gives_all, who=Who.RESIDENT, where=Where.DESK)
@@ -134,7 +134,7 @@ def all_to(request: Request) -> Outcome:
     if holder is None or to is None or holder.id == to.id:
         return NotMine()
     moved = ticket.clear_hands(request.unit, request.colleague, holder, to)
-    return Reply("ticket-hands-cleared", buttons=_duty(request, holder), **_cleared(holder, to, moved))
+    return Reply("ticket-hands-cleared", buttons=duty_button(request, holder), **_cleared(holder, to, moved))
 
 
 def _meant(request: Request, name: str) -> people.Staff | None:
@@ -145,7 +145,8 @@ def _meant(request: Request, name: str) -> people.Staff | None:
     return called[0] if len(called) == 1 else None
 
 
-def _hands(request: Request, holder: people.Staff, jobs: Sequence[Ticket]) -> Reply:
+def offer_hands(request: Request, holder: people.Staff, jobs: Sequence[Ticket]) -> Reply:
+    """What a colleague has, and to whom it may go."""
     crew = ticket.technicians(request.unit, request.home_community)[:20]
     choices = [
         Button(
@@ -161,15 +162,21 @@ def _hands(request: Request, holder: people.Staff, jobs: Sequence[Ticket]) -> Re
     lines: list[Fact] = [list_line(request.unit, job) for job in jobs[:LISTED]]
     return Reply(
         "ticket-hands" if jobs else "ticket-hands-empty",
-        buttons=[*everything, *_duty(request, holder)],
+        buttons=[*everything, *duty_button(request, holder)],
         technician=holder.name,
         count=len(jobs),
         lines=ticket.stacked(lines) if lines else "",
-        duty="yes" if _duty(request, holder) else "no",
+        duty="yes" if duty_button(request, holder) else "no",
     )
 
 
-def _duty(request: Request, holder: people.Staff) -> list[Button]:
+def duty_to(community: people.Community, colleague: people.Staff) -> Button:
+    """[值班换成张师傅]."""
+    facts = {"name": colleague.name}
+    return Button("staff.on", (community.id, colleague.id), label="ticket-duty-switch-button", facts=facts)
+
+
+def duty_button(request: Request, holder: people.Staff) -> list[Button]:
     """[值班人] where the next emergency would still ring whoever is away."""
     community = request.home_community
     if community.on_duty_id != holder.id:
@@ -184,7 +191,7 @@ def hands(request: Request) -> Outcome:
     jobs = ticket.jobs_of(request.unit, holder)
     if not jobs:
         return Toast("ticket-hands-empty", technician=holder.name, duty="no")
-    return _hands(request, holder, jobs)
+    return offer_hands(request, holder, jobs)
 
 
 @feature.button("hands_to", who=Who.DISPATCHER, where=Where.DESK)
@@ -192,7 +199,7 @@ def hands_to(request: Request) -> Outcome:
     """To this colleague."""
     holder, to = _colleague(request, request.number()), _colleague(request, request.number(1))
     moved = ticket.clear_hands(request.unit, request.colleague, holder, to)
-    return Edit("ticket-hands-cleared", buttons=_duty(request, holder), **_cleared(holder, to, moved))
+    return Edit("ticket-hands-cleared", buttons=duty_button(request, holder), **_cleared(holder, to, moved))
 
 
 @feature.button("hands_open", who=Who.DISPATCHER, where=Where.DESK)
@@ -201,7 +208,7 @@ def hands_open(request: Request) -> Outcome:
     holder = _colleague(request, request.number())
     moved = ticket.clear_hands(request.unit, request.colleague, holder, None)
     shown = in_rows([ticket.view_button(each) for each in moved[:LISTED]], 4)
-    buttons: Buttons = [*shown, *_duty(request, holder)]
+    buttons: Buttons = [*shown, *duty_button(request, holder)]
     return Edit("ticket-hands-cleared", buttons=buttons, **_cleared(holder, None, moved))
 
 

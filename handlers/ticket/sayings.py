@@ -25,14 +25,16 @@ WAITS = re.compile(
 
 ALL_DONE = re.compile(
     r"\W*(?:都|全|已经|已經|已)?"
-    r"(?:(?:[修换換弄搞整执執装裝通]|疏通|处理|處理)[返番翻]?好|搞定|搞掂|完工|完成)(?:晒|了|咗|啦|喇)*\W*"
+    r"(?:(?:[修换換弄搞整做执執装裝通]|疏通|处理|處理)[返番翻]?[好完]|搞定|搞掂|完工|完成)(?:晒|了|咗|啦|喇)*\W*"
     r"|\W*(?:都|全)?(?:好|ok)(?:了|咗|啦|喇)+\W*"
     r"|\W*(?:all |it'?s |job )?(?:done|fixed|finished|settled?)(?: (?:already|now|liao|lah|le|ok))*\W*",
     re.IGNORECASE,
 )
 """修好了 and nothing else, from whoever has the job: the button in words."""
 
-_DONE_AND = re.compile(r"(?P<done>[^,，。;；!！\n]{1,16})[,，。;；!！\n]\s*(?P<rest>\S.*)", re.DOTALL)
+_BREAK = r"(?:[,，。;；!！\n]\s*|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]))"
+_DONE_AND = re.compile(rf"(?P<done>[^,，。;；!！\s]{{1,16}}?){_BREAK}(?P<rest>\S.*)", re.DOTALL)
+_AND_DONE = re.compile(rf"(?P<rest>.*\S){_BREAK}(?P<done>[^,，。;；!！\s]{{1,16}}\W*)", re.DOTALL)
 _NOT_ALL = re.compile(
     r"但|不过|可是|只是|还[差没要有]|再来|一半|[吗?？]|明天|下次|\b(?:but|except|still|tomorrow|however)\b"
 )
@@ -51,7 +53,7 @@ WAITS_FOR_PARTS = re.compile(
 
 GIVES_BACK = re.compile(
     r"""\W*(?:(?:我|今天|现在|不好意思|抱歉)\W*)*
-    (?:(?:去|来|做|修|搞)(?:不了|唔到)|[不唔]去了|接错了?|拿错了?|[退放]回(?:去)?|退单|没空去|走不开)
+    (?:(?:去|来|做|[修弄搞整]|处理)(?:不[了好定掂]|唔[到好掂])|[不唔]去了|接错了?|拿错了?|[退放]回(?:去)?|退单|没空去|走不开)
     [了啦喇]?(?:\W*(?:请|麻烦)?(?:换个?人|(?:找|叫|让)别人)[吧去]?)?\W*
     |\W*(?:i\ )?(?:can'?t|cannot|can\ not)\ (?:go|make\ it|take\ it|do\ it)
     (?:,?\ some(?:one|body)\ else(?:\ please)?)?\W*
@@ -110,6 +112,23 @@ IS_AT = re.compile(
 )
 """不对,是3栋2单元502: where it is, if it names a building."""
 
+ASKS_FACTS = re.compile(
+    r"""\W*(?:住户|业主|客户|对方|这家|这单|他|她|佢)?的?
+    (?:(?:联系)?(?:电话|手机|号码)号?码?|地址|住址|门牌|房号|位置)
+    (?:是|系)?(?:多少|几多|几号|什么|咩|乜|[喺在]?(?:哪里?|边度?)|呢|发我|给我|发一?下)?[呀啊㗎来着]*\W*
+    |\W*(?:[在系喺]|是)?(?:哪|几|边)(?:一|个)?(?:栋|座|楼|层|单元|户|家|房)[呀啊㗎来着的]*\W*
+    |\W*(?:what(?:'s|\ is)|send\ me|need)?\ ?(?:the|their|his|her)?\ ?(?:phone|contact|number|address|unit)
+    (?:\ (?:number|no))?(?:\ please|\ pls)?\W*|\W*(?:which|what)\ (?:block|blk|unit|floor|flat)\W*""",
+    re.VERBOSE,
+)
+"""住户电话多少: what stands on the card."""
+
+REOPENS = re.compile(
+    r"\W*(?:(?:撤销|取消)(?:取消|撤单|作废|误报)|恢复|重新?(?:打?开|来过?)|重开|还是要?(?:去|修|来)|不取消了?|undo|reopen|restore)"
+    r"[吧啦了]?\W*"
+)
+"""恢复, of what was called off."""
+
 ASKS = re.compile(r"谁|边个|哪位|进度|怎么样|点样|到哪|修好[了没未吗]*[吗没未]|\b(?:who|status)\b")
 """1042 谁在做: how it stands."""
 
@@ -121,6 +140,7 @@ _GOES = re.compile(
 _NO_VISIT = re.compile(
     r"[没别唔不料吗昨]|配件|零件|到货|住户|业主|几点|刚才|已经|\b(?:not|\w+n't|parts?|when|resident|was|went)\b"
 )
+_AGREED = re.compile(r"^\W*(?:[已改再]?约[好在了到]*|改[到在]|定在)")
 _TIME_ALONE = re.compile(
     r"""\W*(?:[今明后听][天日]|[今明]晚|[这下]?个?(?:周|星期|礼拜)[一二三四五六日天]|[上下]午|早上|晚上|中午
     |[\d一二三四五六七八九十两半]+(?:[点:：]\d{0,2}半?)?|\W)+
@@ -138,7 +158,7 @@ def is_deed(text: str) -> bool:
 
 def will_go(text: str) -> bool:
     """Whether somebody says that he comes: 明天上午去, or of a job 明天上午. When, is another question."""
-    read = plain(text).strip()
+    read = _AGREED.sub("", plain(text)).strip()
     goes = _GOES.fullmatch(read) or _TIME_ALONE.fullmatch(read)
     return goes is not None and _NO_VISIT.search(read) is None
 
@@ -150,8 +170,9 @@ def for_resident(text: str) -> str | None:
 
 
 def done_and(text: str) -> str | None:
-    """What 修好了,换了个阀 adds to 修好了; None where it is not done, or nothing is added."""
-    said = _DONE_AND.fullmatch(text.strip())
-    if said is None or ALL_DONE.fullmatch(said["done"]) is None or _NOT_ALL.search(plain(said["rest"])):
-        return None
-    return str(said["rest"]).strip()
+    """What 修好了,换了个阀 or 换了个阀,修好了 adds to 修好了; None where it is not done, or adds nothing."""
+    for form in (_DONE_AND, _AND_DONE):
+        said = form.fullmatch(text.strip())
+        if said is not None and ALL_DONE.fullmatch(said["done"]) and not _NOT_ALL.search(plain(said["rest"])):
+            return str(said["rest"]).strip()
+    return None

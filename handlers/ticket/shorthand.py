@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from handlers.access import Where, Who
+from handlers.access import Where, Who, check_joined
 from handlers.replies import NotMine, Outcome, Reply
 from handlers.request import Request
 from handlers.ticket import sayings
+from handlers.ticket.addressed import show_facts
 from handlers.ticket.cards import list_line
 from handlers.ticket.notes import keep_note, preview, subject_of
 from handlers.ticket.pressing import kindly
@@ -30,7 +31,9 @@ SPOKEN_OF = re.compile(
 """Any words about a number: one without # has four digits at least, so that 3栋 and 501 are none."""
 
 
-ALONE = re.compile(r"\s*(?:[#＃]\s*(?=[0-9])|(?=[0-9]{4}))(?P<number>[0-9]{1,9})\s*")
+ALONE = re.compile(
+    r"\s*(?:(?:查|看|睇|show|check)(?:一?[下看睇])?\s*)?(?:[#＃]\s*(?=[0-9])|(?=[0-9]{4}))(?P<number>[0-9]{1,9})\s*"
+)
 LONGEST_QUESTION = 16
 """Characters: 现在怎么样了, and no sentence to the resident."""
 
@@ -81,6 +84,13 @@ def _takes_back(request: Request, found: Ticket, _: re.Match[str]) -> Outcome:
     return Reply(key, number=str(changed.number), subject=("ticket", changed.id))
 
 
+def _reopens(request: Request, found: Ticket, said: re.Match[str]) -> Outcome:
+    """恢复: what was called off, or was said to be done."""
+    if found.state is not State.WITHDRAWN:
+        return _takes_back(request, found, said)
+    return _done("ticket-restore-done", request, ticket.restore(request.unit, found.id, request.colleague))
+
+
 Deed = Callable[[Request, Ticket, re.Match[str]], Outcome]
 LIVING: Sequence[tuple[re.Pattern[str], Deed]] = (
     (sayings.SAME_AS, _merges),
@@ -94,7 +104,10 @@ LIVING: Sequence[tuple[re.Pattern[str], Deed]] = (
     (sayings.DEPARTS, lambda request, found, _: departs(request, found.id)),
 )
 """What can be said of a ticket that is open."""
-ENDED: Sequence[tuple[re.Pattern[str], Deed]] = ((sayings.NOT_DONE, _takes_back),)
+ENDED: Sequence[tuple[re.Pattern[str], Deed]] = (
+    (sayings.NOT_DONE, _takes_back),
+    (sayings.REOPENS, _reopens),
+)
 """What can be said of one that is done."""
 
 
@@ -109,6 +122,8 @@ def is_shorthand(text: str) -> bool:
 def by_number(request: Request) -> Outcome:
     """Do it, with the rights that the button asks for; a number that is nothing of ours is talk."""
     said = NUMBERED.fullmatch(request.text)
+    if said is not None and _is_number_of_ours(request, said):
+        check_joined(request)
     found = _named(request, said) if said is not None else None
     if said is None or found is None:
         return NotMine()
@@ -136,6 +151,10 @@ def under_the_card(request: Request) -> Outcome:
 def _match(verb: re.Pattern[str], words: str) -> re.Match[str] | None:
     """As it was written, or read in Simplified script."""
     return verb.fullmatch(words) or verb.fullmatch(plain(words))
+
+
+def _is_number_of_ours(request: Request, said: re.Match[str]) -> bool:
+    return ticket.known_number(request.unit, request.home_community, int(said["number"])) is not None
 
 
 def _named(request: Request, said: re.Match[str]) -> Ticket | None:
@@ -172,9 +191,10 @@ def about_number(request: Request) -> Outcome:
     if words is None or found is None or _is_answering(request):
         return NotMine()
     text = words["words"]
+    if sayings.ASKS_FACTS.fullmatch(plain(text)):
+        return show_facts(request, found, text)
     if _asks_how_it_stands(text):
-        line = list_line(request.unit, found)
-        return Reply("ticket-card", lines=line, buttons=[ticket.view_button(found)])
+        return _in_a_line(request, found)
     if not ticket.is_live(found):
         return NotMine()
     if sayings.IS_AT.fullmatch(plain(text)) and ticket.correct_place(
@@ -194,13 +214,20 @@ def about_number(request: Request) -> Outcome:
     return _note(request, found, text)
 
 
-@feature.phrase(lambda text: ALONE.fullmatch(text) is not None, who=Who.RESIDENT, where=Where.PRIVATE)
+@feature.phrase(lambda text: ALONE.fullmatch(text) is not None, who=Who.RESIDENT, where=Where.DESK)
 def alone(request: Request) -> Outcome:
-    """1042, and nothing else: as /ticket 1042."""
+    """1042, and nothing else: as /ticket 1042, and among colleagues a line with its button."""
     said = ALONE.fullmatch(request.text)
-    if said is None or _named(request, said) is None or _is_answering(request):
+    found = _named(request, said) if said is not None else None
+    if found is None or _is_answering(request):
         return NotMine()
-    return request.router.run_command(request, f"/ticket {said['number']}")
+    if request.place.private:
+        return request.router.run_command(request, f"/ticket {found.number}")
+    return _in_a_line(request, found)
+
+
+def _in_a_line(request: Request, found: Ticket) -> Reply:
+    return Reply("ticket-card", lines=list_line(request.unit, found), buttons=[ticket.view_button(found)])
 
 
 def _asks_how_it_stands(text: str) -> bool:

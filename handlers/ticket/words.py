@@ -11,6 +11,8 @@ from handlers.attached import files_kept
 from handlers.nodding import heard
 from handlers.replies import Ask, NotMine, Outcome, Reply
 from handlers.request import Request
+from handlers.smalltalk import is_heard
+from handlers.ticket.addressed import aside
 from handlers.ticket.notes import subject_of
 from handlers.ticket.registry import feature
 from handlers.ticket.sayings import (
@@ -89,6 +91,8 @@ def _wishes_another_time(request: Request, found: Ticket) -> bool:
 def report_from_job(request: Request, found: Ticket, text: str) -> Outcome:
     """The technician's words and pictures go to everyone who waits; what the buttons say too is done."""
     deed, words = _in_words(text) if ticket.is_live(found) else (None, text)
+    if deed is None and not request.media and not isinstance(said := aside(request, found, text), NotMine):
+        return said
     if request.media or words:
         ticket.report_words(request.unit, found.id, request.colleague, words, request.media)
         _plan(request, found, words)
@@ -205,6 +209,9 @@ def job_words(request: Request) -> Outcome:
         return NotMine()
     if len(jobs) == 1:
         return report_from_job(request, jobs[0], request.text)
+    if _only_nods(request, jobs):
+        request.react("👌")
+        return None
     choices = [
         Button("ticket.about", (job.id,), facts=ticket.facts_of(request.unit, job)) for job in jobs[:8]
     ]
@@ -214,6 +221,12 @@ def job_words(request: Request) -> Outcome:
         buttons=choices,
         data={"text": request.text, "media": [list(file) for file in request.media]},
     )
+
+
+def _only_nods(request: Request, jobs: Sequence[Ticket]) -> bool:
+    """收到, to us: it does nothing to a job, and nobody who waits for one said anything that it answers."""
+    nods = is_heard(request.text) and _in_words(request.text)[0] is None
+    return nods and not any(ticket.was_spoken_to(request.unit, job) for job in jobs)
 
 
 def leaves_or_sets_out(text: str) -> bool:
@@ -261,6 +274,10 @@ def about(request: Request) -> Outcome:
         raise Gone
     files = files_kept(kept)
     deed, words = _in_words(kept["text"])
+    if deed is None and not files:
+        found = ticket.of_community(request.unit, request.home_community, request.number())
+        if not isinstance(said := aside(request, found, words), NotMine):
+            return said
     if files or words:
         found = ticket.report_words(request.unit, request.number(), request.colleague, words, files)
         _plan(request, found, words)

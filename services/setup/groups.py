@@ -25,6 +25,11 @@ _OF_RESIDENTS = re.compile(
     r"业主|業主|住户|住戶|居民|邻里|鄰里|街坊|\b(?:residents?|owners?|neighbours?)\b", re.IGNORECASE
 )
 """Of a group's title: a manager's slip in such a group would show every report to everybody."""
+_OF_STAFF = re.compile(
+    r"物业|物業|管理[处處室]|客服|维修|維修|工程|员工|員工|職員|职员|同事|工作群|值班|當值"
+    r"|\b(?:staff|management|mgmt|office|maintenance|crew|team)\b",
+    re.IGNORECASE,
+)
 
 
 def noted(unit: Unit, chat_id: int, title: str, *, forum: bool, status: str | None = None) -> Chat:
@@ -66,6 +71,11 @@ def is_risky(chat: Chat, scope: Scope) -> bool:
     if chat.scope is None:
         return scope is Scope.STAFF and _OF_RESIDENTS.search(chat.title) is not None
     return (chat.scope is Scope.STAFF) is not (scope is Scope.STAFF)
+
+
+def seems_staffs(chat: Chat) -> bool:
+    """Whether a group is called as those are in which staff talk, and not after residents."""
+    return _OF_STAFF.search(chat.title) is not None and _OF_RESIDENTS.search(chat.title) is None
 
 
 def greet(unit: Unit, community: Community) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from zoneinfo import available_timezones
 
 from intents.slots.address import parse_home
+from intents.slots.numerals import CHINESE, number
 from services.errors import Refused
 from storage.community import Scope
 
@@ -43,6 +44,14 @@ _HOLDER_WORDS = {
     "station": ("驿站", "菜鸟驿站", "快递柜", "丰巢", "智能柜", "自提櫃", "locker", "station"),
     "nobody": ("没人", "无", "不代收", "沒有", "nobody", "none"),
 }
+_ZONE_WORDS = {
+    "Asia/Shanghai": ("北京", "上海", "中国", "中國", "大陆", "china", "beijing"),
+    "Asia/Hong_Kong": ("香港", "hk"),
+    "Asia/Macau": ("澳门", "澳門"),
+    "Asia/Taipei": ("台北", "臺北", "台湾", "台灣", "臺灣", "taiwan"),
+    "Asia/Singapore": ("新加坡", "sg"),
+    "Asia/Kuala_Lumpur": ("吉隆坡", "马来西亚", "馬來西亞", "malaysia", "kl"),
+}
 _SCOPE_WORDS = {
     Scope.STAFF: ("物业群", "员工群", "職員群", "職員群組", "管理處群", "管理室群", "員工群組", "staff"),
     Scope.WHOLE: ("全小区", "全区", "全部", "全屋苑", "全社區", "whole", "all"),
@@ -53,6 +62,12 @@ _CLOCK = (
     r"\s*(?:[:.点點时時]\s*([0-5]\d|半)?)?分?\s*(am|pm)?"
 )
 _HOURS = re.compile(rf"(?<![\d+-]){_CLOCK}\s*(?:-|–|—|~|至|到|to)\s*{_CLOCK}(?![\d-])", re.IGNORECASE)
+_SPOKEN = re.compile(rf"[{CHINESE}]+(?=[点點时時])")
+_BEFORE_HOURS = re.compile(
+    r"^(?:我们|我們|物业|管理處|每[天日]|天天|平[时時]|一般|都|是|上班|[办辦]公|[时時][间間]"
+    r"|daily|every day|from|[:\s])+",
+    re.IGNORECASE,
+)
 _ALL_DAY = re.compile(r"24\s*(?:小时|小時|h|hours)|全天", re.IGNORECASE)
 _PLUS_NUMBER = re.compile(r"(?:\+|(?<!\d)00)\d[\d\s()./-]{5,}\d")
 _ANY_NUMBER = re.compile(r"(?<!\d)[\d(][\d\s()./-]{5,}\d")
@@ -109,9 +124,9 @@ def read_line(text: str) -> Given:
 def read_phone(text: str, timezone: str) -> str:
     """A number people can tap: +86 755 8888 0110. Without a country code the community's own is put before.
 
-    Refused unless it is 7 to 15 digits and nothing else.
+    Refused unless it is one number of 7 to 15 digits, with no other digits beside it: 13800138000，李经理.
     """
-    given = plain(text).replace("—", "-")
+    given = _alone(plain(text).replace("—", "-"))
     digits = re.sub(r"\D", "", given)
     if not 7 <= len(digits) <= 15 or not re.fullmatch(r"\+?[\d\s()./-]+", given):
         raise Refused("setup-phone-unreadable")
@@ -130,6 +145,14 @@ def read_phone(text: str, timezone: str) -> str:
     return " ".join([f"+{code}", *filter(None, groups)])
 
 
+def _alone(given: str) -> str:
+    """The number that words stand around, where it is the only one; otherwise everything."""
+    found = _PLUS_NUMBER.search(given) or _ANY_NUMBER.search(given)
+    if found is None or re.search(r"[\d+]", _without(given, found)):
+        return given
+    return found.group()
+
+
 def zone_of_phone(phone: str) -> str | None:
     """The zone a country code speaks for."""
     digits = phone.removeprefix("+").replace(" ", "")
@@ -137,8 +160,8 @@ def zone_of_phone(phone: str) -> str | None:
 
 
 def read_hours(text: str) -> tuple[str, str]:
-    """Opening and closing as HH:MM from 9-18, 8:30–18:00, 早上8点半到晚上6点, 24小时; Refused otherwise."""
-    given = plain(text)
+    """Opening and closing as HH:MM from 9-18, 8:30–18:00, 早上八点半到晚上6点, 24小时; Refused otherwise."""
+    given = _SPOKEN.sub(lambda said: str(number(said.group())), _BEFORE_HOURS.sub("", plain(text)))
     if _ALL_DAY.fullmatch(given):
         return "00:00", "23:59"
     match = _HOURS.fullmatch(given)
@@ -148,9 +171,14 @@ def read_hours(text: str) -> tuple[str, str]:
 
 
 def read_zone(text: str) -> str:
-    """A zone by its IANA name, in any spelling of case and blanks."""
-    wanted = plain(text).replace(" ", "_").lower()
-    found = next((zone for zone in available_timezones() if zone.lower() == wanted), None)
+    """A zone by its IANA name in any spelling of case and blanks, by its city alone, or by 北京时间."""
+    wanted = re.sub(r"(?:标准|標準)?(?:时间|時間|时区|時區|time)$", "", plain(text).lower()).strip()
+    if (named := _named(_ZONE_WORDS, wanted)) is not None:
+        return named
+    wanted = wanted.replace(" ", "_")
+    zones = sorted(available_timezones(), key=len)
+    found = next((zone for zone in zones if zone.lower() == wanted), None)
+    found = found or next((zone for zone in zones if zone.lower().endswith(f"/{wanted}")), None)
     if found is None:
         raise Refused("setup-zone-unreadable")
     return found

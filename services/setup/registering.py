@@ -199,7 +199,11 @@ def _set_phone(community: Community, text: str, *, zone_known: bool) -> None:
 
 
 def _set_hours(community: Community, hours: tuple[str, str]) -> None:
-    community.opens, community.closes = hours
+    opens, closes = hours
+    later = f"{int(closes[:2]) + 12}{closes[2:]}"
+    if closes < opens < later < "24:00":
+        closes = later  # 9-6 is until six in the evening: no desk opens for all but three hours of the day
+    community.opens, community.closes = opens, closes
     _know(community, "hours")
 
 

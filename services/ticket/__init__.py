@@ -27,12 +27,14 @@ from services.ticket.behalf import (
     open_for_caller,
     read_call,
 )
+from services.ticket.counting import Period, Tally, tally
 from services.ticket.desk import (
     Board,
     Filter,
     Page,
     actor_name,
     board,
+    duty_of,
     entry_words,
     find,
     history,
@@ -57,14 +59,16 @@ from services.ticket.desk import (
     technicians,
     telephone,
     told,
+    unclaimed,
     waits_for,
+    was_spoken_to,
 )
 from services.ticket.moves import MOVES, Already, Verb, allows, at_work, leads, not_now
-from services.ticket.noting import note, noted, report_words, speak
+from services.ticket.noting import ask_colleagues, note, noted, report_words, speak
 from services.ticket.opening import File, Reported, join, open_ticket
-from services.ticket.ordering import Order, called, is_order, order_in
+from services.ticket.ordering import Order, called, is_order, order_in, order_of_those, speaks_of_those
 from services.ticket.phones import tappable
-from services.ticket.releasing import alike, call_off, clear_hands, give_back, merge, want_again
+from services.ticket.releasing import alike, call_off, clear_hands, give_back, merge, restore, want_again
 from services.ticket.reminding import remind
 from services.ticket.repeating import files_of, part, repeat, repeated
 from services.ticket.reporting import (
@@ -145,8 +149,10 @@ __all__ = [
     "Filter",
     "Order",
     "Page",
+    "Period",
     "Reported",
     "State",
+    "Tally",
     "Ticket",
     "Verb",
     "actor_name",
@@ -156,6 +162,7 @@ __all__ = [
     "alike",
     "allows",
     "amended",
+    "ask_colleagues",
     "ask_fixed",
     "ask_over",
     "asks_for_another",
@@ -176,6 +183,7 @@ __all__ = [
     "danger_of",
     "depart",
     "doubt_of",
+    "duty_of",
     "entry_words",
     "expecting",
     "facts_of",
@@ -218,6 +226,7 @@ __all__ = [
     "open_for_caller",
     "open_ticket",
     "order_in",
+    "order_of_those",
     "overdue",
     "own",
     "page",
@@ -237,6 +246,7 @@ __all__ = [
     "report_words",
     "reporter_name",
     "resident_behind",
+    "restore",
     "said_before",
     "search",
     "set_home",
@@ -249,16 +259,19 @@ __all__ = [
     "span",
     "speak",
     "speaks_of",
+    "speaks_of_those",
     "stacked",
     "staff_behind",
     "standing",
     "take",
+    "tally",
     "tappable",
     "technicians",
     "telephone",
     "thank",
     "told",
     "trust",
+    "unclaimed",
     "unconfirmed",
     "undo",
     "urge",
@@ -271,6 +284,7 @@ __all__ = [
     "wait_until",
     "waits_for",
     "want_again",
+    "was_spoken_to",
     "what",
     "withdraw",
     "without_times",

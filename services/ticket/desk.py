@@ -26,7 +26,7 @@ from texts import Fact, Verbatim, clipped
 PAGE = 8
 """Tickets on one page, and on the board."""
 
-Filter = Literal["open", "mine", "overdue"]
+Filter = Literal["open", "mine", "overdue", "free", "urgent"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,20 @@ def board(unit: Unit, community: Community) -> Board:
     """Figures of the community's live tickets, and the oldest that nobody has taken before the others."""
     live = Tickets(unit).live(community.id)
     late = [ticket for ticket in live if overdue(unit, community, ticket)]
-    unclaimed = [ticket for ticket in live if ticket.state is State.OPEN]
+    free = [ticket for ticket in live if ticket.state is State.OPEN]
     others = [ticket for ticket in live if ticket.state is not State.OPEN]
-    duty = unit.get(Staff, community.on_duty_id) if community.on_duty_id else None
-    return Board(len(unclaimed), len(others), len(late), duty, [*unclaimed, *others][:PAGE])
+    oldest = [*free, *others][:PAGE]
+    return Board(len(free), len(others), len(late), duty_of(unit, community), oldest)
+
+
+def unclaimed(unit: Unit, community: Community) -> list[Ticket]:
+    """What nobody has taken: where people are in danger, then the oldest, first."""
+    return [ticket for ticket in Tickets(unit).live(community.id) if ticket.state is State.OPEN]
+
+
+def duty_of(unit: Unit, community: Community) -> Staff | None:
+    """Who is on duty in a community."""
+    return unit.get(Staff, community.on_duty_id) if community.on_duty_id else None
 
 
 def overdue(unit: Unit, community: Community, ticket: Ticket) -> bool:
@@ -72,6 +82,10 @@ def listed(unit: Unit, community: Community, kind: Filter, staff: Staff | None, 
     found = Tickets(unit).live(community.id)
     if kind == "mine":
         found = [ticket for ticket in found if staff is not None and ticket.assignee_id == staff.id]
+    if kind == "urgent":
+        found = [ticket for ticket in found if ticket.danger]
+    if kind == "free":
+        found = unclaimed(unit, community)
     if kind == "overdue":
         found = [ticket for ticket in found if overdue(unit, community, ticket)]
     pages = max(1, -(-len(found) // PAGE))
@@ -213,6 +227,12 @@ def said_before(unit: Unit, ticket: Ticket) -> Sequence[Entry]:
     ]
 
 
+def was_spoken_to(unit: Unit, ticket: Ticket) -> bool:
+    """Whether those who wait wrote the last word of what was said to and fro."""
+    words = Tickets(unit).lines(ticket.id, "said", "told")
+    return bool(words) and words[-1].verb == "said"
+
+
 def since(unit: Unit, ticket: Ticket) -> datetime:
     """When it came to stand where it stands."""
     if ticket.state is State.OPEN:
@@ -247,8 +267,7 @@ def entry_words(entry: Entry) -> Fact:
 
 def on_duty(unit: Unit, ticket: Ticket) -> Staff | None:
     """Who is on duty in the ticket's community."""
-    community = unit.need(Community, ticket.community_id)
-    return unit.get(Staff, community.on_duty_id) if community.on_duty_id else None
+    return duty_of(unit, unit.need(Community, ticket.community_id))
 
 
 def telephone(unit: Unit, ticket: Ticket) -> str:

@@ -8,12 +8,13 @@ from services.errors import Gone
 from services.ticket.informing import waiting_people
 from services.ticket.moves import Already, at_work
 from services.ticket.opening import File, keep
-from services.ticket.reporting import relay
-from services.ticket.telling import record, show_change
+from services.ticket.reporting import MOST_WORDS, relay
+from services.ticket.telling import record, say_under_card, show_change
 from services.unit import Unit
 from storage.community import Staff
 from storage.dialogue import Dialogues
 from storage.ticket import LIVE, Entry, Ticket, Tickets
+from texts import clipped
 
 UNASKED = frozenset(
     {"desk.more", "desk.offered", "repair.more", "repair.unheard", "ticket.added", "ticket.praise"}
@@ -28,6 +29,14 @@ def note(unit: Unit, ticket_id: int, staff: Staff, text: str, files: Sequence[Fi
     record(unit, ticket, staff, "note", text)
     show_change(unit, ticket)
     return Tickets(unit).history(ticket.id)[-1]
+
+
+def ask_colleagues(unit: Unit, ticket_id: int, staff: Staff, text: str) -> Entry:
+    """A note of somebody at work that colleagues are to read now: the staff group hears it."""
+    entry = note(unit, ticket_id, staff, text)
+    ticket = unit.need(Ticket, ticket_id)
+    say_under_card(unit, ticket, "ticket-technician-asks", by=staff.name, words=clipped(text, MOST_WORDS))
+    return entry
 
 
 def noted(unit: Unit, entry_id: int, staff: Staff) -> tuple[Entry, Ticket]:

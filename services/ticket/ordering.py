@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from services.ticket.desk import technicians
 from services.ticket.moves import leads
+from services.ticket.searching import search
 from services.understanding import as_typed, plain
 from services.unit import Unit
 from storage.community import Community, Staff
@@ -18,7 +19,7 @@ _HURRY = r"(?:[\s,，]*(?:急|很急|加急|尽快|赶紧|快点|马上|now|urge
 
 _GIVE = re.compile(
     rf"""(?:(?:请|[把将]|assign|give)\s*)*(?P<numbers>{_NUMBERS})[\s,，:：]*
-    (?:改|再|还是|请|都|全部)*(?:[交指分转换]?[派]?[给畀俾]|派|换成|to\b|for\b|->|→)\s*@?
+    (?:改|再|也|还是|请|都|全部)*(?:[交指分转换]?[派]?[给畀俾]|派|换成|to\b|for\b|->|→)\s*@?
     (?P<name>[^\s,，。.;；!！?？@](?:[^,，。.;；!！?？\n]{{0,18}}?[^\s,，。.;；!！?？])??)
     (?:去|来|处理|跟|做|修)*[吧啦了哈]?{_HURRY}""",
     re.VERBOSE,
@@ -33,6 +34,16 @@ _SEND = re.compile(
     re.VERBOSE,
 )
 """1006 张师傅去, 让张师傅去1006: only of a name that a colleague has."""
+
+_OF_THOSE = re.compile(
+    rf"""(?:请|[把将])?(?P<what>[^\s,，。;；!！?？]{{1,12}}?)(?:[那𠮶这](?:一?[张个])?|的)工?单子?(?P<every>都|全部)?
+    (?:改|再|也|先)*[交派转分]?[给畀俾]\s*@?(?P<name>{_WHO})(?:去|来|处理|跟|做|修)*[吧啦了]?{_HURRY}""",
+    re.VERBOSE,
+)
+"""马桶那单给张师傅, 3栋的单都给王师傅: of what is open and speaks of that."""
+
+_SOMEBODY = frozenset({"他", "她", "佢", "him", "her"})
+"""Who that is, only those who talk with each other know: it is asked."""
 
 _MYSELF = frozenset({"我", "自己", "我自己", "me", "myself"})
 _LIKE_A_NAME = re.compile(
@@ -50,6 +61,8 @@ class Order:
     tickets: Sequence[Ticket]
     name: str
     meant: Sequence[Staff]
+    every: bool = True
+    """Whether all of the jobs are meant, or one of them that was not named well enough."""
 
 
 def is_order(text: str) -> bool:
@@ -73,10 +86,27 @@ def order_in(unit: Unit, community: Community, by: Staff, text: str) -> Order | 
         return None
     tickets = _numbered(unit, community, numbers)
     name, meant = as_typed(text, name), called(unit, community, name, by)
-    asked = meant or (leads(by) and _LIKE_A_NAME.fullmatch(name))
+    asked = meant or (leads(by) and (name in _SOMEBODY or _LIKE_A_NAME.fullmatch(name)))
     if not tickets or not (asked if given is not None else len(meant) == 1):
         return None
     return Order(tickets, name, meant)
+
+
+def speaks_of_those(text: str) -> bool:
+    """Whether a text is of the form 马桶那单给张师傅."""
+    return _OF_THOSE.fullmatch(plain(text.strip())) is not None
+
+
+def order_of_those(unit: Unit, community: Community, by: Staff, text: str) -> Order | None:
+    """What it asks for, with everything open that the words may mean; None where nothing is, or nobody.
+
+    Of several only 都 means all of them.
+    """
+    said = _OF_THOSE.fullmatch(plain(text.strip()))
+    if said is None or not leads(by) or called(unit, community, said["what"], by):
+        return None
+    meant, found = called(unit, community, said["name"], by), search(unit, community, said["what"])
+    return Order(found, said["what"], meant, bool(said["every"])) if found and len(meant) == 1 else None
 
 
 def _numbered(unit: Unit, community: Community, numbers: str) -> list[Ticket]:

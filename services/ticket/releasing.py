@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from services.actors import Actor
 from services.errors import Gone, Refused
 from services.messages import Button
 from services.ticket.alarms import stop_watching, watch
@@ -115,13 +116,27 @@ def want_again(unit: Unit, ticket_id: int, resident: Resident) -> Ticket:
         raise Already("ticket-already-open", **whose(unit, ticket))
     if called_off_why(ticket, told=True) is None:
         raise Gone
-    move(unit, ticket, Verb.RESUME)
-    record(unit, ticket, resident, "wanted_again")
     say_under_card(unit, ticket, "ticket-wanted-again-desk", buttons=_take(ticket))
+    _resume(unit, ticket, resident, "wanted_again")
+    return ticket
+
+
+def restore(unit: Unit, ticket_id: int, staff: Staff) -> Ticket:
+    """恢复: what was called off is open again, and whoever waits hears so."""
+    ticket = at_work(unit, ticket_id, staff)
+    if ticket.state is not State.WITHDRAWN:
+        raise not_now(unit, ticket)
+    _resume(unit, ticket, staff, "reopened")
+    inform(unit, ticket, "ticket-restored", emoji="👀", callers=False)
+    return ticket
+
+
+def _resume(unit: Unit, ticket: Ticket, by: Actor, verb: str) -> None:
+    move(unit, ticket, Verb.RESUME)
+    record(unit, ticket, by, verb)
     ticket.assignee_id = ticket.taken_at = ticket.closed_at = ticket.reason = None
     watch(unit, ticket)
     show_change(unit, ticket)
-    return ticket
 
 
 def alike(unit: Unit, ticket: Ticket) -> Sequence[Ticket]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from services.understanding import plain
+from services.understanding import plain, slots_of
 from services.unit import Unit
 from storage.community import Community, Home, Resident
 from storage.ticket import Ticket, Tickets
@@ -11,8 +11,10 @@ MOST_FOUND = 10
 
 
 def search(unit: Unit, community: Community, words: str) -> list[Ticket]:
-    """Live tickets that speak of all these words, in any script and case; the newest first."""
-    wanted = plain(words).split()
+    """Live tickets that speak of all these words or are at this address, in any script; the newest first."""
+    said = slots_of(words, community, unit.now)
+    address = [str(said[part]) for part in ("building", "unit", "room") if part in said]
+    wanted = ["-".join(address)] if "building" in said else plain(words).split()
     live = sorted(Tickets(unit).live(community.id), key=lambda each: each.id, reverse=True)
     unit.read_ahead(Resident, (each.reporter_id for each in live))
     unit.read_ahead(Home, (each.home_id for each in live))

@@ -1,5 +1,9 @@
 """Places asked for, given up and asked about in words that may mean another event, or none."""
 
+from __future__ import annotations
+
+import pytest
+
 from tests.dialogues.town import Town
 
 ONE = """
@@ -79,8 +83,9 @@ async def test_which_one_is_answered_in_words(town: Town) -> None:
         # A number is for the place that was just taken.
         小周 › 三个
         邻里 → 小周 ✎ ✅ 「义诊」给您留了 3 位 … […]
+        # Nothing is full: which one is for her to say.
         陳太 › 我要排隊
-        邻里 › 這句我沒看懂。… […]
+        邻里 › 是哪一場？ […]
         陳太 › 2座15樓C
         邻里 › 記下了:2座15樓C室。…
         May › what to bring?
@@ -94,3 +99,35 @@ async def test_which_one_is_answered_in_words(town: Town) -> None:
         邻里 › 记下了 #1001:… […]
     """
     )
+
+
+@pytest.mark.parametrize(
+    ("who", "words", "waits"),
+    [
+        ("小周", "我想排队", "⏳ 「包粽子」候补中…"),
+        ("陳太", "我想排隊", "⏳ …"),
+        ("May", "put me on the waiting list please", "⏳ …"),
+    ],
+)
+async def test_who_would_queue_is_on_the_list_of_what_is_full(
+    town: Town, who: str, words: str, waits: str
+) -> None:
+    """Before, 我想排队 was not understood."""
+    await town.play(f"""
+        周主管 › /event 周六下午三点中心花园包粽子 2人
+        邻里 → 周主管 ✎ … […]
+        周主管 × [📣 公布]
+        陈姨 › 包粽子报名,两个人
+        邻里 › ✅ 「包粽子」给您留了 2 位 … […]
+        邻里 › 「包粽子」还差一句:…
+        {who} › {words}
+        邻里 → {who} ✎ {waits} […]
+    """)
+    assert town.incidents() == []
+
+
+async def test_without_events_a_queue_is_nothing_of_ours(town: Town) -> None:
+    await town.play("""
+        小周 › 我想排队
+        邻里 › 这句我没听懂。… [转给物业]
+    """)

@@ -144,12 +144,95 @@ async def test_a_group_that_is_called_after_its_owners_is_asked_about_before_it_
     empty_town: Town,
 ) -> None:
     await empty_town.play("""
-        周主管 @物业群 › /setup 翠湖花园 +86 755 8888 0110 9:00-18:00 简体 驿站
-        邻里 @物业群 › 发 /setup 登记小区。
-        邻里 @物业群 › 「翠湖花园」登记好了。… [看全部设置]
+        周主管 @3栋群 › /setup 翠湖花园 +86 755 8888 0110 9:00-18:00 简体 驿站
+        邻里 @3栋群 › 发 /setup 登记小区。
+        邻里 @3栋群 › 「翠湖花园」登记好了。… [看全部设置]
+        邻里 @3栋群 › 大家好,… [私下打个招呼]
         周主管 @群 › /setup 物业群
         邻里 @群 › 发 /setup 登记小区。
         邻里 @群 › ⚠️ 「翠湖花园业主群」看名字像是住户群。改成物业群以后，… [改成物业群] [不改]
         周主管 @群 × [改成物业群]
         邻里 ✎ 记下了:物业群,属于「翠湖花园」。我看得到所有消息。
     """)
+
+
+# ---- wrong turns of the first day ------------------------------------------------------
+
+
+async def test_the_staff_group_is_not_taken_for_the_residents(empty_town: Town) -> None:
+    """Before, whoever began in the staff group had made residents of the staff."""
+    await empty_town.play("""
+        周主管 @物业群 › /setup
+        邻里 @物业群 › 发 /setup 登记小区。
+        邻里 @物业群 › 「翠湖物业」看名字是物业同事的群。先到住户群里发 /setup 登记小区,这里以后再连成物业群。 [这就是住户群]
+        陈姨 @群 › @linli_bot 你好
+        邻里 @群 › 发 /setup 登记小区。
+        邻里 @群 › 这个群还没有登记。请物业负责人在这里发 /setup。
+        周主管 @群 › /help
+        邻里 @群 › 这个群还没有登记。在这里发 /setup 登记。
+        周主管 @物业群 × [这就是住户群]
+        邻里 @物业群 › 「翠湖物业」登记好了。… [继续]
+    """)
+    assert empty_town.count("community") == 1
+    assert empty_town.incidents() == []
+
+
+async def test_whoever_owns_the_bot_is_told_where_to_begin(empty_town: Town) -> None:
+    """Before, the owner was told to ask the desk, or that only the owner may."""
+    await empty_town.play("""
+        周主管 › /staff
+        邻里 › 把我拉进小区群,在群里发 /setup 就开始了。
+        周主管 › /link ABCD234567
+        邻里 › 这条要在群里发:先把我拉进那个群,再在那里发。
+        周主管 @物业群 › /link ABCD234567
+        邻里 @物业群 › 发 /setup 登记小区。
+        邻里 @物业群 › 还没有小区可连。先把我拉进住户群,在那里发 /setup。
+        王师傅 @物业群 › /link ABCD234567
+        邻里 @物业群 › 登记小区由物业负责人来做。…
+    """)
+
+
+async def test_answers_are_read_as_people_say_them(empty_town: Town) -> None:
+    """Before, spoken hours were passed to the desk, 这个我转不过去, and a name beside a number was too much."""
+    await empty_town.play("""
+        周主管 › /start
+        周主管 @群 › /setup
+        邻里 → 周主管 ✎ 24 小时有人接的电话是哪个?…
+        周主管 → 周主管 › 13800138000,李经理
+        邻里 → 周主管 › 群里用哪种文字,住户怎么叫你们? […]
+        周主管 × [简体 · 物业]
+        周主管 › 周一到周五早上九点到晚上六点,周末休息
+        邻里 → 周主管 ✎ 时间没看懂,每天只能记一样的时段。请写成 8:30-18:00,全天就写 24小时。
+        周主管 › 早上八点半到晚上六点
+        邻里 → 周主管 › 这里的快递谁代收? […]
+        周主管 × [放驿站或快递柜]
+        邻里 → 周主管 ✎ 「翠湖花园」 ☎️ +86 13800138000 🕘 物业 08:30–18:00 … […]
+        周主管 × [安静时段]
+        周主管 › 晚上十点到早上七点
+        邻里 → 周主管 ✎ … 安静 22:00–07:00 … […]
+        周主管 × [时区]
+        周主管 › 香港时间
+        邻里 → 周主管 ✎ …(Asia/Hong_Kong)… […]
+        周主管 × [办公时间]
+        周主管 › 9点到6点
+        邻里 → 周主管 ✎ … 🕘 物业 09:00–18:00 … […]
+    """)
+    assert empty_town.incidents() == []
+
+
+async def test_who_is_in_the_staff_group_and_was_never_invited_is_told_how(town: Town) -> None:
+    """Before, 这一步由物业的同事来办 was said to a colleague, and 1001 我去 met silence."""
+    town.people["小周"].joins(town.groups["物业群"])
+    await town.settled()
+    await town.play("""
+        陈姨 › 3栋2单元501马桶堵了
+        邻里 › 记下了 #1001:… […]
+        小周 @物业群 × [我去]
+        邻里 ⚡ 您还没有登记成同事,这一步先办不了。请主管私下发 /staff,按「加同事」,把链接转给您点开就行。
+        小周 @物业群 › 1001 我去
+        邻里 @物业群 ✎ 您还没有登记成同事,…
+        小周 @物业群 › 1009 我去
+        小周 @物业群 › 你们好
+    """)
+    told = [m for m in town.messages("物业群") if m.text.startswith("您还没有登记成同事")]
+    assert len(told) == 1

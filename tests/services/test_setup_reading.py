@@ -42,6 +42,9 @@ def test_one_line_may_say_everything(line: str, given: Given) -> None:
         ("0086 755 8888 0110", "+86 755 8888 0110"),
         ("400 800 1234", "+86 400 800 1234"),
         ("13800138000", "+86 13800138000"),
+        ("13800138000，李经理", "+86 13800138000"),
+        ("电话0755-88880110", "+86 755 88880110"),
+        ("call us at +65 6123 4567 please", "+65 6123 4567"),
     ],
 )
 def test_a_number_is_kept_so_that_it_can_be_tapped(typed: str, kept: str) -> None:
@@ -49,7 +52,7 @@ def test_a_number_is_kept_so_that_it_can_be_tapped(typed: str, kept: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "没有", "110", "1" * 16, "电话 88880110", "😀", "8888\u00000110", "++86 755"]
+    "typed", ["", "没有", "110", "1" * 16, "0755-88880110 或 13800138000", "😀", "8888\u00000110", "++86 755"]
 )
 def test_what_is_no_number_is_refused(typed: str) -> None:
     with pytest.raises(Refused, match="setup-phone-unreadable"):
@@ -79,6 +82,9 @@ def test_where_the_country_is_not_known_its_code_is_asked_for() -> None:
         ("8:30–18:00", ("08:30", "18:00")),
         ("８：３０－１８：００", ("08:30", "18:00")),
         ("早上8点半到晚上6点", ("08:30", "18:00")),
+        ("早上八点半到晚上六点", ("08:30", "18:00")),
+        ("我们每天早上九点至下午五点半", ("09:00", "17:30")),
+        ("晚上十点到早上七点", ("22:00", "07:00")),
         ("9am to 6pm", ("09:00", "18:00")),
         ("21:30-8:00", ("21:30", "08:00")),
         ("8:00~24:00", ("08:00", "23:59")),
@@ -98,7 +104,22 @@ def test_what_are_no_hours_is_refused(typed: str) -> None:
 def test_zones_are_read_in_any_case() -> None:
     assert read_zone("asia/hong kong") == "Asia/Hong_Kong"
     with pytest.raises(Refused, match="setup-zone-unreadable"):
-        read_zone("北京时间")
+        read_zone("火星时间")
+
+
+@pytest.mark.parametrize(
+    ("typed", "zone"),
+    [
+        ("北京时间", "Asia/Shanghai"),
+        ("香港", "Asia/Hong_Kong"),
+        ("台北時間", "Asia/Taipei"),
+        ("Hong Kong time", "Asia/Hong_Kong"),
+        ("singapore", "Singapore"),
+        ("Tokyo", "Asia/Tokyo"),
+    ],
+)
+def test_zones_are_read_by_their_place(typed: str, zone: str) -> None:
+    assert read_zone(typed) == zone
 
 
 @pytest.mark.parametrize(

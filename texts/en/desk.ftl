@@ -51,9 +51,15 @@ desk-card = 💬 { $who }{ $home ->
        *[other] {" "}({ $home })
     } { $matter }: “{ $words }”
 desk-reply-button = Reply
-desk-ask-words = { $staff }, what shall I tell { $who }? You will see it before it goes out.
+desk-ask-words = { $staff }, what shall I tell { $who }? You will see it before it goes out.{ $other ->
+        [none] {""}
+       *[other] {" "}({ $other } is writing to them, too.)
+    }
 desk-preview =
-    To { $who }, from { $desk }:
+    To { $who }, from { $desk }:{ $other ->
+        [none] {""}
+       *[other] {" "}({ $other } is writing to them, too.)
+    }
     “{ $words }”
 desk-send-button = Send
 desk-drop-button = Don't send
@@ -61,7 +67,8 @@ desk-sent = ✅ { $staff } answered { $who }: “{ $words }”
 desk-dropped = All right, not sent.
 desk-unreachable = I can no longer write to { $who }. Please call or knock.
 desk-here-staff = I'm here. /mine lists your jobs, /tickets what is open, /help the rest.
-desk-unheard-staff = I can't tell which job this is about. Reply under its card; /mine lists your jobs, /help the rest.
+desk-unheard-staff = I can't tell which job that is about. Please write its number (1042 fixed) or reply to its card; you can also ask, like “what's overdue” or “how many jobs today”. What is used most: /help.
+desk-no-notices = I cannot send notices to all residents yet, and this went to nobody. Please post it in the residents' group yourself; events that people sign up for go through /event.
 
 help-desk = 💬 A complaint, an idea, a car in the way, somebody to talk to? Just write; { $desk } will hear it
 help-desk-staff = 💬 Press Reply under what a resident wrote

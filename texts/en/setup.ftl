@@ -8,6 +8,8 @@ setup-begun =
         [yes] I'll ask you the rest in private, so that nobody here is disturbed.
        *[no] Residents can start right away.
     }
+setup-residents-first = “{ $group }” sounds like the staff's own group. Send /setup in the residents' group first; this one is connected afterwards.
+setup-residents-button = This is the residents' group
 setup-which-scope = What kind of group is “{ $group }”?
 setup-scope-whole = Whole community
 setup-scope-building = Blk { $building }
@@ -52,7 +54,7 @@ setup-zone-set = { $zone }
 setup-chosen = All right: { $choice }
 setup-phone-unreadable = I could not read that number. Please write only the number, like +65 6123 4567.
 setup-phone-country = Please write the country code too, like +65 6123 4567.
-setup-hours-unreadable = I could not read those hours. Please write 8:30-18:00, or 24h for all day.
+setup-hours-unreadable = I could not read those hours; they are the same every day here. Please write 8:30-18:00, or 24h for all day.
 setup-zone-unreadable = There is no such time zone. Please write a name like Asia/Singapore.
 setup-press-a-button = Please press one of the buttons above.
 setup-name-length = Please use 1 to { $most } characters for the name.
@@ -111,6 +113,7 @@ setup-code =
     Good for 24 hours, once.
 setup-code-wrong = This code is wrong, used already or too old. Send /setup in private for a new one.
 setup-link-how = Please send the code with it, like /link ABCD234567. Send /setup to me in private to get one.
+setup-link-first = There is no community to connect yet. Bring me into the residents' group first and send /setup there.
 setup-linked =
     This is now the staff group of “{ $name }”; repairs will appear here. { $topics ->
         [yes] I'll keep topics apart: urgent, repairs, parcels, events.

@@ -90,6 +90,7 @@ ticket-want-again-button = I still need it
 ticket-wanted-again = All right, #{ $number } is open again. I'm finding a technician.
 ticket-reopened = A neighbour says #{ $number } ({ $what }) is not fixed yet. It is being arranged again.
 ticket-reopened-by-desk = { $desk } says #{ $number } ({ $what }) is not fixed yet. It is being arranged again.
+ticket-restored = #{ $number } ({ $what }) will be fixed after all. I'm finding a technician and will tell you who.
 ticket-technician-says = { $technician } says: { $words }
 ticket-technician-shows = { $technician } sent pictures of #{ $number }.
 ticket-technician-sends = { $technician } sent a recording or file about #{ $number }:
@@ -240,6 +241,7 @@ ticket-wait-maker-button = Manufacturer
 ticket-wait-other-button = Other…
 ticket-hand-now-button = Without a number
 ticket-take-done = #{ $number } is yours.
+ticket-take-which = Which one, { $technician }?
 ticket-assign-done = #{ $number } is assigned.
 ticket-given = #{ $number } is { $technician }'s now.
 ticket-give-whom = No colleague is called “{ $name }”. There are: { $names }. Who gets #{ $number }?
@@ -262,6 +264,11 @@ ticket-call-off-done = #{ $number } is called off{ $told ->
        *[no] .
     }
 ticket-merge-done = #{ $number } is now part of #{ $other }.
+ticket-restore-done = #{ $number } is open again{ $told ->
+        [yes] , and the resident knows.
+        [call] . Please ring the resident.
+       *[no] .
+    }
 ticket-visit-done = #{ $number }: { $visit }{ $told ->
         [yes] ; the resident knows.
        *[no] .
@@ -378,6 +385,9 @@ ticket-waits-on = ⏸ Fine, I'll ask about #{ $number } again { $at }. If you kn
 # ---- Notes ----
 ticket-note-kept = Noted; only colleagues see it.
 ticket-note-kept-on = Noted on #{ $number }; only colleagues see it.
+ticket-no-telephone = Nobody left a number for #{ $number }. Write “{ $number } tell the resident …” and I pass it on.
+ticket-asked-colleagues = Asked in the staff group; the resident does not see it.
+ticket-technician-asks = { $by } at #{ $number }: { $words }
 ticket-speak-button = Send to the resident
 ticket-speak-preview =
     To the residents of #{ $number }, in the name of { $desk }:
@@ -409,6 +419,8 @@ ticket-short-withdrawn = called off
 ticket-list-open = Open tickets ({ $page }/{ $pages })
 ticket-list-mine = My tickets ({ $page }/{ $pages })
 ticket-list-overdue = Overdue and not taken ({ $page }/{ $pages })
+ticket-list-free = Not taken yet ({ $page }/{ $pages })
+ticket-list-urgent = Emergencies ({ $page }/{ $pages })
 ticket-list-found = { $count } open with “{ $words }”, the newest first:
 ticket-list-empty = None. All done.
 ticket-filter-open = All
@@ -422,6 +434,51 @@ ticket-jobs-head = { $count ->
         [one] You have one job:
        *[other] You have { $count } jobs:
     }
+ticket-hands-of = { $count ->
+        [0] { $technician } has no jobs.
+        [one] { $technician } has one job:
+       *[other] { $technician } has { $count } jobs:
+    }
+ticket-count = { $export ->
+        [yes] I cannot make a table yet, only tell the figures.{" "}
+       *[no] {""}
+    }{ $period }{ $total ->
+        [0] : nothing new.
+       *[other] : { $total } came in · { $done } done · { $underway } in hand · { $free } not taken{ $gone ->
+            [0] {""}
+           *[other] {" "}· { $gone } called off
+        }
+    }
+ticket-period-today = Today
+ticket-period-yesterday = Yesterday
+ticket-period-week = This week
+ticket-period-month = This month
+ticket-period-last-month = Last month
+ticket-duty-now = { $now ->
+        [none] Nobody is on duty now.
+       *[other] On duty now: { $now }.
+    }
+ticket-duty-later = { $now ->
+        [none] Nobody is on duty now.
+       *[other] On duty now: { $now }.
+    } I do not switch by the clock; a dispatcher or manager presses this when it is time.
+ticket-duty-switch-button = { $name } is on duty
+ticket-off-duty = Thank you for today. { $count ->
+        [0] {""}
+       *[other] Still in your hands ({ $count }):
+            { $lines }
+            Leave what you will go on with; press what somebody else should take, and the group is asked.
+    }{ $duty ->
+        [yes] {" "}You are still on duty and will be called first in an emergency; ask a dispatcher to change that.
+       *[no] {""}
+    }
+ticket-give-back-number-button = Give #{ $number } back
+ticket-shift = { $technician } hands over to { $to }{ $count ->
+        [0] : duty.
+       *[other] : { $count } in hand, { $numbers }.
+    }
+ticket-shift-button = All jobs to { $name }
+ticket-shift-asked = Asked in the staff group; a dispatcher or manager only has to press.
 ticket-history-head = —— history ——
 ticket-history-line = { $at } { $name } { $verb }{ $words ->
         [none] {""}
@@ -498,4 +555,5 @@ help-ticket-staff =
     🔎 /ticket 1042 one of them · /ticket toilet finds by a word
     ✍️ Write “1042 I'll go”, “1042 to Wang”, “1042 waiting for a part”, “1042 fixed”
     ✍️ “1042 tomorrow 10am”, “1042 can't go”, “1042 false alarm”, “1042 same as 1039”
+    ❓ what's overdue · how many jobs today · who's on duty · I'm off now
     ☎️ /onbehalf Blk 3 #12-05, Mrs Tan, 9123…, kitchen tap leaking

@@ -51,9 +51,15 @@ desk-card = 💬 { $who }{ $home ->
        *[other] （{ $home }）
     }{ $matter }：「{ $words }」
 desk-reply-button = 回复
-desk-ask-words = { $staff }，回 { $who } 什么？写一句，发出去前给您看一眼。
+desk-ask-words = { $staff }，回 { $who } 什么？写一句，发出去前给您看一眼。{ $other ->
+        [none] {""}
+       *[other] （{ $other }也在回）
+    }
 desk-preview =
-    以{ $desk }的名义回 { $who }：
+    以{ $desk }的名义回 { $who }：{ $other ->
+        [none] {""}
+       *[other] （{ $other }也在回）
+    }
     「{ $words }」
 desk-send-button = 发送
 desk-drop-button = 不发
@@ -61,7 +67,8 @@ desk-sent = ✅ { $staff } 回了 { $who }：「{ $words }」
 desk-dropped = 好的，没有发。
 desk-unreachable = { $who } 收不到我的私信了，请打电话或上门说一声。
 desk-here-staff = 在呢。手上的单看 /mine，没办完的看 /tickets，常用的看 /help。
-desk-unheard-staff = 这句不知道是说哪一单的。请回复那张卡片来写；手上的单看 /mine，常用的看 /help。
+desk-unheard-staff = 这句不知道是说哪一单的。请带上编号（1042 修好了），或回复那张卡片来写；想看什么直接问，比如「谁超时了」「今天几单」。常用的看 /help。
+desk-no-notices = 给全体住户发通知我还不会，这句没有发给任何人。停水停电这些请您自己发到住户群；要报名的活动用 /event。
 
 help-desk = 💬 投诉、建议、要人挪车、找人工，直接写，我转给{ $desk }
 help-desk-staff = 💬 住户转来的话，按「回复」就能回

@@ -25,6 +25,11 @@ people-help =
     急事、人有危险，先打 { $phone }。
 people-who = 我是邻里，{ $desk }的机器人帮手，不是真人。哪里坏了、快递、活动，直接写给我；想找人就写「找人工」，急事打 { $phone }。
 people-help-group = 哪里坏了直接在群里说，我听得懂。家里的事请点我的头像私下说。急事打 { $phone }。
+people-help-desk = 在这里写编号就行：「1042 我去」「1042 给张师傅」「1042 修好了」；「代报 3-2-501 张阿姨 138… 厨房漏水」。也可以问：「谁超时了」「今天几单」「谁值班」。
+people-help-unregistered = 这个群还没有登记。{ $owner ->
+        [yes] 在这里发 /setup 登记。
+       *[no] 请{ $desk }负责人在这里发 /setup。
+    }
 people-not-understood = 这句我没听懂。哪里坏了、要找什么，直接写给我；急事打 { $phone }，{ $desk }有人听。
 people-phone =
     { $open ->

@@ -8,6 +8,8 @@ setup-begun =
         [yes] 还有几样私下问您，群里就不打扰大家了。
        *[no] 住户现在就可以用了。
     }
+setup-residents-first = 「{ $group }」看名字是{ $desk }同事的群。先到住户群里发 /setup 登记小区，这里以后再连成{ $desk }群。
+setup-residents-button = 这就是住户群
 setup-which-scope = 「{ $group }」是什么群？
 setup-scope-whole = 全小区
 setup-scope-building = { $building }栋
@@ -52,7 +54,7 @@ setup-zone-set = { $zone }
 setup-chosen = 好的：{ $choice }
 setup-phone-unreadable = 这个号码我没看懂。请只写号码，比如 +86 755 8888 0110。
 setup-phone-country = 请连国家或地区代码一起写，比如 +86 755 8888 0110。
-setup-hours-unreadable = 时间没看懂。请写成 8:30-18:00，全天就写 24小时。
+setup-hours-unreadable = 时间没看懂，每天只能记一样的时段。请写成 8:30-18:00，全天就写 24小时。
 setup-zone-unreadable = 没有这个时区。请写英文名，比如 Asia/Shanghai。
 setup-press-a-button = 请按上面的按钮选一个。
 setup-name-length = 名字请写 1 到 { $most } 个字。
@@ -108,6 +110,7 @@ setup-code =
     24 小时内有效，只能用一次。
 setup-code-wrong = 这个码不对，或者已经用过、过期了。请私下发 /setup 再取一个。
 setup-link-how = 请连码一起发，比如 /link ABCD234567。码在和我的私聊里发 /setup 取。
+setup-link-first = 还没有小区可连。先把我拉进住户群，在那里发 /setup。
 setup-linked =
     这里现在是「{ $name }」的{ $desk }群，报修会发到这里。{ $topics ->
         [yes] 我会按话题分开：紧急、报修、快递、活动。

@@ -90,6 +90,7 @@ ticket-want-again-button = 还是要修
 ticket-wanted-again = 好的，#{ $number } 重新打开了，正在找师傅。
 ticket-reopened = #{ $number }（{ $what }）有邻居说还没好，已经重新安排。
 ticket-reopened-by-desk = #{ $number }（{ $what }）{ $desk }说还没好，已经重新安排。
+ticket-restored = #{ $number }（{ $what }）还是照样来修，正在找师傅，有人接了马上告诉您。
 ticket-technician-says = { $technician }说：{ $words }
 ticket-technician-shows = { $technician }发来 #{ $number } 的照片。
 ticket-technician-sends = { $technician }发来 #{ $number } 的语音或文件：
@@ -237,6 +238,7 @@ ticket-wait-maker-button = 等厂家
 ticket-wait-other-button = 其他…
 ticket-hand-now-button = 不留电话
 ticket-take-done = 好的，#{ $number } 归您了。
+ticket-take-which = { $technician }去哪一单？
 ticket-assign-done = #{ $number } 派好了。
 ticket-given = #{ $number } 派给{ $technician }了。
 ticket-give-whom = 没有叫「{ $name }」的同事，有：{ $names }。#{ $number } 派给谁？
@@ -259,6 +261,11 @@ ticket-call-off-done = #{ $number } 不用去了{ $told ->
        *[no] 。
     }
 ticket-merge-done = #{ $number } 并到 #{ $other } 了。
+ticket-restore-done = #{ $number } 恢复了，正在找师傅{ $told ->
+        [yes] ，住户知道了。
+        [call] ，请电话告知住户。
+       *[no] 。
+    }
 ticket-visit-done = #{ $number } 记成 { $visit } 上门{ $told ->
         [yes] ，住户知道了。
        *[no] 。
@@ -366,6 +373,9 @@ ticket-waits-on = ⏸ 好的，#{ $number } { $at } 再问。知道哪天到就�
 # ---- Notes ----
 ticket-note-kept = 记下了，只有同事看得到。
 ticket-note-kept-on = 记在 #{ $number } 上了，只有同事看得到。
+ticket-no-telephone = #{ $number } 没有留电话。要找住户，写「{ $number } 告诉业主……」，我转过去。
+ticket-asked-colleagues = 已经问{ $desk }群了，住户看不到这句。
+ticket-technician-asks = { $by }在 #{ $number } 说：{ $words }
 ticket-speak-button = 发给住户
 ticket-speak-preview =
     以{ $desk }的名义发给 #{ $number } 的住户：
@@ -397,6 +407,8 @@ ticket-short-withdrawn = 撤回
 ticket-list-open = 没办完的工单（{ $page }/{ $pages }）
 ticket-list-mine = 我的工单（{ $page }/{ $pages }）
 ticket-list-overdue = 超时没人接的（{ $page }/{ $pages }）
+ticket-list-free = 还没人接的（{ $page }/{ $pages }）
+ticket-list-urgent = 急事（{ $page }/{ $pages }）
 ticket-list-found = 提到「{ $words }」的，没办完的 { $count } 单，新的在前：
 ticket-list-empty = 没有，都办好了。
 ticket-filter-open = 全部
@@ -407,6 +419,50 @@ ticket-later-button = 下一页 →
 ticket-view-button = #{ $number }
 ticket-jobs-none = 您手上没有单，自己也没有报修过。
 ticket-jobs-head = 您手上有 { $count } 单：
+ticket-hands-of = { $count ->
+        [0] { $technician }手上没有单。
+       *[other] { $technician }手上 { $count } 单：
+    }
+ticket-count = { $export ->
+        [yes] 导出表格我还不会，只能报个数。
+       *[no] {""}
+    }{ $period }{ $total ->
+        [0] 没有新单。
+       *[other] 来了 { $total } 单：办好 { $done } · 在办 { $underway } · 没人接 { $free }{ $gone ->
+            [0] 。
+           *[other] {" "}· 不用去 { $gone }。
+        }
+    }
+ticket-period-today = 今天
+ticket-period-yesterday = 昨天
+ticket-period-week = 这周
+ticket-period-month = 这个月
+ticket-period-last-month = 上个月
+ticket-duty-now = { $now ->
+        [none] 现在没有值班的。
+       *[other] 现在值班：{ $now }。
+    }
+ticket-duty-later = { $now ->
+        [none] 现在没有值班的。
+       *[other] 现在值班：{ $now }。
+    }我不会到点自动换，到时候客服或主管按一下。
+ticket-duty-switch-button = 值班换成{ $name }
+ticket-off-duty = 辛苦了。{ $count ->
+        [0] {""}
+       *[other] 您手上还有 { $count } 单：
+            { $lines }
+            下次接着做的不用管；要别人接的按一下，群里会找人。
+    }{ $duty ->
+        [yes] 现在值班的还是您，急事会先叫您；要换人请跟客服说。
+       *[no] {""}
+    }
+ticket-give-back-number-button = #{ $number } 放回去
+ticket-shift = { $technician }要交给{ $to }{ $count ->
+        [0] 值班。
+       *[other] ：手上 { $count } 单 { $numbers }。
+    }
+ticket-shift-button = 单都给{ $name }
+ticket-shift-asked = 已经问{ $desk }群了，客服或主管按一下就转。
 ticket-history-head = —— 经过 ——
 ticket-history-line = { $at } { $name } { $verb }{ $words ->
         [none] {""}
@@ -483,4 +539,5 @@ help-ticket-staff =
     🔎 /ticket 1042 看一张 · /ticket 马桶 按词找
     ✍️ 写「1042 我去」「1042 给张师傅」「1042 等配件」「1042 修好了」
     ✍️ 「1042 明天上午去」「1042 去不了」「1042 误报」「1042 和 1039 重复」
+    ❓ 谁超时了 · 今天几单 · 王师傅有几单 · 谁值班 · 下班了
     ☎️ 代报 3-2-501 张阿姨 138… 厨房漏水

@@ -51,9 +51,15 @@ desk-card = 💬 { $who }{ $home ->
        *[other] （{ $home }）
     }{ $matter }：「{ $words }」
 desk-reply-button = 回覆
-desk-ask-words = { $staff }，回覆 { $who } 什麼？寫一句，發出前會先給您看。
+desk-ask-words = { $staff }，回覆 { $who } 什麼？寫一句，發出前會先給您看。{ $other ->
+        [none] {""}
+       *[other] （{ $other }也在回覆）
+    }
 desk-preview =
-    以{ $desk }名義回覆 { $who }：
+    以{ $desk }名義回覆 { $who }：{ $other ->
+        [none] {""}
+       *[other] （{ $other }也在回覆）
+    }
     「{ $words }」
 desk-send-button = 發送
 desk-drop-button = 不發
@@ -61,7 +67,8 @@ desk-sent = ✅ { $staff } 已回覆 { $who }：「{ $words }」
 desk-dropped = 好的，沒有發出。
 desk-unreachable = { $who } 收不到我的私訊了，請打電話或上門說一聲。
 desk-here-staff = 在的。手上的單看 /mine，未辦完的看 /tickets，常用的看 /help。
-desk-unheard-staff = 這句不知道是說哪一單的。請回覆那張卡片來寫；手上的單看 /mine，常用的看 /help。
+desk-unheard-staff = 這句不知道是說哪一張單的。請帶上編號（1042 修好了），或回覆那張卡片來寫；想看什麼直接問，例如「誰逾時了」「今日幾張單」。常用的看 /help。
+desk-no-notices = 我還不會向全體住戶發通知，這句沒有發給任何人。停水停電等請您自己發到住戶群組；要報名的活動用 /event。
 
 help-desk = 💬 投訴、建議、要人移車、找真人，直接寫，我轉給{ $desk }
 help-desk-staff = 💬 住戶轉來的話，按「回覆」就可以回

@@ -25,6 +25,11 @@ people-help =
     急事、有人有危險，先打 { $phone }。
 people-who = 我是鄰里，{ $desk }的機器人幫手，不是真人。哪裡壞了、包裹、活動，直接寫給我；想找人就寫「找真人」，急事打 { $phone }。
 people-help-group = 哪裡壞了直接在群組說，我聽得懂。家中的事請按我的頭像私下說。急事打 { $phone }。
+people-help-desk = 在這裡寫編號就可以：「1042 我去」「1042 給張師傅」「1042 修好了」；「代報 3座15樓C室 陳太 9123… 廚房漏水」。也可以問：「誰逾時了」「今日幾張單」「誰當值」。
+people-help-unregistered = 這個群組還未登記。{ $owner ->
+        [yes] 在這裡發 /setup 登記。
+       *[no] 請{ $desk }負責人在這裡發 /setup。
+    }
 people-not-understood = 這句我不太明白。哪裡壞了、要找什麼，直接寫給我；急事打 { $phone }，{ $desk }有人聽。
 people-phone =
     { $open ->

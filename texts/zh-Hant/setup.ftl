@@ -8,6 +8,8 @@ setup-begun =
         [yes] 還有幾項私下問您，不在群組打擾大家。
        *[no] 住戶現在就可以使用。
     }
+setup-residents-first = 「{ $group }」看名字是{ $desk }同事的群組。請先到住戶群組發 /setup 登記屋苑，這裡之後再連成{ $desk }群組。
+setup-residents-button = 這就是住戶群組
 setup-which-scope = 「{ $group }」是哪一類群組？
 setup-scope-whole = 整個社區
 setup-scope-building = { $building }座
@@ -52,7 +54,7 @@ setup-zone-set = { $zone }
 setup-chosen = 好的：{ $choice }
 setup-phone-unreadable = 這個號碼我看不明白。請只寫號碼，例如 +852 2345 6789。
 setup-phone-country = 請連國家或地區代碼一起寫，例如 +852 2345 6789。
-setup-hours-unreadable = 時間看不明白。請寫成 8:30-18:00，全天就寫 24小時。
+setup-hours-unreadable = 時間看不明白，每天只能記同一個時段。請寫成 8:30-18:00，全天就寫 24小時。
 setup-zone-unreadable = 沒有這個時區。請寫英文名，例如 Asia/Hong_Kong。
 setup-press-a-button = 請按上面的按鈕選一個。
 setup-name-length = 名字請寫 1 至 { $most } 個字。
@@ -108,6 +110,7 @@ setup-code =
     24 小時內有效，只能用一次。
 setup-code-wrong = 這個碼不對，或者已用過、過期。請私下發 /setup 再取一個。
 setup-link-how = 請連碼一起發，例如 /link ABCD234567。碼在與我的私聊發 /setup 取得。
+setup-link-first = 還沒有屋苑可連。請先把我拉進住戶群組，在那裡發 /setup。
 setup-linked =
     這裡現在是「{ $name }」的{ $desk }群組，報修會發到這裡。{ $topics ->
         [yes] 我會按話題分開：緊急、報修、包裹、活動。

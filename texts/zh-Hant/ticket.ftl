@@ -90,6 +90,7 @@ ticket-want-again-button = 還是要修
 ticket-wanted-again = 好的，#{ $number } 已重新打開，正在找師傅。
 ticket-reopened = #{ $number }（{ $what }）有鄰居說還沒好，已重新安排。
 ticket-reopened-by-desk = #{ $number }（{ $what }）{ $desk }說還沒好，已重新安排。
+ticket-restored = #{ $number }（{ $what }）還是照樣來修，正在找師傅，有人接手馬上告訴您。
 ticket-technician-says = { $technician }說：{ $words }
 ticket-technician-shows = { $technician }傳來 #{ $number } 的照片。
 ticket-technician-sends = { $technician }傳來 #{ $number } 的語音或檔案：
@@ -237,6 +238,7 @@ ticket-wait-maker-button = 等廠商
 ticket-wait-other-button = 其他…
 ticket-hand-now-button = 不留電話
 ticket-take-done = 好的，#{ $number } 歸您了。
+ticket-take-which = { $technician }去哪一張單？
 ticket-assign-done = #{ $number } 已指派。
 ticket-given = #{ $number } 已派給{ $technician }。
 ticket-give-whom = 沒有叫「{ $name }」的同事，有：{ $names }。#{ $number } 派給誰？
@@ -259,6 +261,11 @@ ticket-call-off-done = #{ $number } 不用去了{ $told ->
        *[no] 。
     }
 ticket-merge-done = #{ $number } 已併到 #{ $other }。
+ticket-restore-done = #{ $number } 恢復了，正在找師傅{ $told ->
+        [yes] ，住戶知道了。
+        [call] ，請電話告知住戶。
+       *[no] 。
+    }
 ticket-visit-done = #{ $number } 記為 { $visit } 上門{ $told ->
         [yes] ，住戶知道了。
        *[no] 。
@@ -366,6 +373,9 @@ ticket-waits-on = ⏸ 好的，#{ $number } { $at } 再問。知道哪天到就�
 # ---- Notes ----
 ticket-note-kept = 記下了，只有同事看得到。
 ticket-note-kept-on = 記在 #{ $number } 上了，只有同事看得到。
+ticket-no-telephone = #{ $number } 沒有留電話。要找住戶，寫「{ $number } 告訴住戶……」，我轉過去。
+ticket-asked-colleagues = 已在{ $desk }群組問了，住戶看不到這句。
+ticket-technician-asks = { $by } 在 #{ $number } 說：{ $words }
 ticket-speak-button = 傳給住戶
 ticket-speak-preview =
     以{ $desk }名義傳給 #{ $number } 的住戶：
@@ -397,6 +407,8 @@ ticket-short-withdrawn = 撤回
 ticket-list-open = 未完成的工單（{ $page }/{ $pages }）
 ticket-list-mine = 我的工單（{ $page }/{ $pages }）
 ticket-list-overdue = 逾時沒人接的（{ $page }/{ $pages }）
+ticket-list-free = 還沒人接的（{ $page }/{ $pages }）
+ticket-list-urgent = 急事（{ $page }/{ $pages }）
 ticket-list-found = 提到「{ $words }」而未完成的 { $count } 張，新的在前：
 ticket-list-empty = 沒有，都辦好了。
 ticket-filter-open = 全部
@@ -407,6 +419,50 @@ ticket-later-button = 下一頁 →
 ticket-view-button = #{ $number }
 ticket-jobs-none = 您手上沒有單，自己也沒有報修過。
 ticket-jobs-head = 您手上有 { $count } 單：
+ticket-hands-of = { $count ->
+        [0] { $technician }手上沒有單。
+       *[other] { $technician }手上 { $count } 張單：
+    }
+ticket-count = { $export ->
+        [yes] 我還不會匯出表格，只能報個數。
+       *[no] {""}
+    }{ $period }{ $total ->
+        [0] 沒有新單。
+       *[other] 來了 { $total } 張單：辦好 { $done } · 在辦 { $underway } · 沒人接 { $free }{ $gone ->
+            [0] 。
+           *[other] {" "}· 不用去 { $gone }。
+        }
+    }
+ticket-period-today = 今日
+ticket-period-yesterday = 昨日
+ticket-period-week = 本星期
+ticket-period-month = 這個月
+ticket-period-last-month = 上個月
+ticket-duty-now = { $now ->
+        [none] 現在沒有人當值。
+       *[other] 現在當值：{ $now }。
+    }
+ticket-duty-later = { $now ->
+        [none] 現在沒有人當值。
+       *[other] 現在當值：{ $now }。
+    }我不會到時間自動轉，到時請客服或主管按一下。
+ticket-duty-switch-button = 當值轉為{ $name }
+ticket-off-duty = 辛苦了。{ $count ->
+        [0] {""}
+       *[other] 您手上還有 { $count } 張單：
+            { $lines }
+            下次接著做的不用理；要別人接的按一下，群組裡會找人。
+    }{ $duty ->
+        [yes] 現在當值的還是您，急事會先找您；要換人請跟客服說。
+       *[no] {""}
+    }
+ticket-give-back-number-button = #{ $number } 放回去
+ticket-shift = { $technician }要交給{ $to }{ $count ->
+        [0] 當值。
+       *[other] ：手上 { $count } 張單 { $numbers }。
+    }
+ticket-shift-button = 單都給{ $name }
+ticket-shift-asked = 已在{ $desk }群組問了，客服或主管按一下就轉。
 ticket-history-head = —— 經過 ——
 ticket-history-line = { $at } { $name } { $verb }{ $words ->
         [none] {""}
@@ -483,4 +539,5 @@ help-ticket-staff =
     🔎 /ticket 1042 看一張 · /ticket 馬桶 按詞找
     ✍️ 寫「1042 我去」「1042 給張師傅」「1042 等零件」「1042 修好了」
     ✍️ 「1042 明天上午去」「1042 去不了」「1042 誤報」「1042 和 1039 重複」
+    ❓ 誰逾時了 · 今日幾張單 · 王師傅有幾張單 · 誰當值 · 收工
     ☎️ 代報 2座15樓C室 張太 9123… 廚房漏水

@@ -6,6 +6,7 @@ people-welcome =
     「A棟12樓之2廚房漏水」
     我去找師傅，跟進到修好為止，每一步都告訴您。
 people-which-community = 您住哪個社區？
+people-help-desk = 在這裡寫編號就可以：「1042 我去」「1042 給張師傅」「1042 修好了」；「代報 A棟15樓之3 張媽媽 0912… 廚房漏水」。也可以問：「誰逾時了」「今天幾單」「誰值班」。
 people-phone =
     { $open ->
         [yes] { $desk }有人值班，{ $opens }–{ $closes }。

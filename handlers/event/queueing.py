@@ -1,0 +1,44 @@
+"""我想排队: a place on the waiting list of an event that is full."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.access import Where, Who
+from handlers.event.feature import feature
+from handlers.event.saying import ask_which, say_outcome
+from handlers.replies import NotMine, Outcome
+from handlers.request import Request
+from intents import NONE, Intent
+from services import event
+from services.event import finding
+from services.understanding import plain
+
+_QUEUES = re.compile(
+    r"""\W*(?:我们?|也|想|要|可以|能|帮|请|唔该|来)*
+    (?:排个?队|候补|轮候|等位|排位)(?:一下|先|吧|吗|啊|呀|啦|嘛)*\W*
+    |\W*(?:can\ i\ |could\ i\ |i(?:'d\ like|\ want)\ to\ |please\ )*
+    (?:(?:join|get\ on|put\ me\ on|add\ me\ to)\ (?:the\ )?(?:wait(?:ing)?\ ?list|queue)
+    |queue(?:\ up)?|wait\ ?list\ me)
+    (?:\ please|\ pls)?\W*""",
+    re.VERBOSE,
+)
+
+
+def wants_to_queue(text: str) -> bool:
+    """Whether somebody would wait for a place, and says no more than that."""
+    return _QUEUES.fullmatch(plain(text)) is not None
+
+
+@feature.phrase(wants_to_queue, who=Who.RESIDENT, where=Where.PRIVATE)
+def queue(request: Request) -> Outcome:
+    """The one that is full is meant; else they choose, and where there are none it is nothing of ours."""
+    if request.dialogue_waits and not request.answered.step.startswith("event."):
+        return NotMine()
+    open_ones = finding.candidates(request.unit, request.home_community, Intent(NONE), request.subject)
+    full = [each for each in open_ones if not event.facts_of(request.unit, each)["free"]]
+    if not open_ones:
+        return NotMine()
+    if len(full) == 1:
+        return say_outcome(request, event.join(request.unit, request.neighbour, full[0].id, None))
+    return ask_which(request, full or open_ones, "event.go")

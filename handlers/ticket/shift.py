@@ -1,0 +1,124 @@
+"""The end of a shift, in words: 我下班了, 交班给张师傅, 剩下的给张师傅."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from handlers.access import Where, Who
+from handlers.replies import NotMine, Outcome, Reply
+from handlers.request import Request
+from handlers.ticket.cards import list_line
+from handlers.ticket.registry import feature
+from handlers.ticket.releasing import LONGEST_NEWS, duty_to, offer_hands
+from services import people, ticket
+from services.messages import Button, in_rows
+from services.staffroom import say_at_desk
+from services.ticket import Ticket
+from services.understanding import plain
+
+_ENDS = re.compile(
+    r"""\W*(?:各位|大家|那|我|先|要|准备|今天)*(?:下班|收工|放工|落班|(?P<over>交?接班|交班))[了啦喇咗]*\W*
+    |\W*(?:i'?m\ |i\ am\ )?
+    (?:off\ (?:duty|work|now)|(?:knocking|clocking|going)\ off|done\ for\ (?:the\ day|today))
+    (?:\ (?:duty|now|work))*\W*
+    |\W*(?P<handover>(?:shift\ )?hand\ ?over)\W*""",
+    re.VERBOSE,
+)
+
+_PASSES_ON = re.compile(
+    r"""\W*(?:帮|请|麻烦|把|将|今天)*(?:我(?:手[上头])?的?|剩下?的?|余下的?|手[上头]的?|这[单个])?(?:工?单子?|活)?
+    (?:都|全部?|先)?(?:(?P<over>交班|交接|换班)|转交|转派|转|交|派)?[给畀俾到]
+    (?P<to>[^\W\d_]{1,8}?)(?:去|来|做|跟|处理)*[吧啦了]?\W*
+    |\W*(?:(?:give|pass|hand)\ )(?:over\ )?(?:my\ jobs?|mine|it|this|the\ rest|everything)?\ ?(?:over\ )?to
+    \ (?P<whom>[\w ]{1,20}?)\W*""",
+    re.VERBOSE,
+)
+
+
+def ends(text: str) -> bool:
+    """我下班了, 交班."""
+    return len(text) <= LONGEST_NEWS and _ENDS.fullmatch(plain(text)) is not None
+
+
+@feature.phrase(ends, who=Who.RESIDENT, where=Where.DESK)
+def end(request: Request) -> Outcome:
+    """What is still in hand, with what can be done about it; who has nothing is not held up."""
+    said, colleague = _ENDS.fullmatch(plain(request.text)), request.staff
+    if said is None or colleague is None or request.written.forwarded:
+        return NotMine()
+    jobs = ticket.jobs_of(request.unit, colleague)
+    if jobs or _is_on_duty(request, colleague):
+        at_desk = not request.place.private or ticket.leads(colleague)
+        return offer_hands(request, colleague, jobs) if at_desk else _left(request, jobs)
+    if ticket.leads(colleague) and (said["over"] or said["handover"]):
+        return request.router.run_command(request, "/tickets")
+    if not request.place.private:
+        return NotMine()
+    request.react("👌")
+    return None
+
+
+def _left(request: Request, jobs: list[Ticket]) -> Reply:
+    """For a technician alone: each can be given back, and what is left alone stays theirs."""
+    back = [
+        Button(
+            "ticket.give_back",
+            (job.id,),
+            label="ticket-give-back-number-button",
+            facts={"number": str(job.number)},
+        )
+        for job in jobs
+    ]
+    lines = ticket.stacked([list_line(request.unit, job) for job in jobs]) if jobs else ""
+    duty = "yes" if _is_on_duty(request, request.colleague) else "no"
+    return Reply("ticket-off-duty", buttons=in_rows(back, 2), count=len(jobs), lines=lines, duty=duty)
+
+
+def _is_on_duty(request: Request, colleague: people.Staff) -> bool:
+    return request.home_community.on_duty_id == colleague.id
+
+
+# ---- to whom --------------------------------------------------------------------------
+
+
+def passes_on(text: str) -> bool:
+    """交班给张师傅, 剩下的给张师傅."""
+    return len(text) <= LONGEST_NEWS and _PASSES_ON.fullmatch(plain(text)) is not None
+
+
+@feature.phrase(passes_on, who=Who.RESIDENT, where=Where.DESK)
+def pass_on(request: Request) -> Outcome:
+    """Those in charge see to it by a press: in the group where it is said, else it is asked there."""
+    said, colleague = _PASSES_ON.fullmatch(plain(request.text)), request.staff
+    if said is None or colleague is None or request.written.forwarded or request.subject is not None:
+        return NotMine()
+    meant = ticket.called(request.unit, request.home_community, said["to"] or said["whom"], colleague)
+    jobs = ticket.jobs_of(request.unit, colleague)
+    watches = said["over"] and (_is_on_duty(request, colleague) or ticket.leads(colleague))
+    if len(meant) != 1 or meant[0].id == colleague.id or not (jobs or watches):
+        return NotMine()
+    asked = _asked(request, colleague, meant[0], jobs)
+    if not request.place.private or ticket.leads(colleague):
+        return Reply("ticket-shift", **asked)
+    say_at_desk(request.unit, request.home_community.id, "ticket-shift", topic="repair", **asked)
+    return Reply("ticket-shift-asked")
+
+
+def _asked(request: Request, colleague: people.Staff, to: people.Staff, jobs: list[Ticket]) -> dict[str, Any]:
+    community, facts = request.home_community, {"name": to.name}
+    buttons = []
+    if jobs:
+        buttons.append(
+            Button("ticket.hands_to", (colleague.id, to.id), label="ticket-shift-button", facts=facts)
+        )
+    if _is_on_duty(request, colleague) or not jobs:
+        buttons.append(duty_to(community, to))
+    numbers = " ".join(f"#{job.number}" for job in jobs)
+    return {
+        "buttons": buttons,
+        "technician": colleague.name,
+        "to": to.name,
+        "count": len(jobs),
+        "numbers": numbers,
+    }
