@@ -30,6 +30,12 @@ def phrase(name: str) -> re.Pattern[str]:
     return re.compile(f"(?{flags}){forms}" if flags else forms)
 
 
+def kinds(name: str) -> Mapping[str, frozenset[str]]:
+    """The words of an entry by the kind that they stand for, separated by commas; LexiconError for none."""
+    _, entry = _entry(name)
+    return {kind: frozenset(word.strip() for word in words.split(",")) for kind, words in entry.items()}
+
+
 def _joined(forms: str) -> str:
     """One pattern of forms that stand on a line each; an indented line goes on with the one above it."""
     lines: list[str] = []

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from intents.lexicon import LexiconError
-from intents.phrasebook import phrase
+from intents.phrasebook import kinds, phrase
 
 ROOT = Path(__file__).parents[2]
 BOOK = ROOT / "intents" / "phrases"
@@ -46,7 +46,7 @@ def test_an_entry_says_what_its_examples_show(name: str) -> None:
 
 
 def test_every_entry_is_asked_for_somewhere_and_nothing_else_is() -> None:
-    asked = re.compile(r'\bphrase\("([a-z_.]+)"\)')
+    asked = re.compile(r'\b(?:phrase|kinds)\("([a-z_.]+)"\)')
     sources = [path for room in ("handlers", "services") for path in (ROOT / room).rglob("*.py")]
     names = {name for path in sources for name in asked.findall(path.read_text(encoding="utf-8"))}
     assert names == set(ENTRIES)
@@ -61,3 +61,7 @@ def test_forms_stand_on_lines_and_long_ones_go_on_indented() -> None:
 def test_an_unknown_name_says_so(name: str) -> None:
     with pytest.raises(LexiconError, match=re.escape(name)):
         phrase(name)
+
+
+def test_words_by_kind() -> None:
+    assert "wallet" in kinds("search.same_things")["wallet"]
