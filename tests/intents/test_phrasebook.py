@@ -45,6 +45,24 @@ def test_an_entry_says_what_its_examples_show(name: str) -> None:
         assert not READERS[how](pattern, text), f"{name} should not be found in {text!r}"
 
 
+LONGEST = 4_096
+"""Characters of a message, as Telegram has it."""
+
+
+@pytest.mark.parametrize("name", PHRASES)
+def test_no_entry_is_held_up_by_a_message_of_nothing(name: str) -> None:
+    """1006, four thousand blanks and a letter once took a pattern minutes to refuse, and everybody waited."""
+    entry, pattern = ENTRIES[name], phrase(name)
+    [how] = [how for how in READERS if how in entry]
+    beginnings = sorted({text[:length] for text in entry[how] for length in range(len(text) + 1)})
+    for sign in (" ", "!", "，", "1"):
+        nothing, *_ = [
+            READERS[how](pattern, f"{beginning}{sign * LONGEST}"[: LONGEST - 1] + "囧")
+            for beginning in beginnings
+        ]
+        assert nothing is None or how == "within"
+
+
 def test_every_entry_is_asked_for_somewhere_and_nothing_else_is() -> None:
     asked = re.compile(r'\b(?:phrase|kinds)\("([a-z_.]+)"\)')
     sources = [path for room in ("handlers", "services") for path in (ROOT / room).rglob("*.py")]
