@@ -14,16 +14,7 @@ from storage.dialogue import Dialogues
 from texts import Fact, Mention, Verbatim, clipped
 
 _FOR_PEOPLE = phrase("desk.for_people")
-
-_DOUBTS = re.compile(
-    r"""(?:(?:你们|你哋|你|物业|管理处|管理室|公司|到底|究竟|是不是|系咪|系唔系|都|全|还在不?在?吗|\W)*
-        (?:倒闭|执笠|关门|跑路|解散|没人(?:管事?|上班|干活)|冇人(?:理|做嘢)|死[光晒绝]|睡着|瞓着|失踪|人间蒸发)
-        (?:了|咗|晒|吗|啊|呀|啦|吧|么|咩)*)
-    |(?:(?:are|r|have)\ (?:you|u)(?:\ guys|\ all)?\ (?:gone\ |still\ )?
-        (?:closed(?:\ down)?|bust|bankrupt|out\ of\ business|dead|asleep|alive|shut\ down))""",
-    re.VERBOSE,
-)
-"""Whether anybody is left, said by somebody who has waited for too long. In Simplified script."""
+_DOUBTS = phrase("desk.doubts")
 
 _AROUND = " \t\n,.。，!！?？~～…、"
 

@@ -64,14 +64,14 @@ class Given:
     held_by: str | None = None
 
 
-def plain(text: str) -> str:
-    """Full-width digits and signs become the common ones."""
+def half_width(text: str) -> str:
+    """Full-width digits and signs as the common ones, with nothing around."""
     return unicodedata.normalize("NFKC", text).strip()
 
 
 def read_line(text: str) -> Given:
     """Take a line such as 翠湖花园 +86 755 8888 0110 9:00-18:00 apart; what is left over is the name."""
-    rest = plain(text)
+    rest = half_width(text)
     hours = _HOURS.search(rest)
     rest = _without(rest, hours)
     phone = _PLUS_NUMBER.search(rest) or _ANY_NUMBER.search(rest)
@@ -102,7 +102,7 @@ def read_phone(text: str, timezone: str) -> str:
 
     Refused unless it is one number of 7 to 15 digits, with no other digits beside it: 13800138000，李经理.
     """
-    given = _alone(plain(text).replace("—", "-"))
+    given = _alone(half_width(text).replace("—", "-"))
     digits = re.sub(r"\D", "", given)
     if not 7 <= len(digits) <= 15 or not re.fullmatch(r"\+?[\d\s()./-]+", given):
         raise Refused("setup-phone-unreadable")
@@ -137,7 +137,7 @@ def zone_of_phone(phone: str) -> str | None:
 
 def read_hours(text: str) -> tuple[str, str]:
     """Opening and closing as HH:MM from 9-18, 8:30–18:00, 早上八点半到晚上6点, 24小时; Refused otherwise."""
-    given = _SPOKEN.sub(lambda said: str(number(said.group())), _BEFORE_HOURS.sub("", plain(text)))
+    given = _SPOKEN.sub(lambda said: str(number(said.group())), _BEFORE_HOURS.sub("", half_width(text)))
     if _ALL_DAY.fullmatch(given):
         return "00:00", "23:59"
     match = _HOURS.fullmatch(given)
@@ -148,7 +148,7 @@ def read_hours(text: str) -> tuple[str, str]:
 
 def read_zone(text: str) -> str:
     """A zone by its IANA name in any spelling of case and blanks, by its city alone, or by 北京时间."""
-    wanted = _ZONE_ENDS.sub("", plain(text).lower()).strip()
+    wanted = _ZONE_ENDS.sub("", half_width(text).lower()).strip()
     if (named := _named(_ZONE_WORDS, wanted)) is not None:
         return named
     wanted = wanted.replace(" ", "_")
@@ -162,17 +162,17 @@ def read_zone(text: str) -> str:
 
 def read_script(text: str) -> str:
     """A key of SCRIPTS by any of its words."""
-    return _need(_named(_SCRIPT_WORDS, plain(text)))
+    return _need(_named(_SCRIPT_WORDS, half_width(text)))
 
 
 def read_holder(text: str) -> str:
     """One of HOLDERS by any of its words."""
-    return _need(_named(_HOLDER_WORDS, plain(text)))
+    return _need(_named(_HOLDER_WORDS, half_width(text)))
 
 
 def read_scope(text: str) -> tuple[Scope, str | None] | None:
     """What a group is, from 3栋, 物业群, 全小区; None where it says something else."""
-    given = plain(text)
+    given = half_width(text)
     if (scope := _named(_SCOPE_WORDS, given)) is not None:
         return Scope(scope), None
     home = parse_home(given)
