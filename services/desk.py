@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from intents.phrasebook import phrase
 from services import homes
 from services.errors import Gone, Refused
 from services.messages import Button
@@ -14,35 +13,8 @@ from storage.community import Communities, People
 from storage.dialogue import Dialogues
 from texts import Fact, Mention, Verbatim, clipped
 
-_FOR_PEOPLE = re.compile(
-    r"""(?:(?:你好|您好|喂|哈喽|请问|(?:hello|hi|hey)\b)\W*)?
-    (?:  # 我要转人工客服, 我想跟真人说话
-        (?:我?(?:就|只)?(?:想要|想|要|需要|可不可以|可以|能不能|能)?(?:帮我|给我|请|麻烦)?
-        (?:转|找|接|叫|换|联系|揾|跟|和|同|与)?(?:一下|下|个|位)?(?:你们|物业|管理处)?的?
-        (?:人工|真人|活人|客服|工作人员|职员|管理员)(?:客服|服务|人员)?
-        (?:说说话|说话|说|聊聊|聊|讲|谈|沟通|倾偈|倾|回复|处理)?(?:一下|下)?)
-    |   # 物业有人吗
-        (?:(?:物业|管理处|客服|这里|这边|呢度|里面)?(?:有没有|有冇|有)人(?:在线|在|喺度|回|应|理)?)
-    |   # can i talk to a human
-        (?:(?:(?:can|could|may)\ i|i\ (?:want|need|wanna)(?:\ to)?|i(?:'d|\ would)\ like\ to|let\ me)\ )?
-        (?:talk|speak|chat)\ (?:to|with)\ (?:an?\ |the\ |some\ )?(?:real\ |live\ |actual\ )?
-        (?:human(?:\ being)?|person|people|agent|operator|somebody|someone|staff|management|desk|office)
-    |   (?:i\ (?:want|need)\ )?(?:a\ )?(?:real\ |live\ )?(?:human|agent|operator|customer\ service)
-    |   (?:is\ )?(?:there\ )?(?:any|some)(?:one|body)(?:\ there|\ here|\ around|\ home)?
-    )
-    (?:吗|么|嘛|呀|啊|啦|吧|呢|咩|谢谢|了|唔该|\ please|\ pls|\ in)*""",
-    re.VERBOSE,
-)
-
-_DOUBTS = re.compile(
-    r"""(?:(?:你们|你哋|你|物业|管理处|管理室|公司|到底|究竟|是不是|系咪|系唔系|都|全|还在不?在?吗|\W)*
-        (?:倒闭|执笠|关门|跑路|解散|没人(?:管事?|上班|干活)|冇人(?:理|做嘢)|死[光晒绝]|睡着|瞓着|失踪|人间蒸发)
-        (?:了|咗|晒|吗|啊|呀|啦|吧|么|咩)*)
-    |(?:(?:are|r|have)\ (?:you|u)(?:\ guys|\ all)?\ (?:gone\ |still\ )?
-        (?:closed(?:\ down)?|bust|bankrupt|out\ of\ business|dead|asleep|alive|shut\ down))""",
-    re.VERBOSE,
-)
-"""Whether anybody is left, said by somebody who has waited for too long. In Simplified script."""
+_FOR_PEOPLE = phrase("desk.for_people")
+_DOUBTS = phrase("desk.doubts")
 
 _AROUND = " \t\n,.。，!！?？~～…、"
 

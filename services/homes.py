@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from intents.phrasebook import phrase
 from intents.slots.address import parse_home
 from services.actors import signature
 from services.errors import Gone, Refused
@@ -29,21 +29,12 @@ MOST_HOMES = 5
 LONGEST_PLACE = 30
 """Characters of a message that names a place and says nothing else."""
 
-_I_LIVE_AT = re.compile(
-    r"^\s*(?:(?:你好|您好|哈囉|hello|hi)\W*)?(?:"
-    r"(?:我|我哋|我們|我们|我家|我屋企|屋企|本人)(?:係|系|是|住)*(?:住|喺|係|在|系|是)+"
-    r"|(?:i(?:['’]?m| am)?|we(?:['’]?re| are)?)(?: (?:stay|staying|live|living))?(?: (?:at|in|from))? "
-    r"|my (?:unit|home|flat|address|house)(?: no\.?| number)? is )\s*",
-    re.IGNORECASE,
-)
-"""How people begin when they say where they live."""
-
-_PARTICLES = re.compile(r"(?:的|啊|呀|哦|喔|呢|啦|嘅|那边|那邊|這邊|这边|嗰邊|[\s。.!！~～])+$")
-"""What may stand behind a place without saying more."""
+_I_LIVE_AT = phrase("home.i_live_at")
+_PARTICLES = phrase("home.particles")
 
 _WORDS = {
-    "tower": re.compile(r"\b(?:tower|twr)\s?\w", re.IGNORECASE),
-    "number": re.compile(r"[號号]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:[樓楼]|f\b)", re.IGNORECASE),
+    "tower": phrase("home.tower"),
+    "number": phrase("home.number"),
 }
 """Words for a building that some people use and others do not; each is a case of `home-label`."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from intents.phrasebook import phrase
 
 UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs"})
 """Control and format characters (zero-width, right-to-left marks), private use, surrogates."""
@@ -18,7 +19,7 @@ def tidy(name: str) -> str:
     return " ".join(seen.split())
 
 
-_ASKS = re.compile(r"[?？]\s*$|(?:[吗嗎呢咩]|了没|了沒|咗[^\s，。]{0,6}未|沒有|没有)\W*$")
+_ASKS = phrase("smalltalk.is_question")
 
 
 def is_question(words: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import intents
+from intents.phrasebook import kinds
 from intents.slots.address import parse_home
 from services.errors import Gone, Refused
 from services.understanding import Ear, vocabulary
@@ -71,20 +72,7 @@ TRIALS = {
 }
 """What a resident would write with the new word, by kind or meaning, to try it out."""
 
-_EVERYDAY = """
-今天 明天 昨天 后天 现在 刚才 早上 上午 中午 下午 晚上 周末 时候 时间 平时 经常 一直 今日 聽日
-尋日 而家 我们 你们 他们 她们 大家 咱们 自己 人家 别人 有人 没人 我哋 你哋 佢哋 孩子 小孩 老人
-老师 老婆 老公 朋友 邻居 邻里 业主 住户 物业 师傅 保安 阿姨 叔叔 先生 女士 家人 鄰居 業主 住戶
-管理處 管理室 小区 屋苑 社区 群里 楼上 楼下 家里 这个 那个 这里 那里 这边 那边 什么 怎么 为什么
-多少 哪里 这些 那些 这样 那样 呢度 嗰度 乜嘢 點解 谢谢 多谢 感谢 你好 您好 好的 收到 可以 不行
-没有 不是 不要 知道 觉得 喜欢 希望 请问 麻烦 辛苦 哈哈 唔該 唔好 吃饭 睡觉 上班 下班 上学 放学
-回家 出门 买菜 跑步 开会 看看 问问 说说 下雨 天气 开心 生病 学校 公司 医院 超市 手机 电话 微信
-视频 照片 消息 新闻 电影 音乐 东西 事情 问题 办法 工作 生活 快递 外卖 the this that what when
-where here there today tomorrow yesterday please thanks thank hello you your they them people
-neighbour home house phone water
-"""
-EVERYDAY = frozenset(_EVERYDAY.split())
-"""Words of everyday talk: listening for them would interrupt people who want nothing."""
+EVERYDAY = frozenset().union(*kinds("words.everyday").values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,8 +199,12 @@ def test_the_walk_through_works_as_written(tmp_path: Path) -> None:
     name = re.search(r'make migration NAME="([^"]+)"', text)
     assert name is not None
     in_copy(tmp_path, "-m", "storage.migrations", name[1])
-    tests = ("tests/dialogues/test_lending.py", "tests/handlers/test_conformance.py")
-    only = ("-k", "lending and not postgres")
+    tests = (
+        "tests/dialogues/test_lending.py",
+        "tests/handlers/test_conformance.py",
+        "tests/texts/test_catalogues.py",
+    )
+    only = ("-k", "(lending or punctuated) and not postgres")
     played = in_copy(tmp_path, "-m", "pytest", "-v", "-p", "no:cacheprovider", *only, *tests)
     assert [test for test in tests if f"{test}::" not in played] == []
 

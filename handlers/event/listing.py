@@ -17,6 +17,7 @@ from services.messages import Button, Buttons
 from texts import Verbatim
 
 PAGE = 15
+# The grammar of /event, which the guide tells: nothing that anybody would say otherwise.
 _NUMBERED = re.compile(r"#?(\d{1,9})(?:\s+(.*))?", re.DOTALL)
 _GUEST = re.compile(r"(?:add|加|\+)\s+(.+)", re.DOTALL | re.IGNORECASE)
 _GONE = re.compile(r"(?:remove|del|减|減|-)\s+(.+)", re.DOTALL | re.IGNORECASE)

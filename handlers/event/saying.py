@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,27 +13,16 @@ from handlers.event.signing import ask_home, outcome_facts, result_key
 from handlers.replies import Ask, NotMine, Outcome, Reply
 from handlers.request import Request
 from intents import NONE, Intent
+from intents.phrasebook import phrase
 from services import event
 from services.event import finding
 from services.messages import Button, Elsewhere
 from services.questions import asks
 
-ADDS = re.compile(
-    r"(?:再|多)?加(?:上|多)?(?!油)|多(?:一|1|来|带|來|帶)|\bplus one\b|\bone more\b|\bbring(?:ing)?\b",
-    re.IGNORECASE,
-)
-"""Somebody more than before, not a number for all."""
-
-COMES_TOO = re.compile(
-    r"(?<!我)(?<!我们)(?<!我們)也(?:想|要|一起)*(?:去|来|來|参加|參加|嚟)|\bas well\b", re.IGNORECASE
-)
-"""One person more; with a number it is the number for all."""
-
-WISHES = re.compile(r"报|報|算上|算我|加我|我[要想]|\b(?:join|sign|count|put)\b", re.IGNORECASE)
-"""Whoever says so wants a place, also where they ask whether there is one."""
-
-ONLY = re.compile(r"[只就改]|就?剩|\b(?:only|just|change|make)\b", re.IGNORECASE)
-"""A smaller number than before that is meant."""
+ADDS = phrase("event.adds")
+COMES_TOO = phrase("event.comes_too")
+WISHES = phrase("event.wishes")
+ONLY = phrase("event.only")
 
 
 @feature.intent("event.join", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)

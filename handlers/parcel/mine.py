@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from handlers.access import Where, Who
 from handlers.parcel.registry import feature
 from handlers.replies import Ask, NotMine, Outcome, Reply, Toast
 from handlers.request import Request
+from intents.phrasebook import phrase
 from services import parcel, search
 from services.errors import Refused
 from services.messages import Button, Elsewhere
 from services.parcel import Mine
 
-PICKED_UP = re.compile(
-    r"\W*(?:快递|快遞|速递|速遞|包裹)?(?:我|已经|已經|刚|剛|都|全)*(?:拿|取|领|領|收|攞)(?:到|走|返|回来|回來)?[了咗啦喇]+\W*(?:谢谢|謝謝|多谢|多謝|唔该|唔該)?\W*"
-    r"|\W*(?:i(?:'ve| have)? )?(?:got|collected|picked) (?:it|them)(?: up)?\W*(?:thanks?(?: you)?)?\W*",
-    re.IGNORECASE,
-)
-"""取到了 and nothing else."""
+PICKED_UP = phrase("parcel.picked_up")
 
 MISSING = Button("parcel.register_missing")
 

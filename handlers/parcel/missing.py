@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from typing import Any
 
@@ -11,6 +10,7 @@ from handlers.attached import files_kept
 from handlers.parcel.registry import feature
 from handlers.replies import Ask, NotMine, Outcome, Reply
 from handlers.request import Request
+from intents.phrasebook import phrase
 from intents.replies import reply_kind
 from services import parcel, search, ticket
 from services.errors import Gone
@@ -19,7 +19,7 @@ from services.parcel import Look, Search, Told
 from services.understanding import slots_of
 from texts import Fact
 
-STILL_NOT = re.compile(r"没|不是|不在|沒|冇|唔|\bno\b|\bnot\b|still|missing", re.IGNORECASE)
+STILL_NOT = phrase("parcel.still_not")
 
 LISTENING = timedelta(minutes=10)
 """How long a screenshot is taken for this search when nothing was asked."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from handlers.access import Where, Who
@@ -10,6 +9,7 @@ from handlers.repair.registry import feature
 from handlers.repair.reporting import as_report, kept_pictures, report
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
 from handlers.request import Incoming, Request
+from intents.phrasebook import phrase
 from intents.replies import reply_kind
 from services import people, repair
 from services.errors import Gone
@@ -18,24 +18,8 @@ from services.understanding import plain
 
 LONGEST_PLACE = 3
 """Characters of 厨房, which says where and not what."""
-_ANNOUNCES = re.compile(
-    r"""\W*(?:(?:[你您]好|喂|唔该|请问|麻烦|物业|管理处|师傅|hi|hello|hey)\W*){0,3}
-    (?:(?:我|我家|我们家?|我哋|这里|呢度)?(?:都|就|有(?:东西|嘢))?(?:想要|想|要|需要|来|可以|可唔可以|能不能|能)?
-        (?:怎么|怎样|如何|点样?|在?哪里?|边度)?(?:帮我|给我|申请|登记)?(?:个|一下|下)?(?:报个?修|维修|修嘢|修东西|整嘢)(?:一下|下|电器)?
-    |(?:我家|屋企)?有?(?:东西|嘢)(?:坏[了咗])?(?:想|要|需要)(?:人|你们)?(?:来|嚟)?(?:报修|修|整|维修)(?:一下|下)?
-    |(?:i\ )?(?:would\ like|wanna|want|need|how|where|can\ i|how\ do\ i|how\ can\ i|i'd\ like)?(?:\ to)?\ ?
-        (?:(?:report|request|make|have|need|get|book)\ )?(?:an?\ |some\ |for\ )?
-        (?:repairs?|maintenance|fault|something\ (?:fixed|repaired|broken))(?:\ (?:request|report|service))?
-    )
-    (?:\W|吗|么|呀|啊|吧|啦|呢|咩|㗎|的|谢谢|唔该|lah?|pls|please|thanks)*""",
-    re.VERBOSE,
-)
-
-
-_BROKEN_ALONE = re.compile(
-    r"\W*(?:东西|嘢|它|这个|呢个|那个)?(?:都|已经)?(?:坏|烂)(?:了|咗|掉|喇|啦)+\W*"
-    r"|\W*(?:it'?s |it is )?(?:broken|spoil[ts]?|spoiled)(?: already| liao)?\W*"
-)
+_ANNOUNCES = phrase("repair.announces")
+_BROKEN_ALONE = phrase("repair.broken_alone")
 
 
 def tells_nothing(text: str) -> bool:

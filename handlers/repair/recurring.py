@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from handlers.access import Where, Who
@@ -12,12 +11,13 @@ from handlers.repair.registry import feature
 from handlers.repair.reporting import as_report, report
 from handlers.replies import Ask, NotMine, Outcome, Reply
 from handlers.request import Incoming, Media, Request
+from intents.phrasebook import phrase
 from intents.replies import reply_kind
 from services import repair, ticket
 from services.errors import Gone
 from services.messages import Button
 
-NOT_THAT = re.compile(r"\W*(?:不是|不对|唔係|唔系|no\b|not\b)", re.IGNORECASE)
+NOT_THAT = phrase("repair.not_that")
 
 feature.timer("came_back", repair.unanswered)
 

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from handlers.access import Where, Who
 from handlers.repair.answering import answer
 from handlers.repair.registry import feature
 from handlers.repair.reporting import answer_in_private
 from handlers.replies import Outcome
 from handlers.request import Request
+from intents.phrasebook import phrase
 from services import repair
 
-ANOTHER = re.compile(
-    r"\W*(?:不(?:是|对|對)|唔(?:系|係|喺)|no\b)?\W*"
-    r"(?:[这這那呢嗰]?[个個]?[是系係]?(?:另外?一?[件个個码碼]|[别別][的件处處]|第二[件个個])[事嘢]?"
-    r"|不是同一[件个個]事?"
-    r"|(?:it'?s |that'?s |this is )?(?:something else|another (?:one|thing|matter|problem)|a different \w+))"
-    r"[啊呀的嘅啦了]?\W*",
-    re.IGNORECASE,
-)
-"""是另一件事, said instead of pressed."""
+ANOTHER = phrase("repair.another")
 
 
 @feature.answer("repeated", where=Where.PRIVATE)

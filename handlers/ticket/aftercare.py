@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from handlers.access import Where, Who
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
 from handlers.request import Request
@@ -11,30 +9,13 @@ from handlers.ticket.buttons import star_buttons
 from handlers.ticket.pressing import kindly
 from handlers.ticket.registry import feature
 from handlers.ticket.words import add, thank
+from intents.phrasebook import phrase
 from intents.replies import reply_kind
 from services import ticket
 
-ALL_WELL = re.compile(
-    r"\W*(?:嗯+|是的?|已经|已經|都)?\W*(?:(?:修|弄|搞|整)?好(?:了|咗|喇)|可以了|没问题了?|沒問題了?|搞定了?|搞掂|通了|通咗"
-    r"|不漏了|唔漏喇|亮了|得咗|得喇|(?:it'?s |all )?(?:fixed|good|fine|working)(?: now)?)[了喇啦]?"
-    r"(?:\W*(?:好了|可以了|谢谢|謝謝|多谢|多謝|唔该|唔該|感谢|感謝|辛苦|thank(?:s| you)).*)?\W*",
-    re.IGNORECASE,
-)
-"""好了好了谢谢: yes and thanks in one breath."""
-
-NOT_YET = re.compile(
-    r"\W*(?:(?:还|還|仲)(?:是)?(?:没|沒|未|冇)有?|未)(?:修|整|弄|搞)?好(?:呢|啊|呀|的|啦|喎|到)*(?:[\s,，。.!！~～]+(?P<more>.+)|\W*)"
-    r"|\W*(?:it'?s )?(?:still )?not (?:fixed|working|yet)(?: yet| fixed)?(?:[\s,.!]+(?P<rest>.+)|\W*)",
-    re.IGNORECASE | re.DOTALL,
-)
-"""还没好, written instead of pressed, and perhaps what is still wrong."""
-
-STILL_WRONG = re.compile(
-    r"未得|唔得|唔掂|仲(?!可以|得|好|ok)|依然|仍|照[样樣旧舊]|[还還](?:是|在|会|會|有|没|沒|未|漏|滴|堵|不(?![错錯]))"
-    r"|\bstill (?!ok|fine|good|working)|\bnot (?:yet|working|fixed)\b|\bspoil(?:t|ed)? again\b",
-    re.IGNORECASE,
-)
-"""仲滴緊, still choked: no, in other words, of whoever was asked whether it is fixed."""
+ALL_WELL = phrase("ticket.all_well")
+NOT_YET = phrase("ticket.not_yet")
+STILL_WRONG = phrase("ticket.still_wrong")
 
 LONGEST_NO = 40
 """Characters of such a no; a longer message tells more than that."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,6 +12,7 @@ from handlers.ticket.buttons import offer
 from handlers.ticket.cards import list_line
 from handlers.ticket.pressing import kindly
 from handlers.ticket.registry import feature
+from intents.phrasebook import phrase
 from services import people, ticket
 from services.errors import Gone
 from services.messages import Button, Buttons, in_rows
@@ -20,24 +20,8 @@ from services.ticket import VOIDS, Ticket
 from services.understanding import plain
 from texts import Fact
 
-AWAY = re.compile(
-    r"""\W*(?P<name>[^\s,，。;；!！?？\d]{1,8}?)\s*(?:今[天日]|明天|这几天)?[又也]?
-    (?:生?病[了咗]?|请[了咗]?假了?|没来|冇来|不来了?|来不了|来唔到|休息|放[咗]?假|离职了?|走[了咗]|不[干做]了|唔做喇)\W*
-    |\W*(?P<latin>[^\W\d][\w ]{0,20}?)\ (?:is\ |called\ in\ |has\ )?(?:sick|ill|on\ leave|on\ mc|off|away
-    |left)
-    (?:\ today|\ now)?\W*""",
-    re.VERBOSE,
-)
-"""王师傅今天病了: what he has has to go to somebody. Both are read in Simplified script."""
-
-ALL_TO = re.compile(
-    r"""\W*[把将]?(?P<name>[^\s,，。;；!！?？\d]{1,8}?)(?:手[上头])?的(?:工?单子?|活)?(?:都|全部?|通通)
-    [转交派分改]?[给畀俾](?P<to>[^\s,，。;；!！?？\d]{1,8}?)[吧啦]?\W*
-    |\W*(?:give\ )?all\ (?:of\ )?(?P<whose>[a-z][\w ]{1,20}?)(?:'?s)?\ (?:jobs|tickets)\ to
-    \ (?P<whom>[a-z][\w ]{1,20}?)\W*""",
-    re.VERBOSE,
-)
-"""王师傅的单都给张师傅."""
+AWAY = phrase("ticket.away")
+ALL_TO = phrase("ticket.all_to")
 
 LONGEST_NEWS = 60
 """Characters; what is longer is talk, and not worth a second look."""

@@ -21,6 +21,7 @@ from services.messages import Button
 from services.ticket import OUTSIDE, State, Ticket
 from services.understanding import plain
 
+# How a number is written, and no words of anybody: that is why these stand here and not in the phrasebook.
 NUMBERED = re.compile(
     r"\s*[#＃]?\s*(?P<number>[0-9]{1,9})\s*[号號]?[单單]?[\s,，:：]*(?P<words>\S.{0,199})", re.DOTALL
 )

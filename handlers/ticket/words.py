@@ -27,6 +27,7 @@ from handlers.ticket.sayings import (
 )
 from handlers.understanding import calls_off
 from handlers.withdrawal import ask_withdrawal
+from intents.phrasebook import phrase
 from intents.replies import reply_kind
 from services import ticket
 from services.errors import Gone
@@ -34,11 +35,7 @@ from services.messages import Button
 from services.ticket import Ticket
 from services.understanding import plain
 
-AT_HOME = re.compile(
-    r"我(?:自己|们|們)?(?:的)?(?:家|屋企)|\bmy (?:own )?(?:home|flat|place|house|kitchen|bathroom|toilet)\b",
-    re.IGNORECASE,
-)
-"""How people speak of where they live themselves."""
+AT_HOME = phrase("ticket.at_home")
 
 AFTER_A_REPORT = frozenset({"repair.home", "repair.visit", "repair.more", "repair.repeated"})
 """What is asked once a report is noted."""

@@ -10,8 +10,10 @@ from zoneinfo import ZoneInfo
 
 from intents import Intent
 from intents.normal import fold
+from intents.phrasebook import phrase
 from intents.situation import may_mean, titles_in
 from intents.slots import ADDRESS_SLOTS, extract
+from intents.slots.numerals import number
 from services import homes
 from services.errors import Gone, Refused
 from services.event.wording import dated_title
@@ -27,37 +29,18 @@ FOR_STAFF = (EventState.DRAFT, *COMING)
 
 _ID = re.compile(r"[0-9]{1,9}")
 _BARE = re.compile(r"[+-]\s?(\d{1,2})")
-_HEADS_LAST = re.compile(r"\s(\d{1,3})\s?(?:个?人|位|个|口|pax)?\s*$")
+_HEADS_LAST = phrase("event.heads_last")
 _AROUND = " \t\n,.。，!！?？~～…、"
 _SHORT = 6
 """Characters."""
-_SAYS_ONLY_THAT = re.compile(
-    r"(?:[\W我们哋家也都就要想去来嚟到会一定可以能参加算上有份起齐同带埋个妈爸爷奶公婆孩子儿女老伴姐妹哥弟仔囡小朋友人啊呀啦吧呢哦噢嘅的了喇]|(?<![a-z])"
-    r"(?:i|i'm|im|i'll|i'd|we|we're|we'll|me|us|my|count|in|to|too|also|go|going|come|coming|join|will|would|like|love"
-    r"|want|wanna|can|please|pls|add|put|yes|ok|okay|lah?|the|family|mum|mom|dad|kids?|wife|husband|son|daughter|interested|down|for|it|this|that)(?![a-z]))+"
-)
-"""我也想去呀, count me in, and nothing else."""
-_DIGITS = "一二三四五六七八"
-_NTH = re.compile(rf"\W*第([1-8{_DIGITS}])[个场项]?(?:吧|啦|咯)?\W*")
-"""两个 are two heads."""
-_ONLY_THAT = re.compile(
-    r"(?:\W|那|这|呢|嗰|个|场|次|的|嘅|吧|啊|呀|啦|就|选|要|我|是|系|去|(?<![a-z])(?:the|one|please|pls|lah?)(?![a-z]))*"
-)
-_SAYS_WHAT = ("报名", "登记", "活动", "sign", "join", "event")
-_COUNTED = re.compile(r"[\d一二两三四五六七八九十][个人位口名]")
-_FEWER = ("少", "减", "fewer", "less")
-_NEW_NUMBER = ("改", "变", "换成", "change", "make it", "update")
-
-_WHAT_COMES = re.compile(
-    r"""(?:请问|想问下?|你好)?\W*(?:你们|物业|小区|社区|屋苑)?的?
-    (?:下一?[次个场回期]的?|最近的?|近期的?|接下来的?)?(?:还|仲)?(?:有|搞|办)?(?:没有|冇)?
-    (?:什么|甚么|啥|咩|乜嘢|哪些|边啲)?(?:新的?|好玩的?)?(?:社区|小区)?活动
-    (?:是|系|会)?在?(?:什么时候|甚么时候|啥时候|几时|哪天|哪一天|几号|何时)?(?:开始|举行|办|有|搞)?[呀啊呢吗咩的]*
-    |(?:when(?:\ is|'s)?|what(?:\ is|'s)?|(?:(?:are|is)\ there\ )?any)?\W*(?:the\ |your\ )?
-    (?:next|upcoming|coming|new)\W*(?:community\ |estate\ )?
-    (?:events?|activity|activities)(?:\ coming|\ soon)?""",
-    re.VERBOSE,
-)
+_SAYS_ONLY_THAT = phrase("event.says_only_that")
+_NTH = phrase("event.nth")
+_ONLY_THAT = phrase("event.picks_only")
+_COUNTED = phrase("event.counted")
+_SAYS_WHAT = phrase("event.says_what")
+_FEWER = phrase("event.fewer")
+_NEW_NUMBER = phrase("event.new_number")
+_WHAT_COMES = phrase("event.what_comes")
 
 Subject = tuple[str, int] | None
 
@@ -90,7 +73,7 @@ def means_nothing_alone(text: str, titles: Sequence[str]) -> bool:
 def speaks_of(text: str, titles: Sequence[str]) -> bool:
     """Whether a message names one of these events, or an event as such: 粽子几点, 活动在哪."""
     folded = fold(text).folded
-    return any(word in folded for word in _SAYS_WHAT) or bool(titles_in(folded, titles))
+    return _SAYS_WHAT.search(folded) is not None or bool(titles_in(folded, titles))
 
 
 def names_several(community: Community, text: str) -> bool:
@@ -107,8 +90,7 @@ def picked(community: Community, events: Sequence[Event], text: str) -> Event | 
     """The one of several that an answer names and says no more: 粽子, 第二个, 那就义诊吧."""
     folded = fold(text).folded
     if (counted := _NTH.fullmatch(folded)) is not None:
-        digit = counted.group(1)
-        place = int(digit) if digit.isdecimal() else _DIGITS.index(digit) + 1
+        place = number(counted.group(1))
         return events[place - 1] if 0 < place <= len(events) else None
     found = [event for event in events if titles_in(folded, [dated_title(community, event)])]
     if len(found) != 1:
@@ -137,9 +119,9 @@ def wish_of(intent: Intent, text: str) -> Wish:
     """Read 改成两个人, 少去一个, 不去了."""
     folded = fold(text).folded
     people = heads_of(intent)
-    if people is not None and any(word in folded for word in _FEWER):
+    if people is not None and _FEWER.search(folded):
         return Wish(fewer=people)
-    if people is not None and any(word in folded for word in _NEW_NUMBER):
+    if people is not None and _NEW_NUMBER.search(folded):
         return Wish(heads=people)
     return Wish()
 

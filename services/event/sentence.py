@@ -7,35 +7,22 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from intents.normal import Text, fold
+from intents.phrasebook import phrase
 from intents.slots import Span, extract
 from intents.slots.numerals import CHINESE, number
 from services.event.templates import templates
 
 _N = rf"(\d{{1,5}}|[{CHINESE}]{{1,4}})"
-_UNIT = r"\s?(?:个?人|位|名|个名额|pax|people|persons?|heads?)?"
-_PER_HOME = re.compile(
-    rf"(?:每|一)(?:家|户|个家庭)(?:最多|限报?|不超过|至多|上限|可报)?\s?{_N}{_UNIT}"
-    rf"|(?:max(?:imum)?|up to|limit)\s?{_N}{_UNIT}\s?(?:per|a|each)\s?(?:household|home|family|unit|flat)"
-)
-_CAPACITY = re.compile(
-    rf"(?:名额|限额|人数|限|共|总共|capacity|seats?)\s?[:为是]?\s?{_N}{_UNIT}|{_N}\s?(?:个?人|位|名(?!字)|个名额|pax|people|persons?|seats)"
-)
-_PLACE = re.compile(r"(?:地点|地址|venue|place|where)\s?[:是]\s?([^\s\x00,，;；。、]+)")
-_ENDINGS = (
-    "花园|广场|会所|大堂|活动室|活动中心|架空层|礼堂|操场|球场|篮球场|社区中心|服务中心|游乐场|泳池|天台|平台|门口|"
-    "楼下|中庭|草坪|凉亭|亭子|图书室|阅览室|会议室|多功能厅|大厅|物业处|管理处|管理室|食堂|停车场|空地|公园|长廊|室|厅"
-)
-_SPOT = re.compile(
-    rf"(?:在|于|到|@)?\s?([^\s\x00,，;；。、在于@]{{0,10}}?(?:{_ENDINGS})(?:[东西南北][门侧角]|一楼|二楼|里)?)"
-)
-_ENGLISH_SPOT = re.compile(r"(?:\bat\b|@)\s+(?:the\s+)?([a-z0-9 '#-]{2,40}?)(?=[,;.]|\s\d|$)")
+_PER_HOME = phrase("event.per_home")
+_CAPACITY = phrase("event.capacity")
+_PLACE = phrase("event.place")
+_SPOT = phrase("event.spot")
+_ENGLISH_SPOT = phrase("event.english_spot")
 LONGEST = 40
 """Characters of a title or a place."""
 
 _LEFT = " ,，;；。、:!！~-—的在于@"
-_FILLERS = re.compile(
-    r"^(?:活动[:：]\s?|有个|有|搞个|搞|办个|办|举办|组织|开展|安排|我们)|(?:活动时间|时间|地点|名额|报名)[:：]?$"
-)
+_FILLERS = phrase("event.fillers")
 
 
 @dataclass(frozen=True, slots=True)

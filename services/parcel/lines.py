@@ -8,16 +8,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from intents.normal import fold
+from intents.phrasebook import phrase
 from intents.slots import Home, extract, parse_home
 from intents.slots.couriers import read_couriers
 from texts import Fact
 
-FRESH = re.compile(
-    r"(?:[放在存]|需|要)?(?:生[鲜鮮]|[鲜鮮]|冷[藏冻凍链鏈]|冰箱|雪[柜櫃])"
-    r"(?:[区區柜櫃库庫室格层層]|[货貨架品件的]|包裹|食品)?|fresh|chilled|frozen|cold|fridge|freezer|chiller",
-    re.IGNORECASE,
-)
-"""What spoils, or where that is put: 生鲜, 放冷藏區; nobody is called so."""
+FRESH = phrase("parcel.fresh")
 
 LONGEST_ADDRESS = 4
 """Pieces: 3栋 2单元 5楼 501."""
@@ -25,9 +21,7 @@ LONGEST_ADDRESS = 4
 LONGEST_NAME = 40
 
 _GAPS = re.compile(r"[\s,，;；、|]+")
-_SHELF = re.compile(
-    r"(?:货架|貨架|架|柜|櫃|shelf)[:：#]?(?P<named>\S{1,10})|(?P<bare>[A-Za-z]{1,2}-?\d{1,3}(?:-\d{1,3})?)"
-)
+_SHELF = phrase("parcel.shelf")
 _TRACKING = re.compile(r"(?=(?:\D*\d){6})[A-Za-z0-9-]{8,24}")
 _CRUSHED = re.compile(r"\d(?:\.\d+)?E\+\d{2}", re.IGNORECASE)
 """What a spreadsheet makes of a long number; its digits are lost."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 
+from intents.phrasebook import phrase
 from services.errors import Gone, Refused
 from services.messages import Button
 from services.parcel.rights import is_member, of_household
@@ -16,12 +16,8 @@ from storage.parcel import Parcel, Parcels, Proxy
 LONGEST_NAME = 20
 MOST_NAMED = 5
 
-_NAMED = re.compile(
-    r"(?:让|讓|请|請|叫|托|由|畀|俾)\s*(?P<name>\S{1,12}?)\s*(?:帮我|幫我|代|来|來|去|嚟)*(?:代?[取拿领領攞]|代收)"
-)
-_NAMED_ENGLISH = re.compile(
-    r"(?:let|ask)\s+(?P<name>[\w .'-]{1,20}?)\s+(?:to\s+)?(?:collect|pick|get|take)", re.IGNORECASE
-)
+_NAMED = phrase("parcel.proxy")
+_NAMED_ENGLISH = phrase("parcel.proxy_english")
 
 
 def named_in(text: str) -> str | None:

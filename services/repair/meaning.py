@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from intents.things import Named, named_in
 from services import ticket
 from services.repair.answering import live_ones
-from services.repair.things import Named, named_in
 from services.ticket.aftercare import REOPEN_WITHIN
 from services.unit import Unit
 from storage.community import Resident

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
 from intents import Intent
+from intents.phrasebook import phrase
 from services import ticket
 from services.repair.reporting import category_of, home_meant
 from services.ticket import File
@@ -17,15 +17,8 @@ from services.unit import Unit
 from storage.community import Community, Resident
 from storage.ticket import LIVE, State, Ticket, Tickets
 
-AGAIN = re.compile(
-    r"又|再次|还是|還是|仍|仲(?:係|系|有|漏|喺)|老毛病|老问题|老問題|\bagain\b|\bstill\b|\bcame back\b",
-    re.IGNORECASE,
-)
-_BROKEN = re.compile(
-    r"坏|漏|堵|塞|滴|渗|停[水电]|断|跳|[灭黑烂卡]|[不没冇唔](?:亮|着|行|动|转|通|走|冷|凉|热|出|制|水|电|得|work)|老毛病|老问题"
-    r"|\b(?:broke|broken|leak\w*|clogg?\w*|chok\w*|stuck|spoil\w*|not working|faulty)\b",
-)
-"""How a thing fails, in Simplified script."""
+AGAIN = phrase("repair.again")
+_BROKEN = phrase("repair.broken")
 WAIT = timedelta(minutes=10)
 """How long the question waits; then it counts as the same thing, for a fault must not wait for an answer."""
 

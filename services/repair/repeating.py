@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from intents import Intent
+from intents.things import named_in
 from services import ticket
 from services.repair.answering import as_report
 from services.repair.recurring import AGAIN
 from services.repair.reporting import Outcome, category_of, home_meant, report, visit_named
-from services.repair.things import named_in
 from services.ticket import File
 from services.unit import Unit
 from storage.community import Community, Home, Resident

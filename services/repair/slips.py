@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 
+from intents.phrasebook import phrase
+
 LONGEST = 40
 """Characters of a message that puts a number right and says nothing else."""
 
-_SLIP = re.compile(
-    r"(?:[打写寫说說讲講报報弄搞记記]|门牌|門牌|房号|房號|号码|號碼|地址|单元|單位)(?:号|號)?[错錯]"
-    r"|\btypo\b|\bwrong (?:number|room|unit|flat|door)\b|\bi meant?\b",
-    re.IGNORECASE,
-)
-_NOT_THAT = re.compile(
-    r"(?:不是|唔係|唔系|\bnot\b)\s*[A-Za-z#]?\d{3,4}[A-Za-z]?\s*(?:室|号|號|房)?", re.IGNORECASE
-)
+_SLIP = phrase("repair.slip")
+_NOT_THAT = phrase("repair.not_that_room")
 _ROOM = re.compile(r"(?<![\d:：.\-])[A-Za-z]?\d{3,4}[A-Za-z]?(?![\d:：.点點\-])", re.ASCII)
 
 

@@ -2,52 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from intents import Intent
+from intents.phrasebook import phrase
 from intents.replies import reply_kind
 from services import ticket
 from services.unit import Unit
 from storage.community import Community
 from texts import clipped
 
-_HOME_NOW = re.compile(
-    r"(?:现在|現在|而家|依家|宜家|家下|今日?)\W*(?:[我都就一]|全日|整天)*(?:在家|喺屋企|在屋企|有人)"
-    r"|^\W*(?:我|我们|我哋)?(?:都|一直)?(?:在家|喺屋企|在屋企)[呀啊呢的]?\W*$"
-    r"|(?:家里|家裡|屋企)(?:一直|都|而家)?有人"
-    r"|\b(?:i'?m|i am|we'?re) (?:at )?home\b|\bhome now\b|\bright now\b",
-    re.IGNORECASE,
-)
-_CALL_FIRST = re.compile(
-    r"(?:先|提前)(?:打|来|來|个|個)*[给給我她他佢的嘅]*(?:电话|電話|call)"
-    r"|\bcall (?:me |her |him )?(?:first|before)\b",
-    re.IGNORECASE,
-)
-_WORDS_ALONE = re.compile(
-    r"随时|隨時|几时都|幾時都|(?:都|也)(?:得|可以|行|方便)|下班|放工|收工|周末|週末|中午|晏昼|晏晝"
-    r"|\bany ?time\b|\bwhenever\b|\bafter work\b|\bweekends?\b|\bnoon\b",
-    re.IGNORECASE,
-)
-_SUITS = re.compile(
-    r"(?<!不)(?<!唔)(?:在家|喺屋企)|有人在|(?<!没)(?<!冇)有空|得[闲閒]|(?:都|也)(?:得|可以|行|方便)"
-    r"|\b(?:at home|am home|i'?m (?:in|free|home)|any ?time)\b",
-    re.IGNORECASE,
-)
-"""When somebody is in, however the sentence goes on."""
-_FINER = re.compile(
-    r"[0-9一二两三四五六七八九十半]+\s*(?:[点點:：时時]|[ap]m)|以后|以後|之后|之後|后|後|以前|之前|前|下班|放工|左右"
-    r"|\b(?:after|before|until|till|from|around)\b",
-    re.IGNORECASE,
-)
-"""What makes a time finer than the moment that was read: 明天下班后吧 七点."""
-_QUESTION = re.compile(r"[?？]|吗|嗎|[呢咩][\W]*$|多少|几钱|幾錢|\b(?:how|what|why|who)\b", re.IGNORECASE)
-
-_AFTER_ALL = re.compile(
-    r"还是.{0,6}(?:来|修|要|报)|還是.{0,6}(?:來|修|要|報)|(?:照|还|還)(?:样|樣)?[来來]|不取消|都[系係].{0,6}嚟"
-    r"|\bafter all\b|\bcome anyway\b",
-    re.IGNORECASE,
-)
-_COME = re.compile(r"(?<!不用)(?<!别)(?<!別)(?<!唔使)(?<!唔好)[来來嚟修]|\bcome\b", re.IGNORECASE)
+_HOME_NOW = phrase("visit.home_now")
+_CALL_FIRST = phrase("visit.call_first")
+_WORDS_ALONE = phrase("visit.words_alone")
+_SUITS = phrase("visit.suits")
+_FINER = phrase("visit.finer")
+_QUESTION = phrase("visit.question")
+_AFTER_ALL = phrase("visit.after_all")
+_COME = phrase("visit.come")
 
 LONGEST = 60
 """Characters of an answer that is kept in its own words."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from intents.phrasebook import kinds
 from services.understanding import plain
 from services.unit import Unit
 from storage.community import People
@@ -16,19 +17,7 @@ REMEMBERED = timedelta(days=30)
 MOST = 5
 """Matches that are offered at once: more would be asking everybody."""
 
-CATS = frozenset(["猫", "小猫", "猫咪", "猫猫", "橘猫", "喵星人", "英短", "布偶", "加菲", "cat", "kitten"])
-DOGS = frozenset(
-    ["狗", "小狗", "狗狗", "狗子", "金毛", "泰迪", "柯基", "柴犬", "唐狗", "dog", "puppy", "corgi", "poodle"]
-)
-
-SAME = (
-    CATS,
-    DOGS,
-    frozenset(["钱包", "银包", "皮夹", "皮夹子", "荷包", "wallet", "purse"]),
-    frozenset(["钥匙", "锁匙", "钥匙串", "key", "keys", "bunch of keys"]),
-    frozenset(["手机", "电话", "phone", "mobile", "handphone", "iphone"]),
-    frozenset(["伞", "雨伞", "遮", "雨遮", "umbrella", "brolly"]),
-)
+SAME = kinds("search.same_things")
 """Different words for one thing."""
 
 
@@ -86,6 +75,6 @@ def same_thing(first: str | None, second: str | None) -> bool:
     if not first or not second:
         return False
     first, second = plain(first), plain(second)
-    if any(first in kind and second in kind for kind in SAME):
+    if any(first in words and second in words for words in SAME.values()):
         return True
     return first in second or second in first

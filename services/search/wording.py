@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
+from intents.phrasebook import phrase
 from services.unit import Unit
 from storage.search import Finding, Search, Searches, Step
 from storage.ticket import Ticket
 from texts import Fact, Verbatim
 
-_NOT_YET = (
-    r"(?![吗嗎么未没沒?？])"
-    r"(?!\W*(?:再|就|請|请|麻烦|麻煩|记得|記得)?(?:告诉|告訴|通知|联系|聯絡|叫|话|話|跟)(?:我|声|聲|俾))"
-)
-_CAME_BACK = re.compile(
-    r"(?<![没沒未])(?:找到|找回[来來]|找返|搵返|搵到|尋回|(?:自己|已经|已經)?(?:跑|走)?(?:回[来來]|返嚟))(?:了|咗|啦|喇)"
-    rf"{_NOT_YET}|\bfound (?:it|them|my)\b|\b(?:is|are|came) back (?:home|already|now)\b",
-    re.IGNORECASE,
-)
-_RECEIVED = re.compile(rf"(?:收到|拿到)(?:了|咗){_NOT_YET}")
-_ONLY_IF = re.compile(
-    r"如果|要是|若|等|有没有|有沒有|有冇|谁|誰|边个|邊個|希望|几时|幾時|\b(?:if|when|who|hope)\b",
-    re.IGNORECASE,
-)
-_CALLED_OFF = re.compile(
-    r"\W*(?:算[了啦喇]?\W*)?"
-    r"(?:不用?找了|不要找了|别找了|別找了|唔使搵|唔搵|不用尋|不尋了|(?:please )?stop looking)",
-    re.IGNORECASE,
-)
+_CAME_BACK = phrase("search.came_back")
+_RECEIVED = phrase("search.received")
+_ONLY_IF = phrase("search.only_if")
+_CALLED_OFF = phrase("search.called_off")
 
 
 def came_back(text: str, *, parcel: bool = True) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
+from intents.phrasebook import phrase
 from services.codes import issue, redeem
 from services.errors import Gone, Refused
 from services.messages import Button
@@ -21,15 +21,8 @@ from texts import Verbatim
 CODE_LIFE = timedelta(hours=24)
 ABSENT = ("left", "kicked")
 RESIDENTS = (Scope.WHOLE, Scope.BUILDING)
-_OF_RESIDENTS = re.compile(
-    r"业主|業主|住户|住戶|居民|邻里|鄰里|街坊|\b(?:residents?|owners?|neighbours?)\b", re.IGNORECASE
-)
-"""Of a group's title: a manager's slip in such a group would show every report to everybody."""
-_OF_STAFF = re.compile(
-    r"物业|物業|管理[处處室]|客服|维修|維修|工程|员工|員工|職員|职员|同事|工作群|值班|當值"
-    r"|\b(?:staff|management|mgmt|office|maintenance|crew|team)\b",
-    re.IGNORECASE,
-)
+_OF_RESIDENTS = phrase("setup.of_residents")
+_OF_STAFF = phrase("setup.of_staff")
 
 
 def noted(unit: Unit, chat_id: int, title: str, *, forum: bool, status: str | None = None) -> Chat:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from zoneinfo import available_timezones
 
+from intents.phrasebook import kinds, phrase
 from intents.slots.address import parse_home
 from intents.slots.numerals import CHINESE, number
 from services.errors import Refused
@@ -33,47 +35,21 @@ SCRIPTS = {
 HOLDERS = ("desk", "station", "nobody")
 """Who may hold parcels for residents: the desk, a locker or parcel station, nobody."""
 
-_SCRIPT_WORDS = {
-    "wuye": ("简体", "简体中文", "物业", "zh-cn"),
-    "guanlichu": ("繁體", "繁体", "繁體中文", "管理處", "管理处", "zh-hk", "zh-hant"),
-    "guanlishi": ("管理室", "zh-tw"),
-    "desk": ("english", "en", "英文"),
-}
-_HOLDER_WORDS = {
-    "desk": ("前台", "代收", "物业代收", "管理處代收", "desk"),
-    "station": ("驿站", "菜鸟驿站", "快递柜", "丰巢", "智能柜", "自提櫃", "locker", "station"),
-    "nobody": ("没人", "无", "不代收", "沒有", "nobody", "none"),
-}
-_ZONE_WORDS = {
-    "Asia/Shanghai": ("北京", "上海", "中国", "中國", "大陆", "china", "beijing"),
-    "Asia/Hong_Kong": ("香港", "hk"),
-    "Asia/Macau": ("澳门", "澳門"),
-    "Asia/Taipei": ("台北", "臺北", "台湾", "台灣", "臺灣", "taiwan"),
-    "Asia/Singapore": ("新加坡", "sg"),
-    "Asia/Kuala_Lumpur": ("吉隆坡", "马来西亚", "馬來西亞", "malaysia", "kl"),
-}
-_SCOPE_WORDS = {
-    Scope.STAFF: ("物业群", "员工群", "職員群", "職員群組", "管理處群", "管理室群", "員工群組", "staff"),
-    Scope.WHOLE: ("全小区", "全区", "全部", "全屋苑", "全社區", "whole", "all"),
-}
-
-_CLOCK = (
-    r"(早上|朝早|早晨|上午|清晨|中午|下午|下晝|下昼|晏晝|晚上|夜晚|晚間|傍晚|夜|晚)?\s*(\d{1,2})"
-    r"\s*(?:[:.点點时時]\s*([0-5]\d|半)?)?分?\s*(am|pm)?"
-)
-_HOURS = re.compile(rf"(?<![\d+-]){_CLOCK}\s*(?:-|–|—|~|至|到|to)\s*{_CLOCK}(?![\d-])", re.IGNORECASE)
+_SCRIPT_WORDS = kinds("setup.scripts")
+_HOLDER_WORDS = kinds("setup.holders")
+_SCOPE_WORDS = kinds("setup.scopes")
+_HOURS = phrase("setup.hours")
+_ALL_DAY = phrase("setup.all_day")
+_AFTERNOON = phrase("setup.afternoon")
+_HALF_PAST = phrase("setup.half_past")
+_ZONE_WORDS = kinds("setup.zones")
+_ZONE_ENDS = phrase("setup.zone_ends")
+_BEFORE_HOURS = phrase("setup.before_hours")
 _SPOKEN = re.compile(rf"[{CHINESE}]+(?=[点點时時])")
-_BEFORE_HOURS = re.compile(
-    r"^(?:我们|我們|物业|管理處|每[天日]|天天|平[时時]|一般|都|是|上班|[办辦]公|[时時][间間]"
-    r"|daily|every day|from|[:\s])+",
-    re.IGNORECASE,
-)
-_ALL_DAY = re.compile(r"24\s*(?:小时|小時|h|hours)|全天", re.IGNORECASE)
 _PLUS_NUMBER = re.compile(r"(?:\+|(?<!\d)00)\d[\d\s()./-]{5,}\d")
 _ANY_NUMBER = re.compile(r"(?<!\d)[\d(][\d\s()./-]{5,}\d")
 _MAINLAND = re.compile(r"0[1-9]\d{9,10}|1[3-9]\d{9}|[48]00\d{7}|1[0-2]\d{9}")
 """With its area code, a mobile, 400 or 800."""
-_AFTERNOON = ("下午", "下晝", "下昼", "晏晝", "晚上", "夜晚", "晚間", "傍晚", "夜", "晚", "pm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +64,14 @@ class Given:
     held_by: str | None = None
 
 
-def plain(text: str) -> str:
-    """Full-width digits and signs become the common ones."""
+def half_width(text: str) -> str:
+    """Full-width digits and signs as the common ones, with nothing around."""
     return unicodedata.normalize("NFKC", text).strip()
 
 
 def read_line(text: str) -> Given:
     """Take a line such as 翠湖花园 +86 755 8888 0110 9:00-18:00 apart; what is left over is the name."""
-    rest = plain(text)
+    rest = half_width(text)
     hours = _HOURS.search(rest)
     rest = _without(rest, hours)
     phone = _PLUS_NUMBER.search(rest) or _ANY_NUMBER.search(rest)
@@ -126,7 +102,7 @@ def read_phone(text: str, timezone: str) -> str:
 
     Refused unless it is one number of 7 to 15 digits, with no other digits beside it: 13800138000，李经理.
     """
-    given = _alone(plain(text).replace("—", "-"))
+    given = _alone(half_width(text).replace("—", "-"))
     digits = re.sub(r"\D", "", given)
     if not 7 <= len(digits) <= 15 or not re.fullmatch(r"\+?[\d\s()./-]+", given):
         raise Refused("setup-phone-unreadable")
@@ -161,7 +137,7 @@ def zone_of_phone(phone: str) -> str | None:
 
 def read_hours(text: str) -> tuple[str, str]:
     """Opening and closing as HH:MM from 9-18, 8:30–18:00, 早上八点半到晚上6点, 24小时; Refused otherwise."""
-    given = _SPOKEN.sub(lambda said: str(number(said.group())), _BEFORE_HOURS.sub("", plain(text)))
+    given = _SPOKEN.sub(lambda said: str(number(said.group())), _BEFORE_HOURS.sub("", half_width(text)))
     if _ALL_DAY.fullmatch(given):
         return "00:00", "23:59"
     match = _HOURS.fullmatch(given)
@@ -172,7 +148,7 @@ def read_hours(text: str) -> tuple[str, str]:
 
 def read_zone(text: str) -> str:
     """A zone by its IANA name in any spelling of case and blanks, by its city alone, or by 北京时间."""
-    wanted = re.sub(r"(?:标准|標準)?(?:时间|時間|时区|時區|time)$", "", plain(text).lower()).strip()
+    wanted = _ZONE_ENDS.sub("", half_width(text).lower()).strip()
     if (named := _named(_ZONE_WORDS, wanted)) is not None:
         return named
     wanted = wanted.replace(" ", "_")
@@ -186,20 +162,19 @@ def read_zone(text: str) -> str:
 
 def read_script(text: str) -> str:
     """A key of SCRIPTS by any of its words."""
-    return _need(_named(_SCRIPT_WORDS, plain(text)))
+    return _need(_named(_SCRIPT_WORDS, half_width(text)))
 
 
 def read_holder(text: str) -> str:
     """One of HOLDERS by any of its words."""
-    return _need(_named(_HOLDER_WORDS, plain(text)))
+    return _need(_named(_HOLDER_WORDS, half_width(text)))
 
 
 def read_scope(text: str) -> tuple[Scope, str | None] | None:
     """What a group is, from 3栋, 物业群, 全小区; None where it says something else."""
-    given = plain(text)
-    for scope, words in _SCOPE_WORDS.items():
-        if given.lower() in words:
-            return scope, None
+    given = half_width(text)
+    if (scope := _named(_SCOPE_WORDS, given)) is not None:
+        return Scope(scope), None
     home = parse_home(given)
     if home is not None and home.building and not home.room and not home.unit:
         return Scope.BUILDING, home.building
@@ -212,7 +187,7 @@ def _need(code: str | None) -> str:
     return code
 
 
-def _named(words: dict[str, tuple[str, ...]], word: str) -> str | None:
+def _named(words: Mapping[str, frozenset[str]], word: str) -> str | None:
     return next((code for code, named in words.items() if word.lower() in named), None)
 
 
@@ -230,8 +205,8 @@ def _from_match(match: re.Match[str]) -> tuple[str, str]:
 def _clock(parts: tuple[str | None, ...]) -> str:
     """HH:MM from (time of day, hour, minutes, am or pm)."""
     before, hours, minutes, after = parts
-    hour, minute = int(hours or 0), 30 if minutes == "半" else int(minutes or 0)
-    if hour < 12 and {before, (after or "").lower()} & set(_AFTERNOON):
+    hour, minute = int(hours or 0), 30 if _HALF_PAST.fullmatch(minutes or "") else int(minutes or 0)
+    if hour < 12 and any(_AFTERNOON.fullmatch(part) for part in (before, after) if part):
         hour += 12
     if (hour, minute) == (24, 0):
         hour, minute = 23, 59

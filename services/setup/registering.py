@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from intents.phrasebook import phrase
 from services.errors import Gone, Refused
 from services.messages import Button
 from services.names import tidy
@@ -36,11 +36,7 @@ CHANGES = (*QUESTIONS, "quiet", "zone", "name")
 
 ZONES = ("Asia/Shanghai", "Asia/Hong_Kong", "Asia/Taipei", "Asia/Singapore", "Asia/Kuala_Lumpur")
 
-_GROUP = re.compile(
-    r"\s*[-·|｜]?\s*(?:(?:业主|業主|住户|住戶|居民|邻居|鄰居|街坊)(?:交流)?(?:大)?群[组組]?|群組|群组"
-    r"|(?:residents'?|owners'?|neighbou?rs'?)(?: chat)? ?(?:group|chat))\s*$",
-    re.IGNORECASE,
-)
+_GROUP = phrase("setup.group_suffix")
 _DESK_WORDS = {"zh-CN": "wuye", "zh-Hant": "guanlichu", "en": "desk"}
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, timedelta
 from typing import Any
 
+from intents.phrasebook import phrase
 from services.errors import Gone, Refused
 from services.hours import in_hours, quiet_until
 from services.messages import Button
@@ -23,12 +23,7 @@ NUDGE_AFTER = timedelta(hours=24)
 CLOSE_AFTER = timedelta(hours=72)
 REOPEN_WITHIN = timedelta(days=14)
 
-_BACK = re.compile(
-    r"\W*(?:\S{0,6}?(?:怎么|怎麼|点解|點解))?又(?:再|\S)?\S{1,3}[了啦喇咗]\W*"
-    r"|.{0,8}(?:老毛病|老问题|老問題|同样的问题|同樣的問題|[跟和同]上次一[样樣]).{0,8}"
-    r"|(?:it'?s |it |same (?:problem|thing|issue) ).{0,20}\bagain\W*|.{0,12}\bcame back\W*",
-    re.IGNORECASE,
-)
+_BACK = phrase("ticket.is_back")
 
 QUESTIONS = ("ticket.ask_fixed", "ticket.nudge", "ticket.close", "ticket.settle")
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from intents import Context
+from intents.phrasebook import phrase
 from intents.slots import ADDRESS_SLOTS, parse_home
 from intents.slots import Home as ParsedHome
 from services import homes
@@ -34,13 +35,8 @@ DANGER_OF = {
 """What an urgent report of a category means."""
 
 _TELEPHONE = re.compile(r"\+?\d[\d\s-]{5,16}\d")
-_TITLE = re.compile(
-    r"^[^\W\d_]{0,3}(?:阿姨|先生|女士|小姐|太太|师傅|老师|叔叔|爷爷|奶奶|大爷|大妈|大姐|大哥|伯伯|婆婆|師傅|老師|爺爺"
-    r"|[姨叔伯婶姐哥嫂太生爷奶婆公])$"
-)
-_HONORIFIC = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Uncle|Aunt(?:ie|y)?)\b\.?(?: [A-Z][\w'-]*){1,2}", re.ASCII
-)
+_TITLE = phrase("ticket.title")
+_HONORIFIC = phrase("ticket.honorific")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[A-Z][a-z]+")
 LONGEST_ADDRESS = 4
 """Pieces: 3栋 2单元 5楼 501."""

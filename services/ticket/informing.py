@@ -59,17 +59,22 @@ def inform(
             unit.react(waiter.chat_id or 0, waiter.message_id, emoji)
         if resident is except_for:
             continue
-        fallback = None
-        if elsewhere is not None and _in_group(waiter) and waiter.chat_id not in mentioned:
-            if not resident.reachable:
-                mentioned.add(waiter.chat_id)
-            fallback = Elsewhere(waiter.chat_id or 0, waiter.message_id, elsewhere, shared)
+        fallback = _in_public(waiter, elsewhere, shared) if waiter.chat_id not in mentioned else None
+        if fallback is not None and not resident.reachable:
+            mentioned.add(waiter.chat_id)
         if asks is not None and _listens(unit, ticket, resident):
             _ask(unit, ticket, resident, asks, Message(key, shared, buttons), fallback)
         else:
             tell_of(unit, ticket, resident, Message(key, shared, buttons), media=media, elsewhere=fallback)
     if callers and (ticket.caller_phone or ticket.caller_name):
         _ask_to_call(unit, ticket, key, shared, desk_buttons)
+
+
+def _in_public(waiter: Waiter, key: str | None, facts: dict[str, Any]) -> Elsewhere | None:
+    """The mention under what somebody wrote in a group, for when nobody can write to them; None elsewhere."""
+    if key is None or not _in_group(waiter):
+        return None
+    return Elsewhere(waiter.chat_id or 0, waiter.message_id, key, facts)
 
 
 def _ask(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from intents.phrasebook import phrase
 from services.ticket.desk import technicians
 from services.ticket.moves import leads
 from services.ticket.searching import search
@@ -14,27 +15,13 @@ from services.unit import Unit
 from storage.community import Community, Staff
 from storage.ticket import LIVE, Ticket, Tickets
 
-_NUMBERS = r"[#＃]?\s*[0-9]{1,9}(?:[\s,，、和跟&]+[#＃]?\s*[0-9]{1,9})*\s*号?单?"
+_GIVE = phrase("ticket.give")
+_SEND = phrase("ticket.send")
+_LIKE_A_NAME = phrase("ticket.like_a_name")
+_MYSELF = phrase("ticket.myself")
+
 _HURRY = r"(?:[\s,，]*(?:急|很急|加急|尽快|赶紧|快点|马上|now|urgent|asap))?[\s。.!！~～]*"
-
-_GIVE = re.compile(
-    rf"""(?:(?:请|[把将]|assign|give)\s*)*(?P<numbers>{_NUMBERS})[\s,，:：]*
-    (?:改|再|也|还是|请|都|全部)*(?:[交指分转换]?[派]?[给畀俾]|派|换成|to\b|for\b|->|→)\s*@?
-    (?P<name>[^\s,，。.;；!！?？@](?:[^,，。.;；!！?？\n]{{0,18}}?[^\s,，。.;；!！?？])??)
-    (?:去|来|处理|跟|做|修)*[吧啦了哈]?{_HURRY}""",
-    re.VERBOSE,
-)
-"""1006 给张师傅, 1006派给小李吧, 1006和1007 改给张师傅,急; read in Simplified script, as the next."""
-
 _WHO = r"(?!我)[^\s,，。.;；!！?？\d@]{1,12}?"
-_GOES = r"(?:去|来|接|跟|处理|做)(?:一下|一趟|看看|看下)?"
-_SEND = re.compile(
-    rf"""(?P<numbers>{_NUMBERS})[\s,，:：]*[让叫请换改]?\s*@?(?P<name>{_WHO})\s*{_GOES}[吧啦]?{_HURRY}
-    |[让叫请]?\s*@?(?P<who>{_WHO})\s*{_GOES}\s*(?P<which>{_NUMBERS})[吧啦]?{_HURRY}""",
-    re.VERBOSE,
-)
-"""1006 张师傅去, 让张师傅去1006: only of a name that a colleague has."""
-
 _OF_THOSE = re.compile(
     rf"""(?:请|[把将])?(?P<what>[^\s,，。;；!！?？]{{1,12}}?)(?:[那𠮶这](?:一?[张个])?|的)工?单子?(?P<every>都|全部)?
     (?:改|再|也|先)*[交派转分]?[给畀俾]\s*@?(?P<name>{_WHO})(?:去|来|处理|跟|做|修)*[吧啦了]?{_HURRY}""",
@@ -44,14 +31,6 @@ _OF_THOSE = re.compile(
 
 _SOMEBODY = frozenset({"他", "她", "佢", "him", "her"})
 """Who that is, only those who talk with each other know: it is asked."""
-
-_MYSELF = frozenset({"我", "自己", "我自己", "me", "myself"})
-_LIKE_A_NAME = re.compile(
-    r"(?![他她它你您谁誰哪]|业主|業主|住户|住戶|客户|客戶|居民|大家|人家)"
-    r"[\u4e00-\u9fff]{2,4}(?<![钱錢话話看修打说說换換送回过過完好])"
-    r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?"
-)
-"""小李, and no 业主打了电话."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +98,7 @@ def _numbered(unit: Unit, community: Community, numbers: str) -> list[Ticket]:
 def called(unit: Unit, community: Community, name: str, by: Staff) -> list[Staff]:
     """Colleagues who may be meant: by the whole name or badge, else by a part of it."""
     crew, said = [one for one, _ in technicians(unit, community)], plain(name).strip()
-    if said in _MYSELF:
+    if _MYSELF.fullmatch(said):
         return [by]
     exact = [one for one in crew if said in (plain(one.name), one.badge)]
     return exact or [one for one in crew if said in plain(one.name)]

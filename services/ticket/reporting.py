@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
+from intents.phrasebook import phrase
 from services import homes
 from services.actors import Actor
 from services.errors import Gone, Refused
@@ -30,11 +30,7 @@ MOST_WORDS = 700
 LONGEST_VISIT = 100
 """Characters of a resident's own words for when somebody may come."""
 
-_ABOUT_WHO_COMES = re.compile(
-    r"(?:换|換|调|調)(?:一|个|個|位)*(?:师傅|師傅|人)"
-    r"|(?:another|different) (?:technician|person|guy|man|worker)|someone else",
-    re.IGNORECASE,
-)
+_ABOUT_WHO_COMES = phrase("ticket.another_technician")
 
 CORRECTABLE = frozenset({"category", "danger", "place", "spot", "building", "unit", "text"})
 

@@ -6,6 +6,7 @@ import re
 from datetime import datetime, timedelta
 from typing import Any
 
+from intents.phrasebook import phrase
 from services.hours import waking
 from services.messages import Button
 from services.ticket.moves import Already, at_work, check_holder, not_now, whose
@@ -23,7 +24,7 @@ MOST_QUESTIONS = 3
 LONGEST_REASON = 100
 """Characters."""
 
-_WAITS = re.compile(r"等|\bwait", re.IGNORECASE)
+_WAITS = phrase("ticket.speaks_of_waiting")
 _BREAK = re.compile(r"[,，;；。]")
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from intents.normal import fold
+from intents.phrasebook import phrase
 from intents.replies import reply_kind
 from intents.slots import extract
 from services.ticket.informing import inform
@@ -20,44 +20,15 @@ from services.unit import Unit
 from storage.community import Community, Resident, Staff
 from storage.ticket import LIVE, State, Ticket, Tickets
 
-_CHANGE = re.compile(
-    r"改(?!善|进|進|造|装|裝)|换(?:到|成|个时间)|換(?:到|成|個時間)|还是|還是|不如|再(?:来|來|嚟|上门|上門)"
-    r"|\b(?:instead|rather|change|move it|make it|come (?:on|at|later|tomorrow))\b",
-    re.IGNORECASE,
-)
-_NOT_THEN = re.compile(
-    r"改期|改天|改日|改(?:个|個)?(?:时间|時間)|时间.{0,4}改|時間.{0,4}改|推迟|推遲|延后|延後|押后|押後"
-    r"|[别別]来|[别別]來|唔好嚟|(?:家|屋企|我们?|我們).{0,6}(?:[没沒冇]人|不在|唔喺|[没沒]空|唔得閒|不方便)(?![来來接管理嚟修])"
-    r"|(?:^|[,，。;；\s])(?:(?:今|明|后|後|聽|听)[天日]|今晚|明晚|上午|下午|下晝|下昼|早上|晚上|周.|星期.|礼拜.|禮拜.)+"
-    r"(?:我|都|恐怕|可能|就)*(?:不行|唔得(?!闲|閒)|不得空|[没沒冇]空|不方便|唔方便|唔得[闲閒]|有事)"
-    r"|\b(?:today|tomorrow|tonight)(?: is| does| will|'s)?"
-    r"(?: cannot|(?: not?|n'?t) (?:good|ok(?:ay)?|work|possible|can))\b"
-    r"|\b(?:reschedul\w+|postpone|another (?:day|time)|can'?t make it)\b"
-    r"|\b(?:(?:not|won'?t be) (?:at |in )?home|won'?t be in)\b",
-    re.IGNORECASE,
-)
-_ABOUT_A_PARCEL = re.compile(
-    r"快[递遞件]|包裹|速[递遞]|外[卖賣]|到货|到貨|送[来來到货貨]|派送|寄|代收|签收|簽收|\b(?:parcel|package|deliver\w*|courier)\b",
-    re.IGNORECASE,
-)
-_CLAUSES = re.compile(r"[,，。;；!！?？\n]|(?<=[来來])改|\bbut\b|\bso\b", re.IGNORECASE)
-_NOW = re.compile(
-    r"(?:现在|而家|宜家|馬上|马上|即刻|这会儿).{0,3}[来來嚟]|\bcome now\b|\bnow instead\b", re.IGNORECASE
-)
-_LET_BE = re.compile(r"\W*(?:算[了啦喇咯嘞]?|nvm|never ?mind|forget it)(?![a-z])", re.IGNORECASE)
-_BESIDE_A_TIME = re.compile(
-    r"\W|[吧啦喇呀啊的了来嚟再也都可得行好到等就那先]|还是|还系|都系|过来|上门|不如|改"
-    r"|(?<![a-z])(?:also|can|ok|okay|lah?|then|come|instead|is|it|fine|make|just|better|let'?s|do|say|so|for|the|on|at"
-    r"|already|or|and)(?![a-z])",
-    re.IGNORECASE,
-)
-"""What may be said with a time that takes the place of another one: 算了还是今晚吧, nvm tomorrow also can."""
+_CHANGE = phrase("visit.change")
+_NOT_THEN = phrase("visit.not_then")
+_ABOUT_A_PARCEL = phrase("visit.about_a_parcel")
+_CLAUSES = phrase("visit.clauses")
+_NOW = phrase("visit.now_instead")
+_LET_BE = phrase("visit.let_be")
+_BESIDE_A_TIME = phrase("visit.beside_a_time")
 _ASKS_HOW_IT_STANDS = frozenset({"repair.status", "repair.urge"})
-_CALL = re.compile(
-    r"先(?:打|来个|來個)?[给給我她他佢的嘅]*(?:电话|電話|call)"
-    r"|\bcall (?:me |her |him )?(?:first|before)\b|\bring (?:me )?first\b",
-    re.IGNORECASE,
-)
+_CALL = phrase("visit.call_first")
 
 
 def calls_off(text: str, meant: str, community: Community, now: datetime) -> bool:

@@ -7,9 +7,9 @@ from importlib import resources
 
 import pytest
 
-from services.repair.things import named_in
+from intents.things import named_in
 
-TABLES = tomllib.loads((resources.files("services.repair") / "things.toml").read_text(encoding="utf-8"))
+TABLES = tomllib.loads((resources.files("intents") / "things.toml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from functools import cache
 from importlib import resources
 from types import MappingProxyType
 
-from services.understanding import plain
+from intents.normal import fold
 
 SORTS = ("room", "thing", "trouble")
 
@@ -43,7 +43,7 @@ class Named:
 
 def named_in(text: str) -> Named:
     """What a text names, in whichever script and case."""
-    folded, book = plain(text), _book()
+    folded, book = fold(text).folded, _book()
     found = {sort: _found(folded, book.words[sort]) for sort in SORTS}
     if not found["room"]:
         found["room"] = frozenset(book.within[each] for each in found["thing"] if each in book.within)
@@ -65,7 +65,7 @@ class _Book:
 
 @cache
 def _book() -> _Book:
-    tables = tomllib.loads((resources.files("services.repair") / "things.toml").read_text(encoding="utf-8"))
+    tables = tomllib.loads((resources.files("intents") / "things.toml").read_text(encoding="utf-8"))
     words = {sort: {name: _pattern(each) for name, each in tables[sort].items()} for sort in SORTS}
     return _Book(MappingProxyType(words), tables["within"], tables["category"])
 
