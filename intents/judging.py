@@ -11,9 +11,9 @@ from intents.model import NONE, Context
 # message names what such a wish is about, and whether a rule agrees: (grounds, agreed).
 SPOKEN_TO = 0.55
 IN_GROUP = {(True, True): 0.7, (True, False): 0.9, (False, True): 0.95, (False, False): 0.98}
-# What disturbs a group for nothing is a wish imagined, not one taken for its like (lost and found): where
-# there is hardly a doubt of some wish, it is enough that the likeliest is as likely as all others together.
-LIKELIEST = 0.5
+# What disturbs people is a wish imagined, or not heard, more than one taken for its like (lost and found):
+# where there is hardly a doubt of some wish, it is enough that the likeliest is as likely as this.
+LIKELIEST = 0.45
 # What undoes something is not asked about again, so it has to be surer; else what there is to undo is shown.
 UNDOING = {"event.cancel": (0.8, "event.ask")}
 # Below this chance of anything a message in a group is read no further: the network would not make it enough.
@@ -25,7 +25,7 @@ PERHAPS_HOPELESS = math.log((1 - HOPELESS) / HOPELESS)
 # Ahead by so much of each of seventeen others it is hopeless whatever they are.
 SURELY_HOPELESS = math.log(17 * (1 - HOPELESS) / HOPELESS)
 # A danger missed costs more than one asked about. Each time: by itself, and when a rule sees it too.
-DANGER_IN_REPORT = (0.03, 0.003)
+DANGER_IN_REPORT = (0.05, 0.005)
 DANGER_SPOKEN_TO = (0.03, 0.01)
 DANGER_IN_GROUP = (0.25, 0.04)
 HOME_WITH_ROOM = 0.2
@@ -91,11 +91,7 @@ def decide(
     danger = judged.chances("urgent")["yes"]
     intent = judged.best("intent")
     is_fault = bare and intent in {NONE, REPORT}
-    if context.addressed:
-        sure = chances[intent] >= SPOKEN_TO
-    else:
-        sure = _is_sure(judged, intent, IN_GROUP[grounds, intent in agreed])
-    if not sure:
+    if not _is_sure(judged, intent, SPOKEN_TO if context.addressed else IN_GROUP[grounds, intent in agreed]):
         intent = NONE
     if is_fault:
         intent = REPORT
@@ -113,7 +109,7 @@ def place(judged: Judgement, *, room_named: bool) -> str:
 
 
 def _is_sure(judged: Judgement, intent: str, bar: float) -> bool:
-    """Whether `intent` reaches the bar of a group, alone or because there is hardly a doubt of some wish."""
+    """Whether `intent` reaches a bar, alone or because there is hardly a doubt of some wish."""
     chances = judged.chances("intent")
     return chances[intent] >= bar or (chances[intent] >= LIKELIEST and chances[NONE] <= (1 - bar) / 2)
 
