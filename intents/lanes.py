@@ -3,8 +3,9 @@
 import base64
 import struct
 import zlib
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
+from operator import itemgetter
 
 # Weights are signed bytes; an offset keeps them positive, so that a feature's can share one integer.
 OFFSET = 128
@@ -37,17 +38,8 @@ class Rows:
     def __init__(self, *blocks: tuple[bytes, int]) -> None:
         """`blocks` hold for each feature so many unsigned bytes: its weights above OFFSET."""
         self._size = LANE_BYTES * sum(lanes for _, lanes in blocks)
-        features = len(blocks[0][0]) // blocks[0][1]
-        wide = bytearray(self._size * features)
-        start = 0
-        for blob, lanes in blocks:
-            for lane in range(lanes):
-                wide[start :: self._size] = blob[lane::lanes]
-                start += LANE_BYTES
-        self._row = [
-            int.from_bytes(wide[start : start + self._size], "little")
-            for start in range(0, len(wide), self._size)
-        ].__getitem__
+        rows = zip(*[_widened(blob, lanes) for blob, lanes in blocks], strict=True)
+        self._row = [int.from_bytes(b"".join(pieces), "little") for pieces in rows].__getitem__
         self._nothing = (bytes(self._size),)
 
     def added(self, numbers: Collection[int]) -> Sums:
@@ -59,6 +51,13 @@ class Rows:
         rest = iter(numbers)
         pieces = iter(lambda: list(islice(rest, MOST_ADDED)), [])
         return [sum(map(self._row, piece)).to_bytes(self._size, "little") for piece in pieces]
+
+
+def _widened(blob: bytes, lanes: int) -> Iterator[bytes]:
+    """The lanes of one feature after the other, each byte with the room of a lane."""
+    wide = bytearray(LANE_BYTES * len(blob))
+    wide[::LANE_BYTES] = blob
+    return map(itemgetter(0), struct.iter_unpack(f"{LANE_BYTES * lanes}s", wide))
 
 
 class Lanes:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from intents.slots.model import Span
 from intents.slots.numerals import CHINESE
+from intents.slots.pattern import Pattern
 
 MOST_FLATS = 20
 ALIAS = "\ue001"  # a character that nobody types stands for the name of a building
@@ -170,7 +171,7 @@ _LEXEME = re.compile(
 )
 
 # A flat that the reader of times would take for hours: unit 15-06, tmr.
-_DASHED_FLAT = re.compile(rf"(?<![a-z])(?:unit|{_FLAT}){_NO}\d{{1,2}}-\d{{1,4}}|\#\s?\d{{1,2}}-\d{{1,4}}")
+_DASHED_FLAT = Pattern(rf"(?<![a-z])(?:unit|{_FLAT}){_NO}\d{{1,2}}-\d{{1,4}}|\#\s?\d{{1,2}}-\d{{1,4}}")
 
 
 def dashed_flats(text: str) -> list[Span]:
