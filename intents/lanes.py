@@ -21,7 +21,7 @@ LARGEST = 1 << MIXED_BITS - 1
 # The numbers of the known features of a message, by group.
 Known = tuple[Collection[int], ...]
 # What the features of one group add up to, lane beside lane: in pieces, of which none runs over a lane.
-Sums = Sequence[bytes]
+Sums = Sequence[int]
 
 
 def unpacked(weights: str) -> bytes:
@@ -37,20 +37,15 @@ class Rows:
 
     def __init__(self, *blocks: tuple[bytes, int]) -> None:
         """`blocks` hold for each feature so many unsigned bytes: its weights above OFFSET."""
-        self._size = LANE_BYTES * sum(lanes for _, lanes in blocks)
         rows = zip(*[_widened(blob, lanes) for blob, lanes in blocks], strict=True)
         self._row = [int.from_bytes(b"".join(pieces), "little") for pieces in rows].__getitem__
-        self._nothing = (bytes(self._size),)
 
     def added(self, numbers: Collection[int]) -> Sums:
         """What these features add up to, in steps, and for each of them OFFSET too many."""
-        if not numbers:
-            return self._nothing
         if len(numbers) <= MOST_ADDED:
-            return (sum(map(self._row, numbers)).to_bytes(self._size, "little"),)
+            return (sum(map(self._row, numbers)),)
         rest = iter(numbers)
-        pieces = iter(lambda: list(islice(rest, MOST_ADDED)), [])
-        return [sum(map(self._row, piece)).to_bytes(self._size, "little") for piece in pieces]
+        return [sum(map(self._row, piece)) for piece in iter(lambda: list(islice(rest, MOST_ADDED)), [])]
 
 
 def _widened(blob: bytes, lanes: int) -> Iterator[bytes]:
@@ -64,16 +59,17 @@ class Lanes:
     """Some lanes of a row, next to each other: those of one who asks."""
 
     def __init__(self, start: int, count: int) -> None:
-        self._start = LANE_BYTES * start
-        self._unpack = struct.Struct(f"<{count}H").unpack_from
+        self._start = LANE_BITS * start
+        self._size = LANE_BYTES * count
+        self._mask = (1 << LANE_BITS * count) - 1
+        self._unpack = struct.Struct(f"<{count}H").unpack
 
-    def read(self, *groups: Sums) -> Sequence[Sequence[int]]:
-        """What the features of each group add up to for each of these lanes."""
-        unpack, start = self._unpack, self._start
-        return [unpack(sums[0], start) if len(sums) == 1 else self._pieced(sums) for sums in groups]
-
-    def _pieced(self, sums: Sums) -> Sequence[int]:
-        return list(map(sum, zip(*[self._unpack(piece, self._start) for piece in sums], strict=True)))
+    def read(self, sums: Sums) -> Sequence[int]:
+        """What the features of a group add up to for each of these lanes."""
+        pieces = [
+            self._unpack((piece >> self._start & self._mask).to_bytes(self._size, "little")) for piece in sums
+        ]
+        return pieces[0] if len(pieces) == 1 else list(map(sum, zip(*pieces, strict=True)))
 
 
 class MixedLanes:
@@ -105,8 +101,7 @@ class MixedLanes:
         down = floor * self._ones
         even, odd = self._even - down, self._odd - down
         for sums, factor in zip(groups, factors, strict=True):
-            for piece in sums:
-                row = int.from_bytes(piece[: self._size], "little")
+            for row in sums:
                 even += (row & self._every_other) * factor
                 odd += (row >> LANE_BITS & self._every_other) * factor
         lanes = [0, 0] * self._pairs

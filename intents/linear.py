@@ -31,11 +31,14 @@ _NOTHING: Mapping[str, Any] = MappingProxyType({})
 class Judgement:
     """How likely every label of every head ("intent", "urgent", "category", "place") is for one message."""
 
-    def __init__(self, model: "LinearModel", known: Known, sums: Sequence[Sums]) -> None:
-        """`known` are the features by group, `sums` what they add up to."""
+    def __init__(
+        self, model: "LinearModel", known: Known, sums: Sequence[Sums], lanes: Sequence[Sequence[int]]
+    ) -> None:
+        """`known` are the features by group, `sums` what they add up to, `lanes` that for each label."""
         self._model = model
         self.known = known
         self._sums = sums
+        self._lanes = lanes
         # How strong the hidden units of the network are; none where it was not asked.
         self.awake: Sequence[int] = ()
         # What it answered, how much of each answer is its, and what the linear model had said before.
@@ -85,7 +88,7 @@ class Judgement:
         network = self._model.network
         if network is None or self._is_sure():
             return self
-        together = Judgement(self._model, self.known, self._sums)
+        together = Judgement(self._model, self.known, self._sums, self._lanes)
         together.awake = network.awake(self.known, self._sums, self._roots)
         together._answers, together._shares = network.answers(together.awake), network.shares
         together._alone = self._values
@@ -112,7 +115,7 @@ class Judgement:
 
     def _weigh(self, head: str) -> list[float]:
         """The log-odds of the labels of a head, too high by its offset: found out when somebody asks."""
-        own = self._alone.get(head) or self._model.heads[head].weighed(self._sums, self._roots)
+        own = self._alone.get(head) or self._model.heads[head].weighed(self._lanes, self._roots)
         share = self._shares.get(head)
         if share is None:
             return own
@@ -134,15 +137,16 @@ class _Head(NamedTuple):
     labels: tuple[str, ...]
     bias: Sequence[float]
     steps: Sequence[float]  # of each group
-    lanes: Lanes
+    span: slice
 
-    def weighed(self, sums: Sequence[Sums], roots: Sequence[float]) -> list[float]:
+    def weighed(self, lanes: Sequence[Sequence[int]], roots: Sequence[float]) -> list[float]:
         """The log-odds of the labels, all too high by the same OFFSET steps of each feature.
 
-        The more features a group has, the less each of them says: `roots` are the square roots of how many.
+        `lanes` tell for each group what its features add up to for every label. The more features a group
+        has, the less each of them says: `roots` are the square roots of how many.
         """
         of_chars, of_shapes, of_senses, of_circumstances = map(truediv, self.steps, roots)
-        chars, shapes, senses, circumstances = self.lanes.read(*sums)
+        chars, shapes, senses, circumstances = [group[self.span] for group in lanes]
         return [
             own + char * of_chars + shape * of_shapes + sense * of_senses + circumstance * of_circumstances
             for own, char, shape, sense, circumstance in zip(  # noqa: B905 - all the same lanes
@@ -170,7 +174,8 @@ class LinearModel:
         self.gate_words: Mapping[str, int] = gate["words"]
         self.gate_bar: int = gate["bar"]
         units = self.network.units if self.network else 0
-        self.heads = _heads(stored, units)
+        self.heads = _heads(stored)
+        self._labels = Lanes(units, len(stored["bias"]))
         self._known = KnownFeatures([_listed(stored["features"][group]) for group in GROUPS])
         sources = [(network, units)] if network else []
         sources.append((stored, len(stored["bias"])))
@@ -193,7 +198,7 @@ class LinearModel:
         """What a message with these features wants."""
         known = self._known.numbers(seen)
         sums = [rows.added(numbers) for rows, numbers in zip(self._rows, known, strict=True)]
-        return Judgement(self, known, sums)
+        return Judgement(self, known, sums, list(map(self._labels.read, sums)))
 
     def reasons(self, judged: Judgement, seen: Features, label: str, hits: Sequence[Hit]) -> list[Evidence]:
         """What spoke loudest for an intent and against silence, in log-odds; `hits` are words with senses.
@@ -221,7 +226,7 @@ class LinearModel:
         own, other = head.labels.index(label), head.labels.index(NONE)
         for number, name in known.items():
             row = self._rows[place].added((number,))
-            (weights,) = head.lanes.read(row)
+            weights = self._labels.read(row)[head.span]
             gain = (weights[own] - weights[other]) * head.steps[place]
             if self.network is not None and judged.awake:
                 share = self.network.shares["intent"]
@@ -229,16 +234,16 @@ class LinearModel:
             yield name, gain / math.sqrt(len(known))
 
 
-def _heads(stored: Mapping[str, Any], start: int) -> dict[str, _Head]:
-    """The heads, whose lanes follow each other from `start` on."""
+def _heads(stored: Mapping[str, Any]) -> dict[str, _Head]:
+    """The heads, whose labels follow each other."""
     heads = {}
     bias: Sequence[float] = stored["bias"]
     at = 0
     for name, labels in stored["heads"].items():
-        count = len(labels)
+        span = slice(at, at + len(labels))
         steps = tuple(step[name] for step in stored["steps"])
-        heads[name] = _Head(tuple(labels), bias[at : at + count], steps, Lanes(start + at, count))
-        at += count
+        heads[name] = _Head(tuple(labels), bias[span], steps, span)
+        at = span.stop
     return heads
 
 
