@@ -1,5 +1,6 @@
 """The engine: from the words of a message to one intent, its slots and the reasons."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -41,6 +42,7 @@ NOTHING = Intent(NONE, slots=MappingProxyType({}))
 # 3栋2单元, 还是没有, 改成明天下午: few words that no rule knows, and the model not well, answer something.
 ASIDE = 6
 ASIDE_SURE = 0.9
+_MORE_THAN_ASIDE = re.compile(rf"(?:[\W_]*+[^\W_]){{{ASIDE + 1}}}")
 
 
 class Judged(NamedTuple):
@@ -129,7 +131,7 @@ class Engine:
         if verdict.intent == NONE:
             return Intent(NONE, chance, evidence=evidence)
         first, *also = self._wishes(judged.heard, verdict)
-        verdict = verdict._replace(intent=first)
+        verdict = Verdict(first, verdict.chance, urgent=verdict.urgent)
         return Intent(first, chance, _slots(judged, verdict, slots.of(first)), tuple(also), evidence)
 
     def _wishes(self, heard: Heard, verdict: Verdict) -> Sequence[str]:
@@ -220,7 +222,7 @@ def _with_rules(judged: Judged, reading: Reading) -> Verdict:
 
 def _is_aside(heard: Heard) -> bool:
     """Whether beside an address or a time hardly anything was written."""
-    return len(_beside(heard.spans, heard.folded)) <= ASIDE
+    return not _MORE_THAN_ASIDE.match(masked(heard.folded, heard.spans, filler=" "))
 
 
 def _beside(spans: Sequence[Span], folded: str) -> str:

@@ -28,26 +28,32 @@ SURE, SAFE = 3.5, 3.5
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
+class Added(NamedTuple):
+    """What a message adds up to, by group of features."""
+
+    known: Known
+    sums: Sequence[Sums]
+    # Of `sums` the lanes of all labels.
+    lanes: Sequence[Sequence[int]]
+    # The square roots of how many features are known: the more a group has, the less each of them says.
+    roots: Sequence[float]
+
+
 class Judgement:
     """How likely every label of every head ("intent", "urgent", "category", "place") is for one message."""
 
-    def __init__(
-        self, model: "LinearModel", known: Known, sums: Sequence[Sums], lanes: Sequence[Sequence[int]]
-    ) -> None:
-        """`known` are the features by group, `sums` what they add up to, `lanes` that for each label."""
+    def __init__(self, model: "LinearModel", added: Added) -> None:
         self._model = model
-        self.known = known
-        self._sums = sums
-        self._lanes = lanes
+        self._added = added
         # How strong the hidden units of the network are; none where it was not asked.
         self.awake: Sequence[int] = ()
         # What it answered, how much of each answer is its, and what the linear model had said before.
         self._answers: Mapping[str, Sequence[float]] = _NOTHING
         self._shares: Mapping[str, float] = _NOTHING
         self._alone: Mapping[str, list[float]] = _NOTHING
-        self._roots = [math.sqrt(len(numbers) or 1) for numbers in known]
         self._values: dict[str, list[float]] = {}
         self._chances: dict[str, dict[str, float]] = {}
+        self._best: dict[str, str] = {}
 
     def strengths(self, head: str) -> dict[str, float]:
         """The log-odds of each label of a head."""
@@ -80,16 +86,19 @@ class Judgement:
 
     def best(self, head: str) -> str:
         """The likeliest label of a head."""
-        values = self._weighed(head)
-        return self._labels(head)[values.index(max(values))]
+        best = self._best.get(head)
+        if best is None:
+            values = self._weighed(head)
+            best = self._best[head] = self._labels(head)[values.index(max(values))]
+        return best
 
     def reconsidered(self) -> "Judgement":
         """This judgement, or where it is in doubt what it and the network say together."""
         network = self._model.network
         if network is None or self._is_sure():
             return self
-        together = Judgement(self._model, self.known, self._sums, self._lanes)
-        together.awake = network.awake(self.known, self._sums, self._roots)
+        together = Judgement(self._model, self._added)
+        together.awake = network.awake(self._added.known, self._added.sums, self._added.roots)
         together._answers, together._shares = network.answers(together.awake), network.shares
         together._alone = self._values
         return together
@@ -104,7 +113,8 @@ class Judgement:
 
     def _offset(self, head: str) -> float:
         """By how much all values of a head are too high: by OFFSET steps for every feature."""
-        of_groups = zip(self._model.heads[head].steps, self.known, self._roots, strict=True)
+        known, _, _, roots = self._added
+        of_groups = zip(self._model.heads[head].steps, known, roots, strict=True)
         return OFFSET * sum([step * len(numbers) / root for step, numbers, root in of_groups])
 
     def _weighed(self, head: str) -> list[float]:
@@ -115,7 +125,7 @@ class Judgement:
 
     def _weigh(self, head: str) -> list[float]:
         """The log-odds of the labels of a head, too high by its offset: found out when somebody asks."""
-        own = self._alone.get(head) or self._model.heads[head].weighed(self._lanes, self._roots)
+        own = self._alone.get(head) or self._model.heads[head].weighed(self._added)
         share = self._shares.get(head)
         if share is None:
             return own
@@ -139,18 +149,15 @@ class _Head(NamedTuple):
     steps: Sequence[float]  # of each group
     span: slice
 
-    def weighed(self, lanes: Sequence[Sequence[int]], roots: Sequence[float]) -> list[float]:
-        """The log-odds of the labels, all too high by the same OFFSET steps of each feature.
-
-        `lanes` tell for each group what its features add up to for every label. The more features a group
-        has, the less each of them says: `roots` are the square roots of how many.
-        """
-        of_chars, of_shapes, of_senses, of_circumstances = map(truediv, self.steps, roots)
-        chars, shapes, senses, circumstances = [group[self.span] for group in lanes]
+    def weighed(self, added: Added) -> list[float]:
+        """The log-odds of the labels, all too high by the same OFFSET steps of each feature."""
+        of_chars, of_shapes, of_senses, of_circumstances = map(truediv, self.steps, added.roots)
+        chars, shapes, senses, circumstances = added.lanes
+        span = self.span
         return [
             own + char * of_chars + shape * of_shapes + sense * of_senses + circumstance * of_circumstances
             for own, char, shape, sense, circumstance in zip(  # noqa: B905 - all the same lanes
-                self.bias, chars, shapes, senses, circumstances
+                self.bias, chars[span], shapes[span], senses[span], circumstances[span]
             )
         ]
 
@@ -198,7 +205,8 @@ class LinearModel:
         """What a message with these features wants."""
         known = self._known.numbers(seen)
         sums = [rows.added(numbers) for rows, numbers in zip(self._rows, known, strict=True)]
-        return Judgement(self, known, sums, list(map(self._labels.read, sums)))
+        lanes = list(map(self._labels.read, sums))
+        return Judgement(self, Added(known, sums, lanes, [math.sqrt(len(numbers) or 1) for numbers in known]))
 
     def reasons(self, judged: Judgement, seen: Features, label: str, hits: Sequence[Hit]) -> list[Evidence]:
         """What spoke loudest for an intent and against silence, in log-odds; `hits` are words with senses.
