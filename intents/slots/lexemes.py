@@ -161,9 +161,11 @@ def _either(forms: tuple[_Form, ...]) -> str:
 
 # What stands behind the Chinese numeral or stem of a home: 一 is everywhere, and hardly ever a floor.
 _NAMES_A_HOME = rf"(?=[{CHINESE}{_STEMS}{_SIDES}]++[栋幢橦座号单门楼层室房户]|{_CN}{{3}})"
+_OPENERS = rf"[\da-z{CHINESE}{_STEMS}{_SIDES}#之负地{ALIAS}-]"
+_OPENER = re.compile(_OPENERS)
 # One look at a character decides whether anything is tried, another which of the four alternations.
-_LEXEME = re.compile(
-    rf"(?=[\da-z{CHINESE}{_STEMS}{_SIDES}#之负地{ALIAS}-])(?:"
+_LEXEME = Pattern(
+    rf"(?={_OPENERS})(?:"
     rf"(?=\d)(?<![0-9a-z])(?<!\d\.)(?:{_either(_AT_DIGIT)})"
     rf"|(?=[a-z])(?<![0-9a-z])(?:(?![a-z]{{2}})(?:{_either(_AT_LETTER)})|(?=[a-z]{{2}})(?:{_either(_AT_WORD)}))"
     rf"|{_NAMES_A_HOME}(?<![{CHINESE}])(?:{_either(_AFTER_CHINESE)})"
@@ -195,8 +197,11 @@ _OUTER = _outer_groups()
 
 def lexemes(text: str, most: int) -> list[Lexeme]:
     """Cut folded text into the pieces of addresses, in order, in time linear in its length."""
-    found = []
-    for match in _LEXEME.finditer(text):
+    found: list[Lexeme] = []
+    opener = _OPENER.search(text)
+    if opener is None:
+        return found
+    for match in _LEXEME.finditer(text, opener.start()):
         index = match.lastindex or 0
         form = _OUTER[index]
         if form.kind != "junk":
