@@ -110,12 +110,9 @@ class Engine:
         heard = Heard(read.folded, words, hits, slots.spans, context, overlay)
         judged = Judged(heard, seen, chances, grounds, bare)
         aside = _is_aside(heard)
-        # Nothing else of what the rules say would count, and they are slow: then they only explain.
-        if (
-            unsure
-            or (aside and verdict.chance < ASIDE_SURE)
-            or (doubted and self._rules.may_see_danger(heard))
-        ):
+        is_open = unsure or (aside and verdict.chance < ASIDE_SURE)
+        # Else nothing that the rules say would count: slow as they are, they wait until somebody asks why.
+        if is_open or (doubted and self._rules.may_see_danger(heard)):
             verdict = _with_rules(judged, self._rules.read(heard))
         return self._intent(judged, verdict, slots, ruled=doubted or aside)
 
