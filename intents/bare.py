@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from intents.judging import REPORT
 from intents.lexicon import Lexicon, Rule
@@ -20,18 +21,32 @@ _FLAT = (
 _ENDING = re.compile(r"(?<=[a-z])[a-z]+")
 
 
-class _Roles(dict[frozenset[str], int]):
-    """Which rules (one bit each) a word with these concepts can serve, as their n-th concept."""
+class _Role(NamedTuple):
+    """What a word can be: the thing or the trouble of rules, one bit for each of them, and a spot."""
 
-    def __init__(self, wanted: Sequence[Collection[str]]) -> None:
+    thing: int
+    trouble: int
+    is_spot: bool
+
+
+class _Roles(dict[frozenset[str], _Role | None]):
+    """What words with these concepts can be; None for nothing."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
         super().__init__()
-        self._wanted = wanted
+        self._things = [rule.when[0] for rule in rules]
+        self._troubles = [rule.when[-1] for rule in rules]
 
-    def __missing__(self, concepts: frozenset[str]) -> int:
-        self[concepts] = bits = sum(
-            1 << number for number, names in enumerate(self._wanted) if not concepts.isdisjoint(names)
+    def __missing__(self, concepts: frozenset[str]) -> _Role | None:
+        role = _Role(
+            _bits(concepts, self._things), _bits(concepts, self._troubles), not SPOTS.isdisjoint(concepts)
         )
-        return bits
+        self[concepts] = kept = role if any(role) else None
+        return kept
+
+
+def _bits(concepts: frozenset[str], wanted: Sequence[Collection[str]]) -> int:
+    return sum(1 << number for number, names in enumerate(wanted) if not concepts.isdisjoint(names))
 
 
 class Bare:
@@ -43,22 +58,25 @@ class Bare:
 
     def __init__(self, lexicon: Lexicon) -> None:
         rules = [rule for rule in lexicon.rules if _tells_a_fault(rule)]
-        self._things = _Roles([rule.when[0] for rule in rules])
-        self._troubles = _Roles([rule.when[-1] for rule in rules])
+        self._roles = _Roles(rules)
         self._single = sum(1 << number for number, rule in enumerate(rules) if len(rule.when) == 1)
         self._own = lexicon.own
         small = sorted(map(re.escape, lexicon.bare), key=len, reverse=True)
+        # What stands in no small word, flat or ending of an English word.
+        common = "".join(sorted(filter(str.isalnum, set(_FLAT).union(*lexicon.bare))))
+        self._strange = re.compile(rf"[^\W\d_a-z{common}]")
         self._rest = re.compile(rf"(?>{_FLAT}|{'|'.join(small)}|[^\w?]|_)*+")
 
     def says(self, folded: str, hits: Sequence[Hit]) -> bool:
         """Whether folded text is that, `hits` being the lexicon's words in it."""
         if len(folded) > LONGEST:
             return False
-        things = [
-            (bits, hit) for hit in hits if (bits := self._things[hit.concepts]) and not self._is_own(hit)
-        ]
-        troubles = [(bits, hit) for hit in hits if (bits := self._troubles[hit.concepts])]
-        spots = [hit for hit in hits if not SPOTS.isdisjoint(hit.concepts)]
+        told = [(hit, role) for hit in hits if (role := self._roles[hit.concepts]) is not None]
+        things = [(role.thing, hit) for hit, role in told if role.thing and not self._is_own(hit)]
+        troubles = [(role.trouble, hit) for hit, role in told if role.trouble]
+        if not things or not troubles or self._has_more(folded, [hit for hit, _ in told]):
+            return False
+        spots = [hit for hit, role in told if role.is_spot]
         return any(
             self._is_small(folded, [thing, trouble, *spots])
             for served, thing in things
@@ -66,6 +84,11 @@ class Bare:
             if served & serving & (self._single if thing is trouble else ~self._single)
             and (thing is trouble or thing.end <= trouble.start or trouble.end <= thing.start)
         )
+
+    def _has_more(self, folded: str, told: Sequence[Hit]) -> bool:
+        """Whether anything is written that neither these nor small words hold: at a glance, for most is."""
+        covered = {place for hit in told for place in range(hit.start, hit.end)}
+        return any(found.start() not in covered for found in self._strange.finditer(folded))
 
     def _is_own(self, thing: Hit) -> bool:
         """Whether people have to see to it themselves, though a rule may hold its word."""

@@ -1,5 +1,6 @@
 """The engine: from the words of a message to one intent, its slots and the reasons."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -16,7 +17,8 @@ from intents.judging import (
     REPORT,
     Verdict,
     decide,
-    depends_on_rules,
+    depends_on_agreement,
+    depends_on_danger,
     is_hopeless,
     place,
     stays_silent,
@@ -40,6 +42,7 @@ NOTHING = Intent(NONE, slots=MappingProxyType({}))
 # 3栋2单元, 还是没有, 改成明天下午: few words that no rule knows, and the model not well, answer something.
 ASIDE = 6
 ASIDE_SURE = 0.9
+_MORE_THAN_ASIDE = re.compile(rf"(?:[\W_]*+[^\W_]){{{ASIDE + 1}}}")
 
 
 class Judged(NamedTuple):
@@ -98,18 +101,20 @@ class Engine:
             return Intent(NONE, round(chances.chances("intent")[NONE], 3))
         grounds = self.lexicon.gives_grounds(chances.best("intent"), (hit.concepts for hit in hits))
         verdict = decide(chances, context, grounds=grounds, bare=bare)
-        doubted = own or _is_doubted(verdict, chances, context, grounds=grounds)
+        unsure = own or _is_unsure(verdict, chances, context, grounds=grounds)
+        doubted = unsure or depends_on_danger(verdict, chances, context)
         if verdict.intent == NONE and not doubted:
             return Intent(NONE, round(verdict.chance, 3))
         aliases = community.buildings if community is not None else {}
         slots = extract(read, now=now, language=context.language, aliases=aliases, events=context.events)
         heard = Heard(read.folded, words, hits, slots.spans, context, overlay)
         judged = Judged(heard, seen, chances, grounds, bare)
-        reading = None
-        if doubted or _is_aside(heard):
-            reading = self._rules.read(heard)
-            verdict = _with_rules(judged, reading)
-        return self._intent(judged, verdict, reading, slots)
+        aside = _is_aside(heard)
+        is_open = unsure or (aside and verdict.chance < ASIDE_SURE)
+        # Else nothing that the rules say would count: slow as they are, they wait until somebody asks why.
+        if is_open or (doubted and self._rules.may_see_danger(heard)):
+            verdict = _with_rules(judged, self._rules.read(heard))
+        return self._intent(judged, verdict, slots, ruled=doubted or aside)
 
     def features(self, text: str, context: Context) -> Features:
         """What the linear model sees of `text`: for training."""
@@ -117,13 +122,13 @@ class Engine:
         hits = _unmasked(self._words.find(folded), folded, None)
         return _features(folded, hits, _spoken_to(context, hits))
 
-    def _intent(self, judged: Judged, verdict: Verdict, reading: Reading | None, slots: Slots) -> Intent:
-        evidence = Reasons(partial(self._reasons, judged, verdict, reading))
+    def _intent(self, judged: Judged, verdict: Verdict, slots: Slots, *, ruled: bool) -> Intent:
+        evidence = Reasons(partial(self._reasons, judged, verdict, ruled=ruled))
         chance = round(verdict.chance, 3)
         if verdict.intent == NONE:
             return Intent(NONE, chance, evidence=evidence)
         first, *also = self._wishes(judged.heard, verdict)
-        verdict = verdict._replace(intent=first)
+        verdict = Verdict(first, verdict.chance, urgent=verdict.urgent)
         return Intent(first, chance, _slots(judged, verdict, slots.of(first)), tuple(also), evidence)
 
     def _wishes(self, heard: Heard, verdict: Verdict) -> Sequence[str]:
@@ -137,14 +142,15 @@ class Engine:
         found = wishes(list(judged), verdict.intent, heard.context)
         return sorted(found, key=REPORT.__ne__) if verdict.urgent else found
 
-    def _reasons(self, judged: Judged, verdict: Verdict, reading: Reading | None) -> tuple[Evidence, ...]:
-        """Why: the rules that were asked, and the words that spoke loudest to the model."""
-        ruled = [item for finding in reading.ranked[:2] for item in finding.evidence] if reading else []
+    def _reasons(self, judged: Judged, verdict: Verdict, *, ruled: bool) -> tuple[Evidence, ...]:
+        """Why: where rules counted (`ruled`) the strongest, and the words that spoke loudest to the model."""
+        strongest = self._rules.read(judged.heard).ranked[:2] if ruled else []
+        said = [item for finding in strongest for item in finding.evidence]
         if verdict.intent == NONE:
-            return tuple(ruled)
+            return tuple(said)
         if judged.bare and verdict.chance == BARE_SURE:
-            ruled.append(Evidence("a fault and nothing else", (judged.heard.folded,), 1.0))
-        return (*ruled, *self._model.reasons(judged.chances, judged.seen, verdict.intent, judged.heard.hits))
+            said.append(Evidence("a fault and nothing else", (judged.heard.folded,), 1.0))
+        return (*said, *self._model.reasons(judged.chances, judged.seen, verdict.intent, judged.heard.hits))
 
     def _is_own(self, text: str, community: Vocabulary) -> bool:
         """Whether `text` holds a word of the community's own."""
@@ -183,11 +189,11 @@ def _features(folded: str, hits: Sequence[Hit], context: Context) -> Features:
     return read_features(folded, hits, context, titled=titled)
 
 
-def _is_doubted(verdict: Verdict, chances: Judgement, context: Context, *, grounds: bool) -> bool:
+def _is_unsure(verdict: Verdict, chances: Judgement, context: Context, *, grounds: bool) -> bool:
     """Whether the rules may know better, whatever the slots: what the model never met, or a near thing."""
     if context.reply_to or context.open_tickets or verdict.intent in KNOWN_JOB:
         return True
-    return depends_on_rules(verdict, chances, context, grounds=grounds)
+    return depends_on_agreement(chances, context, grounds=grounds)
 
 
 def _with_rules(judged: Judged, reading: Reading) -> Verdict:
@@ -213,7 +219,7 @@ def _with_rules(judged: Judged, reading: Reading) -> Verdict:
 
 def _is_aside(heard: Heard) -> bool:
     """Whether beside an address or a time hardly anything was written."""
-    return len(_beside(heard.spans, heard.folded)) <= ASIDE
+    return not _MORE_THAN_ASIDE.match(masked(heard.folded, heard.spans, filler=" "))
 
 
 def _beside(spans: Sequence[Span], folded: str) -> str:

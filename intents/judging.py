@@ -62,12 +62,17 @@ def stays_silent(judged: Judgement, context: Context) -> bool:
     return intent == NONE or not _is_sure(judged, intent, IN_GROUP[True, True])
 
 
-def depends_on_rules(verdict: Verdict, judged: Judgement, context: Context, *, grounds: bool) -> bool:
-    """Whether a rule that agrees, or one that sees danger, would make another verdict than this without."""
+def depends_on_agreement(judged: Judgement, context: Context, *, grounds: bool) -> bool:
+    """Whether a rule that agrees would make another verdict than the one without."""
+    if context.addressed:
+        return False
     intent = judged.best("intent")
-    sure, with_rule = (_is_sure(judged, intent, IN_GROUP[grounds, agreed]) for agreed in (False, True))
-    if with_rule and not sure and intent != NONE and not context.addressed:
-        return True
+    without, ruled = IN_GROUP[grounds, False], IN_GROUP[grounds, True]
+    return intent != NONE and _is_sure(judged, intent, ruled) and not _is_sure(judged, intent, without)
+
+
+def depends_on_danger(verdict: Verdict, judged: Judgement, context: Context) -> bool:
+    """Whether a rule that sees danger would make another verdict than this without."""
     alone, ruled = _danger_needed(verdict.intent, context)
     return ruled <= judged.chances("urgent")["yes"] < alone
 

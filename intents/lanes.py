@@ -3,8 +3,9 @@
 import base64
 import struct
 import zlib
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
+from operator import itemgetter
 
 # Weights are signed bytes; an offset keeps them positive, so that a feature's can share one integer.
 OFFSET = 128
@@ -20,7 +21,7 @@ LARGEST = 1 << MIXED_BITS - 1
 # The numbers of the known features of a message, by group.
 Known = tuple[Collection[int], ...]
 # What the features of one group add up to, lane beside lane: in pieces, of which none runs over a lane.
-Sums = Sequence[bytes]
+Sums = Sequence[int]
 
 
 def unpacked(weights: str) -> bytes:
@@ -36,45 +37,39 @@ class Rows:
 
     def __init__(self, *blocks: tuple[bytes, int]) -> None:
         """`blocks` hold for each feature so many unsigned bytes: its weights above OFFSET."""
-        self._size = LANE_BYTES * sum(lanes for _, lanes in blocks)
-        features = len(blocks[0][0]) // blocks[0][1]
-        wide = bytearray(self._size * features)
-        start = 0
-        for blob, lanes in blocks:
-            for lane in range(lanes):
-                wide[start :: self._size] = blob[lane::lanes]
-                start += LANE_BYTES
-        self._row = [
-            int.from_bytes(wide[start : start + self._size], "little")
-            for start in range(0, len(wide), self._size)
-        ].__getitem__
-        self._nothing = (bytes(self._size),)
+        rows = zip(*[_widened(blob, lanes) for blob, lanes in blocks], strict=True)
+        self._row = [int.from_bytes(b"".join(pieces), "little") for pieces in rows].__getitem__
 
     def added(self, numbers: Collection[int]) -> Sums:
         """What these features add up to, in steps, and for each of them OFFSET too many."""
-        if not numbers:
-            return self._nothing
         if len(numbers) <= MOST_ADDED:
-            return (sum(map(self._row, numbers)).to_bytes(self._size, "little"),)
+            return (sum(map(self._row, numbers)),)
         rest = iter(numbers)
-        pieces = iter(lambda: list(islice(rest, MOST_ADDED)), [])
-        return [sum(map(self._row, piece)).to_bytes(self._size, "little") for piece in pieces]
+        return [sum(map(self._row, piece)) for piece in iter(lambda: list(islice(rest, MOST_ADDED)), [])]
+
+
+def _widened(blob: bytes, lanes: int) -> Iterator[bytes]:
+    """The lanes of one feature after the other, each byte with the room of a lane."""
+    wide = bytearray(LANE_BYTES * len(blob))
+    wide[::LANE_BYTES] = blob
+    return map(itemgetter(0), struct.iter_unpack(f"{LANE_BYTES * lanes}s", wide))
 
 
 class Lanes:
     """Some lanes of a row, next to each other: those of one who asks."""
 
     def __init__(self, start: int, count: int) -> None:
-        self._start = LANE_BYTES * start
-        self._unpack = struct.Struct(f"<{count}H").unpack_from
+        self._start = LANE_BITS * start
+        self._size = LANE_BYTES * count
+        self._mask = (1 << LANE_BITS * count) - 1
+        self._unpack = struct.Struct(f"<{count}H").unpack
 
-    def read(self, *groups: Sums) -> Sequence[Sequence[int]]:
-        """What the features of each group add up to for each of these lanes."""
-        unpack, start = self._unpack, self._start
-        return [unpack(sums[0], start) if len(sums) == 1 else self._pieced(sums) for sums in groups]
-
-    def _pieced(self, sums: Sums) -> Sequence[int]:
-        return list(map(sum, zip(*[self._unpack(piece, self._start) for piece in sums], strict=True)))
+    def read(self, sums: Sums) -> Sequence[int]:
+        """What the features of a group add up to for each of these lanes."""
+        pieces = [
+            self._unpack((piece >> self._start & self._mask).to_bytes(self._size, "little")) for piece in sums
+        ]
+        return pieces[0] if len(pieces) == 1 else list(map(sum, zip(*pieces, strict=True)))
 
 
 class MixedLanes:
@@ -106,8 +101,7 @@ class MixedLanes:
         down = floor * self._ones
         even, odd = self._even - down, self._odd - down
         for sums, factor in zip(groups, factors, strict=True):
-            for piece in sums:
-                row = int.from_bytes(piece[: self._size], "little")
+            for row in sums:
                 even += (row & self._every_other) * factor
                 odd += (row >> LANE_BITS & self._every_other) * factor
         lanes = [0, 0] * self._pairs

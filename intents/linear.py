@@ -28,23 +28,32 @@ SURE, SAFE = 3.5, 3.5
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
+class Added(NamedTuple):
+    """What a message adds up to, by group of features."""
+
+    known: Known
+    sums: Sequence[Sums]
+    # Of `sums` the lanes of all labels.
+    lanes: Sequence[Sequence[int]]
+    # The square roots of how many features are known: the more a group has, the less each of them says.
+    roots: Sequence[float]
+
+
 class Judgement:
     """How likely every label of every head ("intent", "urgent", "category", "place") is for one message."""
 
-    def __init__(self, model: "LinearModel", known: Known, sums: Sequence[Sums]) -> None:
-        """`known` are the features by group, `sums` what they add up to."""
+    def __init__(self, model: "LinearModel", added: Added) -> None:
         self._model = model
-        self.known = known
-        self._sums = sums
+        self._added = added
         # How strong the hidden units of the network are; none where it was not asked.
         self.awake: Sequence[int] = ()
         # What it answered, how much of each answer is its, and what the linear model had said before.
         self._answers: Mapping[str, Sequence[float]] = _NOTHING
         self._shares: Mapping[str, float] = _NOTHING
         self._alone: Mapping[str, list[float]] = _NOTHING
-        self._roots = [math.sqrt(len(numbers) or 1) for numbers in known]
         self._values: dict[str, list[float]] = {}
         self._chances: dict[str, dict[str, float]] = {}
+        self._best: dict[str, str] = {}
 
     def strengths(self, head: str) -> dict[str, float]:
         """The log-odds of each label of a head."""
@@ -77,16 +86,19 @@ class Judgement:
 
     def best(self, head: str) -> str:
         """The likeliest label of a head."""
-        values = self._weighed(head)
-        return self._labels(head)[values.index(max(values))]
+        best = self._best.get(head)
+        if best is None:
+            values = self._weighed(head)
+            best = self._best[head] = self._labels(head)[values.index(max(values))]
+        return best
 
     def reconsidered(self) -> "Judgement":
         """This judgement, or where it is in doubt what it and the network say together."""
         network = self._model.network
         if network is None or self._is_sure():
             return self
-        together = Judgement(self._model, self.known, self._sums)
-        together.awake = network.awake(self.known, self._sums, self._roots)
+        together = Judgement(self._model, self._added)
+        together.awake = network.awake(self._added.known, self._added.sums, self._added.roots)
         together._answers, together._shares = network.answers(together.awake), network.shares
         together._alone = self._values
         return together
@@ -101,7 +113,8 @@ class Judgement:
 
     def _offset(self, head: str) -> float:
         """By how much all values of a head are too high: by OFFSET steps for every feature."""
-        of_groups = zip(self._model.heads[head].steps, self.known, self._roots, strict=True)
+        known, _, _, roots = self._added
+        of_groups = zip(self._model.heads[head].steps, known, roots, strict=True)
         return OFFSET * sum([step * len(numbers) / root for step, numbers, root in of_groups])
 
     def _weighed(self, head: str) -> list[float]:
@@ -112,7 +125,7 @@ class Judgement:
 
     def _weigh(self, head: str) -> list[float]:
         """The log-odds of the labels of a head, too high by its offset: found out when somebody asks."""
-        own = self._alone.get(head) or self._model.heads[head].weighed(self._sums, self._roots)
+        own = self._alone.get(head) or self._model.heads[head].weighed(self._added)
         share = self._shares.get(head)
         if share is None:
             return own
@@ -134,19 +147,17 @@ class _Head(NamedTuple):
     labels: tuple[str, ...]
     bias: Sequence[float]
     steps: Sequence[float]  # of each group
-    lanes: Lanes
+    span: slice
 
-    def weighed(self, sums: Sequence[Sums], roots: Sequence[float]) -> list[float]:
-        """The log-odds of the labels, all too high by the same OFFSET steps of each feature.
-
-        The more features a group has, the less each of them says: `roots` are the square roots of how many.
-        """
-        of_chars, of_shapes, of_senses, of_circumstances = map(truediv, self.steps, roots)
-        chars, shapes, senses, circumstances = self.lanes.read(*sums)
+    def weighed(self, added: Added) -> list[float]:
+        """The log-odds of the labels, all too high by the same OFFSET steps of each feature."""
+        of_chars, of_shapes, of_senses, of_circumstances = map(truediv, self.steps, added.roots)
+        chars, shapes, senses, circumstances = added.lanes
+        span = self.span
         return [
             own + char * of_chars + shape * of_shapes + sense * of_senses + circumstance * of_circumstances
             for own, char, shape, sense, circumstance in zip(  # noqa: B905 - all the same lanes
-                self.bias, chars, shapes, senses, circumstances
+                self.bias, chars[span], shapes[span], senses[span], circumstances[span]
             )
         ]
 
@@ -170,7 +181,8 @@ class LinearModel:
         self.gate_words: Mapping[str, int] = gate["words"]
         self.gate_bar: int = gate["bar"]
         units = self.network.units if self.network else 0
-        self.heads = _heads(stored, units)
+        self.heads = _heads(stored)
+        self._labels = Lanes(units, len(stored["bias"]))
         self._known = KnownFeatures([_listed(stored["features"][group]) for group in GROUPS])
         sources = [(network, units)] if network else []
         sources.append((stored, len(stored["bias"])))
@@ -193,7 +205,8 @@ class LinearModel:
         """What a message with these features wants."""
         known = self._known.numbers(seen)
         sums = [rows.added(numbers) for rows, numbers in zip(self._rows, known, strict=True)]
-        return Judgement(self, known, sums)
+        lanes = list(map(self._labels.read, sums))
+        return Judgement(self, Added(known, sums, lanes, [math.sqrt(len(numbers) or 1) for numbers in known]))
 
     def reasons(self, judged: Judgement, seen: Features, label: str, hits: Sequence[Hit]) -> list[Evidence]:
         """What spoke loudest for an intent and against silence, in log-odds; `hits` are words with senses.
@@ -221,7 +234,7 @@ class LinearModel:
         own, other = head.labels.index(label), head.labels.index(NONE)
         for number, name in known.items():
             row = self._rows[place].added((number,))
-            (weights,) = head.lanes.read(row)
+            weights = self._labels.read(row)[head.span]
             gain = (weights[own] - weights[other]) * head.steps[place]
             if self.network is not None and judged.awake:
                 share = self.network.shares["intent"]
@@ -229,16 +242,16 @@ class LinearModel:
             yield name, gain / math.sqrt(len(known))
 
 
-def _heads(stored: Mapping[str, Any], start: int) -> dict[str, _Head]:
-    """The heads, whose lanes follow each other from `start` on."""
+def _heads(stored: Mapping[str, Any]) -> dict[str, _Head]:
+    """The heads, whose labels follow each other."""
     heads = {}
     bias: Sequence[float] = stored["bias"]
     at = 0
     for name, labels in stored["heads"].items():
-        count = len(labels)
+        span = slice(at, at + len(labels))
         steps = tuple(step[name] for step in stored["steps"])
-        heads[name] = _Head(tuple(labels), bias[at : at + count], steps, Lanes(start + at, count))
-        at += count
+        heads[name] = _Head(tuple(labels), bias[span], steps, span)
+        at = span.stop
     return heads
 
 

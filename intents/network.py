@@ -74,7 +74,7 @@ class Network:
         the feature.
         """
         own, other = pair
-        (weights,) = self._lanes.read(row)
+        weights = self._lanes.read(row)
         told = [
             (weight - OFFSET) * (upper[own] - upper[other])
             for strength, weight, upper in zip(awake, weights, self._layer, strict=True)

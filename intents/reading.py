@@ -95,13 +95,20 @@ class Rules:
         self._words = _Sieve(lexicon.rule_concepts())
         self._cues = _Sieve(lexicon.cue_concepts())
         self._rules = Rulebook(lexicon.rules, lexicon.cues)
+        self._dangers = Rulebook([rule for rule in lexicon.rules if rule.urgent], ())
         self._segmenter = segmenter
+
+    def may_see_danger(self, heard: Heard) -> bool:
+        """Whether one of them could see danger in a message: a glance at its words, wherever they end."""
+        if heard.overlay is not None and heard.overlay.words:
+            return True
+        kinds = [hit.concepts for hit in (*heard.words, *_told_by(heard))]
+        return self._dangers.may_apply(frozenset().union(*kinds))
 
     def read(self, heard: Heard) -> Reading:
         """What the rules make of a message."""
         words, cues = self._find(heard)
-        titles = titles_in(heard.folded, heard.context.events)
-        words = [*_outside_codes(words, heard.spans), *_told_by(heard.spans, heard.folded), *titles]
+        words = [*_outside_codes(words, heard.spans), *_told_by(heard)]
         found = self._rules.findings(words, cues, Layout(heard.folded))
         return Reading(heard, _rank([each for each in found if _allowed(each, heard.context)]))
 
@@ -132,13 +139,14 @@ def _outside_codes(hits: Sequence[Hit], spans: Sequence[Span]) -> list[Hit]:
     return [hit for hit in hits if not any(hit.start < code.end and code.start < hit.end for code in codes)]
 
 
-def _told_by(spans: Sequence[Span], folded: str) -> list[Hit]:
-    """Slots that count as words: a tracking number speaks of a parcel."""
-    return [
-        Hit(span.start, span.end, folded[span.start : span.end], frozenset({concept}))
-        for span in spans
+def _told_by(heard: Heard) -> list[Hit]:
+    """What counts as a word too: a tracking number speaks of a parcel, a title of an open event."""
+    slots = [
+        Hit(span.start, span.end, heard.folded[span.start : span.end], frozenset({concept}))
+        for span in heard.spans
         if (concept := SPAN_CONCEPTS.get(span.name))
     ]
+    return [*slots, *titles_in(heard.folded, heard.context.events)]
 
 
 def _allowed(finding: Finding, context: Context) -> bool:

@@ -70,6 +70,10 @@ class Rulebook:
             for concept in cue.concepts:
                 self._cues.setdefault(concept, {})[number] = cue
 
+    def may_apply(self, concepts: Collection[str]) -> bool:
+        """Whether some rule finds all of its concepts among these."""
+        return bool(self._possible(concepts))
+
     def _possible(self, concepts: Collection[str]) -> list[Rule]:
         """The rules of which every concept is there."""
         anchored: dict[int, Rule] = {}

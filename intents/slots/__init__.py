@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 
 from intents.normal import Text, fold
 from intents.slots.address import Home, parse_home, read_addresses
@@ -20,6 +21,9 @@ __all__ = ["ADDRESS_SLOTS", "Home", "Slots", "Span", "extract", "masked", "parse
 LONGEST = 1_500
 
 _NO_ALIASES: Mapping[str, str] = {}
+# Spans that have a value and are no slot.
+_NO_SLOTS = frozenset({"title", "plate", "card", "quantity"})
+_NOTHING = Slots(MappingProxyType({}), (), ())
 
 
 def extract(
@@ -48,14 +52,16 @@ def extract(
     places, place_spans = read_addresses(rest, aliases, text.typed)
     people = read_people(masked(rest, place_spans))
     carriers = read_couriers(folded)
-    found = [*spans, *times, *quantities, *carriers, *([people] if people else ())]
+    found = [*titles, *spans, *times, *quantities, *carriers, *([people] if people else ())]
+    if not found and not places:
+        return _NOTHING  # half of all messages
     values: dict[str, object] = {}
     for span in found:
-        if span.value and span.name not in {"plate", "card", "quantity"}:
+        if span.value and span.name not in _NO_SLOTS:
             values.setdefault(span.name, span.value)
     if "courier" not in values and (carrier := courier_from(spans)):
         values["courier"] = carrier
-    ordered = sorted([*titles, *found, *place_spans], key=lambda span: (span.start, -span.end))
+    ordered = sorted([*found, *place_spans], key=lambda span: (span.start, -span.end))
     return Slots(values | place_meant(places), tuple(ordered), tuple(places))
 
 

@@ -19,6 +19,7 @@ from intents.slots.neighbours import (
     whose_place,
 )
 from intents.slots.numerals import CHINESE, number, spelt
+from intents.slots.pattern import Pattern
 from intents.slots.places import Place
 
 _MOST = 80  # pieces: a list of all flats of a building is not somebody's home
@@ -123,7 +124,7 @@ _NO_NAME = (
 )
 _NO_NAME_ENDS = f"{CHINESE}天老新旧高大小东西南北中"
 _NAMED_END = re.compile(r"[楼阁轩]\s?[\d一二三四五六七八九十]")
-_NAMED = re.compile(
+_NAMED = Pattern(
     rf"(?![{_NO_NAME}])[\u4e00-\u9fff](?![{_NO_NAME}{_NO_NAME_ENDS}])[\u4e00-\u9fff][楼阁轩]"
     r"(?=\s?(?:\d{3,4}[a-z]?(?:室|号?房(?![租价东型])|(?=$|[\s,.!?的]))|\d{1,2}[a-z]室?(?![0-9a-z])"
     rf"|(?:\d{{1,2}}|[{CHINESE}]{{1,3}})(?:楼(?![栋盘市王主])|/f)))"

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from intents.slots.numerals import CHINESE, number
+from intents.slots.pattern import Pattern
 
 _COUNTS = {"俩": 2, "仨": 3, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _N = rf"\d{{1,2}}|[{CHINESE}]|[俩仨]"
@@ -23,7 +24,7 @@ _ENGLISH = (
     "|baby|toddler|friend|maid|helper|sister|brother|cousin|neighbou?r|colleague|partner|boyfriend|girlfriend|bf|gf"
     "|aunt|auntie|uncle|nephew|niece|guest|adult|mother-in-law|father-in-law|mil|fil"
 )
-_ITEM = re.compile(
+_ITEM = Pattern(
     rf"(?P<family>(?:我们?)?(?:全家|一家|家里?)(?:大小)?({_N})口(?:人|子)?"
     rf"|(?:我们|咱们?|我哋)({_N})(?=[个位人,，\s]|$)[个位]?人?)"
     rf"|(?P<ages>({_N})[大老]({_N})小)"
@@ -38,14 +39,14 @@ _ITEM = re.compile(
     rf"(?:(\d{{1,2}}|one|two|three|four|five|six) )?"
     rf"(?:little |elderly |young |small )?(?:{_ENGLISH})(s)?(?![a-z]))"
 )
-_AND = re.compile(
+_AND = Pattern(
     r"[\s、,，+&]*+(?:和|跟|同埋?|与|及|再?加上?|加埋|[还仲]有|外加|连同?|带[着上埋]?|领着|另外|and|with|plus|bringing)?[\s、,，+&]*+"
 )
-_TOLD = re.compile(rf"[\s,，、]?(?:一共|总共|共|一起|合共|都|就)?({_N})个?(?:人|位|口|名)")
+_TOLD = Pattern(rf"[\s,，、]?(?:一共|总共|共|一起|合共|都|就)?({_N})个?(?:人|位|口|名)")
 
 
 # 我女儿在外地, grandma can't: named, but not coming.
-_ABSENT = re.compile(
+_ABSENT = Pattern(
     r"[\s,，]?(?:临时|那天|当天)?(?:不[去来参想在能]|没[空法时]|在外|出差|有事|[来去]不了|[上加]班|出门|唔[去嚟得]|冇空"
     r"|(?:can'?t|cannot|not|isn'?t|won'?t)(?![a-z]))"
 )

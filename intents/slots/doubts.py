@@ -1,38 +1,37 @@
 """What stands around a piece of an address and shows that it is none: counts, school books, forums, cars."""
 
-import re
-
 from intents.slots.lexemes import Lexeme
+from intents.slots.pattern import Pattern
 
 _REACH = 8  # characters looked at on either side
 
 
-def _before(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{pattern})\s?$")
+def _before(pattern: str) -> Pattern:
+    return Pattern(rf"(?:{pattern})\s?$")
 
 
 _COUNTING = _before("这|那|哪|每|整|同|另|几|某|有|共|盖了?|建了?|买了?|住一|任何|多")
 _TOTAL = _before("共|总|高|有|每|双|单|多|两|第几|是个|就")
-_BUILDINGS_COUNTED = re.compile(
+_BUILDINGS_COUNTED = Pattern(
     r"(?:大|小|高|老|新|旧|破)?(?:楼(?![下上道梯顶栋门里长组层管前后西东南北])|房|别墅|桥|山|城|塔|建筑|大厦|庙)|连在"
 )
-_SEATS = re.compile(r"\s?(?:的?车|的?suv|mpv|商务|位|以[上下])|的?(?:面包|轿)车")
-_LAYERS = re.compile(
+_SEATS = Pattern(r"\s?(?:的?车|的?suv|mpv|商务|位|以[上下])|的?(?:面包|轿)车")
+_LAYERS = Pattern(
     r"楼?(?:高|的?(?:玻璃|架|柜|纸|塑料|抽屉|小楼|别墅|蛋糕|板|漆|防水|灰|水|油|膜|泡沫|意思|窗|床|鞋架|楼房|老楼|布|口罩)"
     r"|以[上下]|皮)"
 )
-_FIRST_LAYER = re.compile(
+_FIRST_LAYER = Pattern(
     r"楼|电梯|大[堂厅]|楼[道梯]|走[廊道]|过道|门厅|消防|住户|商铺|洗手间|卫生间|架空|的?[路灯]|平台"
 )
 _FORUM_BEFORE = _before("回复|回|@|顶|歪|同意|支持|赞同")
-_FORUM_AFTER = re.compile(r"说得|说的|正解|的?朋友|那位|\+1|的?兄弟|大哥|高(?!层)|以[上下内]|姐妹|的?网友")
+_FORUM_AFTER = Pattern(r"说得|说的|正解|的?朋友|那位|\+1|的?兄弟|大哥|高(?!层)|以[上下内]|姐妹|的?网友")
 # 天天爬18楼, 我家16楼天天爬: how far somebody walks.
 _CLIMBED_BEFORE = _before("爬")
-_CLIMBED_AFTER = re.compile(r"(?:天天|每天|日日|\ue000|全靠|都|要|得|靠|只能|硬)*爬(?![满进上到])")
-_LESSON = re.compile(
+_CLIMBED_AFTER = Pattern(r"(?:天天|每天|日日|\ue000|全靠|都|要|得|靠|只能|硬)*爬(?![满进上到])")
+_LESSON = Pattern(
     r".{0,4}(?:测试|考试|课文|复习|作文|听写|单词|练习|卷|知识|默写|词语|语文|英语|数学|作业|背|预习|课|考)"
 )
-_LESSON_BEFORE = re.compile(r"(?:语文|数学|英语|课本|年级|册|考|背|复习|上到|学到).{0,3}$")
+_LESSON_BEFORE = Pattern(r"(?:语文|数学|英语|课本|年级|册|考|背|复习|上到|学到).{0,3}$")
 _SHARED_ROOM = _before("meeting|function|party|bath|purpose|rest|dining|living|guest|bed|game|activity")
 _MACHINE = _before("aircon|ac|a/c|air-?con|outdoor|condenser|heater|fan|compressor")
 _VERB_BLOCK = _before("don'?t|to|not|will|always|they|cars?|who|please|never|keeps?|is|are|dun|pls")
@@ -40,17 +39,17 @@ _VITAMIN = _before("维生素|维他命|va|照|驾照|证|考了?|开|vit(?:amin
 _LABELLED_CODE = _before(
     "码|单号|型号|编号|版本|版|v|ver|第|比分|转|密码|批号|货号|款号|id|分|:|\\$|比|航班|订单|账号|群号|工单|#"
 )
-_LABELLED_HOME = re.compile(r"房号|门牌号?|室号|#\s?$")
-_PLAIN_DASH = re.compile(r"\s?(?:[-~至到]\d|个|届|型|号文|款|版|航班|分|票|名|以[上下]|左右|\.\d)")
-_HASH_ALONE = re.compile(
+_LABELLED_HOME = Pattern(r"房号|门牌号?|室号|#\s?$")
+_PLAIN_DASH = Pattern(r"\s?(?:[-~至到]\d|个|届|型|号文|款|版|航班|分|票|名|以[上下]|左右|\.\d)")
+_HASH_ALONE = Pattern(
     r"\s?(?:电梯|楼|单元|大[堂厅]|门[口禁]|地下|[停没漏断]|灯|的(?!电池)|有|那|也|$|[,，。!！?？])"
 )
-_HOMOPHONE_AFTER = re.compile(
+_HOMOPHONE_AFTER = Pattern(
     r"\s?(?:\d|[一二三四五六七八九十]{1,2}(?:单元|楼|门)|电梯|楼[道下上梯]|的?(?:电梯|门禁|大[堂门]|路灯|灯)|门[口禁])"
 )
-_RANGE_BEFORE = re.compile(r"(?<![\d-])\d{1,2}\s?[-~到至]\s?$")
-_ROOM_ON_A_FLOOR = re.compile(r"(?<!\d)(?:[1-9]|[1-6]\d)(?:0[1-9]|[1-3]\d)[a-z]?$")
-_LESS_THAN_A_ROOM = re.compile(r"[1-9]?\d00$")
+_RANGE_BEFORE = Pattern(r"(?<![\d-])\d{1,2}\s?[-~到至]\s?$")
+_ROOM_ON_A_FLOOR = Pattern(r"(?<!\d)(?:[1-9]|[1-6]\d)(?:0[1-9]|[1-3]\d)[a-z]?$")
+_LESS_THAN_A_ROOM = Pattern(r"[1-9]?\d00$")
 
 
 def doubtful(text: str, lexeme: Lexeme, *, alone: bool) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from intents.slots.model import Span
 from intents.slots.numerals import CHINESE
+from intents.slots.pattern import Pattern
 
 MOST_FLATS = 20
 ALIAS = "\ue001"  # a character that nobody types stands for the name of a building
@@ -160,9 +161,11 @@ def _either(forms: tuple[_Form, ...]) -> str:
 
 # What stands behind the Chinese numeral or stem of a home: 一 is everywhere, and hardly ever a floor.
 _NAMES_A_HOME = rf"(?=[{CHINESE}{_STEMS}{_SIDES}]++[栋幢橦座号单门楼层室房户]|{_CN}{{3}})"
+_OPENERS = rf"[\da-z{CHINESE}{_STEMS}{_SIDES}#之负地{ALIAS}-]"
+_OPENER = re.compile(_OPENERS)
 # One look at a character decides whether anything is tried, another which of the four alternations.
-_LEXEME = re.compile(
-    rf"(?=[\da-z{CHINESE}{_STEMS}{_SIDES}#之负地{ALIAS}-])(?:"
+_LEXEME = Pattern(
+    rf"(?={_OPENERS})(?:"
     rf"(?=\d)(?<![0-9a-z])(?<!\d\.)(?:{_either(_AT_DIGIT)})"
     rf"|(?=[a-z])(?<![0-9a-z])(?:(?![a-z]{{2}})(?:{_either(_AT_LETTER)})|(?=[a-z]{{2}})(?:{_either(_AT_WORD)}))"
     rf"|{_NAMES_A_HOME}(?<![{CHINESE}])(?:{_either(_AFTER_CHINESE)})"
@@ -170,7 +173,7 @@ _LEXEME = re.compile(
 )
 
 # A flat that the reader of times would take for hours: unit 15-06, tmr.
-_DASHED_FLAT = re.compile(rf"(?<![a-z])(?:unit|{_FLAT}){_NO}\d{{1,2}}-\d{{1,4}}|\#\s?\d{{1,2}}-\d{{1,4}}")
+_DASHED_FLAT = Pattern(rf"(?<![a-z])(?:unit|{_FLAT}){_NO}\d{{1,2}}-\d{{1,4}}|\#\s?\d{{1,2}}-\d{{1,4}}")
 
 
 def dashed_flats(text: str) -> list[Span]:
@@ -194,8 +197,11 @@ _OUTER = _outer_groups()
 
 def lexemes(text: str, most: int) -> list[Lexeme]:
     """Cut folded text into the pieces of addresses, in order, in time linear in its length."""
-    found = []
-    for match in _LEXEME.finditer(text):
+    found: list[Lexeme] = []
+    opener = _OPENER.search(text)
+    if opener is None:
+        return found
+    for match in _LEXEME.finditer(text, opener.start()):
         index = match.lastindex or 0
         form = _OUTER[index]
         if form.kind != "junk":

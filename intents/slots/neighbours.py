@@ -5,55 +5,54 @@ from collections.abc import Mapping
 
 from intents.slots.lexemes import COUNTED
 from intents.slots.numerals import spelt
+from intents.slots.pattern import Pattern
 from intents.slots.places import Whose
 
 _REACH, _FAR = 14, 20
-_BESIDE = re.compile(
+_BESIDE = Pattern(
     r"(?:(?:隔壁|隔离|旁边|旁|对面|邻居|对门)(?:的|那个?|家|是|住的?)?"
     r"[\s(]?|(?:next (?:to|door)|opposite|neighbou?r(?: (?:at|in|from|of|unit))?)[\s,:(]{0,2})$"
 )
-_ABOVE = re.compile(
+_ABOVE = Pattern(
     r"(?<!上)(?<!楼下)(?:楼[上下])(?:的|那个?|家|是|邻居|住的?)?[\s(]?$"
     r"|(?:(?:up|down)stairs|(?:above|below)(?: me| us| mine)?)(?: at| unit| in| from| of)?[\s,:(]{0,2}$"
 )
-_OPPOSITE = re.compile(r"(?:隔壁|隔离|旁边|对面)(?:的|那)?[楼栋座]$")
-_BOTH = re.compile(r"楼上楼下(?:的)?\s?$|上下楼(?:的)?\s?$")
-_DENIED = re.compile(
+_OPPOSITE = Pattern(r"(?:隔壁|隔离|旁边|对面)(?:的|那)?[楼栋座]$")
+_BOTH = Pattern(r"楼上楼下(?:的)?\s?$|上下楼(?:的)?\s?$")
+_DENIED = Pattern(
     r"(?:[旧老]地址(?:是|在|写的?)?|(?:以前|原来|之前)(?:住|是)在?|不是|不在|并非|唔系|唔喺|没说|not|isn'?t)\s?$"
 )
-_BESIDE_IT = re.compile(r"\s?(?:的)?(?:隔壁|隔离|旁边|对面|对门)")
-_ABOVE_IT = re.compile(r"(?:的)?楼[上下](?!漏|滴|渗|吵|噪|装修|施工|敲|又?在?装|往|水|太吵)")
-_FLAT_BEFORE = re.compile(
+_BESIDE_IT = Pattern(r"\s?(?:的)?(?:隔壁|隔离|旁边|对面|对门)")
+_ABOVE_IT = Pattern(r"(?:的)?楼[上下](?!漏|滴|渗|吵|噪|装修|施工|敲|又?在?装|往|水|太吵)")
+_FLAT_BEFORE = Pattern(
     r"(?:我家是?|我是|我住在?|我在|住在?|家住|房号是?|门牌号?|房间号?|改成|改为|应该是|而是|不对,?是|是在"
     r"|这里是?|这边是?|我|家|我们家?|我哋|i'?m (?:at|in|from)|my (?:unit|flat)(?: is)?|代报|帮)[\s::]?$"
 )
-_FLAT_AFTER = re.compile(
+_FLAT_AFTER = Pattern(
     r"\s?(?:的)?(?:业主|住户|房间|家(?!具|电|长|店|公司|政)|厨房|卫生间|厕所|洗手间|浴室|阳台|客厅|卧室|[主次]卧|门口|房门|大门|门锁"
     r"|水管|水龙头|马桶|漏水|渗水|没[水电]|停[水电]|冇[水电]|跳闸|断电|进水|天花|下水|地漏|燃气|空调|暖气|报修|灯)"
     r"|(?:的|嘅|家的?)(?:快[递件](?![柜站点员盒单费箱])|包[裹]|速递|外卖|邻居|业主|住户)"
 )
-_OWN_BEFORE = re.compile(
+_OWN_BEFORE = Pattern(
     r"(?:我们?家?(?:现在|现|目前)?(?:是|住在?|在|喺|这里?|呢度)?|我哋|我系|本人"
     r"|(?<![a-z])(?:i'?m|i am|we'?re|we are)(?: at| in| from)?"
     r"|(?<![a-z])my(?: unit| flat| place| home| door)?(?: is| at)?"
     r"|(?<![a-z])mine(?: is)?)[\s:(,]{0,2}(?:unit )?$"
 )
-_OURS = re.compile(r"我们\s?$")
-_OWN_AFTER = re.compile(r"\s?(?:是)?我家(?!有)")
+_OURS = Pattern(r"我们\s?$")
+_OWN_AFTER = Pattern(r"\s?(?:是)?我家(?!有)")
 _COME, _FETCH = re.compile(r"[来到去嚟]\s?$"), re.compile(r"\s?(?:室|家)?\s?[拿取攞领找]")
 # Singapore's 09-11 without its sign; 10-12 with no nought in it may as well be a stretch of hours.
-_DASHED = re.compile(r"\d\d-\d\d[a-z]?")
-_OWN_DASHED = re.compile(
-    r"(?:(?<![a-z])(?:i'?m|i am|mine is)(?: at| in)?|我[是住在]|我住在)\s?\d\d-\d\d(?!\d)"
-)
-_DASHED_BEFORE = re.compile(r"(?:(?<![a-z])(?:at|in|of|to|from|for|addressed to)|我是|住|在)\s?$")
-_DASHED_AFTER = re.compile(r"\s?(?:[ap]\.?m|hrs|点|时|月|日|号)")
-_NO_FLAT_AFTER = re.compile(r"\s?(?:路|公交|便利|超市|号线)")  # 楼下301路
+_DASHED = Pattern(r"\d\d-\d\d[a-z]?")
+_OWN_DASHED = Pattern(r"(?:(?<![a-z])(?:i'?m|i am|mine is)(?: at| in)?|我[是住在]|我住在)\s?\d\d-\d\d(?!\d)")
+_DASHED_BEFORE = Pattern(r"(?:(?<![a-z])(?:at|in|of|to|from|for|addressed to)|我是|住|在)\s?$")
+_DASHED_AFTER = Pattern(r"\s?(?:[ap]\.?m|hrs|点|时|月|日|号)")
+_NO_FLAT_AFTER = Pattern(r"\s?(?:路|公交|便利|超市|号线)")  # 楼下301路
 _SERVICE_NUMBERS = frozenset(
     {"711", "110", "119", "120", "122", "114", "999", "911", "995", "112", "100", "360", "365"}
 )
 _FLAT = r"(?:[1-9]|[1-6]\d)(?:0[1-9]|[1-3]\d)[a-z]?"
-_PLAUSIBLE = re.compile(rf"{_FLAT}|\d{{1,2}}[a-k]")
+_PLAUSIBLE = Pattern(rf"{_FLAT}|\d{{1,2}}[a-k]")
 # 2203弱电箱没电; 站在门口呢,2502; 12C水喉爆裂: at an end of a message that wants somebody to come.
 _AT_THE_START = re.compile(rf"\s*(?:({_FLAT})|(\d\d)([a-h]))(?![0-9a-z:.座栋幢橦号-]){COUNTED}")
 # 来一趟，六零三，下水慢: said by itself between two commas.
@@ -63,13 +62,13 @@ _BY_ITSELF = re.compile(
 _AT_THE_END = re.compile(
     rf"(?:[,，。\n]\s?(?!19|20)({_FLAT})|[\s,，。](\d\d)([a-h]))[\s。.!~]*\Z",
 )
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = Pattern(
     r"should be|meant|[说打写讲记]错|不对(?!劲|头|称)|更正|[哦啊噢]不|应该是"
     r"|(?<![a-z])(?:sorry|i mean|correction|typo|oops|no wait|actually)"
 )
 _LAST = 10
-_WHOLE = re.compile(r"[\s,，。.!!]*")
-_CORRECTION = re.compile(
+_WHOLE = Pattern(r"[\s,，。.!!]*")
+_CORRECTION = Pattern(
     r"(?:^|[,，。!！\s错对])(?:是|系|应该是|its|it's|it is)\s?$"
     r"|(?:[说打写讲]错了?|不对|更正|[哦啊噢]不|(?<![a-z])(?:sorry|i mean|correction|typo))[\s,，。:!！]{0,2}$"
 )

@@ -7,6 +7,7 @@ from itertools import islice
 from intents.slots.couriers import courier_of
 from intents.slots.model import Span, masked
 from intents.slots.numerals import spelt
+from intents.slots.pattern import Pattern
 
 _MOST = 40  # a message that holds more numbers of one kind than this is a list, not a request
 
@@ -23,7 +24,7 @@ _CALL = (
     r"(?:电话|手机|联[系络]|号码|打|拨|致电|揾|找|sms|call|text|tel|phone|hp|mobile|whatsapp|wa|contact|ring)"
 )
 
-_PICKUP_CODE = re.compile(
+_PICKUP_CODE = Pattern(
     r"(?:(?:取件|取货|提货|取餐|收货|领取|开箱|柜)的?(?:号码|码|号)"
     rf"|(?:货架|丰巢|快递|驿站|发|给)的?码(?=.{{0,6}}\d)){_IS}{_CODE}"
     rf"|凭{_IS}{_CODE}\s?(?:取|领|到|去|来)"
@@ -34,7 +35,7 @@ _PICKUP_CODE = re.compile(
     r"(?!.{0,3}(?:家|门口|放|送|签|没收|收[到件]|业主|住户|房|室|的))"
     r"|(?<![0-9a-z-])(\d{1,3}-\d{1,2}-\d{3,5})(?=\s?(?:取件|取货|来取|可取|领取|待取|[是在去,，这那个的]{0,3}(?:哪[一个]?)?(?:货架|架[子上]|排|柜)|扫了?出库|,提示))"
 )
-_TRACKING = re.compile(
+_TRACKING = Pattern(
     rf"(?:单号|单|运单|物流号|快递号|tracking(?:\s(?:number|no\.?|code))?|awb|parcel\sno\.?){_IS}"
     rf"(?:尾号|后四位|后4位)?{_IS}((?=[a-z]{{0,6}}-?\d)[0-9a-z-]{{4,24}}){_NOT_AFTER}"
     r"|(?<![话机人])(?:尾号|尾数|后四位|后4位)(?:是|为|:|\s){0,2}(\d{4})(?!\d|的?[手电])"
@@ -44,20 +45,20 @@ _TRACKING = re.compile(
     r"|(?:nv|spx|lz|lex|jt|yt|sf|zto|zt|sto|yd|jd)[a-z]{0,4}\d{8})" + _NOT_AFTER
 )
 # The number of a job is nobody's parcel: 维修单号R20231, 单号R20231 的维修.
-_JOB = re.compile(
+_JOB = Pattern(
     rf"(?:工单|[报维]修(?:单|编|的?号|工单))(?:编?号码?)?{_IS}[a-z]{{0,4}}-?\d[\d-]{{2,15}}{_NOT_AFTER}"
     rf"|单号?{_IS}[a-z]{{0,4}}-?\d[\d-]{{2,15}}(?=\s?的?(?:维修|报修))"
 )
 # Numbers of orders, meters and accounts are neither parcels nor phones, however they are grouped.
-_LABELLED = re.compile(
+_LABELLED = Pattern(
     r"(?:订单|[电水气]表|燃气表?|户|表|账|帐|缴费|会员|卡|合同|设备|资产)编?号(?:码|后几位)?"
     r"(?:是|为|:|#|\s){0,3}[a-z]{0,4}\d[\d -]{2,24}\d"
     r"|(?<![a-z])(?:order|meter|account|acct|a/c|policy|invoice|serial|member(?:ship)?)"
     r"\s?(?:no|number|num|id|#)?[.:#\s]{0,2}\s?[a-z]{0,4}\d[\d -]{4,24}\d"
 )
-_LONG_DIGITS = re.compile(rf"(?<![0-9a-z])(\d{{12,15}}|\d{{4}}(?: \d{{4}}){{2}} \d{{1,3}}){_NOT_AFTER}")
-_CARD = re.compile(rf"(?<![0-9a-z])(?:\d{{19}}|\d{{16}}|\d{{17}}[\dx]){_NOT_AFTER}")
-_PHONE = re.compile(
+_LONG_DIGITS = Pattern(rf"(?<![0-9a-z])(\d{{12,15}}|\d{{4}}(?: \d{{4}}){{2}} \d{{1,3}}){_NOT_AFTER}")
+_CARD = Pattern(rf"(?<![0-9a-z])(?:\d{{19}}|\d{{16}}|\d{{17}}[\dx]){_NOT_AFTER}")
+_PHONE = Pattern(
     rf"{_NOT_BEFORE}(?:"
     r"((?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4})"
     r"|(\+(?:852|853|65|60|886)[- ]?\d{1,4}(?:[- ]?\d{3,4}){1,2})"
@@ -76,7 +77,7 @@ _SPOKEN = re.compile(
     rf"([一幺]\s?[三四五六七八九](?:\s?{_SAID}){{9}})(?!{_SAID}|十)"
     rf"|[取提]\w{{0,2}}码(?:是|为|:|\s){{0,2}}({_SAID}{{4,8}})(?!十|{_SAID})"
 )
-_PLATE = re.compile(
+_PLATE = Pattern(
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-hj-z]"
     r"[·.\- ]?[0-9a-z]{4,5}[0-9a-z挂学警港澳](?![0-9a-z])"
     r"|(?<![0-9a-z])(?:s[a-z]{2}\s?\d{1,4}[a-z]|[a-z]{3}-\d{4}|(?!(?:apt|blk|twr|flr|lvl|lot|pin|otp|ext|tel|no|hp|wa|qq)\s?\d)[a-z]{2,3}\s?\d{4})(?![0-9a-z-])"
@@ -87,7 +88,7 @@ _MEASURES = (
     r"|公分|寸|斤|公斤|kg|度|瓦|伏|安|升|毫升|次|遍|倍|杯|张|件|箱|袋|桶|辆|部|台|把|包|盒|只|条|份|套|批|梯|分(?!钟)"
     r"|多|%|(?:cm|mm|ml|gb?|tb|km|w|v|kw|kva|hz|mbps|rmb|hkd|sgd|myr|usd|bucks|dollars?|hours?|hrs|mins?|days?)(?![a-z])"
 )
-_QUANTITY = re.compile(
+_QUANTITY = Pattern(
     rf"(?:hk|s|us|rm|nt)?[$¥￥€]\s?\d[\d,.]*+|(?<![0-9a-z.:楼栋幢座层之-])(?<!单元)\d{{1,6}}+(?:\.\d{{1,3}}+)?"
     rf"(?:[-~—至到]\d{{1,6}}+(?:\.\d{{1,3}}+)?)?\s?(?:{_MEASURES})(?![之以]?[后前](?![面边门]))"
 )

@@ -4,11 +4,12 @@ import re
 
 from intents.slots.model import Span
 from intents.slots.numerals import CHINESE, number
+from intents.slots.pattern import Pattern
 
 _N = rf"(\d{{1,3}}|[{CHINESE}]{{1,3}}|俩|仨)"
 _NOT_GUESTS = r"(?!师傅|保安|工人|客服|物业|快递|小时|月|星期|礼拜|钟|字|间|房|座|工|吵|次|份|都没)"
 _HEADS = r"(?:人|位|名|口人?|个人|个(?=名额|位置?|$|[,，。!！\s吧去来参]))"
-_SUMS = re.compile(
+_SUMS = Pattern(
     rf"(?<![0-9第每]){_N}\s?[个位名]?(?:大人?|成人|老人)\s?[,，、和加带+]?\s?{_N}\s?[个位名]?(?:小朋友|小孩?子?|孩子?|娃|儿童|宝宝|细路|细佬)"
     r"|(?<![0-9a-z])(\d{1,3})\s?adults?\s?(?:,|and|\+|&)?\s?(\d{1,3})\s?(?:kids?|child(?:ren)?|toddlers?)"
 )
@@ -18,7 +19,7 @@ _WITH = re.compile(
 _PAIR = re.compile(
     r"我[和跟同](?:我)?(?:老公|老婆|妈妈?|爸爸?|女儿|儿子|先生|太太|孩子|朋友)(?!说|讲|吵|的|都说)|(?:我们|咱们?|我哋)俩|俩人"
 )
-_COUNT = re.compile(
+_COUNT = Pattern(
     rf"(?<![0-9第每.:]){_N}\s?{_HEADS}{_NOT_GUESTS}"
     r"|(?<![0-9a-z])(\d{1,3})\s?(?:pax|persons?|people|ppl|adults?|of us|seats?)(?![a-z])"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import cache
 from itertools import groupby, islice
 from string import ascii_lowercase
 
@@ -12,6 +13,7 @@ from intents.slots.frame import NUMERALS, Form, Frame
 from intents.slots.model import Span
 from intents.slots.moments import Moment, Piece, at, following, hour_of_day
 from intents.slots.numerals import CHINESE
+from intents.slots.pattern import Pattern
 from intents.slots.preference import denied, meant, preferred, ruled_out
 
 _MOST = 60  # pieces: a timetable is not an appointment
@@ -65,25 +67,26 @@ def _any_of(forms: tuple[Form, ...]) -> str:
 
 # What stands behind the first number of a time: 一 is everywhere, and hardly ever an hour.
 _COUNTED = r"\s./:\-~–至到个分小钟天日周星礼月年时点号a-z"
+_OPENERS = f"[{NUMERALS}半a-z{_any_of(_CHINESE)}]"
+_OPENER = re.compile(_OPENERS)
 # One look at a character decides whether anything is tried, another what.
-_PIECE = re.compile(
-    rf"(?=[{NUMERALS}半a-z{_any_of(_CHINESE)}])(?:\d{{5,}}+|[{CHINESE}]{{8,}}+"
+_PIECE = Pattern(
+    rf"(?={_OPENERS})(?:\d{{5,}}+|[{CHINESE}]{{8,}}+"
     rf"|(?=[{NUMERALS}半]++[{_COUNTED}])(?<![\da-z.第])(?<!\d:)(?:{_either(_NUMBERED)})"
     rf"|(?<![a-z])(?={_opened(' '.join(form.begins for form in _ENGLISH))})(?:{_either(_ENGLISH)})"
     rf"|(?=[{_any_of(_CHINESE)}])(?:{_either(_CHINESE)}))"
 )
 
 
+@cache
 def _readers() -> dict[int, tuple[Form, int]]:
     """Map the number of each form's outer group to the form and the number of the next outer group."""
-    outer = [_PIECE.groupindex[name] for name in _NAMES.values()]
+    pattern = _PIECE.compiled
+    outer = [pattern.groupindex[name] for name in _NAMES.values()]
     return {
         index: (form, after)
-        for form, index, after in zip(_FORMS, outer, [*outer[1:], _PIECE.groups + 1], strict=True)
+        for form, index, after in zip(_FORMS, outer, [*outer[1:], pattern.groups + 1], strict=True)
     }
-
-
-_READERS = _readers()
 
 
 _Placed = tuple[int, int, Piece]  # start and end in the text
@@ -110,7 +113,8 @@ def read_times(text: str, now: datetime, language: str | None) -> list[Span]:
     its last day. What lies ahead counts before what is past. A repeat is "daily", "daily:2" (every second
     day), "weekly:TU,TH", "weekly", "weekly:2", "monthly:15", "monthly"; its time is the next occasion.
     """
-    if not _PIECE.search(text):
+    opener = _OPENER.search(text)
+    if opener is None or not _PIECE.search(text, opener.start()):
         return []  # most messages
     frame = Frame(now, month_first=(language or "").lower().startswith(_MONTH_FIRST))
     ahead: list[Span] = []
@@ -147,7 +151,7 @@ def _pieces(text: str, frame: Frame) -> Iterator[_Placed]:
     for match in _PIECE.finditer(text):
         if match.lastindex is None:
             continue
-        form, after = _READERS[match.lastindex]
+        form, after = _readers()[match.lastindex]
         piece = form.read(match.groups()[match.lastindex : after - 1], frame)
         if piece is not None:
             yield match.start(), match.end(), piece

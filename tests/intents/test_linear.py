@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from intents.features import GROUPS, Features, read_features
-from intents.judging import decide, depends_on_rules, is_hopeless, stays_silent
+from intents.judging import decide, depends_on_agreement, depends_on_danger, is_hopeless, stays_silent
 from intents.lanes import OFFSET
 from intents.linear import Judgement, LinearModel
 from intents.matching import Hit
@@ -123,7 +123,8 @@ def test_the_loudest_reason_comes_first_with_the_words_that_gave_it() -> None:
 
 def asks_rules(judged: Judgement, context: Context, *, grounds: bool = True) -> bool:
     verdict = decide(judged, context, grounds=grounds)
-    return depends_on_rules(verdict, judged, context, grounds=grounds)
+    faint = depends_on_danger(verdict, judged, context)
+    return faint or depends_on_agreement(judged, context, grounds=grounds)
 
 
 def test_a_group_is_disturbed_only_with_grounds_and_a_rule_or_near_certainty() -> None:

@@ -90,7 +90,7 @@ def test_groups_are_mixed_lane_by_lane(units: int) -> None:
     added = Rows((blob, units)).added
     groups = [added([0, 5, 9]), added(range(400)), added([])]
 
-    plain = Lanes(0, units).read(*groups)
+    plain = map(Lanes(0, units).read, groups)
     bias = [-7, 5, 3][:units]
     sums_of = [own + 1000 * few + 30 * many for own, few, many, _ in zip(bias, *plain, strict=True)]
 

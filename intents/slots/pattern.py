@@ -1,0 +1,32 @@
+"""Regular expressions that wait to be compiled: the start need not wait for what not every message asks."""
+
+import re
+import sys
+from collections.abc import Iterator
+from functools import cached_property
+
+
+class Pattern:
+    """A regular expression that is compiled when it is first asked. Its methods are those of re.Pattern.
+
+    All of them together take 80 ms. What every message asks is compiled at once.
+    """
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        return re.compile(self._source)
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        return self.compiled.match(text, start, end)
+
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        return self.compiled.fullmatch(text, start, end)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        return self.compiled.search(text, start, end)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        return self.compiled.finditer(text, start, end)
