@@ -8,14 +8,14 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, cast
 
-from sqlalchemy import Connection, Executable, Insert, Table
+from sqlalchemy import Connection, Executable, Insert, Table, Update
 from sqlalchemy.orm import Session
 from sqlalchemy.sql import visitors
 from sqlalchemy.sql.visitors import ExternallyTraversible
 
 from storage.base import Base
 
-Writes = dict[str, list[tuple[Insert, dict[str, Any]]]]
+Writes = dict[str, list[tuple[Insert | Update, dict[str, Any]]]]
 _KEY = "deferred"
 
 
@@ -37,7 +37,7 @@ class Deferred:
     def __bool__(self) -> bool:
         return bool(self._writes)
 
-    def put(self, statement: Insert, row: dict[str, Any]) -> None:
+    def put(self, statement: Insert | Update, row: dict[str, Any]) -> None:
         """Note a row for a statement that was built once."""
         self._writes.setdefault(statement.table.name, []).append((statement, row))
 
