@@ -120,8 +120,7 @@ class Communities(Queries):
         known: Chat | None = self.unit.known_ahead(Chat, community_id)
         if known is not None and _is_staff_chat(known, community_id):
             return known
-        chat_id = self.value(_STAFF_CHAT, community=community_id)
-        chat = self.unit.get(Chat, chat_id) if chat_id is not None else None
+        chat = self.one(_STAFF_CHAT, community=community_id)
         self.unit.know_ahead(Chat, {community_id: chat})
         return chat
 
@@ -144,7 +143,7 @@ def _is_staff_chat(chat: Chat, community_id: int) -> bool:
 
 # Built once, because every message asks them.
 _STAFF_CHAT = (
-    select(Chat.id)
+    select(Chat)
     .where(
         Chat.community_id == bindparam("community"),
         Chat.scope.in_(written_out(Scope.STAFF)),

@@ -111,8 +111,7 @@ class People(Queries):
         known: Resident | None = self.unit.known_ahead(Resident, (community_id, user_id))
         if known is not None:
             return known
-        resident_id = self.value(_RESIDENT_ID, community=community_id, user=user_id)
-        return self.unit.get(Resident, resident_id) if resident_id is not None else None
+        return self.one(_RESIDENT, community=community_id, user=user_id)
 
     def read_ahead(self, users: Collection[int]) -> Sequence[Resident]:
         """Read together who these users are and where they live, for a unit that is about to ask for each."""
@@ -208,7 +207,7 @@ _NO_COLLEAGUE = "no colleague"
 """What is known ahead of somebody who works nowhere."""
 
 # Built once, because every message asks them.
-_RESIDENT_ID = select(Resident.id).where(
+_RESIDENT = select(Resident).where(
     Resident.community_id == bindparam("community"), Resident.user_id == bindparam("user")
 )
 _RESIDENTS = select(Resident).where(among(Resident.user_id, "users"))
