@@ -88,6 +88,11 @@ class Cards(Queries):
         made = self.write(_place(self.unit.dialect), {**_NEVER_SENT, **card}).one()
         return made.id, made.edited_at
 
+    def begin_anew(self, card: Card) -> None:
+        """Leave the message behind that shows a card now: the next one is sent, and at once."""
+        card.message_id = card.fingerprint = card.edited_at = None
+        self.unit.forget_ahead(Card)
+
     def by_ids(self, ids: Collection[int]) -> dict[int, Card]:
         return {card.id: card for card in self.all(_BY_IDS, ids=list(ids))} if ids else {}
 

@@ -145,7 +145,7 @@ def again(unit: Unit, resident: Resident, ticket_id: int) -> Search:
     if ticket.closed_at is not None and unit.now - ticket.closed_at > REOPEN_WITHIN:
         raise Refused("ticket-reopen-late", number=str(ticket.number))
     ticket.state, ticket.closed_at, search.outcome = State.OPEN, None, None
-    unit.forget_ahead(Waiter)
+    unit.forget_ahead(Waiter)  # as in `moves.move`
     ticket.assignee_id = ticket.taken_at = None
     record(unit, ticket, resident, "reopened")
     say_under_card(unit, ticket, "ticket-reopened-desk")

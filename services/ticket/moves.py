@@ -67,7 +67,7 @@ def move(unit: UnitOfWork, ticket: Ticket, verb: Verb) -> State:
     if not allows(ticket, verb):
         raise not_now(unit, ticket)
     ticket.state = MOVES[verb][before]
-    unit.forget_ahead(Waiter)
+    unit.forget_ahead(Waiter)  # what is worked on again is waited for again
     return before
 
 
