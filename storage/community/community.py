@@ -108,9 +108,7 @@ class Communities(Queries):
 
     def chats(self, community_id: int, scope: Scope | None = None) -> Sequence[Chat]:
         """Chats of a community where the bot still is, oldest id first."""
-        question = select(Chat).where(
-            Chat.community_id == community_id, Chat.bot_status.not_in(_ABSENT)
-        )
+        question = select(Chat).where(Chat.community_id == community_id, Chat.bot_status.not_in(_ABSENT))
         if scope is not None:
             question = question.where(Chat.scope == scope)
         return self.all(question.order_by(Chat.id))
