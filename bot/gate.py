@@ -45,7 +45,7 @@ class Gate:
         phrases: Phrases = (),
         phrases_of_residents: Phrases = (),
     ) -> None:
-        """`phrases`: what tells of a message in some group that it is ours; the last, of those for residents'."""
+        """`phrases` tell by its form that a message in a group is ours, the last in a residents' group."""
         self._id = identity.id
         self._username = identity.username.lower()
         self._mention = f"@{self._username}"
@@ -69,7 +69,7 @@ class Gate:
         return self._judge_group(message, edited=kind == "edited_message")
 
     def is_phrase(self, text: str, *, among_residents: bool) -> bool:
-        """Whether plain talk is ours by its form; most forms are the staff's, and not looked for elsewhere."""
+        """Whether plain talk is ours by its form; most forms are the staff's, and not sought elsewhere."""
         phrases = self._phrases_of_residents if among_residents else self._phrases
         return any(says(text) for says in phrases)
 

@@ -39,7 +39,8 @@ class Deferred:
 
     def put(self, statement: Insert | Update, row: dict[str, Any]) -> None:
         """Note a row for a statement that was built once."""
-        self._writes.setdefault(statement.table.name, []).append((statement, row))
+        table = cast("Table", statement.table)
+        self._writes.setdefault(table.name, []).append((statement, row))
 
     def settle(self, connection: Connection, tables: Iterable[str] | None = None) -> None:
         """Write what waits for these tables, or everything, each table's rows as they came."""
