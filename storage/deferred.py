@@ -22,7 +22,8 @@ _KEY = "deferred"
 class Deferred:
     """Rows that a session has still to write, by table: one statement for many instead of one for each.
 
-    For tables that no other table refers to, and that are seldom read by whoever writes them.
+    New ones, of tables that no other table refers to and that are seldom read by whoever writes them; and
+    changes of columns that are written no other way.
     """
 
     def __init__(self) -> None:

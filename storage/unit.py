@@ -121,7 +121,8 @@ class UnitOfWork:
     def change(self, row: Base, **values: Any) -> None:
         """Change some columns of a row, written together with others; for what nearly every message changes.
 
-        The session, which finds out by itself what changed, takes several times as long.
+        The session, which finds out by itself what changed, takes several times as long; it must not be
+        given the same columns in the same unit.
         """
         statement, key_of = change_of(type(row), tuple(values))
         self.deferred.put(statement, key_of(row) | values)
