@@ -36,9 +36,7 @@ class Routes:
 
     def phrases(self, where: Where) -> tuple[Says, ...]:
         """What tells of a message in a chat of these kinds that it is ours."""
-        return tuple(
-            says for says, route in self._phrases.items() if route.where & where and not route.named
-        )
+        return tuple(says for says, route in self._phrases.items() if route.where & where and not route.named)
 
     @property
     def command_names(self) -> tuple[str, ...]:
