@@ -158,8 +158,13 @@ class App:
         self._workers = Workers(
             self._known_bot(), router, database, self._api, clock, self._new_unit, self.rows_changed
         )
-        words = {"prefixes": router.routes.prefixes, "commands": router.routes.command_names}
-        gate = Gate(self._identity, phrases=router.routes.phrases, **words)
+        gate = Gate(
+            self._identity,
+            commands=router.routes.command_names,
+            prefixes=router.routes.prefixes,
+            phrases=router.routes.phrases(~Where.PRIVATE),
+            phrases_of_residents=router.routes.phrases(Where.GROUP),
+        )
         listener = Listener(gate, _heard_in_groups(router), database, clock)
         self.intake = Intake(self._identity.id, listener, database, clock, self._workers.expect)
         self._poller = Poller(self._api, self.intake, clock)

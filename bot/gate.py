@@ -10,6 +10,7 @@ from handlers.reading import COMMAND
 from services.voice import BotIdentity
 
 Update = Mapping[str, Any]
+Phrases = tuple[Callable[[str], bool], ...]
 
 WANTED_UPDATES = ("message", "edited_message", "channel_post", "callback_query", "my_chat_member")
 """What Telegram is asked for."""
@@ -29,7 +30,7 @@ class Verdict(Enum):
     EDITED = auto()
     """An edit in a group: ours if the message opened a ticket."""
     TALK = auto()
-    """Plain talk in a group: ours if its writer is in a dialogue here, or if it means something to us."""
+    """Plain talk in a group: ours by its form, its writer's dialogue here, or what it means to us."""
 
 
 class Gate:
@@ -41,14 +42,17 @@ class Gate:
         *,
         commands: Collection[str],
         prefixes: tuple[str, ...],
-        phrases: tuple[Callable[[str], bool], ...] = (),
+        phrases: Phrases = (),
+        phrases_of_residents: Phrases = (),
     ) -> None:
+        """`phrases` tell by its form that a message in a group is ours, the last in a residents' group."""
         self._id = identity.id
         self._username = identity.username.lower()
         self._mention = f"@{self._username}"
         self._commands = frozenset(commands)
         self._prefixes = prefixes
         self._phrases = phrases
+        self._phrases_of_residents = phrases_of_residents
 
     def judge(self, update: Update) -> Verdict:
         """Sort one update."""
@@ -63,6 +67,11 @@ class Gate:
         if message["chat"]["type"] == "private":
             return Verdict.KEEP
         return self._judge_group(message, edited=kind == "edited_message")
+
+    def is_phrase(self, text: str, *, among_residents: bool) -> bool:
+        """Whether plain talk is ours by its form; most forms are the staff's, and not sought elsewhere."""
+        phrases = self._phrases_of_residents if among_residents else self._phrases
+        return any(says(text) for says in phrases)
 
     def _judge_group(self, message: Mapping[str, Any], *, edited: bool) -> Verdict:
         if "migrate_to_chat_id" in message:
@@ -85,8 +94,6 @@ class Gate:
     def _for_us(self, message: Mapping[str, Any]) -> bool:
         text = text_of(message)
         if self._addressed(message) or text.startswith(self._prefixes):
-            return True
-        if any(says(text) for says in self._phrases):
             return True
         if self._mention in text.lower() or any(
             entity["type"] == "text_mention" and entity["user"]["id"] == self._id
@@ -172,7 +179,10 @@ def text_of(message: Mapping[str, Any]) -> str:
 
 def kind_of(update: Update) -> str | None:
     """Which kind of message an update brings; None for updates of another kind."""
-    return next((kind for kind in _MESSAGES if kind in update), None)
+    for kind in _MESSAGES:  # asked of every update, and quicker so than by `next`
+        if kind in update:
+            return kind
+    return None
 
 
 def message_of(update: Update) -> Mapping[str, Any]:

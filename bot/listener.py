@@ -83,6 +83,8 @@ class Listener:
         if _writer(message) in background.in_dialogue:
             return True
         text, ear = text_of(message), background.ears.get(int(message["chat"]["id"]))
+        if self._gate.is_phrase(text, among_residents=ear is not None):
+            return True
         if ear is None or not text or not intents.trigger(text, ear.vocabulary):
             return False
         intent = ear.hear(text, self._clock.now(), _IN_GROUP)

@@ -178,9 +178,10 @@ class Workers:
         unit = self._new_unit(session)
         inbox = Inbox(unit)
         found: list[tuple[Trial, telegram.Update]] = []
+        turns = self._turns(inbox, [trial.chat_id for trial in trials])
         for trial in trials:
             trial.update_id, trial.directs = None, ()
-            if (waiting := inbox.next_of(self._bot.id, trial.chat_id)) is not None:
+            if (waiting := turns.get(trial.chat_id)) is not None:
                 trial.update_id, raw = waiting
                 found.append((trial, telegram.Update.de_json(orjson.loads(raw), self._bot)))
         if len(found) > 1:
@@ -190,6 +191,12 @@ class Workers:
             trial.directs = self._router.dispatch(unit, update, trial.files)
         unit.flush()
         inbox.done(self._bot.id, (trial.update_id for trial in trials if trial.update_id is not None))
+
+    def _turns(self, inbox: Inbox, chats: Sequence[int]) -> Mapping[int, tuple[int, str]]:
+        if self._database.together > 1:
+            return inbox.next_of_each(self._bot.id, chats)
+        turns = ((chat_id, inbox.next_of(self._bot.id, chat_id)) for chat_id in chats)
+        return {chat_id: turn for chat_id, turn in turns if turn is not None}
 
     async def _set_aside(self, update_id: int, error: Exception) -> Sequence[Direct]:
         """Try again a little later; after the last try park the update and apologize."""

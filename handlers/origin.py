@@ -33,7 +33,7 @@ def request_from(
     known = people.known_chat(unit, telegram_chat.id)
     thread = message.message_thread_id if message is not None and message.is_topic_message else None
     if known is not None and update.my_chat_member is None:
-        setup.is_back(unit, known)
+        setup.is_back(known)
     place = place_of(telegram_chat, known, thread)
     dialogue = people.open_dialogue_of(unit, place.id, actor.user_id)
     request = Request(unit, actor, place, router, dialogue=dialogue, defaults=defaults)

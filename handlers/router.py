@@ -54,7 +54,9 @@ class Router:
         )
         self._is_press = CallbackQueryHandler(_never)
         self._is_membership = ChatMemberHandler(_never, ChatMemberHandler.MY_CHAT_MEMBER)
-        self._is_message = MessageHandler(filters.UpdateType.MESSAGES & ~filters.StatusUpdate.ALL, _never)
+        # Most messages have words; only of others it takes two dozen looks to tell whether they are any.
+        spoken = filters.TEXT | ~filters.StatusUpdate.ALL
+        self._is_message = MessageHandler(filters.UpdateType.MESSAGES & spoken, _never)
 
     def commands(self, texts: Texts) -> list[dict[str, Any]]:
         """Parameters of the setMyCommands calls that fill Telegram's menus, one a scope and language."""

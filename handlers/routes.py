@@ -34,12 +34,9 @@ class Routes:
         """Words at the beginning of a staff-group message that make it ours."""
         return tuple(self._prefixes)
 
-    @property
-    def phrases(self) -> tuple[Says, ...]:
-        """What tells of a message in a group that it is ours."""
-        return tuple(
-            says for says, route in self._phrases.items() if route.where & ~Where.PRIVATE and not route.named
-        )
+    def phrases(self, where: Where) -> tuple[Says, ...]:
+        """What tells of a message in a chat of these kinds that it is ours."""
+        return tuple(says for says, route in self._phrases.items() if route.where & where and not route.named)
 
     @property
     def command_names(self) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from storage.community import Chat, Communities, Community, People, Resident, Sc
 from storage.dialogue import Dialogue, Dialogues
 from storage.renumber import Renumbering
 from storage.subject import Subjects
+from storage.ticket import Tickets
 from texts import LANGUAGES, Verbatim
 
 SEEN_AGAIN = timedelta(hours=1)
@@ -37,7 +38,8 @@ def read_ahead(unit: Unit, senders: Collection[tuple[int, int]]) -> None:
     """Read together from which (chat, user) some updates come, which each would ask for by itself."""
     known = unit.read_ahead(Chat, (chat_id for chat_id, _ in senders))
     unit.read_ahead(Community, (chat.community_id for chat in known))
-    People(unit).read_ahead([user_id for _, user_id in senders])
+    residents = People(unit).read_ahead([user_id for _, user_id in senders])
+    Tickets(unit).read_ahead_waited_for([resident.id for resident in residents])
     Dialogues(unit).read_ahead(senders)
 
 

@@ -30,6 +30,7 @@ def employ(unit: Unit, community: Community, user_id: int, name: str, role: Role
     known = Crews(unit).ever(community.id, user_id)
     if known is not None:
         known.role, known.name, known.active = role, _name(name), True
+        unit.forget_ahead(Staff)
         return known
     return unit.add(
         Staff(

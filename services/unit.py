@@ -213,10 +213,11 @@ class Unit(UnitOfWork):
         pinned: bool = False,
         priority: Priority = Priority.REPLY,
         silent: bool = False,
+        new: bool = False,
     ) -> None:
         """Show a subject in a chat by a card, or bring the card that is there up to date.
 
-        `subject` is the word under which replies to the card find what it shows.
+        `subject` is the word under which replies to the card find what it shows; `new`: it was just made.
         """
         card = {
             "kind": kind,
@@ -228,7 +229,7 @@ class Unit(UnitOfWork):
             "pinned": pinned,
             "silent": silent,
         }
-        card_id, edited_at = Cards(self).place(card)
+        card_id, edited_at = Cards(self).place(card, new=new)
         at = self._when_to_edit(edited_at)
         self._outbox.put_card(self.bot.id, chat_id, card_id, priority=priority, not_before=at)
 

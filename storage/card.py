@@ -65,18 +65,33 @@ class Cards(Queries):
     def find(self, kind: str, subject_id: int, chat_id: int) -> Card | None:
         return self.one(_FIND, kind=kind, subject=subject_id, chat=chat_id)
 
-    def place(self, card: Mapping[str, Any]) -> tuple[int, datetime | None]:
+    def place(self, card: Mapping[str, Any], *, new: bool = False) -> tuple[int, datetime | None]:
         """The id of the card of this kind, subject and chat, made if need be, and when it was last edited.
 
-        Everything else about a card that is there stays as it is.
+        Everything else about a card that is there stays as it is. `new`: its subject was just made.
         """
+        key = card["kind"], card["subject_id"], card["chat_id"]
+        placed: tuple[int, datetime | None] | None = self.unit.known_ahead(Card, key)
+        if placed is None:
+            # Looked for first: a conflict would lock the card, which the sender locks only after its lane.
+            placed = (None if new else self._placed(*key)) or self._made(card)
+            self.unit.know_ahead(Card, {key: placed})
+        return placed
+
+    def _placed(self, kind: str, subject_id: int, chat_id: int) -> tuple[int, datetime | None] | None:
         self.unit.flush()
-        where = {"kind": card["kind"], "subject": card["subject_id"], "chat": card["chat_id"]}
-        # Looked for first: a conflict would lock the card, which the sender locks only after its lane.
-        if (found := self.unit.connection.execute(_PLACED, where).first()) is not None:
-            return found.id, found.edited_at
+        where = {"kind": kind, "subject": subject_id, "chat": chat_id}
+        found = self.unit.connection.execute(_PLACED, where).first()
+        return (found.id, found.edited_at) if found is not None else None
+
+    def _made(self, card: Mapping[str, Any]) -> tuple[int, datetime | None]:
         made = self.write(_place(self.unit.dialect), {**_NEVER_SENT, **card}).one()
         return made.id, made.edited_at
+
+    def begin_anew(self, card: Card) -> None:
+        """Leave the message behind that shows a card now: the next one is sent, and at once."""
+        card.message_id = card.fingerprint = card.edited_at = None
+        self.unit.forget_ahead(Card)
 
     def by_ids(self, ids: Collection[int]) -> dict[int, Card]:
         return {card.id: card for card in self.all(_BY_IDS, ids=list(ids))} if ids else {}
@@ -88,6 +103,7 @@ class Cards(Queries):
             {"card": card, "message": message, "print": fingerprint, "at": now}
             for card, message, fingerprint in drawn
         )
+        self.unit.forget_ahead(Card)
         self.write_all(_DRAWN, rows)
 
     def of(self, subject_id: int, *kinds: str) -> Sequence[Card]:

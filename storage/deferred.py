@@ -8,21 +8,22 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, cast
 
-from sqlalchemy import Connection, Executable, Insert, Table
+from sqlalchemy import Connection, Executable, Insert, Table, Update
 from sqlalchemy.orm import Session
 from sqlalchemy.sql import visitors
 from sqlalchemy.sql.visitors import ExternallyTraversible
 
 from storage.base import Base
 
-Writes = dict[str, list[tuple[Insert, dict[str, Any]]]]
+Writes = dict[str, list[tuple[Insert | Update, dict[str, Any]]]]
 _KEY = "deferred"
 
 
 class Deferred:
     """Rows that a session has still to write, by table: one statement for many instead of one for each.
 
-    For tables that no other table refers to, and that are seldom read by whoever writes them.
+    New ones, of tables that no other table refers to and that are seldom read by whoever writes them; and
+    changes of columns that are written no other way.
     """
 
     def __init__(self) -> None:
@@ -37,9 +38,10 @@ class Deferred:
     def __bool__(self) -> bool:
         return bool(self._writes)
 
-    def put(self, statement: Insert, row: dict[str, Any]) -> None:
+    def put(self, statement: Insert | Update, row: dict[str, Any]) -> None:
         """Note a row for a statement that was built once."""
-        self._writes.setdefault(statement.table.name, []).append((statement, row))
+        table = cast("Table", statement.table)
+        self._writes.setdefault(table.name, []).append((statement, row))
 
     def settle(self, connection: Connection, tables: Iterable[str] | None = None) -> None:
         """Write what waits for these tables, or everything, each table's rows as they came."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import BigInteger, ForeignKey, Text, UniqueConstraint, and_, bindparam, func, insert, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.among import among
+from storage.among import among, written_out
 from storage.base import Base
 from storage.community import Community, Home, Membership, Resident
 from storage.types import UtcDateTime, words
@@ -147,6 +147,23 @@ class Tickets(Queries):
             verbs[ticket_id].add(verb)
         self.unit.know_ahead(Entry, verbs)
 
+    def waited_for(self, resident_id: int) -> Sequence[Ticket]:
+        """Tickets that somebody still has to work on and a resident waits for, the latest first."""
+        key = (_WAITED_FOR, resident_id)
+        if self.unit.known_ahead(Waiter, key) is None:
+            self.read_ahead_waited_for([resident_id])
+        known: Sequence[Ticket] = self.unit.known_ahead(Waiter, key)
+        return [ticket for ticket in known if ticket.state in LIVE]
+
+    def read_ahead_waited_for(self, residents: Collection[int]) -> None:
+        """Ask together for what these residents wait."""
+        found: dict[int, list[Ticket]] = {resident_id: [] for resident_id in residents}
+        for resident_id, ticket in self.rows(_LIVE_BY_WAITER, residents=list(residents)):
+            found[resident_id].append(ticket)
+        self.unit.know_ahead(
+            Waiter, {(_WAITED_FOR, resident_id): tickets for resident_id, tickets in found.items()}
+        )
+
     def live(self, community_id: int) -> Sequence[Ticket]:
         """Tickets that somebody still has to work on: where people are in danger, then the oldest, first."""
         question = select(Ticket).where(Ticket.community_id == community_id, Ticket.state.in_(LIVE))
@@ -213,9 +230,12 @@ class Tickets(Queries):
             "message_id": message_id,
             "since": self.unit.now,
         }
-        self.unit.forget_ahead(Waiter)
-        self.write(_WAIT, row)
+        self.unit.know_ahead(Waiter, {ticket_id: None, (_WAITED_FOR, resident_id): None})
+        self.write_later(_WAIT, row)
 
+
+_WAITED_FOR = "waited for"
+"""Under which name it is known ahead for what somebody waits; under its id, how many wait for a ticket."""
 
 # Built once, because every report asks them.
 _WITH_REPORTERS = (
@@ -239,5 +259,11 @@ _VERBS_OF = select(Entry.ticket_id, Entry.verb).where(among(Entry.ticket_id, "ti
 _HISTORY = select(Entry).where(Entry.ticket_id == bindparam("ticket")).order_by(Entry.id)
 _WITH_VERB = (Entry.ticket_id == bindparam("ticket"), among(Entry.verb, "verbs"))
 _LINES = select(Entry).where(*_WITH_VERB).order_by(Entry.id)
+_LIVE_BY_WAITER = (
+    select(Waiter.resident_id, Ticket)
+    .join(Ticket, Ticket.id == Waiter.ticket_id)
+    .where(among(Waiter.resident_id, "residents"), Ticket.state.in_(written_out(*LIVE)))
+    .order_by(Ticket.id.desc())
+)
 _RECORD = insert(table(Entry))
 _WAIT = insert(table(Waiter))

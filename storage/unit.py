@@ -119,13 +119,13 @@ class UnitOfWork:
         return row
 
     def change(self, row: Base, **values: Any) -> None:
-        """Write some columns of a row at once; for what nearly every message changes.
+        """Change some columns of a row, written together with others; for what nearly every message changes.
 
-        The session, which finds out by itself what changed, takes several times as long.
+        The session, which finds out by itself what changed, takes several times as long; it must not be
+        given the same columns in the same unit.
         """
-        self.flush()
         statement, key_of = change_of(type(row), tuple(values))
-        self.connection.execute(statement, key_of(row) | values)
+        self.deferred.put(statement, key_of(row) | values)
         for name, value in values.items():
             set_committed_value(row, name, value)
 
@@ -166,6 +166,8 @@ class UnitOfWork:
         for row in self._added[added_before:]:
             self.session.expunge(row)
         del self._added[added_before:]
+        # What waited before is written now: the objects are read anew, and must not miss it.
+        self.catch_up()
         self.session.expire_all()
 
     def read_ahead(self, model: type[Row], ids: Iterable[int | None]) -> list[Row]:

@@ -23,7 +23,7 @@ from texts import Fact, Verbatim
 def show(unit: Unit, event: Event, chat_id: int) -> None:
     """Put the card at the end of the chat; it is edited there from now on."""
     if (card := Cards(unit).find("event.desk", event.id, chat_id)) is not None:
-        card.message_id = card.fingerprint = card.edited_at = None
+        Cards(unit).begin_anew(card)
     unit.show("event.desk", event.id, chat_id, subject="event", topic=TOPIC)
 
 

@@ -167,7 +167,7 @@ def emergency_of(unit: Unit, resident: Resident, intent: Intent) -> Ticket | Non
     """
     if ticket.danger_of(intent.slots) is not None:
         return None
-    alarms = [found for found in live_ones(unit, resident) if found.danger is not None]
+    alarms = [found for found in Tickets(unit).waited_for(resident.id) if found.danger is not None]
     return next((found for found in alarms if same_matter(unit, resident, found.id, intent)), None)
 
 

@@ -18,7 +18,7 @@ from services.ticket.telling import record, say_under_card, show_change, tell_ma
 from services.unit import Unit
 from storage.community import Community, Resident, Staff
 from storage.search import Outcome, Search, Searches, Step
-from storage.ticket import LIVE, Tickets
+from storage.ticket import LIVE, Tickets, Waiter
 from texts import Verbatim
 
 REMIND_EVERY = timedelta(days=1)
@@ -145,6 +145,7 @@ def again(unit: Unit, resident: Resident, ticket_id: int) -> Search:
     if ticket.closed_at is not None and unit.now - ticket.closed_at > REOPEN_WITHIN:
         raise Refused("ticket-reopen-late", number=str(ticket.number))
     ticket.state, ticket.closed_at, search.outcome = State.OPEN, None, None
+    unit.forget_ahead(Waiter)  # as in `moves.move`
     ticket.assignee_id = ticket.taken_at = None
     record(unit, ticket, resident, "reopened")
     say_under_card(unit, ticket, "ticket-reopened-desk")

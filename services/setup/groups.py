@@ -168,10 +168,10 @@ def unheard(unit: Unit, chat: Chat, *, gone: bool) -> None:
         _warn(unit, community, "setup-group-unheard", chat, once, staff=staff)
 
 
-def is_back(unit: Unit, chat: Chat) -> None:
+def is_back(chat: Chat) -> None:
     """Somebody speaks in a group that was taken for lost: it was not, or not for long."""
     if is_lost(chat):
-        unit.change(chat, bot_status="member")
+        chat.bot_status = "member"
 
 
 def _warn(

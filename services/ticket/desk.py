@@ -177,7 +177,7 @@ def show_mine(unit: Unit, ticket: Ticket, resident: Resident) -> None:
     card = Cards(unit).find(kind, ticket.id, resident.user_id)
     if card is not None and card.message_id is not None:
         unit.call(resident.user_id, "deleteMessage", {"message_id": card.message_id})
-        card.message_id = card.fingerprint = card.edited_at = None
+        Cards(unit).begin_anew(card)
     unit.show(kind, ticket.id, resident.user_id)
 
 

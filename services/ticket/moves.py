@@ -8,7 +8,7 @@ from typing import Any
 
 from services.errors import Gone, Refused
 from storage.community import Role, Staff
-from storage.ticket import LIVE, State, Ticket
+from storage.ticket import LIVE, State, Ticket, Waiter
 from storage.unit import UnitOfWork
 
 
@@ -67,6 +67,7 @@ def move(unit: UnitOfWork, ticket: Ticket, verb: Verb) -> State:
     if not allows(ticket, verb):
         raise not_now(unit, ticket)
     ticket.state = MOVES[verb][before]
+    unit.forget_ahead(Waiter)  # what is worked on again is waited for again
     return before
 
 

@@ -79,7 +79,7 @@ def open_ticket(unit: Unit, community: Community, reported: Reported) -> Ticket:
     if reporter is not None:
         _wait(unit, ticket, reporter, ticket.chat_id, ticket.message_id)
     keep(unit, ticket, reporter, reported.media)
-    show_at_desk(unit, ticket, steps_back=_is_eager(unit, reporter))
+    show_at_desk(unit, ticket, steps_back=_is_eager(unit, reporter), new=True)
     if reported.media:
         show_files(unit, ticket, reported.media)
     watch(unit, ticket)

@@ -56,10 +56,11 @@ def topic_of(ticket: Ticket) -> str:
     return "parcel" if ticket.kind == "parcel" else "repair"
 
 
-def show_at_desk(unit: Unit, ticket: Ticket, *, steps_back: bool = False) -> None:
+def show_at_desk(unit: Unit, ticket: Ticket, *, steps_back: bool = False, new: bool = False) -> None:
     """Put the card before the staff: in their group, or to each leader in private while there is no group.
 
-    One that steps back leaves after whatever else the staff wait for, unless people are in danger.
+    One that steps back leaves after whatever else the staff wait for, unless people are in danger. `new`: the
+    ticket was just opened.
     """
     community = unit.need(Community, ticket.community_id)
     silent = ticket.danger is None and quiet_until(community, unit.now) is not None
@@ -67,7 +68,7 @@ def show_at_desk(unit: Unit, ticket: Ticket, *, steps_back: bool = False) -> Non
     priority = Priority.URGENT if ticket.danger else usual
     if chat := staff_chat(unit, ticket):
         topic = topic_of(ticket)
-        unit.show("ticket.desk", ticket.id, chat.id, topic=topic, silent=silent, priority=priority)
+        unit.show("ticket.desk", ticket.id, chat.id, topic=topic, silent=silent, priority=priority, new=new)
         _show_board_in(unit, chat, community.id)
     else:
         for leader in leaders(unit, community.id):

@@ -108,17 +108,19 @@ class Communities(Queries):
 
     def chats(self, community_id: int, scope: Scope | None = None) -> Sequence[Chat]:
         """Chats of a community where the bot still is, oldest id first."""
-        question = select(Chat).where(
-            Chat.community_id == community_id, Chat.bot_status.not_in(["left", "kicked"])
-        )
+        question = select(Chat).where(Chat.community_id == community_id, Chat.bot_status.not_in(_ABSENT))
         if scope is not None:
             question = question.where(Chat.scope == scope)
         return self.all(question.order_by(Chat.id))
 
     def staff_chat(self, community_id: int) -> Chat | None:
         """The staff's group; of several the one with the oldest id."""
-        chat_id = self.value(_STAFF_CHAT, community=community_id)
-        return self.unit.get(Chat, chat_id) if chat_id is not None else None
+        known: Chat | None = self.unit.known_ahead(Chat, community_id)
+        if known is not None and _is_staff_chat(known, community_id):
+            return known
+        chat = self.one(_STAFF_CHAT, community=community_id)
+        self.unit.know_ahead(Chat, {community_id: chat})
+        return chat
 
     def take_number(self, community_id: int) -> int:
         """The number of the community's next ticket; nobody else gets it."""
@@ -129,13 +131,21 @@ class Communities(Queries):
         self.execute(update(Chat).where(Chat.id == old).values(id=new))
 
 
+_ABSENT = ("left", "kicked")
+
+
+def _is_staff_chat(chat: Chat, community_id: int) -> bool:
+    here = chat.bot_status not in _ABSENT
+    return here and chat.scope is Scope.STAFF and chat.community_id == community_id
+
+
 # Built once, because every message asks them.
 _STAFF_CHAT = (
-    select(Chat.id)
+    select(Chat)
     .where(
         Chat.community_id == bindparam("community"),
-        Chat.scope == Scope.STAFF,
-        Chat.bot_status.not_in(written_out("left", "kicked")),
+        Chat.scope.in_(written_out(Scope.STAFF)),
+        Chat.bot_status.not_in(written_out(*_ABSENT)),
     )
     .order_by(Chat.id)
     .limit(1)

@@ -111,10 +111,9 @@ class People(Queries):
         known: Resident | None = self.unit.known_ahead(Resident, (community_id, user_id))
         if known is not None:
             return known
-        resident_id = self.value(_RESIDENT_ID, community=community_id, user=user_id)
-        return self.unit.get(Resident, resident_id) if resident_id is not None else None
+        return self.one(_RESIDENT, community=community_id, user=user_id)
 
-    def read_ahead(self, users: Collection[int]) -> None:
+    def read_ahead(self, users: Collection[int]) -> Sequence[Resident]:
         """Read together who these users are and where they live, for a unit that is about to ask for each."""
         residents = self.all(_RESIDENTS, users=list(users))
         self.unit.know_ahead(Resident, {(each.community_id, each.user_id): each for each in residents})
@@ -122,8 +121,14 @@ class People(Queries):
         for home, membership in self.rows(_HOMES, residents=list(homes)):
             homes[membership.resident_id].append((home, membership))
         self.unit.know_ahead(Membership, homes)
+        colleagues = {row.user_id for row in self.rows(_COLLEAGUES, users=list(users))}
+        known = {(each.community_id, each.user_id) for each in residents if each.user_id not in colleagues}
+        self.unit.know_ahead(Staff, dict.fromkeys(known, _NO_COLLEAGUE))
+        return residents
 
     def staff(self, community_id: int, user_id: int) -> Staff | None:
+        if self.unit.known_ahead(Staff, (community_id, user_id)) == _NO_COLLEAGUE:
+            return None
         # Hardly anybody is: an id costs a third of what an object does, and mostly there is none.
         staff_id = self.value(_STAFF_ID, community=community_id, user=user_id)
         return self.unit.get(Staff, staff_id) if staff_id is not None else None
@@ -198,14 +203,18 @@ class People(Queries):
         self.execute(update(Staff).where(Staff.user_id == user_id).values(reachable=reachable))
 
 
+_NO_COLLEAGUE = "no colleague"
+"""What is known ahead of somebody who works nowhere."""
+
 # Built once, because every message asks them.
-_RESIDENT_ID = select(Resident.id).where(
+_RESIDENT = select(Resident).where(
     Resident.community_id == bindparam("community"), Resident.user_id == bindparam("user")
 )
 _RESIDENTS = select(Resident).where(among(Resident.user_id, "users"))
 _STAFF_ID = select(Staff.id).where(
     Staff.community_id == bindparam("community"), Staff.user_id == bindparam("user"), Staff.active
 )
+_COLLEAGUES = select(Staff.user_id).where(among(Staff.user_id, "users"), Staff.active)
 _HOMES = (
     select(Home, Membership)
     .join(Membership, Membership.home_id == Home.id)

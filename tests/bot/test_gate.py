@@ -20,10 +20,18 @@ def gives(text: str) -> bool:
     return re.fullmatch(r"\d+ ?给\w{2,4}", text) is not None
 
 
+def announces(text: str) -> bool:
+    return text == "我要报修"
+
+
 @pytest.fixture(scope="module")
 def gate() -> Gate:
     return Gate(
-        BotIdentity(US, "Linli_Bot"), commands=("start", "tickets"), prefixes=("代报",), phrases=(gives,)
+        BotIdentity(US, "Linli_Bot"),
+        commands=("start", "tickets"),
+        prefixes=("代报",),
+        phrases=(gives, announces),
+        phrases_of_residents=(announces,),
     )
 
 
@@ -55,7 +63,6 @@ KEPT = {
     "text mention": said("邻里 在吗", entities=[{"type": "text_mention", "user": {"id": US}}]),
     "reply to us": said("好的", reply_to_message=replied_to(US)),
     "caller for": said("代报 3-2-501 张阿姨"),
-    "job given in words": said("1006 给张师傅"),
     "migration": {"message": {"chat": GROUP, "from": RESIDENT, "migrate_to_chat_id": -1009}},
     "anonymous admin": said("/tickets", sender_chat=GROUP),
     "channel command": {"channel_post": {"chat": {"id": -5, "type": "channel"}, "text": "/start@linli_bot"}},
@@ -77,7 +84,7 @@ DROPPED = {
 
 DOUBTFUL = {
     "talk": (said("今天天气真好"), Verdict.TALK),
-    "number in talk": (said("1006 给业主,让他打个电话,他说明天"), Verdict.TALK),
+    "job given in words": (said("1006 给张师傅"), Verdict.TALK),
     "reply to a neighbour": (said("同意", reply_to_message=replied_to(1005)), Verdict.TALK),
     "talk in a topic that we opened": (
         said("收到", reply_to_message=replied_to(US, forum_topic_created={"name": "🔧报修"})),
@@ -100,6 +107,22 @@ def test_what_is_not_for_us_is_dropped(gate: Gate, update: dict[str, Any]) -> No
 @pytest.mark.parametrize(("update", "verdict"), DOUBTFUL.values(), ids=DOUBTFUL)
 def test_what_may_be_for_us_is_looked_at_again(gate: Gate, update: dict[str, Any], verdict: Verdict) -> None:
     assert gate.judge(update) is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "among_residents", "is_ours"),
+    [
+        ("1006 给张师傅", False, True),
+        ("1006 给张师傅", True, False),
+        ("1006 给业主,让他打个电话,他说明天", False, False),
+        ("我要报修", False, True),
+        ("我要报修", True, True),
+    ],
+)
+def test_what_only_staff_say_is_no_phrase_among_residents(
+    gate: Gate, text: str, among_residents: bool, is_ours: bool
+) -> None:
+    assert gate.is_phrase(text, among_residents=among_residents) is is_ours
 
 
 @pytest.mark.parametrize(

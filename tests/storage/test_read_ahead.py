@@ -6,7 +6,20 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from storage.community import Claim, Community, Home, Membership, People, Resident
+from storage.card import Cards
+from storage.community import (
+    Chat,
+    Claim,
+    Communities,
+    Community,
+    Home,
+    Membership,
+    People,
+    Resident,
+    Role,
+    Scope,
+    Staff,
+)
 from storage.database import Database, Session
 from storage.dialogue import Dialogues
 from storage.ticket import State, Ticket, Tickets
@@ -143,3 +156,87 @@ def test_a_dialogue_that_begins_in_the_same_unit_is_found(estate: Database) -> N
 
     estate.run_sync(begin)
     estate.run_sync(work)
+
+
+def waited_for(unit: UnitOfWork) -> list[list[int]]:
+    """The tickets that each of the two waits for."""
+    return [[found.id for found in Tickets(unit).waited_for(number)] for number in (1, 2)]
+
+
+@pytest.mark.parametrize("ahead", [True, False])
+def test_what_somebody_waits_for(estate: Database, *, ahead: bool) -> None:
+    def work(session: Session) -> None:
+        unit = UnitOfWork(session, NOW)
+        tickets = Tickets(unit)
+        if ahead:
+            tickets.read_ahead_waited_for([1, 2])
+        assert waited_for(unit) == [[1], []]
+        tickets.wait(2, 1, None, None)
+        tickets.wait(2, 2, None, None)
+        assert waited_for(unit) == [[2, 1], [2]]
+        unit.need(Ticket, 2).state = State.DONE
+        assert waited_for(unit) == [[1], []]
+
+    estate.run_sync(work)
+
+
+def test_whoever_becomes_a_colleague_is_one_at_once(estate: Database) -> None:
+    def work(session: Session) -> None:
+        unit = UnitOfWork(session, NOW)
+        people = People(unit)
+        people.read_ahead([USER, NEIGHBOUR])
+        assert people.staff(1, USER) is None
+        hired = Staff(community_id=1, user_id=USER, role=Role.TECHNICIAN, name="", badge="01", active=True)
+        unit.add(hired)
+        assert people.staff(1, USER) is hired
+        assert people.staff(1, NEIGHBOUR) is None
+
+    estate.run_sync(work)
+
+
+def test_the_staffs_group_is_asked_for_again_when_it_is_none_any_more(estate: Database) -> None:
+    def work(session: Session) -> None:
+        unit = UnitOfWork(session, NOW)
+        communities = Communities(unit)
+        assert communities.staff_chat(1) is None
+        first, second = (
+            unit.add(Chat(id=number, community_id=1, scope=Scope.STAFF, title="")) for number in (-2, -1)
+        )
+        assert communities.staff_chat(1) is first
+        first.bot_status = "kicked"
+        assert communities.staff_chat(1) is second
+
+    estate.run_sync(work)
+
+
+def test_a_card_is_placed_once(estate: Database) -> None:
+    card = {
+        "kind": "ticket.desk",
+        "subject": "ticket",
+        "subject_id": 1,
+        "chat_id": -2,
+        "topic": None,
+        "reply_to": None,
+        "pinned": False,
+        "silent": False,
+    }
+
+    def place(session: Session) -> int:
+        cards = Cards(UnitOfWork(session, NOW))
+        made = cards.place(card, new=True)
+        assert cards.place(card) == made
+        cards.drawn([(made[0], 9, "print")])
+        assert cards.place(card) == (made[0], NOW)
+        return made[0]
+
+    def find(session: Session) -> None:
+        unit = UnitOfWork(session, LATER)
+        cards = Cards(unit)
+        assert cards.place(card) == (made, NOW)
+        found = cards.find("ticket.desk", 1, -2)
+        assert found is not None
+        cards.begin_anew(found)
+        assert cards.place(card) == (made, None)
+
+    made = estate.run_sync(place)
+    estate.run_sync(find)

@@ -50,6 +50,24 @@ def test_after_a_failed_attempt_rows_are_as_they_were_before(database: Database)
     database.run_sync(work)
 
 
+def test_a_change_of_before_outlives_a_failed_attempt(database: Database) -> None:
+    def fail_halfway(unit: UnitOfWork, row: Lane) -> None:
+        with unit.attempt():
+            unit.change(row, priority=7, next_at=NOW)
+            raise LookupError
+
+    def work(session: Session) -> None:
+        unit = UnitOfWork(session, NOW)
+        row = unit.add(lane())
+        unit.change(row, priority=5)
+        with pytest.raises(LookupError):
+            fail_halfway(unit, row)
+        assert (row.priority, row.next_at) == (5, None)
+
+    database.run_sync(work)
+    assert database.run_sync(lambda session: UnitOfWork(session, NOW).need(Lane, (1, 5)).priority) == 5
+
+
 def test_a_row_that_went_is_not_handed_out_again(database: Database) -> None:
     def work(session: Session) -> None:
         unit = UnitOfWork(session, NOW)
