@@ -16,7 +16,10 @@ from tests.postgres import PostgresMissing, PostgresServer, exclusive, new_folde
 SERVER_FOLDER = "LINLI_TEST_SERVER_FOLDER"
 
 OBJECTS_BEFORE_A_LOOK = 100_000
-"""Python looks for garbage every 700 objects, a tenth of what the tests cost; like this a worker has 350 MB."""
+"""By itself Python looks for garbage every 700 objects, a tenth of what the tests cost.
+
+Like this a worker stays below 500 MB.
+"""
 
 
 def pytest_configure(config: pytest.Config) -> None:
