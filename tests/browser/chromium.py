@@ -6,7 +6,7 @@ from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 NOT_TESTED = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess")
-"""Pages of the browser's own that nobody sees here: each of our windows would first load theirs, dearer than ours."""
+"""Pages of the browser's own, which nobody sees: loading them with each window costs more than ours."""
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
