@@ -5,6 +5,9 @@ ARGS ?=
 
 PIP_INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 
+# Else every worker of the tests would compile, and pytest rewrite, every module again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help run test coverage lint format check bench faults migration train lock clean
 .DEFAULT_GOAL := help
 

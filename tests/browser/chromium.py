@@ -5,7 +5,14 @@ import shutil
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+NOT_TESTED = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess")
+"""Pages of the browser's own, which nobody sees: loading them with each window costs more than ours."""
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    f"--disable-features={','.join(NOT_TESTED)}",
+]
 MISSING = "browser tests did not run: no Chromium found (install chromium, or name one in CHROMIUM)"
 
 

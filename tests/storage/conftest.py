@@ -1,4 +1,4 @@
-"""Databases of their own: these tests make tables, break connections and close what they opened."""
+"""Databases of their own, for tests that make tables or change the schema of those that there are."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from storage.database import Database
 
 
 @pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
+def own_database(database_url: str) -> Iterator[Database]:
     """A fresh migrated database, open, once for each engine."""
     with Database.open(database_url) as opened:
         yield opened

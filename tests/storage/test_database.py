@@ -17,9 +17,9 @@ from tests.storage.counter import add_one, insert, numbers, value, with_counter
 
 
 @pytest.fixture
-def counters(database: Database) -> Database:
+def counters(own_database: Database) -> Database:
     """A database with a table of counters, number 1 at zero."""
-    return with_counter(database)
+    return with_counter(own_database)
 
 
 async def test_800_concurrent_read_modify_writes_lose_none(counters: Database) -> None:

@@ -47,27 +47,29 @@ def test_every_migration_goes_up_down_and_up_again(empty_url: str) -> None:
             assert table_names(connection) == set()
 
 
-def test_migrations_make_exactly_the_tables_in_the_code(database: Database) -> None:
-    with database.engine.connect() as connection:
+def test_migrations_make_exactly_the_tables_in_the_code(own_database: Database) -> None:
+    with own_database.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, all_tables()) == []
 
 
-def test_a_second_upgrade_changes_nothing(database: Database) -> None:
-    upgrade(database)
+def test_a_second_upgrade_changes_nothing(own_database: Database) -> None:
+    upgrade(own_database)
     assert (
-        database.read_sync(lambda session: session.scalar(text("SELECT version_num FROM alembic_version")))
+        own_database.read_sync(
+            lambda session: session.scalar(text("SELECT version_num FROM alembic_version"))
+        )
         == (revisions()[-1])
     )
 
 
-def test_a_database_from_the_future_is_left_alone(database: Database) -> None:
+def test_a_database_from_the_future_is_left_alone(own_database: Database) -> None:
     def leap_ahead(session: Session) -> None:
         session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
 
-    database.run_sync(leap_ahead)
+    own_database.run_sync(leap_ahead)
     with pytest.raises(SchemaNewer, match="9999"):
-        upgrade(database)
+        upgrade(own_database)
 
 
 def _upgrade_in_a_process(url: str) -> None:

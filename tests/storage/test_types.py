@@ -1,5 +1,6 @@
 """Moments, JSON and words mean the same on both engines."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -32,10 +33,11 @@ SAMPLE = Table(
 
 
 @pytest.fixture
-def sample(database: Database) -> Database:
-    """A database with the table of the test."""
+def sample(database: Database) -> Iterator[Database]:
+    """A database with the table of the test, for as long as it runs."""
     database.run_sync(lambda session: SAMPLE.create(session.connection()))
-    return database
+    yield database
+    database.run_sync(lambda session: SAMPLE.drop(session.connection()))
 
 
 def keep(database: Database, **values: object) -> int:
