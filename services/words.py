@@ -41,37 +41,6 @@ CATEGORIES = (
 MEANINGS = ("broken", "leak", "clog", "dead_light", "smell")
 """What a saying may mean: concepts of the lexicon."""
 
-TRIALS = {
-    "zh-CN": {
-        "buildings": "{word}电梯坏了",
-        "categories": "{word}坏了",
-        "broken": "电梯{word}了",
-        "leak": "水管{word}了",
-        "clog": "下水道{word}了",
-        "dead_light": "楼道灯{word}",
-        "smell": "楼道里{word}",
-    },
-    "zh-Hant": {
-        "buildings": "{word}電梯壞了",
-        "categories": "{word}壞了",
-        "broken": "電梯{word}了",
-        "leak": "水管{word}了",
-        "clog": "去水渠{word}了",
-        "dead_light": "走廊燈{word}",
-        "smell": "走廊裡{word}",
-    },
-    "en": {
-        "buildings": "lift at {word} is broken",
-        "categories": "the {word} is broken",
-        "broken": "the lift is {word}",
-        "leak": "the pipe is {word}",
-        "clog": "the drain is {word}",
-        "dead_light": "corridor light {word}",
-        "smell": "{word} in the corridor",
-    },
-}
-"""What a resident would write with the new word, by kind or meaning, to try it out."""
-
 EVERYDAY = frozenset().union(*kinds("words.everyday").values())
 
 
@@ -190,8 +159,8 @@ def _assembled(every: Sequence[Word]) -> dict[str, Any]:
 def _try(unit: Unit, community: Community, word: Word) -> Trial:
     """Write the sentence a resident would write, and see."""
     spoken = "en" if word.word.isascii() else "zh-Hant" if community.language == "zh-Hant" else "zh-CN"
-    pattern = TRIALS[spoken][word.meaning if word.kind == "words" else word.kind]
-    sentence = pattern.format(word=word.word)
+    tried = word.meaning if word.kind == "words" else word.kind
+    sentence = unit.texts.line(spoken, f"words-trial-{tried.replace('_', '-')}", {"word": word.word})
     heard = _hear(unit, community, community.words, sentence)
     if word.kind == "buildings":
         return Trial(sentence, str(heard.slots.get("building", "")).upper() == word.meaning.upper())

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from handlers.access import Where, Who
 from handlers.event.feature import feature
 from handlers.event.saying import ask_which, say_outcome
 from handlers.replies import NotMine, Outcome
 from handlers.request import Request
 from intents import NONE, Intent
+from intents.phrasebook import phrase
 from services import event
 from services.event import finding
 from services.understanding import plain
 
-_QUEUES = re.compile(
-    r"""\W*(?:我们?|也|想|要|可以|能|帮|请|唔该|来)*
-    (?:排个?队|候补|轮候|等位|排位)(?:一下|先|吧|吗|啊|呀|啦|嘛)*\W*
-    |\W*(?:can\ i\ |could\ i\ |i(?:'d\ like|\ want)\ to\ |please\ )*
-    (?:(?:join|get\ on|put\ me\ on|add\ me\ to)\ (?:the\ )?(?:wait(?:ing)?\ ?list|queue)
-    |queue(?:\ up)?|wait\ ?list\ me)
-    (?:\ please|\ pls)?\W*""",
-    re.VERBOSE,
-)
+_QUEUES = phrase("event.queues")
 
 
 def wants_to_queue(text: str) -> bool:

@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from handlers.replies import NotMine, Outcome, Reply
 from handlers.request import Request
 from handlers.smalltalk import is_heard
 from handlers.ticket.sayings import ASKS_FACTS, for_resident
+from intents.phrasebook import phrase
 from services import ticket
 from services.messages import Button
 from services.ticket import Entry, Ticket
 from services.understanding import plain
 
-_TO_WHOM_WAITS = re.compile(r"[您你]|\b(?:you|your)\b")
-"""Spoken to somebody: in private, from the job, that is who waits."""
-
-_OF_WHOM_WAITS = re.compile(r"业主|住户|客户|户主|屋主|\b(?:resident|owner|tenant|customer)s?\b")
-"""Spoken of them: 业主说不修了 is not for their ears."""
-
-_TO_COLLEAGUES = re.compile(
-    r"""^\W*(?:客服|主管|前台|办公室|各位|大家|兄弟|同事)
-    |谁(?:有|能|可以|来|去|方便|得闲)|边个(?:有|可以|嚟|得闲|识)|哪位|有(?:没有|冇)(?:人|同事)
-    |\b(?:who|any(?:one|body)|some(?:one|body))\ (?:has|have|can|free|help|to)\b
-    |^\W*(?:dispatcher|manager|office|guys|team)\b""",
-    re.VERBOSE,
-)
-
-_TELEPHONE = re.compile(r"电话|手机|号码|\b(?:phone|contact|number)\b")
-
-_SLIP = re.compile(r"\W*(?:[我刚才先]|不好意思)*(?:[发打写按点说][错早]了?|撤回)\W*|.*[,，]\s*按错了\W*")
-"""发错了: nothing that can be taken back, and nothing more to say of it."""
+_TO_WHOM_WAITS = phrase("staff.to_whom_waits")
+_OF_WHOM_WAITS = phrase("staff.of_whom_waits")
+_TO_COLLEAGUES = phrase("staff.to_colleagues")
+_TELEPHONE = phrase("staff.asks_telephone")
+_SLIP = phrase("staff.slip")
 
 
 def aside(request: Request, found: Ticket, text: str) -> Outcome:

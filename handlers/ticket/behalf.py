@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from handlers.access import Where, Who
 from handlers.calls import kept_call, kept_calls, put_away, with_call
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply, Toast
@@ -12,20 +10,14 @@ from handlers.ticket.cards import list_line
 from handlers.ticket.pressing import kindly
 from handlers.ticket.registry import feature
 from handlers.ticket.words import AT_HOME
+from intents.phrasebook import phrase
 from services import homes, ticket
 from services.messages import Button, Buttons
 from services.ticket import Call, Ticket
 from services.understanding import plain
 from texts import Fact, Verbatim, clipped
 
-_FOR_SOMEBODY = re.compile(
-    r"""^\W*(?:帮|替|代)(?!我)[^,，。;；]{0,20}?(?:报修|报一?[单个下]|登记一?下)
-    |(?:业主|住户|客户|有人|阿姨|阿伯|先生|太太?|小姐|女士|老师|大爷|大妈)[^,，。;；]{0,4}(?:打[电来]|来电|反映|[话说]家里)
-    |\b(?:resident|owner|tenant|caller|someone|somebody)\ (?:called|rang|phoned|says|said)\b
-    |(?<!\d)(?:\+?\d[\d\ -]{6,}\d)(?!\d)""",
-    re.VERBOSE,
-)
-"""Read in Simplified script."""
+_CALLER = phrase("ticket.caller")
 
 PLACES = {"repair": "ticket", "parcel": "parcel"}
 """The feature that opens what a caller says, by its kind."""
@@ -42,7 +34,7 @@ def on_behalf(request: Request) -> Outcome:
 
 def tells_of_a_call(text: str) -> bool:
     """帮 3-2-502 报修, 业主打电话来说, or a telephone number in a report."""
-    return _FOR_SOMEBODY.search(plain(text)) is not None
+    return _CALLER.search(plain(text)) is not None
 
 
 @feature.phrase(tells_of_a_call, who=Who.RESIDENT, where=Where.PRIVATE)

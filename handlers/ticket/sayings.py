@@ -18,12 +18,15 @@ NOT_DONE = phrase("ticket.not_done")
 GIVES_BACK = phrase("ticket.gives_back")
 CALLED_OFF = phrase("ticket.called_off")
 FALSE_ALARM = phrase("ticket.false_alarm")
+REOPENS = phrase("ticket.reopens")
 SAME_AS = phrase("ticket.same_as")
 HANDS_OVER = phrase("ticket.hands_over")
 IS_AT = phrase("ticket.is_at")
 ASKS = phrase("ticket.asks_standing")
+ASKS_FACTS = phrase("staff.asks_facts")
 _TO_RESIDENT = phrase("ticket.to_resident")
 _GOES = phrase("ticket.goes")
+_AGREED = phrase("ticket.agreed")
 _NO_VISIT = phrase("ticket.no_visit")
 _TIME_ALONE = phrase("ticket.time_alone")
 _NOT_ALL = phrase("ticket.not_all")
@@ -31,25 +34,6 @@ _NOT_ALL = phrase("ticket.not_all")
 _BREAK = r"(?:[,，。;；!！\n]\s*|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]))"
 _DONE_AND = re.compile(rf"(?P<done>[^,，。;；!！\s]{{1,16}}?){_BREAK}(?P<rest>\S.*)", re.DOTALL)
 _AND_DONE = re.compile(rf"(?P<rest>.*\S){_BREAK}(?P<done>[^,，。;；!！\s]{{1,16}}\W*)", re.DOTALL)
-
-ASKS_FACTS = re.compile(
-    r"""\W*(?:住户|业主|客户|对方|这家|这单|他|她|佢)?的?
-    (?:(?:联系)?(?:电话|手机|号码)号?码?|地址|住址|门牌|房号|位置)
-    (?:是|系)?(?:多少|几多|几号|什么|咩|乜|[喺在]?(?:哪里?|边度?)|呢|发我|给我|发一?下)?[呀啊㗎来着]*\W*
-    |\W*(?:[在系喺]|是)?(?:哪|几|边)(?:一|个)?(?:栋|座|楼|层|单元|户|家|房)[呀啊㗎来着的]*\W*
-    |\W*(?:what(?:'s|\ is)|send\ me|need)?\ ?(?:the|their|his|her)?\ ?(?:phone|contact|number|address|unit)
-    (?:\ (?:number|no))?(?:\ please|\ pls)?\W*|\W*(?:which|what)\ (?:block|blk|unit|floor|flat)\W*""",
-    re.VERBOSE,
-)
-"""住户电话多少: what stands on the card."""
-
-REOPENS = re.compile(
-    r"\W*(?:(?:撤销|取消)(?:取消|撤单|作废|误报)|恢复|重新?(?:打?开|来过?)|重开|还是要?(?:去|修|来)|不取消了?|undo|reopen|restore)"
-    r"[吧啦了]?\W*"
-)
-"""恢复, of what was called off."""
-
-_AGREED = re.compile(r"^\W*(?:[已改再]?约[好在了到]*|改[到在]|定在)")
 
 
 def is_deed(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from handlers.access import Where, Who
@@ -11,29 +10,15 @@ from handlers.request import Request
 from handlers.ticket.cards import list_line
 from handlers.ticket.registry import feature
 from handlers.ticket.releasing import LONGEST_NEWS, duty_to, offer_hands
+from intents.phrasebook import phrase
 from services import people, ticket
 from services.messages import Button, in_rows
 from services.staffroom import say_at_desk
 from services.ticket import Ticket
 from services.understanding import plain
 
-_ENDS = re.compile(
-    r"""\W*(?:各位|大家|那|我|先|要|准备|今天)*(?:下班|收工|放工|落班|(?P<over>交?接班|交班))[了啦喇咗]*\W*
-    |\W*(?:i'?m\ |i\ am\ )?
-    (?:off\ (?:duty|work|now)|(?:knocking|clocking|going)\ off|done\ for\ (?:the\ day|today))
-    (?:\ (?:duty|now|work))*\W*
-    |\W*(?P<handover>(?:shift\ )?hand\ ?over)\W*""",
-    re.VERBOSE,
-)
-
-_PASSES_ON = re.compile(
-    r"""\W*(?:帮|请|麻烦|把|将|今天)*(?:我(?:手[上头])?的?|剩下?的?|余下的?|手[上头]的?|这[单个])?(?:工?单子?|活)?
-    (?:都|全部?|先)?(?:(?P<over>交班|交接|换班)|转交|转派|转|交|派)?[给畀俾到]
-    (?P<to>[^\W\d_]{1,8}?)(?:去|来|做|跟|处理)*[吧啦了]?\W*
-    |\W*(?:(?:give|pass|hand)\ )(?:over\ )?(?:my\ jobs?|mine|it|this|the\ rest|everything)?\ ?(?:over\ )?to
-    \ (?P<whom>[\w ]{1,20}?)\W*""",
-    re.VERBOSE,
-)
+_ENDS = phrase("staff.ends_shift")
+_PASSES_ON = phrase("staff.passes_on")
 
 
 def ends(text: str) -> bool:

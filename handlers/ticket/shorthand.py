@@ -16,6 +16,7 @@ from handlers.ticket.notes import keep_note, preview, subject_of
 from handlers.ticket.pressing import kindly
 from handlers.ticket.registry import feature
 from handlers.ticket.words import cancels, departs, finished, gives_back, report_from_job, visit_in, waits
+from intents.phrasebook import phrase
 from services import ticket
 from services.messages import Button
 from services.ticket import OUTSIDE, State, Ticket
@@ -31,10 +32,8 @@ SPOKEN_OF = re.compile(
 )
 """Any words about a number: one without # has four digits at least, so that 3栋 and 501 are none."""
 
+ALONE = phrase("ticket.number_alone")
 
-ALONE = re.compile(
-    r"\s*(?:(?:查|看|睇|show|check)(?:一?[下看睇])?\s*)?(?:[#＃]\s*(?=[0-9])|(?=[0-9]{4}))(?P<number>[0-9]{1,9})\s*"
-)
 LONGEST_QUESTION = 16
 """Characters: 现在怎么样了, and no sentence to the resident."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
+from intents.phrasebook import phrase
 from services.ticket import Period
 from services.understanding import plain
 
@@ -14,78 +14,13 @@ Matter = Literal["duty", "export", "day", "urgent", "overdue", "free", "mine", "
 LONGEST = 40
 """Characters; what is longer is a sentence to a colleague."""
 
-_CHINESE = {
-    "duty": "值班|当值|当更|值日",
-    "overdue": "(?:都|已经|已|快)?(?:超时|逾期|过期|过时|超期)",
-    "free": "(?:还|仲)?(?:没有?|未|冇|无)人?(?:接手?|去|跟|派|领|管|处理)|(?:还|仲)?(?:没|未)派|待[接派领]",
-    "open": "(?:还|仲)?(?:没有?|未|冇)(?:[办做修搞整弄结]|处理|完成?)(?:完成?|好|掂|结)?|待办|在办|积压",
-    "mine": "我(?:自己)?(?:手[上头])?的?",
-    "today": "今[天日]",
-    "yesterday": "昨[天日]|[寻琴]日",
-    "last_month": "上个?月",
-    "week": "[这本]个?(?:周|星期|礼拜)|今个?(?:周|星期|礼拜)|周报",
-    "month": "[这本]个?月|今个?月|当月|月报",
-    "later": "今晚|今夜|明[天日早晚]|听[日晚]|后天|下周",
-    "export": "导出|汇出|下载|报表|统计表|表格",
-    "left": "还|仲|剩下?|余下?",
-    "urgent": "急事|急单|紧急的?",
-    "day": "事情?|安排",
-    "job": "工?单子?|活儿?|任务|报修|报事",
-    "many": "几多?|多少|[哪边][些啲]|有(?:没有|冇|无)|统计|吗",
-    "which": "谁|边个|哪[个位张]|什么|咩|查(?:一?下|看)?|看(?:一?下|看)?|睇(?:一?下|睇)?",
-    "other": "现在|目前|而家|[的嘅了啦咗呢啊呀么喇在是系都有张个条件来进新收到报接共总一数量帮请给下吧手上]",
-}
-_ENGLISH = {
-    "duty": "on duty",
-    "overdue": "overdue|late",
-    "free": "unassigned|unclaimed|untaken|nobody has|not taken",
-    "open": "open|pending|outstanding|unfinished|undone|not done",
-    "mine": "mine|my|do i have|have i got|on me",
-    "today": "today",
-    "yesterday": "yesterday",
-    "last_month": "last month",
-    "week": "this week|weekly",
-    "month": "this month|monthly",
-    "later": "tonight|tomorrow|tmr|next week",
-    "export": "exports?|reports?|download|excel|csv",
-    "left": "left|still|remaining",
-    "urgent": "urgent|emergency|emergencies",
-    "day": "on|up|happening",
-    "job": "jobs?|tickets?|cases?",
-    "many": "how many|any|count|list|show",
-    "which": "which|what|who",
-    "other": "the|are|is|there|do|we|have|me|now|please|pls|of|all|for|in|so far|right",
-}
-
-
-def _alternatives(name: str) -> str:
-    return rf"(?P<{name}>{_CHINESE[name]}|(?<![a-z])(?:{_ENGLISH.get(name, '(?!)')})(?![a-z]))"
-
-
-_WORD = re.compile(rf"(?:'s|'re|\W|{'|'.join(map(_alternatives, _CHINESE))})")
-"""One word of a question; the more particular kinds are tried first."""
+_WORD = phrase("staff.question_word")
+_HANDS = phrase("staff.asks_hands")
+_ON_DUTY = phrase("staff.on_duty")
 
 PERIODS: tuple[Period, ...] = ("today", "yesterday", "week", "month", "last_month")
 
 STANDS: tuple[Matter, ...] = ("urgent", "overdue", "free", "mine", "open")
-
-_HOLDER = re.compile(
-    r"""\W*@?(?P<name>[^\W\d_]{1,8}?)(?:现在|今天|而家)?(?:手[上头])?(?:还|仲)?(?:有|剩)?
-    (?:(?:几|多少)(?:张|个|件)?(?:工?单|活|事)|(?:在)?(?:忙|做|搞)(?:什么|咩|乜))[呀啊呢]?\W*
-    |\W*(?:how\ many\ (?:jobs|tickets)\ (?:does|has)|what(?:'s|\ is|\ does))\ (?P<latin>[\w ]{1,20}?)
-    \ (?:have|got|doing)\W*""",
-    re.VERBOSE,
-)
-
-_DAY = r"(?P<{0}>今晚|今夜|明[天日早晚]|听[日晚]|后天|这?周[一二三四五六日天]|tonight|tomorrow|tmr)"
-_ON_DUTY = re.compile(
-    rf"""\W*(?:{_DAY.format("day")})?(?:起|开始|由|让|叫|请|换|改|轮到|到)*
-    (?P<name>[^\W\d_]{{1,8}}?)(?:来|去)?(?:今天|{_DAY.format("then")})?(?:值班|当值|当更)[吧了啦]?\W*
-    |\W*值班(?:人|的人)?(?:改|换|转)?(?:成|为|给|到|是)?(?P<to>[^\W\d_]{{1,8}}?)[吧了啦]?\W*
-    |\W*(?P<latin>[^\W\d_][\w ]{{0,20}}?)(?:\ is|'s|\ will\ be)?\ on\ duty(?:\ now)?
-    (?:\ {_DAY.format("when")})?\W*""",
-    re.VERBOSE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +68,7 @@ def _kinds(said: str) -> frozenset[str] | None:
 
 def holder_in(text: str) -> str | None:
     """Whose jobs are asked for, as the name was written; None where none are."""
-    said = _HOLDER.fullmatch(plain(text)) if len(text) <= LONGEST else None
+    said = _HANDS.fullmatch(plain(text)) if len(text) <= LONGEST else None
     return str(said["name"] or said["latin"]) if said is not None else None
 
 

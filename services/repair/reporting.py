@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -53,14 +53,24 @@ def report(
     Nobody joins where people are in danger: each such call is its own, up to MOST_ALARMS of one person.
     """
     slots = intent.slots
-    if alarm := _alarmed(unit, resident, ticket.danger_of(slots)):
+    said = _as_said(resident, slots, text, chat)
+    if alarm := _alarmed(unit, resident, said.danger):
         ticket.add_words(unit, alarm, resident, text)
         return Outcome(alarm)
-    chat_id = chat.id if chat else resident.user_id
-    if same := _same_public(unit, community, resident, slots, _building(slots, chat)):
-        return Outcome(same, joined=ticket.join(unit, same, resident, chat_id, message_id))
+    if same := _same_public(unit, community, resident, said):
+        return Outcome(same, joined=ticket.join(unit, same, resident, said.chat_id, message_id))
     home, choices = _home(unit, community, resident, slots, text)
-    reported = ticket.Reported(
+    at = home or (choices[0] if len(choices) == 1 else None)
+    reported = replace(said, home=at, home_confirmed=home is not None, message_id=message_id, media=media)
+    opened = ticket.open_ticket(unit, community, reported)
+    if (visit := visit_named(unit, community, slots)) and opened.place == "home":
+        ticket.set_visit(unit, opened, visit, resident)
+    return Outcome(opened, asks=_missing(opened, home, choices), homes=choices)
+
+
+def _as_said(resident: Resident, slots: Mapping[str, Any], text: str, chat: Chat | None) -> ticket.Reported:
+    """What is reported, as far as its words and their group tell; the home is another question."""
+    return ticket.Reported(
         kind="repair",
         text=text,
         category=category_of(slots),
@@ -68,18 +78,10 @@ def report(
         spot=spot_of(slots),
         danger=ticket.danger_of(slots),
         reporter=resident,
-        home=home or (choices[0] if len(choices) == 1 else None),
-        home_confirmed=home is not None,
         building=_building(slots, chat),
         unit_no=_unit_no(slots),
-        chat_id=chat_id,
-        message_id=message_id,
-        media=media,
+        chat_id=chat.id if chat else resident.user_id,
     )
-    opened = ticket.open_ticket(unit, community, reported)
-    if (visit := visit_named(unit, community, slots)) and opened.place == "home":
-        ticket.set_visit(unit, opened, visit, resident)
-    return Outcome(opened, asks=_missing(opened, home, choices), homes=choices)
 
 
 def asks(found: Ticket) -> str | None:
@@ -120,13 +122,13 @@ def _alarmed(unit: Unit, resident: Resident, danger: str | None) -> Ticket | Non
 
 
 def _same_public(
-    unit: Unit, community: Community, resident: Resident, slots: Mapping[str, Any], building: str | None
+    unit: Unit, community: Community, resident: Resident, said: ticket.Reported
 ) -> Ticket | None:
     """The open ticket about the public thing that a report names, where nobody is in danger."""
-    if _place(slots) != "public" or ticket.danger_of(slots) is not None:
+    if said.place != "public" or said.danger is not None:
         return None
-    lives_in = () if building else [residence.home.building for residence in homes.homes_of(unit, resident)]
-    thing = (category_of(slots), spot_of(slots), building, _unit_no(slots))
+    lives_in = () if said.building else [each.home.building for each in homes.homes_of(unit, resident)]
+    thing = (said.category, said.spot, said.building, said.unit_no)
     return Faults(unit).same(community.id, *thing, lives_in=lives_in)
 
 

@@ -19,18 +19,8 @@ _GIVE = phrase("ticket.give")
 _SEND = phrase("ticket.send")
 _LIKE_A_NAME = phrase("ticket.like_a_name")
 _MYSELF = phrase("ticket.myself")
-
-_HURRY = r"(?:[\s,，]*(?:急|很急|加急|尽快|赶紧|快点|马上|now|urgent|asap))?[\s。.!！~～]*"
-_WHO = r"(?!我)[^\s,，。.;；!！?？\d@]{1,12}?"
-_OF_THOSE = re.compile(
-    rf"""(?:请|[把将])?(?P<what>[^\s,，。;；!！?？]{{1,12}}?)(?:[那𠮶这](?:一?[张个])?|的)工?单子?(?P<every>都|全部)?
-    (?:改|再|也|先)*[交派转分]?[给畀俾]\s*@?(?P<name>{_WHO})(?:去|来|处理|跟|做|修)*[吧啦了]?{_HURRY}""",
-    re.VERBOSE,
-)
-"""马桶那单给张师傅, 3栋的单都给王师傅: of what is open and speaks of that."""
-
-_SOMEBODY = frozenset({"他", "她", "佢", "him", "her"})
-"""Who that is, only those who talk with each other know: it is asked."""
+_GIVE_THOSE = phrase("ticket.give_those")
+_SOMEBODY = phrase("ticket.somebody")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +55,7 @@ def order_in(unit: Unit, community: Community, by: Staff, text: str) -> Order | 
         return None
     tickets = _numbered(unit, community, numbers)
     name, meant = as_typed(text, name), called(unit, community, name, by)
-    asked = meant or (leads(by) and (name in _SOMEBODY or _LIKE_A_NAME.fullmatch(name)))
+    asked = meant or (leads(by) and (_SOMEBODY.fullmatch(name) or _LIKE_A_NAME.fullmatch(name)))
     if not tickets or not (asked if given is not None else len(meant) == 1):
         return None
     return Order(tickets, name, meant)
@@ -73,7 +63,7 @@ def order_in(unit: Unit, community: Community, by: Staff, text: str) -> Order | 
 
 def speaks_of_those(text: str) -> bool:
     """Whether a text is of the form 马桶那单给张师傅."""
-    return _OF_THOSE.fullmatch(plain(text.strip())) is not None
+    return _GIVE_THOSE.fullmatch(plain(text.strip())) is not None
 
 
 def order_of_those(unit: Unit, community: Community, by: Staff, text: str) -> Order | None:
@@ -81,7 +71,7 @@ def order_of_those(unit: Unit, community: Community, by: Staff, text: str) -> Or
 
     Of several only 都 means all of them.
     """
-    said = _OF_THOSE.fullmatch(plain(text.strip()))
+    said = _GIVE_THOSE.fullmatch(plain(text.strip()))
     if said is None or not leads(by) or called(unit, community, said["what"], by):
         return None
     meant, found = called(unit, community, said["name"], by), search(unit, community, said["what"])

@@ -42,6 +42,15 @@ words-drop-button = ✖ { $word }
 words-earlier = Back
 words-later = More
 
+# What a resident would write with the new word: the bot reads it to try the word out, and shows it.
+words-trial-buildings = lift at { $word } is broken
+words-trial-categories = the { $word } is broken
+words-trial-broken = the lift is { $word }
+words-trial-leak = the pipe is { $word }
+words-trial-clog = the drain is { $word }
+words-trial-dead-light = corridor light { $word }
+words-trial-smell = { $word } in the corridor
+
 command-words = Teach me local words
 help-words = {""}
 help-words-staff = 📖 /words teach me local words

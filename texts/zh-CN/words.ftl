@@ -41,6 +41,15 @@ words-drop-button = ✖ { $word }
 words-earlier = 上一页
 words-later = 下一页
 
+# What a resident would write with the new word: the bot reads it to try the word out, and shows it.
+words-trial-buildings = { $word }电梯坏了
+words-trial-categories = { $word }坏了
+words-trial-broken = 电梯{ $word }了
+words-trial-leak = 水管{ $word }了
+words-trial-clog = 下水道{ $word }了
+words-trial-dead-light = 楼道灯{ $word }
+words-trial-smell = 楼道里{ $word }
+
 command-words = 教我小区里的叫法
 help-words = {""}
 help-words-staff = 📖 /words 教我小区里的叫法

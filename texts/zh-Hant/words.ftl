@@ -41,6 +41,15 @@ words-drop-button = ✖ { $word }
 words-earlier = 上一頁
 words-later = 下一頁
 
+# What a resident would write with the new word: the bot reads it to try the word out, and shows it.
+words-trial-buildings = { $word }電梯壞了
+words-trial-categories = { $word }壞了
+words-trial-broken = 電梯{ $word }了
+words-trial-leak = 水管{ $word }了
+words-trial-clog = 去水渠{ $word }了
+words-trial-dead-light = 走廊燈{ $word }
+words-trial-smell = 走廊裡{ $word }
+
 command-words = 教我社區裡的叫法
 help-words = {""}
 help-words-staff = 📖 /words 教我社區裡的叫法
