@@ -48,9 +48,14 @@ def put_off(text: str, community: Community, now: datetime) -> str | None:
     if let_be is None:
         return None
     rest = text[let_be.end() :]
-    when = slots_of(rest, community, now).get("time")
-    beside = _BESIDE_A_TIME.sub("", without_times(rest, community, now))
-    return str(when) if when and not beside else None
+    return str(slots_of(rest, community, now)["time"]) if is_time_alone(rest, community, now) else None
+
+
+def is_time_alone(text: str, community: Community, now: datetime) -> bool:
+    """Whether a text names a time to come and, beside small words, nothing else: 那明天上午吧."""
+    if "time" not in slots_of(text, community, now):
+        return False
+    return not _BESIDE_A_TIME.sub("", without_times(text, community, now))
 
 
 def without_times(text: str, community: Community, now: datetime) -> str:
@@ -85,8 +90,9 @@ def moment_in(text: str, community: Community, now: datetime) -> str | None:
     """The moment an answer names; of 今天不行,明天上午来吧 the one that suits."""
     if _NOT_THEN.search(text):
         return _last_that_suits(text, community, now)
-    moment = slots_of(text, community, now).get("time")
-    return str(moment) if moment else None
+    said = slots_of(text, community, now)
+    # 我天天都在家 is no promise for today.
+    return str(said["time"]) if "time" in said and "repeat" not in said else None
 
 
 def _last_that_suits(text: str, community: Community, now: datetime) -> str | None:
