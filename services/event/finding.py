@@ -225,6 +225,12 @@ def signup_of(unit: Unit, event: Event, resident: Resident) -> Signup | None:
     return Events(unit).signup(event.id, resident.id)
 
 
+def comes(unit: Unit, event: Event, resident: Resident) -> bool:
+    """Whether a resident has a place, or waits for one."""
+    signup = signup_of(unit, event, resident)
+    return signup is not None and signup.standing is not Standing.WITHDRAWN
+
+
 def named(unit: Unit, event: Event, name: str) -> Signup:
     """The one sign-up under a name; Refused where there is none or more than one."""
     every = Events(unit).signups(event.id, Standing.SEATED, Standing.WAITING)
