@@ -23,6 +23,7 @@ ADDS = phrase("event.adds")
 COMES_TOO = phrase("event.comes_too")
 WISHES = phrase("event.wishes")
 ONLY = phrase("event.only")
+PERHAPS = phrase("event.perhaps")
 
 
 @feature.intent("event.join", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
@@ -108,7 +109,7 @@ def cancel(request: Request) -> Outcome:
         return _at_desk(request, intent)
     if not found and _is_asked_something_else(request) and not _speaks_of_it(request):
         return NotMine()  # 使唔使錢㗎, while somebody is to come and mend something
-    if not _is_clear(request, found):
+    if not _is_clear(request, found) or PERHAPS.search(request.text):
         return ask_which(request, found, "event.leave")
     wish = finding.wish_of(intent, request.text)
     if wish.fewer is not None:
