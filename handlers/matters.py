@@ -25,7 +25,7 @@ NEEDED_TO_COME = frozenset({"repair.home", "repair.visit"})
 """Questions without whose answer nobody can come: what another matter asks does not take their place."""
 
 SURE_OF_ANOTHER = 0.85
-"""How likely a part is another matter where an answer is expected: 漏得很厉害。楼下都投诉了 is no complaint."""
+"""How likely a part beside an answer is another matter: 漏得很厉害。楼下都投诉了 is no complaint."""
 
 
 def matters(request: Request) -> list[Request]:

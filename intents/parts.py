@@ -35,7 +35,7 @@ def parts_of(folded: str) -> list[str]:
 
 
 def typed_parts(text: str) -> list[str]:
-    """The parts of a message as they were typed, its short ones too (谢谢); the whole of it when it is all one.
+    """The parts of a message as typed, its short ones too (谢谢); the whole of it when it is all one.
 
     Nothing is left out: what ends a sentence stands behind it, for 不用来了吗? is not 不用来了.
     """

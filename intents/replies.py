@@ -41,7 +41,8 @@ _PARTICLE_WORDS = frozenset(
 )
 # What may sigh before it: 哎算了, eh no need liao.
 _SIGHS = re.compile(
-    r"(?:[哎唉诶欸啊哦噢喔呀]|(?:eh|ah|oh|er|hmm+|aiy[ao]h?|alamak|haiz|wah|walao(?: eh)?)(?![a-z])|[\s,，.。!！~…])+"
+    r"(?:[哎唉诶欸啊哦噢喔呀]|(?:eh|ah|oh|er|hmm+|aiy[ao]h?|alamak|haiz|wah|walao(?: eh)?)(?![a-z])"
+    r"|[\s,，.。!！~…])+"
 )
 _ANSWERS: Mapping[str, frozenset[str]] = {
     "home": frozenset(ADDRESS_SLOTS),

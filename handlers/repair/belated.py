@@ -39,9 +39,10 @@ def answered_late(request: Request) -> Outcome:
         placed = repair.set_home_from_words(unit, community, request.neighbour, found.id, request.text)
         return home_noted(request, placed)
     visit = repair.visit_of(unit, community, request.text)
-    # 还是改到后天吧 may be of another visit: `rescheduling` asks.
-    changes = ticket.visit_wished(request.text, community, unit.now) is not None
-    if changes or visit == request.text or not ticket.is_time_alone(request.text, community, unit.now):
+    if ticket.is_a_change(request.text):
+        # Perhaps of another visit: `rescheduling` asks.
+        return NotMine()
+    if visit == request.text or not ticket.is_time_alone(request.text, community, unit.now):
         return NotMine()
     return visited(request, found.id, visit, step)
 

@@ -24,6 +24,7 @@ _CHANGE = phrase("visit.change")
 _NOT_THEN = phrase("visit.not_then")
 _ABOUT_A_PARCEL = phrase("visit.about_a_parcel")
 _CLAUSES = phrase("visit.clauses")
+_NAMES_A_DAY = phrase("visit.names_a_day")
 _NOW = phrase("visit.now_instead")
 _LET_BE = phrase("visit.let_be")
 _BESIDE_A_TIME = phrase("visit.beside_a_time")
@@ -77,6 +78,9 @@ def visit_wished(text: str, community: Community, now: datetime) -> str | None:
     if (instead := put_off(text, community, now)) is not None:
         return instead
     not_then = _NOT_THEN.search(text)
+    if _NAMES_A_DAY.search(text) and is_time_alone(text, community, now):
+        # 后天上午十点, of a visit that was agreed for another day.
+        return moment_in(text, community, now)
     if _ABOUT_A_PARCEL.search(text) or not (not_then or _CHANGE.search(text)):
         return None
     if _CALL.search(text):
@@ -84,6 +88,11 @@ def visit_wished(text: str, community: Community, now: datetime) -> str | None:
     if _NOW.search(text):
         return "now"
     return _last_that_suits(text, community, now) or ("" if not_then else None)
+
+
+def is_a_change(text: str) -> bool:
+    """Whether a text speaks of a time that was agreed: 还是改到后天吧."""
+    return (_CHANGE.search(text) or _NOT_THEN.search(text)) is not None
 
 
 def moment_in(text: str, community: Community, now: datetime) -> str | None:

@@ -137,3 +137,53 @@ async def test_an_hour_in_singlish(town: Town) -> None:
         小周 › now can
         邻里 › 好的,#1002:现在在家。师傅接了就告诉您。
     """)
+
+
+async def test_one_of_a_family_stays_at_home_and_the_others_keep_their_places(town: Town) -> None:
+    await town.play(
+        PLANNED
+        + """
+        陈姨 › 包粽子我和老头子,还有小孙女,都去
+        邻里 › ✅ 「包粽子」给您留了 3 位 … […]
+        邻里 › 「包粽子」还差一句:…
+        陈姨 › 3-2-501
+        邻里 › 记下了:3栋2单元501。…
+        陈姨 › 小孙女感冒了不去了
+        邻里 ✎ ✅ 「包粽子」给您留了 2 位 … […]
+        陈姨 › 算了都不去了
+        邻里 › 好的,位子让出来了。下次再来。
+        May › me and my maid and 2 kids going for 包粽子
+        邻里 › ✅ “包粽子”: 4 kept for you … […]
+        邻里 › One more thing for “包粽子”: …
+        May › maid not coming liao
+        邻里 ✎ ✅ “包粽子”: 3 kept for you … […]
+        陳太 › 我要帶埋兩個細路去包粽
+        邻里 › ✅ 「包粽子」替您留了 3 位 … […]
+        邻里 › 「包粽子」還差一句:…
+        陳太 › 聽日返工,可能去唔到喎
+        邻里 › 是哪一場? [包粽子 · 3月14日週六 15:00–17:00]
+        陳太 › 去唔到喇,唔好意思
+        邻里 › 好的,位子讓出來了。下次再來。
+    """
+    )
+
+
+async def test_a_day_put_right_and_a_day_said_later(town: Town) -> None:
+    await town.play("""
+        陈姨 › 3-2-501马桶堵了
+        邻里 › 记下了 #1001:… […]
+        陈姨 › 明天,不对,后天
+        邻里 › 好的,#1001:3月12日周四。师傅接了就告诉您。
+        陈姨 › 大后天上午十点
+        邻里 › 好的,#1001:3月13日周五 10:00。师傅接了就告诉您。
+    """)
+
+
+async def test_found_liao(town: Town) -> None:
+    await town.play("""
+        May › parcel say delivered but nothing at my door
+        邻里 › 📦 #1001 Looking for a parcel … […]
+        邻里 › Do you have the tracking number…
+        May › found liao, neighbour took for me
+        邻里 › So glad the parcel turned up!
+    """)
