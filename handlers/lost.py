@@ -98,7 +98,7 @@ def more(request: Request) -> Outcome:
     """A picture, or what it looks like; another matter is another matter."""
     if (over := _over(request, int(request.answered.data["ticket"]))) is not None:
         return over
-    if request.intent or not (request.text or request.media):
+    if not (_goes_on(request) and (request.text or request.media)):
         return NotMine()
     if reply_kind(request.text) in ("no", "withdrawal", "thanks"):
         request.close_dialogue()
@@ -107,6 +107,16 @@ def more(request: Request) -> Outcome:
     lost.tell_more(request.unit, request.neighbour, number, request.text, request.media)
     request.react("👌")
     return None
+
+
+def _goes_on(request: Request) -> bool:
+    """Whether it speaks of nothing else: 今天早上在中庭不见的 names no other thing, and no fault."""
+    intent = request.intent
+    if not intent:
+        return True
+    if intent.intent == "repair.report":
+        return intent.slots.get("category") == "other" and not intent.slots.get("urgent")
+    return intent.intent == "item.lost" and "item" not in intent.slots
 
 
 def _over(request: Request, ticket_id: int) -> Outcome:

@@ -2,36 +2,110 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from handlers.request import Request
 from handlers.understanding import heard, understand
-from intents import typed_parts
+from intents import NONE, Intent, typed_parts
+from intents.replies import reply_kind
+from services import people
+from services.people import Dialogue
+
+ANSWERED_IN_PASSING = frozenset(
+    {
+        *("repair.describe", "repair.home", "repair.visit", "repair.more", "repair.withdrawn"),
+        *("event.home", "people.home", "lost.more"),
+    }
+)
+"""Questions beside whose answer another matter may stand; elsewhere the words are passed on as they are."""
+
+NEEDED_TO_COME = frozenset({"repair.home", "repair.visit"})
+"""Questions without whose answer nobody can come: what another matter asks does not take their place."""
+
+SURE_OF_ANOTHER = 0.85
+"""How likely a part beside an answer is another matter: 漏得很厉害。楼下都投诉了 is no complaint."""
 
 
 def matters(request: Request) -> list[Request]:
     """The request once for each kind of matter that its message is about, the one that leads first.
 
-    That one keeps what belongs to no other. Only of matters of another kind: two faults are one visit, and
-    whoever asks for a parcel misses it. An answer to a question of ours is never taken apart.
+    That one keeps what belongs to no other; to an open question it is the answer. Only of matters of
+    another kind: two faults are one visit, and whoever asks for a parcel misses it.
     """
     message = request.message
-    if message is None or message.edited or request.dialogue is not None or request.text.startswith("/"):
+    if message is None or message.edited or request.text.startswith("/"):
         return [request]
-    intent = understand(request)
-    others = {name for name in intent.also if _kind(name) != _kind(intent.intent)}
-    if not others:
+    leading, further = _apart(request)
+    if not further or (not leading and len(further) == 1):
         return [request]
+    first, *rest = [" ".join(parts) for parts in (leading, *further.values()) if parts]
+    return [
+        request.with_(message=replace(message, text=first)),
+        *(request.with_(message=replace(message, text=text, media=())) for text in rest),
+    ]
+
+
+def _apart(request: Request) -> tuple[Sequence[str], Mapping[str, Sequence[str]]]:
+    """The parts of the message that lead, and those of each other matter; no others where it is all one."""
+    is_another = _among_wishes(request) if request.dialogue is None else _beside_an_answer(request)
     leading: list[str] = []
     further: dict[str, list[str]] = {}
-    for part in typed_parts(request.text):
-        meant = heard(request, part).intent
-        (further.setdefault(meant, []) if meant in others else leading).append(part)
-    if not leading or not further:
-        return [request]
-    first = replace(message, text=" ".join(leading))
-    rest = [replace(message, text=" ".join(parts), media=()) for parts in further.values()]
-    return [request.with_(message=each) for each in (first, *rest)]
+    for part in typed_parts(request.text) if is_another is not None else ():
+        meant = heard(request, part)
+        another = is_another is not None and is_another(meant)
+        (further.setdefault(meant.intent, []) if another else leading).append(part)
+    return leading, further
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A question that was asked about one matter, and waits while the next one is answered."""
+
+    step: str
+    data: dict[str, Any]
+
+    @classmethod
+    def of(cls, asked: Dialogue | None) -> Waiting | None:
+        """The question, if another must not take its place."""
+        return cls(asked.step, asked.data) if asked is not None and asked.step in NEEDED_TO_COME else None
+
+    def asked_still(self, request: Request) -> None:
+        """Take the next words as its answer again, if another question has taken its place."""
+        now = people.open_dialogue_of(request.unit, request.place.id, request.actor.user_id)
+        if now is not None and _kind(now.step) != _kind(self.step):
+            request.open_dialogue(self.step, self.data)
+
+
+def _among_wishes(request: Request) -> Callable[[Intent], bool] | None:
+    """What tells the parts of a message with several wishes that are not of the first one's kind."""
+    intent = understand(request)
+    others = {name for name in intent.also if _kind(name) != _kind(intent.intent)}
+    return (lambda meant: meant.intent in others) if others else None
+
+
+def _beside_an_answer(request: Request) -> Callable[[Intent], bool] | None:
+    """What tells the parts that do not belong to the answer; None where it is not to be taken apart."""
+    step = request.answered.step
+    parts = typed_parts(request.text) if step in ANSWERED_IN_PASSING else ()
+    if len(parts) < 2:
+        return None
+    own = {NONE, _kind(step)}
+    answered = step in NEEDED_TO_COME and any(_is_answer(request, part) for part in parts)
+    # 3-2-501。还有客厅灯不亮: the address is for the fault before.
+    reports = {"repair.report"} if answered else frozenset[str]()
+
+    def is_another(meant: Intent) -> bool:
+        return meant.score >= SURE_OF_ANOTHER and (meant.intent in reports or _kind(meant.intent) not in own)
+
+    return is_another
+
+
+def _is_answer(request: Request, part: str) -> bool:
+    """Whether a part is the place or the time that was asked for, and no matter by itself."""
+    pending = "home" if request.answered.step == "repair.home" else "time"
+    return reply_kind(part, pending) == "answer" and not heard(request, part)
 
 
 def _kind(intent: str) -> str:

@@ -19,7 +19,7 @@ from telegram.ext import (
 from handlers import menus
 from handlers.access import Where, Who, check
 from handlers.feature import Feature, Route, Sweep
-from handlers.matters import matters
+from handlers.matters import Waiting, matters
 from handlers.origin import request_from
 from handlers.reading import COMMAND, command_in
 from handlers.replies import NotMine, Outcome, Reply, Toast
@@ -87,7 +87,10 @@ class Router:
         directs = self._handle(first, update)
         for each in further:
             asked = people.open_dialogue_of(unit, each.place.id, each.actor.user_id)
+            kept = Waiting.of(asked)
             directs += self._handle(each.with_(dialogue=asked), update)
+            if kept is not None:
+                kept.asked_still(each)
         return directs
 
     def _handle(self, request: Request, update: Update) -> list[Direct]:

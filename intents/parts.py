@@ -35,13 +35,16 @@ def parts_of(folded: str) -> list[str]:
 
 
 def typed_parts(text: str) -> list[str]:
-    """The parts of a message as they were typed; the whole of it when it is all one."""
-    read, typed, position = fold(text), [], 0
-    for part in parts_of(read.folded):
-        start = read.folded.index(part, position)
-        position = start + len(part)
-        typed.append(read.typed(start, position))
-    return typed or [text]
+    """The parts of a message as typed, its short ones too (谢谢); the whole of it when it is all one.
+
+    Nothing is left out: what ends a sentence stands behind it, for 不用来了吗? is not 不用来了.
+    """
+    read = fold(text)
+    begins = sorted({found.end() for found in _BREAK.finditer(read.folded)} - {0, len(read.folded)})
+    cuts = [0, *map(read.raw_index, begins)]
+    typed = [text[begin:end] for begin, end in zip(cuts, [*cuts[1:], len(text)], strict=True)]
+    parts = [part.strip() for part in typed if any(map(str.isalnum, part))]
+    return parts if 1 < len(parts) <= MOST else [text]
 
 
 def wishes(parts: Sequence[tuple[str, Judgement]], intent: str, context: Context) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Reads an answer in a dialogue: yes, no, thanks, greeting, correction, withdrawal, or what was asked for."""
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache
@@ -38,6 +39,11 @@ _PARTICLE_WORDS = frozenset(
         "much",
     )
 )
+# What may sigh before it: 哎算了, eh no need liao.
+_SIGHS = re.compile(
+    r"(?:[哎唉诶欸啊哦噢喔呀]|(?:eh|ah|oh|er|hmm+|aiy[ao]h?|alamak|haiz|wah|walao(?: eh)?)(?![a-z])"
+    r"|[\s,，.。!！~…])+"
+)
 _ANSWERS: Mapping[str, frozenset[str]] = {
     "home": frozenset(ADDRESS_SLOTS),
     "place": frozenset(ADDRESS_SLOTS),
@@ -58,6 +64,8 @@ def reply_kind(text: str, pending: str | None = None) -> ReplyKind | None:
     nothing is asked. A correction brings its new value with it, an answer what was asked for.
     """
     folded = fold(text.strip()).folded
+    if (sigh := _SIGHS.match(folded)) is not None and sigh.end() < len(folded):
+        folded = folded[sigh.end() :]
     if not folded:
         return None
     hits = longest(_matcher().find(folded))

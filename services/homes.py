@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from intents.phrasebook import phrase
+from intents.slots import ADDRESS_SLOTS
 from intents.slots.address import parse_home
 from services.actors import signature
 from services.errors import Gone, Refused
 from services.messages import Button
+from services.understanding import slots_of
 from services.unit import Unit
 from storage.community import Claim, Communities, Community, Home, Membership, People, Resident, Staff
 from texts import Verbatim
@@ -173,6 +175,14 @@ def place_alone(community: Community, text: str) -> Mapping[str, str]:
         return {}
     said = {"building": parsed.building, "unit": parsed.unit, "floor": parsed.floor, "room": parsed.room}
     return {part: value for part, value in said.items() if value}
+
+
+def place_in(community: Community, text: str, now: datetime) -> Mapping[str, str]:
+    """The same of a text that says more, where no room is among them: 我是三栋的老王家."""
+    if alone := place_alone(community, text):
+        return alone
+    said = slots_of(text, community, now)
+    return {part: str(said[part]) for part in ADDRESS_SLOTS if part in said} if "room" not in said else {}
 
 
 def is_address(community: Community, text: str) -> bool:

@@ -50,6 +50,11 @@ def home_answer(request: Request) -> Outcome:
     """An address after a sign-up; anything else is a change of topic."""
     if request.dialogue is None:
         return NotMine()
+    found = finding.by_id(request.unit, int(request.dialogue.data["event"]), request.home_community)
+    if not finding.comes(request.unit, found, request.neighbour):
+        # Not coming after all: the address is for something else.
+        request.close_dialogue()
+        return NotMine()
     try:
         home = homes.from_words(request.unit, request.home_community, request.text)
     except Refused:
@@ -57,9 +62,8 @@ def home_answer(request: Request) -> Outcome:
             return NotMine()
         raise
     homes.claim(request.unit, request.neighbour, home)
-    event_id = int(request.dialogue.data["event"])
     request.close_dialogue()
-    outcome = event.set_home(request.unit, request.neighbour, event_id, home)
+    outcome = event.set_home(request.unit, request.neighbour, found.id, home)
     key = "event-home-noted" if outcome.coming else "event-home-used-up"
     return Reply(key, menu=True, home=homes.label(home), **outcome_facts(request, outcome))
 

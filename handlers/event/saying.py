@@ -23,6 +23,7 @@ ADDS = phrase("event.adds")
 COMES_TOO = phrase("event.comes_too")
 WISHES = phrase("event.wishes")
 ONLY = phrase("event.only")
+PERHAPS = phrase("event.perhaps")
 
 
 @feature.intent("event.join", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
@@ -44,13 +45,17 @@ def join(request: Request) -> Outcome:
     if not (certain and _is_clear(request, found)):
         return ask_which(request, found, "event.go")
     by = finding.bare_number(request.text)
-    if by is not None and by > 0 and _is_in(request, found[0]):
+    if by is not None and by > 0 and finding.comes(request.unit, found[0], request.neighbour):
         return say_outcome(request, event.change_heads(request.unit, request.neighbour, found[0].id, by))
     if _adds_to_own(request, found[0], heads):
         return say_outcome(
             request, event.change_heads(request.unit, request.neighbour, found[0].id, heads or 1)
         )
-    if heads == 1 and not ONLY.search(request.text) and _is_in(request, found[0]):
+    if (
+        heads == 1
+        and not ONLY.search(request.text)
+        and finding.comes(request.unit, found[0], request.neighbour)
+    ):
         # 我的报名, 算我一个: who has four places already does not give three of them back.
         heads = None
     outcome = event.join(request.unit, request.neighbour, found[0].id, heads)
@@ -87,15 +92,10 @@ def _speaks_of_it(request: Request) -> bool:
     return finding.speaks_of(request.text, _titles(request.intent))
 
 
-def _is_in(request: Request, found: event.Event) -> bool:
-    signup = finding.signup_of(request.unit, found, request.neighbour)
-    return signup is not None and signup.standing is not event.Standing.WITHDRAWN
-
-
 def _adds_to_own(request: Request, found: event.Event, heads: int | None) -> bool:
     """我妈也想去, from somebody who has a place: one head more, not the same again."""
     more = ADDS.search(request.text) or (heads in (None, 1) and COMES_TOO.search(request.text))
-    return bool(more) and _is_in(request, found)
+    return bool(more) and finding.comes(request.unit, found, request.neighbour)
 
 
 @feature.intent("event.cancel", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
@@ -109,7 +109,7 @@ def cancel(request: Request) -> Outcome:
         return _at_desk(request, intent)
     if not found and _is_asked_something_else(request) and not _speaks_of_it(request):
         return NotMine()  # 使唔使錢㗎, while somebody is to come and mend something
-    if not _is_clear(request, found):
+    if not _is_clear(request, found) or PERHAPS.search(request.text):
         return ask_which(request, found, "event.leave")
     wish = finding.wish_of(intent, request.text)
     if wish.fewer is not None:

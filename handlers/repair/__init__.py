@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.repair import (
     answering,
     arriving,
+    belated,
     placing,
     progress,
     recurring,
@@ -17,6 +18,7 @@ from handlers.repair.registry import feature
 __all__ = [
     "answering",
     "arriving",
+    "belated",
     "feature",
     "placing",
     "progress",

@@ -34,17 +34,17 @@ def answer(request: Request) -> Outcome:
         case "withdrawal":
             return called_off(request, number)
         case "thanks":
-            ticket.thank(request.unit, request.neighbour, request.text)
-            return Reply("repair-you-are-welcome")
+            passed_on = ticket.thank(request.unit, request.neighbour, request.text) is not None
+            return Reply("repair-you-are-welcome", told="yes" if passed_on else "no")
         case "correction":
             return _corrected(request, number, step)
     if step != "home" and _wishes_another_time(request):
         return NotMine()
     if visit := _visit_in(request, step, kind):
-        return _visited(request, number, visit, step)
+        return visited(request, number, visit, step)
     if request.intent and not _goes_on(request, number, step):
         return NotMine()
-    if request.intent and "room" not in request.intent.slots:
+    if request.intent and "room" not in request.intent.slots and kind != "answer":
         return _more(request, number)
     return _place_in(request, number, step, kind) or _more(request, number)
 
@@ -78,7 +78,7 @@ def _kind_of(request: Request, step: str) -> ReplyKind | None:
     return None if kind == "withdrawal" and not calls_off(request) else kind
 
 
-def _visited(request: Request, number: int, visit: str, step: str) -> Outcome:
+def visited(request: Request, number: int, visit: str, step: str) -> Outcome:
     """When to come; a home that is not known yet is asked for once more, or nobody finds it."""
     found = repair.set_visit(request.unit, request.neighbour, number, visit)
     repair.keep_number(request.unit, request.neighbour, found, request.text)
@@ -101,9 +101,12 @@ def _visit_in(request: Request, step: str, kind: ReplyKind | None) -> str | None
 
 def _goes_on(request: Request, number: int, step: str) -> bool:
     """Whether what sounds like another report goes on about the first one (阀门拧不动 after a burst pipe)."""
+    answers_where = step == "home"
+    if answers_where and homes.place_alone(request.home_community, request.text):
+        # Whatever 3棟2樓之1 sounds like by itself.
+        return True
     if request.intent is None or request.intent.intent != "repair.report":
         return False
-    answers_where = step == "home"
     return repair.same_matter(request.unit, request.neighbour, number, request.intent, placed=answers_where)
 
 
@@ -138,7 +141,7 @@ def _addressed(request: Request, number: int, text: str | None = None) -> Outcom
 
 def _in_pieces(request: Request, number: int) -> Outcome:
     """502, then 3栋: what one message lacks the next may bring; None for an address in one piece."""
-    said = homes.place_alone(request.home_community, request.text)
+    said = homes.place_in(request.home_community, request.text, request.unit.now)
     known = {**request.answered.data.get("said", {}), **said}
     if not said or {"building", "room"} <= said.keys():
         return None

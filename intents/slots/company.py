@@ -52,6 +52,14 @@ _ABSENT = Pattern(
 )
 
 
+# Behind who does not come: 小孙女感冒了不去了, and not 老婆说不去了.
+_STAYS = re.compile(
+    r"[^,，。;；!！?？说讲话]{0,10}?[,，]?\s?就?(?:不[去来参]|[去来]不了|唔[去嚟]|[去嚟]唔到"
+    r"|(?:not (?:coming|going|joining)|(?:can'?t|cannot|won'?t) (?:come|go|make it|join))(?![a-z]))"
+)
+_EVERYBODY = re.compile(
+    r"我(?:们|哋)?(?:家|就|也|都)*(?:不|唔|[去来嚟])|都[不唔去来]|全家|一家|取消|(?<![a-z])(?:i|i'm|we|we're|all|us|none)(?![a-z])"
+)
 _TOGETHER = frozenset({"pair", "parents"})
 
 
@@ -80,6 +88,18 @@ def couple(text: str) -> int | None:
     """The heads of who is named together and alone, 我爸妈; None without them."""
     match = next((match for match in _ITEM.finditer(text) if match.lastgroup in _TOGETHER), None)
     return _heads(match) if match and not _ABSENT.match(text, match.end()) else None
+
+
+def absent(text: str) -> int | None:
+    """How many of a company do not come, in folded text; None where nobody is named, or everybody stays."""
+    if _EVERYBODY.search(text):
+        return None
+    stay = [
+        _heads(match)
+        for match in _ITEM.finditer(text)
+        if match.lastgroup in {"kin", "counted", "english"} and _STAYS.match(text, match.end())
+    ]
+    return sum(stay) or None
 
 
 def _sum(row: list[_Item]) -> int:

@@ -142,9 +142,12 @@ def _take_day(text: str, before: _Mention, mention: _Mention) -> None:
     told, begin = before.begin, mention.begin
     if begin.first or not begin.clock or not (told.first or told.part):
         return
-    if meant(text, mention.start) or ruled_out(text, before.start, before.end):
+    replaced = meant(text, mention.start)
+    if replaced or ruled_out(text, before.start, before.end):
         begin.first, begin.last, begin.rolls = told.first, told.last, told.rolls
-        begin.part = begin.part or ("" if begin.clock.exact else told.part)
+        # 早上不行，四点可以 rules the morning out; 下午三点不行，四点可以 only the hour.
+        same_part = not begin.clock.exact and (replaced or told.clock is not None)
+        begin.part = begin.part or (told.part if same_part else "")
 
 
 def _pieces(text: str, frame: Frame) -> Iterator[_Placed]:

@@ -13,6 +13,7 @@ from intents.normal import fold
 from intents.phrasebook import phrase
 from intents.situation import may_mean, titles_in
 from intents.slots import ADDRESS_SLOTS, extract
+from intents.slots.company import absent
 from intents.slots.numerals import number
 from services import homes
 from services.errors import Gone, Refused
@@ -116,14 +117,14 @@ def asks_what_comes(text: str) -> bool:
 
 
 def wish_of(intent: Intent, text: str) -> Wish:
-    """Read 改成两个人, 少去一个, 不去了."""
+    """Read 改成两个人, 少去一个, 小孙女不去了, 不去了."""
     folded = fold(text).folded
     people = heads_of(intent)
     if people is not None and _FEWER.search(folded):
         return Wish(fewer=people)
     if people is not None and _NEW_NUMBER.search(folded):
         return Wish(heads=people)
-    return Wish()
+    return Wish(fewer=absent(folded))
 
 
 def heads_of(intent: Intent) -> int | None:
@@ -223,6 +224,12 @@ def page_of(
 def signup_of(unit: Unit, event: Event, resident: Resident) -> Signup | None:
     """A resident's sign-up to an event, a withdrawn one too."""
     return Events(unit).signup(event.id, resident.id)
+
+
+def comes(unit: Unit, event: Event, resident: Resident) -> bool:
+    """Whether a resident has a place, or waits for one."""
+    signup = signup_of(unit, event, resident)
+    return signup is not None and signup.standing is not Standing.WITHDRAWN
 
 
 def named(unit: Unit, event: Event, name: str) -> Signup:

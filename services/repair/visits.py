@@ -10,6 +10,7 @@ from services.unit import Unit
 from storage.community import Community
 from texts import clipped
 
+_HOME_ALONE = phrase("visit.home_alone")
 _HOME_NOW = phrase("visit.home_now")
 _CALL_FIRST = phrase("visit.call_first")
 _WORDS_ALONE = phrase("visit.words_alone")
@@ -59,6 +60,8 @@ def _may_say_when(intent: Intent, text: str) -> bool:
 
 def visit_answered(unit: Unit, community: Community, text: str, intent: Intent | None) -> str | None:
     """What an answer to the question when to come says; None where it speaks of something else."""
+    if _HOME_ALONE.fullmatch(text):
+        return "now"
     if intent and not _may_say_when(intent, text):
         return None
     if _HOME_NOW.search(text):

@@ -24,6 +24,7 @@ _CHANGE = phrase("visit.change")
 _NOT_THEN = phrase("visit.not_then")
 _ABOUT_A_PARCEL = phrase("visit.about_a_parcel")
 _CLAUSES = phrase("visit.clauses")
+_NAMES_A_DAY = phrase("visit.names_a_day")
 _NOW = phrase("visit.now_instead")
 _LET_BE = phrase("visit.let_be")
 _BESIDE_A_TIME = phrase("visit.beside_a_time")
@@ -48,9 +49,14 @@ def put_off(text: str, community: Community, now: datetime) -> str | None:
     if let_be is None:
         return None
     rest = text[let_be.end() :]
-    when = slots_of(rest, community, now).get("time")
-    beside = _BESIDE_A_TIME.sub("", without_times(rest, community, now))
-    return str(when) if when and not beside else None
+    return str(slots_of(rest, community, now)["time"]) if is_time_alone(rest, community, now) else None
+
+
+def is_time_alone(text: str, community: Community, now: datetime) -> bool:
+    """Whether a text names a time to come and, beside small words, nothing else: 那明天上午吧."""
+    if "time" not in slots_of(text, community, now):
+        return False
+    return not _BESIDE_A_TIME.sub("", without_times(text, community, now))
 
 
 def without_times(text: str, community: Community, now: datetime) -> str:
@@ -72,6 +78,9 @@ def visit_wished(text: str, community: Community, now: datetime) -> str | None:
     if (instead := put_off(text, community, now)) is not None:
         return instead
     not_then = _NOT_THEN.search(text)
+    if _NAMES_A_DAY.search(text) and is_time_alone(text, community, now):
+        # 后天上午十点, of a visit that was agreed for another day.
+        return moment_in(text, community, now)
     if _ABOUT_A_PARCEL.search(text) or not (not_then or _CHANGE.search(text)):
         return None
     if _CALL.search(text):
@@ -81,12 +90,18 @@ def visit_wished(text: str, community: Community, now: datetime) -> str | None:
     return _last_that_suits(text, community, now) or ("" if not_then else None)
 
 
+def is_a_change(text: str) -> bool:
+    """Whether a text speaks of a time that was agreed: 还是改到后天吧."""
+    return (_CHANGE.search(text) or _NOT_THEN.search(text)) is not None
+
+
 def moment_in(text: str, community: Community, now: datetime) -> str | None:
     """The moment an answer names; of 今天不行,明天上午来吧 the one that suits."""
     if _NOT_THEN.search(text):
         return _last_that_suits(text, community, now)
-    moment = slots_of(text, community, now).get("time")
-    return str(moment) if moment else None
+    said = slots_of(text, community, now)
+    # 我天天都在家 is no promise for today.
+    return str(said["time"]) if "time" in said and "repeat" not in said else None
 
 
 def _last_that_suits(text: str, community: Community, now: datetime) -> str | None:

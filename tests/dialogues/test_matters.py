@@ -69,10 +69,22 @@ async def test_two_faults_are_one_visit(town: Town) -> None:
     assert [m.text for m in town.messages("物业群") if "#1002" in m.text] == []
 
 
-async def test_an_answer_is_not_taken_apart(town: Town) -> None:
+async def test_the_matter_beside_an_answer_is_heard_too(town: Town) -> None:
     await town.play("""
         陈姨 › 报修
         邻里 › …
         陈姨 › 3-2-501马桶堵了。另外我的快递到了吗
         邻里 › 记下了 #1001:… […]
+        邻里 › 快递和取件码只告诉核实过的住户。… [登记丢件]
+    """)
+
+
+async def test_words_for_somebody_else_are_not_taken_apart(town: Town) -> None:
+    """What goes to the desk as it was written goes there whole."""
+    await town.play("""
+        陈姨 › 楼上太吵了
+        邻里 › 听到了,给您添麻烦了。…
+        陈姨 › 半夜一两点还在跳。还有每天早上五点拖椅子
+        邻里 › …
+        邻里 @物业群 ✎ …半夜一两点还在跳。还有每天早上五点拖椅子…
     """)

@@ -39,8 +39,11 @@ def test_parts_end_with_sentences_and_where_there_is_more() -> None:
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
-        ("3-2-501 馬桶堵了。另外我的包裹到了嗎?", ["3-2-501 馬桶堵了", "另外我的包裹到了嗎"]),
-        ("Ｓink CHOKED\u200b! also, is my Parcel here", ["Ｓink CHOKED", "also, is my Parcel here"]),
+        ("3-2-501 馬桶堵了。另外我的包裹到了嗎?", ["3-2-501 馬桶堵了。", "另外我的包裹到了嗎?"]),
+        ("下午吧。還有我的包裹", ["下午吧。", "還有我的包裹"]),
+        ("Ｓink CHOKED\u200b! also, is my Parcel here", ["Ｓink CHOKED\u200b!", "also, is my Parcel here"]),
+        ("。。不用來了嗎?", ["。。不用來了嗎?"]),
+        ("厨房漏水。" * (MOST + 1), ["厨房漏水。" * (MOST + 1)]),
         ("厨房漏水", ["厨房漏水"]),
     ],
 )

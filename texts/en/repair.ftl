@@ -102,7 +102,10 @@ repair-urged = I've chased #{ $number } for you. { $technician ->
     } If it is urgent, call { $phone }.
 repair-ask-which-urge = Which one should I chase?
 repair-urge-button = #{ $number } { $words }
-repair-you-are-welcome = You're welcome. I've passed it on.
+repair-you-are-welcome = { $told ->
+    [yes] You're welcome. I've passed it on.
+   *[no] You're welcome.
+}
 
 command-repair = Report a repair
 help-repair = {""}

@@ -102,7 +102,10 @@ repair-urged = 催过了 #{ $number }。{ $technician ->
     }急事打 { $phone }。
 repair-ask-which-urge = 催哪一件？
 repair-urge-button = #{ $number } { $words }
-repair-you-are-welcome = 不客气，话带到了。
+repair-you-are-welcome = { $told ->
+    [yes] 不客气，话带到了。
+   *[no] 不客气。
+}
 
 command-repair = 报修
 help-repair = {""}

@@ -102,7 +102,10 @@ repair-urged = 已催 #{ $number }。{ $technician ->
     }急事打 { $phone }。
 repair-ask-which-urge = 催哪一件？
 repair-urge-button = #{ $number } { $words }
-repair-you-are-welcome = 不用客氣，話帶到了。
+repair-you-are-welcome = { $told ->
+    [yes] 不用客氣，話帶到了。
+   *[no] 不用客氣。
+}
 
 command-repair = 報修
 help-repair = {""}
