@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from enum import Enum, auto
 from typing import Any, TypeVar
 
 from handlers.access import Where, Who
@@ -20,6 +21,17 @@ Says = Callable[[str], bool]
 H = TypeVar("H", bound=Handle)
 
 
+class Beside(Enum):
+    """Whether another matter may stand in one message beside an answer."""
+
+    NOTHING = auto()
+    """The words are passed on as they are."""
+    OTHERS = auto()
+    """Each matter is heard by itself."""
+    WAITS = auto()
+    """So too; and without the answer nobody can come, so the question waits while the other is answered."""
+
+
 @dataclass(frozen=True, slots=True)
 class Route:
     """A handler with who may use it and where it listens."""
@@ -30,6 +42,8 @@ class Route:
     feature: str
     named: bool = False
     """Whether, in a group, only who calls us by our @name means us."""
+    beside: Beside = Beside.NOTHING
+    """Of an answer: what may stand beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +101,19 @@ class Feature:
         return self._put(put, who, where)
 
     def answer(
-        self, step: str, *, who: Who = Who.RESIDENT, where: Where = Where.ANYWHERE
+        self,
+        step: str,
+        *,
+        who: Who = Who.RESIDENT,
+        where: Where = Where.ANYWHERE,
+        beside: Beside = Beside.NOTHING,
     ) -> Callable[[H], H]:
         """The message after a question that named `feature.step`; may return NotMine."""
-        return self._put(lambda route: self.answers.update({f"{self.name}.{step}": route}), who, where)
+
+        def put(route: Route) -> None:
+            self.answers[f"{self.name}.{step}"] = replace(route, beside=beside)
+
+        return self._put(put, who, where)
 
     def reply_to(self, kind: str, *, who: Who, where: Where) -> Callable[[H], H]:
         """A reply under a message of ours that shows a subject of this kind."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from handlers.access import Where, Who
 from handlers.attached import files_kept
-from handlers.feature import Feature
+from handlers.feature import Beside, Feature
 from handlers.replies import Ask, NotMine, Outcome, Reply
 from handlers.request import Request
 from intents.replies import reply_kind
@@ -93,7 +93,7 @@ def _report(request: Request, text: str, media: Sequence[File], item: str | None
     return None
 
 
-@feature.answer("more", where=Where.PRIVATE)
+@feature.answer("more", where=Where.PRIVATE, beside=Beside.OTHERS)
 def more(request: Request) -> Outcome:
     """A picture, or what it looks like; another matter is another matter."""
     if (over := _over(request, int(request.answered.data["ticket"]))) is not None:

@@ -6,23 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from handlers.feature import Beside
 from handlers.request import Request
 from handlers.understanding import heard, understand
 from intents import NONE, Intent, typed_parts
 from intents.replies import reply_kind
 from services import people
-from services.people import Dialogue
-
-ANSWERED_IN_PASSING = frozenset(
-    {
-        *("repair.describe", "repair.home", "repair.visit", "repair.more", "repair.withdrawn"),
-        *("event.home", "people.home", "lost.more"),
-    }
-)
-"""Questions beside whose answer another matter may stand; elsewhere the words are passed on as they are."""
-
-NEEDED_TO_COME = frozenset({"repair.home", "repair.visit"})
-"""Questions without whose answer nobody can come: what another matter asks does not take their place."""
 
 SURE_OF_ANOTHER = 0.85
 """How likely a part beside an answer is another matter: 漏得很厉害。楼下都投诉了 is no complaint."""
@@ -67,9 +56,10 @@ class Waiting:
     data: dict[str, Any]
 
     @classmethod
-    def of(cls, asked: Dialogue | None) -> Waiting | None:
-        """The question, if another must not take its place."""
-        return cls(asked.step, asked.data) if asked is not None and asked.step in NEEDED_TO_COME else None
+    def of(cls, request: Request) -> Waiting | None:
+        """The question that is open, if another must not take its place."""
+        asked = request.dialogue
+        return cls(asked.step, asked.data) if asked is not None and _waits(request) else None
 
     def asked_still(self, request: Request) -> None:
         """Take the next words as its answer again, if another question has taken its place."""
@@ -88,11 +78,12 @@ def _among_wishes(request: Request) -> Callable[[Intent], bool] | None:
 def _beside_an_answer(request: Request) -> Callable[[Intent], bool] | None:
     """What tells the parts that do not belong to the answer; None where it is not to be taken apart."""
     step = request.answered.step
-    parts = typed_parts(request.text) if step in ANSWERED_IN_PASSING else ()
+    route = request.router.routes.answered_by(request.dialogue)
+    parts = typed_parts(request.text) if route is not None and route.beside is not Beside.NOTHING else ()
     if len(parts) < 2:
         return None
     own = {NONE, _kind(step)}
-    answered = step in NEEDED_TO_COME and any(_is_answer(request, part) for part in parts)
+    answered = _waits(request) and any(_is_answer(request, part) for part in parts)
     # 3-2-501。还有客厅灯不亮: the address is for the fault before.
     reports = {"repair.report"} if answered else frozenset[str]()
 
@@ -102,9 +93,15 @@ def _beside_an_answer(request: Request) -> Callable[[Intent], bool] | None:
     return is_another
 
 
+def _waits(request: Request) -> bool:
+    """Whether the open question waits while another matter is answered."""
+    route = request.router.routes.answered_by(request.dialogue)
+    return route is not None and route.beside is Beside.WAITS
+
+
 def _is_answer(request: Request, part: str) -> bool:
     """Whether a part is the place or the time that was asked for, and no matter by itself."""
-    pending = "home" if request.answered.step == "repair.home" else "time"
+    pending = "home" if request.answered.step.endswith(".home") else "time"
     return reply_kind(part, pending) == "answer" and not heard(request, part)
 
 

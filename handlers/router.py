@@ -85,12 +85,13 @@ class Router:
             return []
         first, *further = matters(arrived.with_(files=files))
         directs = self._handle(first, update)
-        for each in further:
-            asked = people.open_dialogue_of(unit, each.place.id, each.actor.user_id)
-            kept = Waiting.of(asked)
-            directs += self._handle(each.with_(dialogue=asked), update)
-            if kept is not None:
-                kept.asked_still(each)
+        for matter in further:
+            asked = people.open_dialogue_of(unit, matter.place.id, matter.actor.user_id)
+            each = matter.with_(dialogue=asked)
+            waiting = Waiting.of(each)
+            directs += self._handle(each, update)
+            if waiting is not None:
+                waiting.asked_still(each)
         return directs
 
     def _handle(self, request: Request, update: Update) -> list[Direct]:

@@ -10,6 +10,7 @@ from handlers.feature import Feature, Route, Says
 from handlers.request import Request
 from handlers.understanding import understand
 from intents import NONE, Intent
+from services.people import Dialogue
 
 
 class Routes:
@@ -28,6 +29,10 @@ class Routes:
         self.timers = _merged(features, "timers")
         self._intents = _gathered(features, "intents")
         self._subjects = _gathered(features, "subjects")
+
+    def answered_by(self, dialogue: Dialogue | None) -> Route | None:
+        """Who takes the answer to an open question."""
+        return self._answers.get(dialogue.step) if dialogue is not None else None
 
     @property
     def prefixes(self) -> tuple[str, ...]:
@@ -58,7 +63,7 @@ class Routes:
             for route in self._subjects.get(request.subject[0], ()):
                 if place & route.where:
                     yield route, understood
-        answer = self._answers.get(request.dialogue.step) if request.dialogue is not None else None
+        answer = self.answered_by(request.dialogue)
         if answer is not None and not may(request, answer.who, answer.where):
             # Whoever is no colleague any more was asked as one; a fire must not be heard as that answer.
             request.close_dialogue()

@@ -6,6 +6,7 @@ from handlers.access import Where, Who
 from handlers.event.cards import sign_up_buttons
 from handlers.event.feature import feature
 from handlers.event.signing import outcome_facts
+from handlers.feature import Beside
 from handlers.replies import Ask, NotMine, Outcome, Reply, Toast
 from handlers.request import Request
 from intents.replies import reply_kind
@@ -45,7 +46,7 @@ def other_home(request: Request) -> Outcome:
     return Ask("event.home", "event-ask-home", data={"event": found.id}, title=found.title)
 
 
-@feature.answer("home", where=Where.PRIVATE)
+@feature.answer("home", where=Where.PRIVATE, beside=Beside.OTHERS)
 def home_answer(request: Request) -> Outcome:
     """An address after a sign-up; anything else is a change of topic."""
     if request.dialogue is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.access import Where, Who
+from handlers.feature import Beside
 from handlers.people.registry import feature
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply, Toast
 from handlers.request import Request
@@ -39,7 +40,7 @@ def _leave_buttons(own: list[homes.Residence]) -> Buttons:
     ]
 
 
-@feature.answer("home", where=Where.PRIVATE)
+@feature.answer("home", where=Where.PRIVATE, beside=Beside.OTHERS)
 def home_answer(request: Request) -> Outcome:
     """An address, after we asked for it; anything else is a change of topic."""
     try:

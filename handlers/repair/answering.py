@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.access import Where, Who
+from handlers.feature import Beside
 from handlers.nodding import heard
 from handlers.repair.registry import feature
 from handlers.repair.reporting import listen_for_more
@@ -23,9 +24,9 @@ PENDING = {"home": "home", "visit": "time"}
 """What each question asks for, in the words of the intents."""
 
 
-@feature.answer("home", where=Where.PRIVATE)
-@feature.answer("visit", where=Where.PRIVATE)
-@feature.answer("more", where=Where.PRIVATE)
+@feature.answer("home", where=Where.PRIVATE, beside=Beside.WAITS)
+@feature.answer("visit", where=Where.PRIVATE, beside=Beside.WAITS)
+@feature.answer("more", where=Where.PRIVATE, beside=Beside.OTHERS)
 def answer(request: Request) -> Outcome:
     """The message after a report: an address, a time, a correction, a withdrawal, or simply more words."""
     number, step = _asked(request)

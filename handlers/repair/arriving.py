@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.access import Where, Who
+from handlers.feature import Beside
 from handlers.repair.registry import feature
 from handlers.repair.reporting import as_report, kept_pictures, report
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
@@ -69,7 +70,7 @@ def announced(request: Request) -> Outcome:
     return None
 
 
-@feature.answer("describe", where=Where.PRIVATE)
+@feature.answer("describe", where=Where.PRIVATE, beside=Beside.OTHERS)
 def describe(request: Request) -> Outcome:
     """After 报修 was pressed, or a picture came alone, whatever is written is the report."""
     if not request.text:

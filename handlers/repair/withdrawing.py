@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from handlers.access import Where, Who
+from handlers.feature import Beside
 from handlers.repair.meaning import meant
 from handlers.repair.registry import feature
 from handlers.repair.reporting import as_report, report
@@ -48,7 +49,7 @@ def _withdrawn(request: Request, number: int) -> Outcome:
     return Reply("repair-withdrawn", buttons=buttons, number=str(found.number), what=ticket.what(found))
 
 
-@feature.answer("withdrawn", where=Where.PRIVATE)
+@feature.answer("withdrawn", where=Where.PRIVATE, beside=Beside.OTHERS)
 def after_all(request: Request) -> Outcome:
     """还是来吧, or 那明天来吧, after 不用来了: the same report once more."""
     when = repair.comes_after_all(request.unit, request.home_community, request.text)
