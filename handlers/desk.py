@@ -69,7 +69,7 @@ def no_notices(request: Request) -> Outcome:
     return Reply("desk-no-notices")
 
 
-@feature.answer("more", where=Where.PRIVATE)
+@feature.answer("more", where=Where.PRIVATE, gathers=True)
 def more(request: Request) -> Outcome:
     """Further words on the same matter, impatient ones too; a report or another matter is none."""
     meant = request.intent.intent if request.intent else "none"
@@ -134,7 +134,7 @@ def tell(request: Request) -> Outcome:
     return Edit("desk-told", **ticket.facts_of(request.unit, found))
 
 
-@feature.answer("offered", where=Where.PRIVATE)
+@feature.answer("offered", where=Where.PRIVATE, gathers=True)
 def offered(request: Request) -> Outcome:
     """Only a button waits: the next message stands for itself, unless it goes on where the last one ended.
 

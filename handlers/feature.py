@@ -44,6 +44,8 @@ class Route:
     """Whether, in a group, only who calls us by our @name means us."""
     beside: Beside = Beside.NOTHING
     """Of an answer: what may stand beside it."""
+    gathers: bool = False
+    """Of an answer: whether any further words are one, so that an older question's answer is sought first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +109,12 @@ class Feature:
         who: Who = Who.RESIDENT,
         where: Where = Where.ANYWHERE,
         beside: Beside = Beside.NOTHING,
+        gathers: bool = False,
     ) -> Callable[[H], H]:
         """The message after a question that named `feature.step`; may return NotMine."""
 
         def put(route: Route) -> None:
-            self.answers[f"{self.name}.{step}"] = replace(route, beside=beside)
+            self.answers[f"{self.name}.{step}"] = replace(route, beside=beside, gathers=gathers)
 
         return self._put(put, who, where)
 

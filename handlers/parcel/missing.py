@@ -106,7 +106,7 @@ def missing_anyway(request: Request) -> Outcome:
     return _noted(request, found)
 
 
-@feature.answer("missing", where=Where.PRIVATE)
+@feature.answer("missing", where=Where.PRIVATE, gathers=True)
 def after_look(request: Request) -> Outcome:
     """Words instead of the button: 还是没有 begins the search, a number narrows it, 算了 ends it."""
     if not request.text or request.intent:
@@ -163,7 +163,7 @@ def _listen(request: Request, data: dict[str, Any]) -> None:
     request.open_dialogue("parcel.more", data, LISTENING)
 
 
-@feature.answer("more", where=Where.PRIVATE)
+@feature.answer("more", where=Where.PRIVATE, gathers=True)
 def more(request: Request) -> Outcome:
     """A number, a courier, a screenshot."""
     if not (request.text or request.media):

@@ -13,9 +13,6 @@ from services import homes, repair, ticket
 LONGEST = 40
 """Characters of an answer that says nothing else."""
 
-ASKS_NEITHER = frozenset({"", "desk.more", "desk.offered", "parcel.missing", "parcel.more"})
-"""What would take a place or a time for a further word, or be waited for by nobody."""
-
 LISTENS_TO_ANOTHER = "repair.more"
 """Further words on a job that lacks nothing are not when to come to the one before it."""
 
@@ -49,11 +46,12 @@ def answered_late(request: Request) -> Outcome:
 
 def _lacking(request: Request) -> repair.Ticket | None:
     """The report that lacks something while nothing else asks for a place or a time."""
-    waiting = request.dialogue.step if request.dialogue is not None else ""
-    if waiting not in {LISTENS_TO_ANOTHER, *ASKS_NEITHER}:
+    listens = request.dialogue is not None and request.dialogue.step == LISTENS_TO_ANOTHER
+    route = request.router.routes.answered_by(request.dialogue)
+    if request.dialogue is not None and not listens and (route is None or not route.gathers):
         return None
     mine = repair.live_ones(request.unit, request.neighbour)
     found = next((each for each in mine if each.kind == "repair" and repair.asks(each)), None)
-    if found is None or waiting != LISTENS_TO_ANOTHER:
+    if found is None or not listens:
         return found
     return found if int(request.answered.data["ticket"]) != found.id else None
