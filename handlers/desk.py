@@ -145,7 +145,7 @@ def offered(request: Request) -> Outcome:
         return NotMine()
     together = desk.in_one(str(kept["text"]), request.text)
     if (meant := heard(request, together)) and (not request.intent or meant.intent == request.intent.intent):
-        request.unit.close_dialogue(request.place.id, request.actor.user_id)
+        request.close_dialogue()
         return request.router.hear_again(request, together)
     if request.intent:
         return NotMine()
@@ -154,7 +154,7 @@ def offered(request: Request) -> Outcome:
     if turn == 2 or asks(request.text):
         return Ask("desk.offered", "desk-offer-pieces", buttons=[Button("desk.pass")], data=said)
     request.answered.data = {**kept, **said}
-    request.unit.react(request.place.id, request.written.id, "👌")
+    request.react("👌")
     return None
 
 

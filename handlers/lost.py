@@ -129,7 +129,7 @@ def _over(request: Request, ticket_id: int) -> Outcome:
         said = Reply("search-glad", what=search.what(ended), menu=True)
     else:
         return None
-    request.unit.close_dialogue(request.place.id, request.actor.user_id)
+    request.close_dialogue()
     return said
 
 

@@ -13,7 +13,7 @@ from texts import Soon
 def heard(request: Request, found: Ticket) -> Outcome:
     """Words went to the staff; under 今天能来吗 a bare 👌 would read as a promise that nobody gave."""
     if not (request.place.private and asks(request.text)):
-        request.unit.react(request.place.id, request.written.id, "👌")
+        request.react("👌")
         return None
     community, now = request.home_community, request.unit.now
     facts = ticket.facts_of(request.unit, found)

@@ -209,11 +209,12 @@ def say_outcome(request: Request, outcome: event.Outcome) -> Outcome:
             else Reply(result_key(outcome), **outcome_facts(request, outcome))
         )
     emoji = "👌" if outcome.coming and not outcome.waiting else "👀" if outcome.waiting else "✍"
-    message_id = request.written.id
-    request.unit.react(request.place.id, message_id, emoji)
+    request.react(emoji)
     elsewhere = None
     if not request.neighbour.reachable and request.unit.may_interrupt(request.chat):
-        elsewhere = Elsewhere(request.place.id, message_id, "event-continue", {"title": outcome.event.title})
+        elsewhere = Elsewhere(
+            request.place.id, request.written.id, "event-continue", {"title": outcome.event.title}
+        )
     ask_home(request, outcome, elsewhere)
     return None
 

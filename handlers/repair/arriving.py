@@ -60,13 +60,13 @@ def announced(request: Request) -> Outcome:
         return None
     waiting = people.open_dialogue_of(request.unit, request.actor.user_id, request.actor.user_id)
     if waiting is not None and waiting.step == "repair.describe":
-        request.unit.react(request.place.id, request.written.id, "👌")
+        request.react("👌")
         return None
     elsewhere = Elsewhere(request.place.id, request.written.id, "repair-announced-group")
     quiet = not (request.neighbour.reachable or request.unit.may_interrupt(request.chat))
     call = None if quiet else elsewhere
     if request.unit.ask(request.neighbour, "repair.describe", "repair-how-to", data=kept, elsewhere=call):
-        request.unit.react(request.place.id, request.written.id, "👌")
+        request.react("👌")
     return None
 
 
