@@ -54,12 +54,8 @@ def after_all(request: Request) -> Outcome:
     """还是来吧, or 那明天来吧, after 不用来了: the same report once more."""
     when = repair.comes_after_all(request.unit, request.home_community, request.text)
     # 还是来吧 asks for somebody to come: about a job that is going on it would be a question.
-    speaks_of_a_job = request.intent is None or request.intent.intent in (
-        NONE,
-        "repair.status",
-        "repair.urge",
-    )
-    if when is None or not speaks_of_a_job:
+    understood = request.intent.intent if request.intent else NONE
+    if when is None or understood not in (NONE, "repair.status", "repair.urge"):
         return NotMine()
     return _reported_again(request, int(request.answered.data["ticket"]), when)
 
