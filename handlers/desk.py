@@ -134,7 +134,7 @@ def tell(request: Request) -> Outcome:
     return Edit("desk-told", **ticket.facts_of(request.unit, found))
 
 
-@feature.answer("offered", where=Where.PRIVATE, gathers=True)
+@feature.answer("offered", where=Where.PRIVATE, gathers=True, waits=False)
 def offered(request: Request) -> Outcome:
     """Only a button waits: the next message stands for itself, unless it goes on where the last one ended.
 

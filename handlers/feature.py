@@ -46,6 +46,8 @@ class Route:
     """Of an answer: what may stand beside it."""
     gathers: bool = False
     """Of an answer: whether any further words are one, so that an older question's answer is sought first."""
+    waits: bool = True
+    """Of an answer: whether the next words are most likely one, or a matter of their own as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +112,12 @@ class Feature:
         where: Where = Where.ANYWHERE,
         beside: Beside = Beside.NOTHING,
         gathers: bool = False,
+        waits: bool = True,
     ) -> Callable[[H], H]:
         """The message after a question that named `feature.step`; may return NotMine."""
 
         def put(route: Route) -> None:
-            self.answers[f"{self.name}.{step}"] = replace(route, beside=beside, gathers=gathers)
+            self.answers[f"{self.name}.{step}"] = replace(route, beside=beside, gathers=gathers, waits=waits)
 
         return self._put(put, who, where)
 

@@ -25,10 +25,6 @@ LARGEST_ROW_ID = 2**31 - 1
 """What PostgreSQL's integer holds; it refuses the question, not only the row, beyond."""
 
 
-LISTENS_ON = frozenset({"ticket.job_words", "ticket.call_preview", "desk.preview"})
-"""Steps of staff to which any other words are a matter of their own."""
-
-
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who acts, as Telegram names them."""
@@ -155,9 +151,9 @@ class Request:
 
     @property
     def dialogue_waits(self) -> bool:
-        """Whether a question that was put to this person waits for words, and not for a press."""
-        waiting = self.dialogue
-        return waiting is not None and "prompt" in waiting.data and waiting.step not in LISTENS_ON
+        """Whether the next words most likely answer a question: one for a press alone waits for none."""
+        route = self.router.routes.answered_by(self.dialogue)
+        return route is not None and route.waits
 
     def kept(self, step: str, *keys: str) -> dict[str, Any]:
         """What the question `step` ("desk.offered") keeps for its buttons; Gone when none waits so."""

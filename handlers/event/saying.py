@@ -181,7 +181,7 @@ def _heads_said(request: Request) -> int | None:
     return before if before is not None and now in (None, 1) else now
 
 
-@feature.answer("which", where=Where.PRIVATE)
+@feature.answer("which", where=Where.PRIVATE, waits=False)
 def picked(request: Request) -> Outcome:
     """粽子, or 第二个: the button in words, with the number of heads that was said before."""
     kept = request.answered.data

@@ -13,9 +13,6 @@ from services.errors import Refused
 from services.messages import Button, Buttons
 from texts import Fact, Verbatim
 
-NO_ADDRESS = frozenset({"desk.offered", "event.which", "repair.unheard"})
-"""Steps that wait for a press, or for another word: an address written then is no answer to them."""
-
 
 @feature.command("home", who=Who.RESIDENT, where=Where.PRIVATE)
 def home(request: Request) -> Outcome:
@@ -57,7 +54,7 @@ def home_answer(request: Request) -> Outcome:
 def address_alone(request: Request) -> Outcome:
     """3-2-501 and nothing else: where the writer lives."""
     if (
-        (request.dialogue is not None and request.dialogue.step not in NO_ADDRESS)
+        request.dialogue_waits
         or request.resident is None
         or not homes.is_address(request.home_community, request.text)
     ):

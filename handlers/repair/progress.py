@@ -114,7 +114,7 @@ def _first_word(request: Request) -> Outcome:
     return Ask("repair.unheard", "repair-none-open", buttons=[Button("repair.as-written")], data=kept)
 
 
-@feature.answer("unheard", where=Where.PRIVATE)
+@feature.answer("unheard", where=Where.PRIVATE, waits=False)
 def unheard(_: Request) -> Outcome:
     """Only a button waits; words stand for themselves."""
     return NotMine()

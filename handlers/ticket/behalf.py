@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.access import Where, Who
 from handlers.calls import kept_call, kept_calls, put_away, with_call
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply, Toast
-from handlers.request import LISTENS_ON, Request
+from handlers.request import Request
 from handlers.ticket.cards import list_line
 from handlers.ticket.pressing import kindly
 from handlers.ticket.registry import feature
@@ -62,10 +62,8 @@ def _sits_at_the_telephone(request: Request) -> bool:
     """Whether a dispatcher or manager writes of their own accord, and of no home of theirs."""
     if request.staff is None or not ticket.leads(request.staff) or request.written.forwarded:
         return False
-    asked = request.dialogue is not None and request.dialogue.step not in LISTENS_ON
-    return (
-        not (asked or request.subject is not None or request.media) and AT_HOME.search(request.text) is None
-    )
+    busy = request.dialogue_waits or request.subject is not None or request.media
+    return not busy and AT_HOME.search(request.text) is None
 
 
 def _preview(request: Request, call: Call, word: str = "") -> Ask:

@@ -37,9 +37,6 @@ ALONE = phrase("ticket.number_alone")
 LONGEST_QUESTION = 16
 """Characters: 现在怎么样了, and no sentence to the resident."""
 
-ABOUT_JOBS = ("ticket.job_words", "ticket.call_preview", "desk.preview", "repair.")
-"""Questions for whose answer nobody needs to write a number first."""
-
 
 # ---- verbs ----------------------------------------------------------------------------
 
@@ -236,8 +233,7 @@ def _asks_how_it_stands(text: str) -> bool:
 
 def _is_answering(request: Request) -> bool:
     """Whether the words are for something else: a question of ours, or the card that they reply to."""
-    waiting = request.dialogue
-    asked = waiting is not None and "prompt" in waiting.data and not waiting.step.startswith(ABOUT_JOBS)
+    asked = request.dialogue_waits and not request.answered.step.startswith("repair.")
     return subject_of(request) is not None or asked
 
 

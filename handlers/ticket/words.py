@@ -193,7 +193,7 @@ def thank(request: Request) -> Outcome:
 # ---- from the job, without a reply ----------------------------------------------------
 
 
-@feature.answer("job_words", who=Who.STAFF, where=Where.PRIVATE)
+@feature.answer("job_words", who=Who.STAFF, where=Where.PRIVATE, waits=False)
 def job_words(request: Request) -> Outcome:
     """With one job, what its technician writes in private is about it; with several, we ask which one."""
     if not (request.text or request.media):
@@ -234,12 +234,7 @@ def leaves_or_sets_out(text: str) -> bool:
 @feature.phrase(leaves_or_sets_out, who=Who.RESIDENT, where=Where.PRIVATE)
 def deed_alone(request: Request) -> Outcome:
     """The same of whoever has jobs and is not asked anything else, as staff or as a resident."""
-    waiting = request.dialogue
-    if (
-        request.staff is None
-        or request.subject is not None
-        or (waiting is not None and waiting.step != "ticket.job_words")
-    ):
+    if request.staff is None or request.subject is not None or request.dialogue_waits:
         return NotMine()
     return job_words(request) if ticket.jobs_of(request.unit, request.staff) else NotMine()
 
