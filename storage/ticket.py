@@ -47,7 +47,7 @@ class Ticket(Base):
     state: Mapped[State] = mapped_column(words(State), index=True)
     category: Mapped[str] = mapped_column(default="other")
     danger: Mapped[str | None]
-    """The kind of emergency (stuck, gas, fire, flood, live_wire), or None."""
+    """The kind of emergency (stuck, gas, fire, flood, live_wire, medical, other), or None."""
     place: Mapped[str] = mapped_column(default="home")
     """home, or public (lift, stairs, gate)."""
     spot: Mapped[str | None]

@@ -98,7 +98,8 @@ def _facts(request: Request, found: repair.Ticket) -> dict[str, Any]:
         "number": str(found.number),
         "what": ticket.what(found),
         "where": "none" if where.key == "place-unknown" else where,
-        "safety": Verbatim(f"repair-safety-{(found.danger or 'other').replace('_', '-')}"),
+        "safety": ticket.safety_line(community, found.danger),
+        "hurt": "yes" if found.danger == "medical" else "no",
         "closed": "yes" if closed else "no",
         "opens": Soon(hours.desk_opens(community, unit.now)),
     }

@@ -111,12 +111,12 @@ def call_open(request: Request) -> Outcome:
         return Toast("ticket-call-not-yours")
     found = ticket.open_for_caller(request.unit, request.home_community, call, request.colleague)
     put_away(request)
-    return Edit("ticket-call-opened", safety=_safety(call), **ticket.facts_of(request.unit, found))
+    return Edit("ticket-call-opened", safety=_safety(request, call), **ticket.facts_of(request.unit, found))
 
 
-def _safety(call: Call) -> Fact:
+def _safety(request: Request, call: Call) -> Fact:
     """What the caller should hear at once; "none" where nobody is in danger."""
-    return Verbatim(f"repair-safety-{call.danger.replace('_', '-')}") if call.danger else "none"
+    return ticket.safety_line(request.home_community, call.danger) if call.danger else "none"
 
 
 @feature.button("call_change", who=Who.DISPATCHER, where=Where.DESK)

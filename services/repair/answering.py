@@ -149,7 +149,7 @@ def same_matter(
     category, slots = category_of(intent.slots), intent.slots
     if found.state not in LIVE or unit.now - found.reported_at > GOES_ON:
         return False
-    if ticket.danger_of(slots) not in (None, found.danger):
+    if ticket.is_another_danger(ticket.danger_of(slots), found.danger):
         # A burning smell after "no power" is no further word but an alarm.
         return False
     alike = category in ("other", found.category) or {category, found.category} <= SEEPING
@@ -185,7 +185,7 @@ def edited(
         return found
     slots = intent.slots
     home, _ = home_meant(unit, unit.need(Community, found.community_id), resident, slots)
-    danger = ticket.danger_of(slots) or found.danger
+    danger = ticket.danger_of(slots, text) or found.danger
     ticket.correct(
         unit, found, resident, text=text, category=category_of(slots), spot=spot_of(slots), danger=danger
     )

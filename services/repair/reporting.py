@@ -76,7 +76,7 @@ def _as_said(resident: Resident, slots: Mapping[str, Any], text: str, chat: Chat
         category=category_of(slots),
         place=_place(slots),
         spot=spot_of(slots),
-        danger=ticket.danger_of(slots),
+        danger=ticket.danger_of(slots, text),
         reporter=resident,
         building=_building(slots, chat),
         unit_no=_unit_no(slots),

@@ -19,7 +19,6 @@ from services.ticket.alarms import advise_call, page
 from services.ticket.behalf import (
     Call,
     amended,
-    danger_of,
     doubt_of,
     home_of,
     join_call,
@@ -28,6 +27,8 @@ from services.ticket.behalf import (
     read_call,
 )
 from services.ticket.counting import Period, Tally, tally
+from services.ticket.dangers import danger_of, safety_line
+from services.ticket.dangers import is_another as is_another_danger
 from services.ticket.desk import (
     Board,
     Filter,
@@ -200,6 +201,7 @@ __all__ = [
     "home_of",
     "households",
     "is_a_change",
+    "is_another_danger",
     "is_back",
     "is_live",
     "is_order",
@@ -251,6 +253,7 @@ __all__ = [
     "reporter_name",
     "resident_behind",
     "restore",
+    "safety_line",
     "said_before",
     "search",
     "set_home",

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from services.hours import in_hours
+from services.ticket.dangers import safety_line
 from services.ticket.informing import inform
 from services.ticket.telling import record, say_under_card, tell_managers
 from services.ticket.wording import facts_of, span
@@ -110,7 +111,8 @@ def advise_call(unit: Unit, ticket_id: int, _data: dict[str, Any]) -> None:
 
 
 def _advise(unit: Unit, ticket: Ticket) -> None:
-    inform(unit, ticket, "ticket-advise-call", elsewhere="ticket-advise-call-elsewhere")
+    safety = safety_line(unit.need(Community, ticket.community_id), ticket.danger)
+    inform(unit, ticket, "ticket-advise-call", elsewhere="ticket-advise-call-elsewhere", safety=safety)
 
 
 def unclaimed(unit: Unit, ticket_id: int) -> Ticket | None:

@@ -14,6 +14,7 @@ from intents.slots import ADDRESS_SLOTS, parse_home
 from intents.slots import Home as ParsedHome
 from services import homes
 from services.errors import Refused
+from services.ticket.dangers import danger_of
 from services.ticket.moves import at_work, not_now
 from services.ticket.opening import Reported, open_ticket
 from services.ticket.reporting import MOST_WORDS
@@ -23,16 +24,6 @@ from services.unit import Unit
 from storage.community import Community, Home, Staff
 from storage.ticket import LIVE, Ticket, Tickets
 from texts import Fact, Verbatim, clipped
-
-DANGER_OF = {
-    "lift": "stuck",
-    "gas": "gas",
-    "fire_safety": "fire",
-    "plumbing": "flood",
-    "electrical": "live_wire",
-    "lighting": "live_wire",
-}
-"""What an urgent report of a category means."""
 
 _TELEPHONE = re.compile(r"\+?\d[\d\s-]{5,16}\d")
 _TITLE = phrase("ticket.title")
@@ -82,13 +73,6 @@ class Call:
         return homes.parts_label(self.building, self.unit, self.floor, self.room)
 
 
-def danger_of(slots: Mapping[str, Any]) -> str | None:
-    """The kind of emergency, from the urgent mark and what it concerns; anything else urgent is "other"."""
-    if not slots.get("urgent"):
-        return None
-    return DANGER_OF.get(str(slots.get("category", "other")), "other")
-
-
 def read_call(unit: Unit, community: Community, words: str) -> Call:
     """Take apart what the desk wrote: an address, a telephone number, a name, and the rest is the matter.
 
@@ -109,7 +93,7 @@ def read_call(unit: Unit, community: Community, words: str) -> Call:
         category=str(slots.get("category", "other")),
         place="home" if home["room"] else str(slots.get("place", "home")),
         spot=str(slots.get("item", "")),
-        danger=danger_of(slots) or "",
+        danger=danger_of(slots, words) or "",
         courier=str(slots.get("courier", "")),
         tracking=str(slots.get("tracking", "")),
         **home,

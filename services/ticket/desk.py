@@ -12,7 +12,7 @@ from services.actors import signed_by
 from services.errors import Gone, Refused
 from services.hours import in_hours
 from services.ticket.alarms import MANAGER_AFTER
-from services.ticket.behalf import danger_of
+from services.ticket.dangers import danger_of, is_another
 from services.ticket.moves import SEARCHES
 from services.ticket.phones import tappable
 from services.ticket.reporting import asks_for_another
@@ -137,7 +137,7 @@ def speaks_of(unit: Unit, ticket: Ticket, intent: Intent) -> bool:
         return meant.startswith(("parcel.missing", "item."))
     if meant != "repair.report" and not (meant == "repair.urge" and "repair.report" in intent.also):
         return False
-    if danger_of(slots) not in (None, ticket.danger) or not is_there(unit, ticket, slots):
+    if is_another(danger_of(slots), ticket.danger) or not is_there(unit, ticket, slots):
         return False
     alike = slots.get("category", "other") in ("other", ticket.category)
     return alike and slots.get("place", ticket.place) == ticket.place

@@ -9,14 +9,12 @@ from typing import Any
 
 from services import homes
 from services.messages import Button
+from services.ticket.dangers import DANGERS
 from services.ticket.moves import SEARCHES
 from services.unit import Unit
 from storage.community import Claim, Home, People, Resident, Staff
 from storage.ticket import State, Ticket, Tickets
 from texts import Day, Fact, Verbatim
-
-DANGERS = ("stuck", "gas", "fire", "flood", "live_wire")
-"""Emergencies with a name of their own."""
 
 VISITS = ("now", "call")
 """When somebody may come, other than at a moment; each is the text `visit-WHEN`."""

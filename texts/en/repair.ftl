@@ -25,24 +25,40 @@ repair-apart-button = It's something else
 repair-danger =
     { $safety }
     24-hour line: { $phone }.
-    Getting a technician, #{ $number }: { $where ->
+    { $hurt ->
+        [yes] Calling whoever is on duty
+       *[no] Getting a technician
+    }, #{ $number }: { $where ->
         [none] {""}
        *[other] { $where } ·{" "}
     }{ $what }.
     { $question }
 repair-danger-group =
     { $safety }
-    24-hour line: { $phone }. Getting a technician.
+    24-hour line: { $phone }. { $hurt ->
+        [yes] Calling whoever is on duty.
+       *[no] Getting a technician.
+    }
     { $question }
 repair-continue = One more thing to ask you in private:
 
 # Safety comes first, short enough to be read with wet hands.
 repair-safety-flood = First shut the main valve by the water meter. If water reaches a socket, leave and touch no switch.
 repair-safety-gas = No lights, no flame, no phone calls indoors. Open windows, shut the gas valve, go outside.
-repair-safety-fire = Leave now, close the door behind you, take the stairs, not the lift. Once outside, call the fire service.
+repair-safety-fire = Leave now, close the door behind you, take the stairs, not the lift. Once outside, call { $fire ->
+        [none] the fire service
+       *[other] { $fire }
+    }.
+repair-safety-medical = { $ambulance ->
+        [none] Call an ambulance
+       *[other] Call { $ambulance } for an ambulance
+    } now and give block, floor and unit. Don't move anyone who fell, and don't force yourself up; open the door if you can.
 repair-safety-stuck = Don't force the door or climb out; there is enough air. Press the alarm in the lift and stand against the wall.
 repair-safety-live-wire = Touch nothing live and no water on the floor. Switch off the mains if you can reach it safely, then keep away.
-repair-safety-other = Get away from the danger first, and don't handle it alone.
+repair-safety-other = Get away from the danger first, and don't handle it alone.{ $ambulance ->
+        [none] {""}
+       *[other] {" "}If anyone is hurt, call { $ambulance }.
+    }
 
 repair-ask-home = Which block, floor and unit is it? For example Blk 3 #12-05.
 repair-ask-which-home = Which home is it?

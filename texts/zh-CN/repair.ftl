@@ -25,24 +25,40 @@ repair-apart-button = 是另一件事
 repair-danger =
     { $safety }
     值班 24 小时 { $phone }。
-    正在叫师傅 #{ $number }：{ $where ->
+    { $hurt ->
+        [yes] 正在叫值班的人
+       *[no] 正在叫师傅
+    } #{ $number }：{ $where ->
         [none] {""}
        *[other] { $where } ·{" "}
     }{ $what }。
     { $question }
 repair-danger-group =
     { $safety }
-    值班 24 小时 { $phone }。正在叫师傅。
+    值班 24 小时 { $phone }。{ $hurt ->
+        [yes] 正在叫值班的人。
+       *[no] 正在叫师傅。
+    }
     { $question }
 repair-continue = 还有一句要私下问您：
 
 # Safety comes first, short enough to be read with wet hands.
 repair-safety-flood = 先关水表旁的总阀；水碰到插座就先离开，别摸开关。
 repair-safety-gas = 先别开灯、别点火、别在屋里打电话；开窗，关燃气阀，到楼外去。
-repair-safety-fire = 先离开，关上身后的门，走楼梯不坐电梯；到外面打 119。
+repair-safety-fire = 先离开，关上身后的门，走楼梯不坐电梯；{ $fire ->
+        [none] 到外面报火警
+       *[other] 到外面打 { $fire }
+    }。
+repair-safety-medical = { $ambulance ->
+        [none] 先叫救护车
+       *[other] 先打 { $ambulance } 叫救护车
+    }，说清哪栋几号。摔倒的人别搬动，别硬撑着起来；能开门就先把门打开。
 repair-safety-stuck = 别扒门、别往外爬，里面空气够用；按轿厢里的警铃，靠墙站稳。
 repair-safety-live-wire = 别碰带电的地方和积水；能安全够到总闸就先拉下来，人离远一点。
-repair-safety-other = 人先离开危险的地方，别一个人处理。
+repair-safety-other = 人先离开危险的地方，别一个人处理{ $ambulance ->
+        [none] {""}
+       *[other] ；有人受伤打 { $ambulance }
+    }。
 
 repair-ask-home = 您家是几栋几单元几号？比如 3栋2单元501。
 repair-ask-which-home = 是哪一处？

@@ -25,24 +25,40 @@ repair-apart-button = 是另一件事
 repair-danger =
     { $safety }
     24 小時電話 { $phone }。
-    正在找師傅 #{ $number }：{ $where ->
+    { $hurt ->
+        [yes] 正在找當值的人
+       *[no] 正在找師傅
+    } #{ $number }：{ $where ->
         [none] {""}
        *[other] { $where } ·{" "}
     }{ $what }。
     { $question }
 repair-danger-group =
     { $safety }
-    24 小時電話 { $phone }。正在找師傅。
+    24 小時電話 { $phone }。{ $hurt ->
+        [yes] 正在找當值的人。
+       *[no] 正在找師傅。
+    }
     { $question }
 repair-continue = 還有一句要私下問您：
 
 # Safety comes first, short enough to be read with wet hands.
 repair-safety-flood = 先關水錶旁的總水閥；水碰到插座就先離開，不要摸開關。
 repair-safety-gas = 先不要開燈、點火，不要在屋內打電話；開窗，關煤氣閥，到樓外去。
-repair-safety-fire = 先離開，關上身後的門，走樓梯，不要乘升降機；到外面報火警。
+repair-safety-fire = 先離開，關上身後的門，走樓梯，不要乘升降機；{ $fire ->
+        [none] 到外面報火警
+       *[other] 到外面打 { $fire }
+    }。
+repair-safety-medical = { $ambulance ->
+        [none] 先叫救護車
+       *[other] 先打 { $ambulance } 叫救護車
+    }，說清楚哪一座、幾樓哪個單位。不要搬動跌倒的人，不要勉強起身；能開門就先把門打開。
 repair-safety-stuck = 不要撬門、不要爬出去，裡面空氣足夠；按機廂內的緊急鐘，靠牆站穩。
 repair-safety-live-wire = 不要碰帶電的地方和積水；能安全關掉總電源就先關，人離遠一點。
-repair-safety-other = 人先離開危險的地方，不要獨自處理。
+repair-safety-other = 人先離開危險的地方，不要獨自處理{ $ambulance ->
+        [none] {""}
+       *[other] ；有人受傷請打 { $ambulance }
+    }。
 
 repair-ask-home = 您住哪一座、幾樓、哪個單位？例如 2座15樓C室。
 repair-ask-which-home = 是哪一處？

@@ -17,7 +17,14 @@ repair-noted-group = 收到：{ $where ->
        *[no] 正在找師傅。
     }{ $question }
 repair-safety-gas = 先不要開燈、點火，不要在屋內打電話；開窗，關瓦斯閥，到樓外去。
-repair-safety-fire = 先離開，關上身後的門，走樓梯，不要搭電梯；到外面報火警。
+repair-safety-fire = 先離開，關上身後的門，走樓梯，不要搭電梯；{ $fire ->
+        [none] 到外面報火警
+       *[other] 到外面打 { $fire }
+    }。
+repair-safety-medical = { $ambulance ->
+        [none] 先叫救護車
+       *[other] 先打 { $ambulance } 叫救護車
+    }，說清楚哪一棟、幾樓哪一戶。不要搬動跌倒的人，不要勉強起身；能開門就先把門打開。
 repair-ask-home = 您住哪一棟、幾樓、哪一戶？例如 A棟15樓之3。
 repair-ask-place = 在哪一棟、什麼位置？寫一句，師傅容易找。
 repair-ask-place-of = #{ $number }（{ $what }）在哪一棟、什麼位置？寫一句，師傅容易找。

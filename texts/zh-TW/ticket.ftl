@@ -15,8 +15,8 @@ ticket-asked-on = 替您問{ $technician ->
         }
        *[other] { $technician }了
     }，有回覆馬上告訴您。急事請打 { $phone }。
-ticket-advise-call = #{ $number } 師傅還未接上。請直接打 { $phone }，先離開危險的地方。
-ticket-advise-call-elsewhere = { $who }，師傅還未接上，請直接打 { $phone }，先離開危險的地方。
+ticket-advise-call = #{ $number } 還沒有人接手。請直接打 { $phone }。{ $safety }
+ticket-advise-call-elsewhere = { $who }，還沒有人接手，請直接打 { $phone }。{ $safety }
 ticket-desk-duty = ⏳ 待接手 · 值班 { $duty }
 ticket-depart-done = 路上小心。{ $told ->
         [yes] 住戶已知道您出發了。
