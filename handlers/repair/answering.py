@@ -141,13 +141,15 @@ def _addressed(request: Request, number: int, text: str | None = None) -> Outcom
 
 
 def _in_pieces(request: Request, number: int) -> Outcome:
-    """502, then 3栋: what one message lacks the next may bring; None for an address in one piece."""
+    """502, then 3栋: what lacks the next may bring, or a home of theirs; None for an address in one piece."""
     said = homes.place_in(request.home_community, request.text, request.unit.now)
     known = {**request.answered.data.get("said", {}), **said}
     if not said or {"building", "room"} <= said.keys():
         return None
     if {"building", "room"} <= known.keys():
         return home_noted(request, _placed(request, number, known))
+    if own := repair.own_home(request.unit, request.neighbour, known):
+        return home_noted(request, repair.set_home(request.unit, request.neighbour, number, own.id))
     request.answered.data = {**request.answered.data, "said": known}
     where = homes.parts_label(*(known.get(part) for part in ("building", "unit", "floor", "room")))
     key = "home-which-building" if "room" in known else "home-room-missing"

@@ -28,8 +28,9 @@ MOST = 300
 # 从三个改成五个, 一共三个, make ours 7: what stands last holds.
 _BECOMES = Pattern(
     rf"(?:改(?:成|为|做|到)?|变(?:成)?|减(?:到|返|成)|更正,?是|现在|一共|总共|合共|共|剩(?:下)?)\s?(?:我们)?{_N}"
-    rf"|(?:就|只)(?:剩|有)?{_N}个?[人位]?了"
-    rf"|(?:changed?(?: our headcount)?(?: for [a-z ]+?)?(?: from \d+)? to|make (?:it|ours|us)|total(?: of)?)"
+    rf"|(?:就|只)(?:剩|有)?{_N}个?[人位]?了|(?:算|一起|就是|等于){_N}[个位人]"
+    rf"|(?:changed?(?: our headcount)?(?: for [a-z ]+?)?(?: from \d+)? to|make (?:it|ours|us)|total(?: of)?"
+    rf"|so(?: that's| we are| we're)?|(?:that )?makes(?: it| us)?)"
     rf"\s{_N}"
 )
 _GROWN = rf"{_N}?\s?[个位名]?(?:大人|成人|大|adults?)\s?{_N}?\s?[个位名]?"

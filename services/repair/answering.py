@@ -42,6 +42,13 @@ def set_home(unit: Unit, resident: Resident, ticket_id: int, home_id: int) -> Ou
     return _at_home(unit, found, resident, unit.need(Home, home_id))
 
 
+def own_home(unit: Unit, resident: Resident, said: Mapping[str, str]) -> Home | None:
+    """The one home of a resident that a part of an address fits: 502, from whoever lives at 3-2-502."""
+    known = [residence.home for residence in homes.homes_of(unit, resident)]
+    fitting = [home for home in known if all(getattr(home, part) == value for part, value in said.items())]
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def set_home_from_words(
     unit: Unit, community: Community, resident: Resident, ticket_id: int, text: str
 ) -> Outcome:

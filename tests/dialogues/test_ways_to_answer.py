@@ -187,3 +187,20 @@ async def test_found_liao(town: Town) -> None:
         May › found liao, neighbour took for me
         邻里 › So glad the parcel turned up!
     """)
+
+
+async def test_the_number_of_ones_own_door_is_a_yes(town: Town) -> None:
+    await town.play("""
+        陈姨 › 3-2-501
+        邻里 › 记下了:3栋2单元501。…
+        陈姨 › 厨房水龙头漏水
+        邻里 › 记下了 #1001:… 是登记的 3栋2单元501 吗? [是] [别处]
+        陈姨 › 501
+        邻里 › 好的,3栋2单元501。 什么时候方便上门? […]
+        小周 › 3-2-501
+        邻里 › 记下了:3栋2单元501。…
+        小周 › 客厅没电了
+        邻里 › 记下了 #1002:… 是登记的 3栋2单元501 吗? [是] [别处]
+        小周 › 502
+        邻里 › 502 是几栋的?
+    """)

@@ -79,6 +79,9 @@ def test_any_character_is_survived(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "heads"),
     [
+        ("count me in! 加我室友 so 2", "2"),
+        ("+1 我先生也會去,算兩位", "2"),
+        ("i am so excited, put me down", "1"),
         ("我和老伴,重阳登高", "2"),
         ("原来报三个,改成五个", "5"),
         ("大一小二", "3"),
