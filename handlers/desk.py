@@ -36,7 +36,7 @@ def pass_on(request: Request) -> Outcome:
     if not _passed(request, matter, request.text):
         return Reply("desk-nobody", menu=True)
     said = f"desk-heard-{matter.replace('.', '-')}"
-    return Ask("desk.more", said, **_open(request))
+    return Ask("desk.more", said, data={"matter": matter}, **_open(request))
 
 
 @feature.phrase(desk.wants_people, who=Who.ANYONE, where=Where.PRIVATE)
@@ -50,13 +50,27 @@ def human(request: Request) -> Outcome:
 @feature.phrase(desk.doubts_us, who=Who.RESIDENT, where=Where.PRIVATE)
 def still_here(request: Request) -> Outcome:
     """你们是不是倒闭了: the same; while somebody waits for a repair it is about that, and hurries it."""
-    waits = any(ticket.is_live(each) for each in ticket.of_resident(request.unit, request.neighbour))
-    return NotMine() if waits else human(request)
+    return NotMine() if _waits(request) else human(request)
 
 
 def _offer_people(request: Request) -> Outcome:
     community = request.home_community
     return _offer(request, "desk-offer-human", closes=community.closes)
+
+
+@feature.phrase(desk.asks_hours, who=Who.RESIDENT, where=Where.PRIVATE)
+def desk_hours(request: Request) -> Outcome:
+    """物业几点下班: what the community was set up with."""
+    if request.written.forwarded:
+        return NotMine()
+    community, now = request.home_community, request.unit.now
+    return Reply(
+        "desk-hours",
+        always="yes" if hours.never_closes(community) else "no",
+        begin=community.opens,
+        end=community.closes,
+        open="yes" if hours.desk_open(community, now) else "no",
+    )
 
 
 @feature.phrase(notices.asks_for_notice, who=Who.RESIDENT, where=Where.DESK, named=True)
@@ -72,8 +86,7 @@ def no_notices(request: Request) -> Outcome:
 @feature.answer("more", where=Where.PRIVATE, gathers=True)
 def more(request: Request) -> Outcome:
     """Further words on the same matter, impatient ones too; a report or another matter is none."""
-    meant = request.intent.intent if request.intent else "none"
-    if meant not in ("none", "repair.urge") or not (request.text or request.media):
+    if not _goes_on(request) or not (request.text or request.media):
         return NotMine()
     kind = reply_kind(request.text) if request.text else None
     if kind == "greeting":
@@ -85,6 +98,18 @@ def more(request: Request) -> Outcome:
         return Reply("desk-nobody", menu=True)
     request.react("👌")
     return None
+
+
+def _goes_on(request: Request) -> bool:
+    """Whether it speaks of nothing else: 402 天天砸墙; 就是早上来的那个, from whoever waits for nobody."""
+    meant = request.intent.intent if request.intent else "none"
+    if meant == "repair.status":
+        return not asks(request.text) and not _waits(request)
+    return meant in ("none", "repair.urge", request.answered.data.get("matter"))
+
+
+def _waits(request: Request) -> bool:
+    return any(map(ticket.is_live, ticket.of_resident(request.unit, request.neighbour)))
 
 
 @feature.intent("faq", "lend.borrow", "none", who=Who.ANYONE, where=Where.PRIVATE)

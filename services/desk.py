@@ -15,6 +15,7 @@ from texts import Fact, Mention, Verbatim, clipped
 
 _FOR_PEOPLE = phrase("desk.for_people")
 _DOUBTS = phrase("desk.doubts")
+_ASKS_HOURS = phrase("desk.asks_hours")
 
 _AROUND = " \t\n,.。，!！?？~～…、"
 
@@ -28,6 +29,11 @@ MOST_WORDS = 700
 def wants_people(text: str) -> bool:
     """Whether somebody asks for people and nothing else: 我要找人工, 有人吗, talk to a human."""
     return _FOR_PEOPLE.fullmatch(plain(text).strip(_AROUND)) is not None
+
+
+def asks_hours(text: str) -> bool:
+    """Whether somebody asks when the desk is open, and nothing else: 物业几点下班."""
+    return _ASKS_HOURS.fullmatch(plain(text).strip(_AROUND)) is not None
 
 
 def doubts_us(text: str) -> bool:

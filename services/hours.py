@@ -34,6 +34,11 @@ def desk_open(community: Community, moment: datetime) -> bool:
     return _within(local.time(), clock_time(community.opens), clock_time(community.closes))
 
 
+def never_closes(community: Community) -> bool:
+    """Whether somebody sits at the desk day and night."""
+    return clock_time(community.opens) == time.min and clock_time(community.closes) == LAST_MINUTE
+
+
 def desk_opens(community: Community, moment: datetime) -> datetime:
     """When the desk opens next."""
     local = moment.astimezone(ZoneInfo(community.timezone))

@@ -54,7 +54,7 @@ REPORTS = (
         "周六那场我报名两大一小",
         "噪音太大了,投诉",
         "建议多放几个充电桩",
-        "请问物业几点下班",
+        "请问泳池几点关门",
     ),
 )
 """What opens a question by being written, in private or in a group."""

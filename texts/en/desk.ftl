@@ -25,6 +25,13 @@ desk-offer-human = You can reach a person: { $desk }, { $phone }. { $open ->
         [yes] They are in until { $closes }. Press below and a colleague will answer you here.
        *[no] They are back at { $opens }. Press below and I'll pass this on now; somebody will answer you here then.
     } Urgent? Call any time, day or night.
+desk-hours = { $always ->
+        [yes] Somebody is at { $desk } day and night: { $phone }.
+       *[no] Somebody is at { $desk } every day from { $begin } to { $end }; { $open ->
+            [yes] they are in now.
+           *[no] they are out now.
+        } Urgent? Call { $phone } any time, day or night.
+    }
 desk-offer-none = Sorry, I didn't get that. For repairs, just write what is broken; anything else I can pass on to { $desk }{ $open ->
         [yes] .
        *[no] {" "}(answers after { $opens }).

@@ -25,6 +25,13 @@ desk-offer-human = 可以找真人：{ $desk } { $phone }，{ $open ->
         [yes] 现在有人，到 { $closes }。按一下，我请同事到这里回您。
        *[no] 现在下班了，{ $opens } 上班。按一下，我先把话转过去，上班后有人到这里回您。
     }急事随时打电话，24 小时有人接。
+desk-hours = { $always ->
+        [yes] { $desk } 24 小时有人：{ $phone }。
+       *[no] { $desk }每天 { $begin }–{ $end } 有人，{ $open ->
+            [yes] 现在就在。
+           *[no] 现在下班了。
+        }急事随时打 { $phone }，24 小时有人接。
+    }
 desk-offer-none = 这句我没听懂。报修写哪里坏了就行；别的事我可以转给{ $desk }{ $open ->
         [yes] 。
        *[no] ，{ $opens } 上班后有人回您。

@@ -25,6 +25,13 @@ desk-offer-human = 可以找真人：{ $desk } { $phone }，{ $open ->
         [yes] 現在有人，到 { $closes }。按一下，我請同事到這裡回覆您。
        *[no] 現在沒有人，{ $opens } 開門。按一下，我先把話轉過去，開門後有人到這裡回覆您。
     }急事隨時打電話，24 小時有人接聽。
+desk-hours = { $always ->
+        [yes] { $desk } 24 小時有人：{ $phone }。
+       *[no] { $desk }每天 { $begin }–{ $end } 辦公，{ $open ->
+            [yes] 現在有人在。
+           *[no] 現在已下班。
+        }急事隨時致電 { $phone }，24 小時有人接聽。
+    }
 desk-offer-none = 這句我沒看懂。報修寫哪裡壞了就可以；別的事我可以轉給{ $desk }{ $open ->
         [yes] 。
        *[no] ，{ $opens } 開門後有人回覆您。
