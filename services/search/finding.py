@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from services.errors import Gone, Refused
-from services.search.matching import REMEMBERED, same_thing, searches_for
+from services.search.matching import REMEMBERED, searches_for
 from services.search.meeting import offer, offer_to_owner, show_more
+from services.things import same_thing
 from services.ticket import Ticket
 from services.unit import Unit
 from storage.community import Claim, Community, People, Resident

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from intents.phrasebook import kinds
-from services.understanding import plain
+from services.things import same_thing
 from services.unit import Unit
 from storage.community import People
 from storage.search import Finding, Search, Searches
@@ -16,9 +15,6 @@ REMEMBERED = timedelta(days=30)
 
 MOST = 5
 """Matches that are offered at once: more would be asking everybody."""
-
-SAME = kinds("search.same_things")
-"""Different words for one thing."""
 
 
 def findings_for(unit: Unit, search: Search, ticket: Ticket) -> list[Finding]:
@@ -68,13 +64,3 @@ def _same_building(unit: Unit, finding: Finding, ticket: Ticket) -> bool:
     """A wrong door is mostly one in the same building."""
     buildings = {home.building for home, _ in People(unit).homes(finding.finder_id)}
     return ticket.building in buildings
-
-
-def same_thing(first: str | None, second: str | None) -> bool:
-    """钥匙 and 鑰匙串, 橘猫 and 猫, 銀包 and wallet; unknown things never fit."""
-    if not first or not second:
-        return False
-    first, second = plain(first), plain(second)
-    if any(first in words and second in words for words in SAME.values()):
-        return True
-    return first in second or second in first

@@ -11,9 +11,10 @@ from services.errors import Gone
 from services.homes import parts_label
 from services.hours import in_hours
 from services.messages import Button
-from services.search.matching import findings_for, same_tail, same_thing
+from services.search.matching import findings_for, same_tail
 from services.search.meeting import offer_to_owner
 from services.search.wording import is_described, what
+from services.things import same_thing
 from services.ticket import Call, File, Reported, add_media, add_words, open_ticket, own, show_mine
 from services.unit import Media, Unit
 from storage.community import Chat, Communities, Community, Home, Resident, Scope

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from intents.phrasebook import phrase
+from services.things import thing_called
 from services.unit import Unit
 from storage.search import Finding, Search, Searches, Step
 from storage.ticket import Ticket
@@ -29,7 +30,7 @@ def called_off(text: str) -> bool:
 def what(thing: Search | Finding) -> Verbatim:
     """顺丰快递(尾号 6688), or 钥匙; never the whole number."""
     if thing.kind == "lost":
-        return Verbatim("search-item", {"item": thing.item or "none"})
+        return Verbatim("search-item", {"item": thing_called(thing.item)})
     courier: Fact = Verbatim(f"courier-{thing.courier.lower()}") if thing.courier else "none"
     tail = thing.tracking[-4:] if thing.tracking else "none"
     return Verbatim("search-parcel", {"courier": courier, "tail": tail})

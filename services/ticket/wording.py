@@ -9,6 +9,7 @@ from typing import Any
 
 from services import homes
 from services.messages import Button
+from services.things import thing_called
 from services.ticket.dangers import DANGERS
 from services.ticket.moves import SEARCHES
 from services.unit import Unit
@@ -50,9 +51,8 @@ def what(ticket: Ticket) -> Verbatim:
     label = f"category-{ticket.category}" if named else f"kind-{ticket.kind}"
     if ticket.danger in DANGERS:
         label = f"danger-{ticket.danger}"
-    return Verbatim(
-        "ticket-what", {"label": Verbatim(label.replace("_", "-")), "spot": ticket.spot or "none"}
-    )
+    spot = thing_called(ticket.spot) if ticket.kind == "lost" else ticket.spot or "none"
+    return Verbatim("ticket-what", {"label": Verbatim(label.replace("_", "-")), "spot": spot})
 
 
 def place(unit: Unit, ticket: Ticket) -> Verbatim:

@@ -368,10 +368,10 @@ async def test_a_thing_is_called_as_its_owner_wrote_it(town: Town) -> None:
         May › I lost my umbrella
         邻里 › 🔎 #1002 Looking for: umbrella … […]
         邻里 › …
-        邻里 @群 › 有邻居在找umbrella。… [在我这儿]
+        邻里 @群 › 有邻居在找雨伞。… [在我这儿]
         老李 › 捡到一把雨伞
         邻里 › 谢谢您！… [不用了]
-        邻里 → May › A neighbour found or received this (10:00): 雨伞. Could it be yours? [It's mine] [No]
+        邻里 → May › A neighbour found or received this (10:00): umbrella. Could it be yours? [It's mine] [No]
     """)
 
 
@@ -413,3 +413,20 @@ async def test_what_turned_up_again_is_looked_for_no_longer(town: Town) -> None:
         邻里 › 太好了,貓找回來了!
         邻里 ✎ 🔎 #1002 尋找貓 …找到了 [還未解決]
     """)
+
+
+async def test_a_thing_is_said_in_the_readers_language(town: Town) -> None:
+    await town.play("""
+        陈姨 › 我家橘猫不见了
+        邻里 › 🔎 #1001 找橘猫… […]
+        邻里 › 有照片吗?…
+        May › I found an orange cat at the car park
+        邻里 › Thank you!… [Never mind]
+        邻里 → 陈姨 › 有邻居 10:00 说捡到或收到了猫,像是您的。是吗? [是我的] [不是]
+        May › I lost my umbrella in the lobby
+        邻里 › 🔎 #1002 Looking for: umbrella… […]
+        邻里 › Do you have a photo?…
+        (1 分钟后)
+    """)
+    said = [message.text for message in town.messages("物业群")]
+    assert any("#1002 失物 · 雨伞" in text for text in said), said

@@ -9,7 +9,8 @@ import pytest
 from services import search, ticket
 from services.errors import Refused
 from services.search import Seen, Sought
-from services.search.matching import same_tail, same_thing
+from services.search.matching import same_tail
+from services.things import same_thing
 from services.ticket import Already, State
 from services.unit import Unit
 from storage.community import Chat

@@ -1,5 +1,23 @@
 # Looking for something: the timeline, the desk's steps, finder and owner in talk.
 
+thing = { $known ->
+        [han-cat] cat
+        [han-dog] dog
+        [han-wallet] wallet
+        [han-keys] keys
+        [han-phone] phone
+        [han-umbrella] umbrella
+        [han-glasses] glasses
+        [han-card] access card
+        [han-bag] bag
+        [han-earphones] earphones
+        [han-watch] watch
+        [han-bike] bicycle
+        [han-bird] bird
+        [han-shoe] shoe
+        [han-toy] toy
+       *[other] { $item }
+    }
 search-item = { $item ->
         [none] lost item
        *[other] { $item }

@@ -1,5 +1,23 @@
 # Looking for something: the timeline, the desk's steps, finder and owner in talk.
 
+thing = { $known ->
+        [latin-cat] 猫
+        [latin-dog] 狗
+        [latin-wallet] 钱包
+        [latin-keys] 钥匙
+        [latin-phone] 手机
+        [latin-umbrella] 雨伞
+        [latin-glasses] 眼镜
+        [latin-card] 门禁卡
+        [latin-bag] 包
+        [latin-earphones] 耳机
+        [latin-watch] 手表
+        [latin-bike] 自行车
+        [latin-bird] 鸟
+        [latin-shoe] 鞋
+        [latin-toy] 玩具
+       *[other] { $item }
+    }
 search-item = { $item ->
         [none] 东西
        *[other] { $item }

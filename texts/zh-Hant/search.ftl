@@ -1,5 +1,23 @@
 # Looking for something: the timeline, the desk's steps, finder and owner in talk.
 
+thing = { $known ->
+        [latin-cat] 貓
+        [latin-dog] 狗
+        [latin-wallet] 錢包
+        [latin-keys] 鎖匙
+        [latin-phone] 手機
+        [latin-umbrella] 雨傘
+        [latin-glasses] 眼鏡
+        [latin-card] 門禁卡
+        [latin-bag] 包
+        [latin-earphones] 耳機
+        [latin-watch] 手錶
+        [latin-bike] 單車
+        [latin-bird] 雀鳥
+        [latin-shoe] 鞋
+        [latin-toy] 玩具
+       *[other] { $item }
+    }
 search-item = { $item ->
         [none] 物件
        *[other] { $item }

@@ -1,5 +1,23 @@
 # What is said otherwise in Taiwan than in zh-Hant.
 
+thing = { $known ->
+        [latin-cat] 貓
+        [latin-dog] 狗
+        [latin-wallet] 錢包
+        [latin-keys] 鑰匙
+        [latin-phone] 手機
+        [latin-umbrella] 雨傘
+        [latin-glasses] 眼鏡
+        [latin-card] 感應卡
+        [latin-bag] 包
+        [latin-earphones] 耳機
+        [latin-watch] 手錶
+        [latin-bike] 腳踏車
+        [latin-bird] 鳥
+        [latin-shoe] 鞋
+        [latin-toy] 玩具
+       *[other] { $item }
+    }
 search-step-cameras = 查監視器及登記
 search-step-courier = 問物流公司
 search-step-patrol = 問保全及清潔
