@@ -75,8 +75,10 @@ def _kind_of(request: Request, step: str) -> ReplyKind | None:
     """How the words answer; 哎呀打错了是502不是501 is a correction too."""
     if not request.intent and repair.room_put_right(request.text):
         return "correction"
+    if calls_off(request):
+        return "withdrawal"
     kind = reply_kind(request.text, PENDING.get(step))
-    return None if kind == "withdrawal" and not calls_off(request) else kind
+    return None if kind == "withdrawal" else kind
 
 
 def visited(request: Request, number: int, visit: str, step: str) -> Outcome:

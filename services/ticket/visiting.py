@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from intents import NONE
 from intents.normal import fold
 from intents.phrasebook import phrase
 from intents.replies import reply_kind
@@ -30,15 +31,20 @@ _LET_BE = phrase("visit.let_be")
 _BESIDE_A_TIME = phrase("visit.beside_a_time")
 _ASKS_HOW_IT_STANDS = frozenset({"repair.status", "repair.urge"})
 _CALL = phrase("visit.call_first")
+_NO_NEED = phrase("visit.no_need")
+_TAKES_IT_BACK = phrase("visit.takes_it_back")
 
 
 def calls_off(text: str, meant: str, community: Community, now: datetime) -> bool:
-    """Whether a message, understood as the intent `meant`, says 不用来了.
+    """Whether a message, understood as the intent `meant`, says 不用来了, and perhaps why: 是隔壁在炒菜.
 
     算了明天吧 is another day, and 搞掂未呀 asks whether it is done: a technician who is sent home for them
     does not come.
     """
-    if reply_kind(text) != "withdrawal" or meant in _ASKS_HOW_IT_STANDS:
+    if _TAKES_IT_BACK.search(text):
+        return False
+    because = _NO_NEED.fullmatch(text) is not None and meant == NONE
+    if not because and (reply_kind(text) != "withdrawal" or meant in _ASKS_HOW_IT_STANDS):
         return False
     return put_off(text, community, now) is None
 
