@@ -69,6 +69,19 @@ def home_answer(request: Request) -> Outcome:
     return Reply(key, menu=True, home=homes.label(home), **outcome_facts(request, outcome))
 
 
+@feature.on("housed")
+def housed(request: Request) -> Outcome:
+    """Told for another matter, the home serves the places that lacked it; said only where it leaves fewer."""
+    return [
+        Reply(
+            "event-home-noted" if outcome.coming else "event-home-used-up",
+            home=event.home_of(request.unit, outcome.signup),
+            **outcome_facts(request, outcome),
+        )
+        for outcome in event.bring_home(request.unit, request.neighbour)
+    ]
+
+
 @feature.button("name", who=Who.RESIDENT)
 def be_named(request: Request) -> Outcome:
     """The card may show the name."""

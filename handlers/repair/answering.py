@@ -170,15 +170,16 @@ def home_noted(request: Request, outcome: repair.Outcome) -> Outcome:
     """Say where, and ask what is left; a pressed button turns into that."""
     found, asked = outcome.ticket, repair.question(request.unit, outcome)
     where = ticket.place(request.unit, found)
+    elsewhere = request.router.housed(request)
     if asked is None:
         listen_for_more(request, found)
         said = Edit if request.press else Reply
-        return said("repair-home-noted", question="", where=where)
+        return [*elsewhere, said("repair-home-noted", question="", where=where)]
     facts: dict[str, Any] = {"question": Verbatim(asked.key, asked.facts), "where": where}
     facts |= {"buttons": asked.buttons, "data": asked.data}
     if request.press:
-        return Edit("repair-home-noted", step=asked.step, **facts)
-    return Ask(asked.step, "repair-home-noted", subject=("ticket", found.id), **facts)
+        return [*elsewhere, Edit("repair-home-noted", step=asked.step, **facts)]
+    return [*elsewhere, Ask(asked.step, "repair-home-noted", subject=("ticket", found.id), **facts)]
 
 
 def visit_noted(request: Request, found: repair.Ticket) -> Outcome:
