@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.access import Where, Who
 from handlers.event.cards import sign_up_buttons
 from handlers.event.feature import feature
+from handlers.event.saying import PERHAPS, kept
 from handlers.event.signing import outcome_facts
 from handlers.feature import Beside
 from handlers.replies import Ask, NotMine, Outcome, Reply, Toast
@@ -59,6 +60,8 @@ def home_answer(request: Request) -> Outcome:
     try:
         home = homes.from_words(request.unit, request.home_community, request.text)
     except Refused:
+        if PERHAPS.search(request.text) and not any(map(str.isdigit, request.text)):
+            return kept(request, found)
         if request.intent or reply_kind(request.text) in ("thanks", "yes", "no", "greeting"):
             return NotMine()
         raise
