@@ -176,7 +176,7 @@ class Router:
         return self._call(route, request.with_(args=rest))
 
     def housed(self, request: Request) -> Sequence[One]:
-        """Let everything else that waited for it have the home that was just told; what is to be said of it."""
+        """Let what else waited for it have the home that was just told; what is to be said of that."""
         return each_of(self._event(request, "housed"))
 
     def hear_again(self, request: Request, text: str) -> Outcome:

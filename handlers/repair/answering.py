@@ -41,7 +41,7 @@ def answer(request: Request) -> Outcome:
             return _corrected(request, number, step)
     if step != "home" and _wishes_another_time(request):
         return NotMine()
-    if visit := _visit_in(request, step, kind):
+    if visit := _visit_in(request, number, step, kind):
         return visited(request, number, visit, step)
     if request.intent and not _goes_on(request, number, step):
         return NotMine()
@@ -95,11 +95,12 @@ def visited(request: Request, number: int, visit: str, step: str) -> Outcome:
     return Ask("repair.home", "repair-visit-but-where", data=data, subject=about, noted=noted)
 
 
-def _visit_in(request: Request, step: str, kind: ReplyKind | None) -> str | None:
+def _visit_in(request: Request, number: int, step: str, kind: ReplyKind | None) -> str | None:
     """When to come, said as the answer to that question, or instead of where."""
     if step not in PENDING or (step == "home" and kind == "answer"):
         return None
-    return repair.visit_answered(request.unit, request.home_community, request.text, request.intent)
+    found = ticket.own(request.unit, number, request.neighbour)
+    return repair.visit_answered(request.unit, request.home_community, found, request.text, request.intent)
 
 
 def _goes_on(request: Request, number: int, step: str) -> bool:
@@ -125,7 +126,8 @@ def _corrected(request: Request, number: int, step: str) -> Outcome:
     """不对是502, or 改成明天上午: another address, another time, or 不是漏水,是渗水, a further word."""
     if room := repair.room_put_right(request.text):
         return _addressed(request, number, f"是{room}")
-    visit = repair.visit_of(request.unit, request.home_community, request.text)
+    found = ticket.own(request.unit, number, request.neighbour)
+    visit = repair.visit_of(request.unit, request.home_community, request.text, found)
     if repair.names_a_place(request.unit, request.home_community, request.text):
         return _addressed(request, number)
     if visit == request.text:

@@ -31,7 +31,9 @@ def another_time(request: Request) -> Outcome:
             for each in expected[:MOST]
         ]
         return Ask("repair.which", "repair-ask-which-visit", buttons=choices, data={"visit": wished})
-    return _changed(request, expected[0].id, wished)
+    now = ticket.read_from(expected[0], request.text, request.community, request.unit.now)
+    wished = ticket.visit_wished(request.text, request.community, now)
+    return _changed(request, expected[0].id, wished or "")
 
 
 def _expected(request: Request) -> list[repair.Ticket]:

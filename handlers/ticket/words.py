@@ -128,8 +128,9 @@ def _plan(request: Request, found: Ticket, words: str) -> None:
 
 def visit_in(request: Request, words: str) -> str | None:
     """The time at which the staff say that somebody comes, as ISO; None where they do not."""
+    who = (request.home_community, request.unit.now)
     for clause in reversed(CLAUSES.split(words.strip())):
-        if will_go(clause) and (when := ticket.moment_in(clause, request.home_community, request.unit.now)):
+        if will_go(clause) and (when := ticket.moment_in(clause, *who, night=True)):
             return when
     return None
 

@@ -28,6 +28,7 @@ from services.ticket.behalf import (
     read_call,
 )
 from services.ticket.counting import Period, Tally, tally
+from services.ticket.daytime import read_from
 from services.ticket.desk import (
     Board,
     Filter,
@@ -242,6 +243,7 @@ __all__ = [
     "put_off",
     "rate",
     "read_call",
+    "read_from",
     "reason_of",
     "redraw",
     "remind",
