@@ -12,6 +12,7 @@ from handlers.request import Request
 from handlers.ticket import sayings
 from handlers.ticket.addressed import show_facts
 from handlers.ticket.cards import list_line
+from handlers.ticket.hurrying import hurries
 from handlers.ticket.notes import keep_note, preview, subject_of
 from handlers.ticket.pressing import kindly
 from handlers.ticket.registry import feature
@@ -26,6 +27,11 @@ from services.understanding import plain
 NUMBERED = re.compile(
     r"\s*[#＃]?\s*(?P<number>[0-9]{1,9})\s*[号號]?[单單]?[\s,，:：]*(?P<words>\S.{0,199})", re.DOTALL
 )
+BEHIND = re.compile(
+    r"\s*(?P<words>[^\W\d][^\d#＃]{0,24}?)[\s,，:：]*(?:[#＃]\s*(?=[0-9])|(?=[0-9]{4}))(?P<number>[0-9]{1,9})\s*[号號]?[单單]?\W*"
+)
+"""A number behind the words has four digits at least too."""
+
 SPOKEN_OF = re.compile(
     r"\s*(?:[#＃]\s*[0-9]{1,9}|[0-9]{4,9})(?:\s*[号號]?[单單])?(?:[\s,，:：]+|(?=[^\W\d_]))(?P<words>\S.{0,999})",
     re.DOTALL,
@@ -91,6 +97,11 @@ def _reopens(request: Request, found: Ticket, said: re.Match[str]) -> Outcome:
     return _done("ticket-restore-done", request, ticket.restore(request.unit, found.id, request.colleague))
 
 
+def _is_open(request: Request, found: Ticket, _: re.Match[str]) -> Outcome:
+    """恢复, of what nobody called off."""
+    raise ticket.not_now(request.unit, found)
+
+
 Deed = Callable[[Request, Ticket, re.Match[str]], Outcome]
 LIVING: Sequence[tuple[re.Pattern[str], Deed]] = (
     (sayings.SAME_AS, _merges),
@@ -102,6 +113,8 @@ LIVING: Sequence[tuple[re.Pattern[str], Deed]] = (
     (sayings.WAITS_FOR_PARTS, lambda request, found, said: waits(request, found.id, said.string)),
     (sayings.TAKES, _takes),
     (sayings.DEPARTS, lambda request, found, _: departs(request, found.id)),
+    (sayings.HURRIES, lambda request, found, said: hurries(request, found, said.string)),
+    (sayings.REOPENS, _is_open),
 )
 """What can be said of a ticket that is open."""
 ENDED: Sequence[tuple[re.Pattern[str], Deed]] = (
@@ -111,9 +124,15 @@ ENDED: Sequence[tuple[re.Pattern[str], Deed]] = (
 """What can be said of one that is done."""
 
 
+def _numbered(text: str) -> re.Match[str] | None:
+    """The number and the words, also of 恢复1001, where the number stands behind."""
+    behind = BEHIND.fullmatch(text)
+    return NUMBERED.fullmatch(f"{behind['number']} {behind['words']}" if behind is not None else text)
+
+
 def is_shorthand(text: str) -> bool:
     """Whether a text is a number and one of the verbs."""
-    said = NUMBERED.fullmatch(text)
+    said = _numbered(text)
     return said is not None and any(_match(verb, said["words"]) for verb, _ in (*LIVING, *ENDED))
 
 
@@ -121,7 +140,7 @@ def is_shorthand(text: str) -> bool:
 @kindly
 def by_number(request: Request) -> Outcome:
     """Do it, with the rights that the button asks for; a number that is nothing of ours is talk."""
-    said = NUMBERED.fullmatch(request.text)
+    said = _numbered(request.text)
     if said is not None and _is_number_of_ours(request, said):
         check_joined(request)
     found = _named(request, said) if said is not None else None

@@ -64,6 +64,7 @@ from services.ticket.desk import (
     waits_for,
     was_spoken_to,
 )
+from services.ticket.hurrying import hurry, last_deed, take_back
 from services.ticket.moves import MOVES, Already, Verb, allows, at_work, leads, not_now
 from services.ticket.noting import ask_colleagues, note, noted, report_words, speak
 from services.ticket.opening import File, Reported, join, open_ticket
@@ -200,6 +201,7 @@ __all__ = [
     "history",
     "home_of",
     "households",
+    "hurry",
     "is_a_change",
     "is_back",
     "is_live",
@@ -211,6 +213,7 @@ __all__ = [
     "join_call",
     "known_number",
     "known_of",
+    "last_deed",
     "leads",
     "learn_place",
     "listed",
@@ -270,6 +273,7 @@ __all__ = [
     "staff_behind",
     "standing",
     "take",
+    "take_back",
     "tally",
     "tappable",
     "technicians",
