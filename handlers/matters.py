@@ -33,8 +33,8 @@ def matters(request: Request) -> list[Request]:
         return [request]
     first, *rest = [" ".join(parts) for parts in (leading, *further.values()) if parts]
     apart = [
-        request.with_(message=replace(message, text=first)),
-        *(request.with_(message=replace(message, text=text, media=())) for text in rest),
+        request.with_(message=replace(message, text=first), beside=True),
+        *(request.with_(message=replace(message, text=text, media=()), beside=True) for text in rest),
     ]
     # The report first: the home that it asks for is not asked for again, and nothing waits for a sign-up.
     if request.dialogue is None and leading and REPORT in further:
