@@ -21,6 +21,7 @@ feature = Feature("lost")
 
 FOUND_BY_THEM = phrase("search.found_by_them")
 DESCRIBES = phrase("search.describes")
+LAST_SEEN = phrase("search.last_seen")
 
 LISTENING = timedelta(minutes=10)
 """How long what a finder writes in private is about what they found, when nothing was asked."""
@@ -123,7 +124,7 @@ def more(request: Request) -> Outcome:
 def _goes_on(request: Request) -> bool:
     """Whether it speaks of nothing else: 今天早上在中庭不见的 names no other thing, and no fault."""
     intent = request.intent
-    if not intent:
+    if not intent or (not intent.slots.get("urgent") and LAST_SEEN.search(plain(request.text))):
         return True
     if intent.intent == "repair.report":
         return intent.slots.get("category") == "other" and not intent.slots.get("urgent")

@@ -18,6 +18,7 @@ from storage.community import Community
 
 _PLAINLY = {"parcel.missing": phrase("parcel.missing"), "item.lost": phrase("search.asks_after")}
 
+_LEFT_BEHIND = phrase("search.left_behind")
 _HINTS = phrase("search.hints")
 
 SAID_PLAINLY = 0.95
@@ -67,6 +68,9 @@ class Ear:
 def _recognized(ear: Ear, text: str, minute: datetime, context: Context) -> Intent:
     """What the gate understood, the worker need not understand anew a moment later."""
     found = intents.recognize(text, now=minute, context=context, community=ear.vocabulary)
+    if found.intent == "item.lost" and _LEFT_BEHIND.search(plain(text)):
+        # Nobody has picked up keys that lie at home: people have to help, and no neighbour is asked.
+        return Intent(NONE)
     if found or (context.forwarded and not context.addressed):
         return found
     return said_plainly(text) or _in_parts(ear, text, minute, context) or found
