@@ -6,7 +6,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import intents
 from bot.clock import Clock
 from bot.gate import Gate, Update, Verdict, message_of, text_of
 from intents import Context
@@ -85,7 +84,7 @@ class Listener:
         text, ear = text_of(message), background.ears.get(int(message["chat"]["id"]))
         if self._gate.is_phrase(text, among_residents=ear is not None):
             return True
-        if ear is None or not text or not intents.trigger(text, ear.vocabulary):
+        if ear is None or not text or not ear.may_mean(text):
             return False
         intent = ear.hear(text, self._clock.now(), _IN_GROUP)
         return not self._heard.isdisjoint((intent.intent, *intent.also))

@@ -21,6 +21,9 @@ from texts import Soon
 
 feature = Feature("desk")
 
+BESIDE = frozenset({"faq", "complaint", "suggestion", "car.move", "lend.borrow"})
+"""What nobody answers in a group, and the desk hears where it stands beside something that is answered."""
+
 IN_ONE_BREATH = timedelta(minutes=2)
 LONGEST_PIECE = 24
 """Characters."""
@@ -37,6 +40,19 @@ def pass_on(request: Request) -> Outcome:
         return Reply("desk-nobody", menu=True)
     said = f"desk-heard-{matter.replace('.', '-')}"
     return Ask("desk.more", said, data={"matter": matter}, **_open(request))
+
+
+@feature.on("beside")
+def beside(request: Request) -> Outcome:
+    """游泳池几点关, beside a report in a group: as that is answered, this would look as if it was, too."""
+    meant = request.intent.intent if request.intent else "none"
+    if meant not in BESIDE or request.resident is None:
+        return NotMine()
+    if not _passed(request, "words", request.text) or not request.unit.may_interrupt(request.chat):
+        return None
+    reachable = request.neighbour.reachable or request.actor.anonymous
+    buttons = [] if reachable else [Button("people.open", (request.actor.user_id,))]
+    return Reply("desk-beside", buttons=buttons, quiet=True, **_open(request))
 
 
 @feature.phrase(desk.wants_people, who=Who.ANYONE, where=Where.PRIVATE)

@@ -145,7 +145,7 @@ class Feature:
         return self._put(lambda route: self.starts.update({payload: route}), Who.ANYONE, Where.PRIVATE)
 
     def on(self, event: str) -> Callable[[H], H]:
-        """membership (the bot's own standing changed), attachment, forwarded, edited, otherwise."""
+        """membership (the bot's own standing), attachment, forwarded, edited, housed, beside, otherwise."""
         return self._put(lambda route: self.events.update({event: route}), Who.ANYONE, Where.ANYWHERE)
 
     def card(self, kind: str) -> Callable[[Render], Render]:

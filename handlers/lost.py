@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from handlers.access import Where, Who
 from handlers.attached import files_kept
 from handlers.feature import Beside, Feature
 from handlers.replies import Ask, NotMine, Outcome, Reply
 from handlers.request import Request
+from intents.phrasebook import phrase
 from intents.replies import reply_kind
-from services import lost, search
+from services import lost, people, search
 from services.messages import Button, Elsewhere
 from services.ticket import File
+from services.understanding import plain
 
 feature = Feature("lost")
+
+FOUND_BY_THEM = phrase("search.found_by_them")
+DESCRIBES = phrase("search.describes")
+LAST_SEEN = phrase("search.last_seen")
+
+LISTENING = timedelta(minutes=10)
+"""How long what a finder writes in private is about what they found, when nothing was asked."""
 
 
 @feature.command("lost", who=Who.RESIDENT, where=Where.PRIVATE)
@@ -47,6 +57,8 @@ def _which(media: Sequence[File], text: str) -> Ask:
 @feature.intent("item.lost", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
 def missing(request: Request) -> Outcome:
     """我家猫不见了; 谁掉了公交卡, from whoever found one, is no loss of theirs."""
+    if FOUND_BY_THEM.search(plain(request.text)):
+        return found(request)
     item = _item(request)
     if item and search.has_found(request.unit, request.neighbour, "lost", item):
         return _noted_before(item) if request.place.private else None
@@ -112,7 +124,7 @@ def more(request: Request) -> Outcome:
 def _goes_on(request: Request) -> bool:
     """Whether it speaks of nothing else: 今天早上在中庭不见的 names no other thing, and no fault."""
     intent = request.intent
-    if not intent:
+    if not intent or (not intent.slots.get("urgent") and LAST_SEEN.search(plain(request.text))):
         return True
     if intent.intent == "repair.report":
         return intent.slots.get("category") == "other" and not intent.slots.get("urgent")
@@ -152,8 +164,17 @@ def found(request: Request) -> Outcome:
     finding, asked = lost.report_found(unit, community, request.neighbour, item, request.text, request.photo)
     if not request.place.private:
         request.react("👌")
+        _listen_in_private(request, finding.id)
         return None
     return _noted(finding.id, asked)
+
+
+def _listen_in_private(request: Request, finding_id: int) -> None:
+    """What it looks like is mostly told in private: 上面有个小熊挂件. Nothing is asked for it."""
+    user_id = request.actor.user_id
+    if people.open_dialogue_of(request.unit, user_id, user_id) is None:
+        community_id, kept = request.home_community.id, {"finding": finding_id}
+        request.unit.open_dialogue(user_id, user_id, "lost.seen", kept, community_id, LISTENING)
 
 
 def _noted(finding_id: int, asked: int) -> Outcome:
@@ -163,11 +184,20 @@ def _noted(finding_id: int, asked: int) -> Outcome:
 
 
 @feature.answer("picture", where=Where.PRIVATE)
+@feature.answer("seen", where=Where.PRIVATE)
 def picture(request: Request) -> Outcome:
-    """A picture of what was found, or a word more."""
-    if request.intent or not (request.text or request.media):
+    """A picture of what was found, or a word more: 在3栋楼下捡的 names no other thing."""
+    if not (request.text or request.media) or not _is_of_the_find(request):
         return NotMine()
     number = int(request.answered.data["finding"])
     lost.add_picture(request.unit, request.neighbour, number, request.text, request.photo)
     request.react("👌")
     return None
+
+
+def _is_of_the_find(request: Request) -> bool:
+    """Whether it speaks of what was found: it names no other thing, or begins as nobody begins a report."""
+    intent = request.intent
+    if not intent or (intent.intent == "item.found" and "item" not in intent.slots):
+        return True
+    return not intent.slots.get("urgent") and DESCRIBES.match(plain(request.text)) is not None

@@ -13,6 +13,8 @@ from intents import NONE, Intent, typed_parts
 from intents.replies import reply_kind
 from services import people
 
+REPORT = "repair.report"
+
 SURE_OF_ANOTHER = 0.85
 """How likely a part beside an answer is another matter: 漏得很厉害。楼下都投诉了 is no complaint."""
 
@@ -30,10 +32,14 @@ def matters(request: Request) -> list[Request]:
     if not further or (not leading and len(further) == 1):
         return [request]
     first, *rest = [" ".join(parts) for parts in (leading, *further.values()) if parts]
-    return [
-        request.with_(message=replace(message, text=first)),
-        *(request.with_(message=replace(message, text=text, media=())) for text in rest),
+    apart = [
+        request.with_(message=replace(message, text=first), beside=True),
+        *(request.with_(message=replace(message, text=text, media=()), beside=True) for text in rest),
     ]
+    # The report first: the home that it asks for is not asked for again, and nothing waits for a sign-up.
+    if request.dialogue is None and leading and REPORT in further:
+        apart.insert(0, apart.pop(list(further).index(REPORT) + 1))
+    return apart
 
 
 def _apart(request: Request) -> tuple[Sequence[str], Mapping[str, Sequence[str]]]:
@@ -85,7 +91,7 @@ def _beside_an_answer(request: Request) -> Callable[[Intent], bool] | None:
     own = {NONE, _kind(step)}
     answered = _waits(request) and any(_is_answer(request, part) for part in parts)
     # 3-2-501。还有客厅灯不亮: the address is for the fault before.
-    reports = {"repair.report"} if answered else frozenset[str]()
+    reports = {REPORT} if answered else frozenset[str]()
 
     def is_another(meant: Intent) -> bool:
         return meant.score >= SURE_OF_ANOTHER and (meant.intent in reports or _kind(meant.intent) not in own)

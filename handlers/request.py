@@ -110,6 +110,8 @@ class Request:
     press: Press | None = None
     intent: Intent | None = None
     dialogue: Dialogue | None = None
+    beside: bool = False
+    """Whether its words stood in one message with another matter, of which it was taken apart."""
     subject: tuple[str, int] | None = None
     """What the message replied to, or pressed, speaks of: (kind, id)."""
     args: str = ""

@@ -22,7 +22,7 @@ from handlers.feature import Feature, Route, Sweep
 from handlers.matters import Waiting, matters
 from handlers.origin import request_from
 from handlers.reading import COMMAND, command_in
-from handlers.replies import NotMine, Outcome, Reply, Toast
+from handlers.replies import NotMine, One, Outcome, Reply, Toast, each_of
 from handlers.request import Incoming, Request
 from handlers.routes import Routes
 from handlers.speaking import Direct, speak
@@ -174,6 +174,10 @@ class Router:
         if route is None:
             raise Gone
         return self._call(route, request.with_(args=rest))
+
+    def housed(self, request: Request) -> Sequence[One]:
+        """Let what else waited for it have the home that was just told; what is to be said of that."""
+        return each_of(self._event(request, "housed"))
 
     def hear_again(self, request: Request, text: str) -> Outcome:
         """Judge words that were written earlier, or in pieces, as if no question had been open."""

@@ -106,6 +106,8 @@ class Routes:
 
     def _by_kind(self, request: Request) -> Iterator[tuple[Route, Request]]:
         """Who takes a message that nobody understood."""
+        if request.beside and request.place.kind is Where.GROUP and "beside" in self.events:
+            yield self.events["beside"], request
         for event in ("attachment", "otherwise"):
             if event in self.events and (event != "attachment" or request.media):
                 yield self.events[event], request

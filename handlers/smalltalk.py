@@ -10,6 +10,7 @@ _HEARD = phrase("smalltalk.heard")
 _WHO = phrase("smalltalk.who")
 _HOW = phrase("smalltalk.how")
 _FORGET = phrase("smalltalk.forget")
+_STRUGGLES = phrase("smalltalk.struggles")
 _HOW_GOES = phrase("smalltalk.how_goes")
 
 
@@ -26,6 +27,11 @@ def asks_who(text: str) -> bool:
 def asks_how(text: str) -> bool:
     """Whether somebody asks what can be done here."""
     return _HOW.fullmatch(plain(text)) is not None
+
+
+def struggles(text: str) -> bool:
+    """Whether somebody cannot manage the buttons, the letters or the telephone, or would rather be rung."""
+    return _STRUGGLES.fullmatch(plain(text)) is not None
 
 
 def asks_how_it_goes(text: str) -> bool:

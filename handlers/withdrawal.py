@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.replies import Reply
+from handlers.request import Request
 from services import ticket
 from services.messages import Button
 from services.ticket import Ticket
@@ -17,3 +18,10 @@ def ask_withdrawal(found: Ticket) -> Reply:
         number=str(found.number),
         what=ticket.what(found),
     )
+
+
+def ask_withdrawal_in_words(request: Request, found: Ticket) -> Reply:
+    """The same of what somebody wrote; where people were in danger the staff read it at once, and judge."""
+    if found.danger is not None:
+        ticket.add_words(request.unit, found, request.neighbour, request.text)
+    return ask_withdrawal(found)

@@ -47,6 +47,11 @@ def typed_parts(text: str) -> list[str]:
     return parts if 1 < len(parts) <= MOST else [text]
 
 
+def says_more(part: str) -> bool:
+    """Whether a part begins by saying that there is more: 另外, also."""
+    return _SAYS_MORE.match(fold(part).folded) is not None
+
+
 def wishes(parts: Sequence[tuple[str, Judgement]], intent: str, context: Context) -> tuple[str, ...]:
     """What a message wants, in its order: `intent`, which one of its parts has to hold, and what others want.
 

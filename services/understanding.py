@@ -10,10 +10,20 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import intents
-from intents import Context, Intent, Vocabulary
+from intents import NONE, Context, Intent, Vocabulary
 from intents.normal import fold
+from intents.phrasebook import phrase
 from intents.slots import extract
 from storage.community import Community
+
+_PLAINLY = {"parcel.missing": phrase("parcel.missing"), "item.lost": phrase("search.asks_after")}
+
+_LEFT_BEHIND = phrase("search.left_behind")
+_HINTS = phrase("search.hints")
+
+SAID_PLAINLY = 0.95
+LONGEST_PLAIN = 60
+"""Characters."""
 
 REMEMBERED = 1_000
 """Messages whose meaning is remembered; one is asked for again within seconds, if at all."""
@@ -49,11 +59,48 @@ class Ear:
         minute = now.astimezone(ZoneInfo(self.zone)).replace(second=0, microsecond=0)
         return _recognized(self, text, minute, context)
 
+    def may_mean(self, text: str) -> bool:
+        """The cheap gate: whether a text in a group can mean anything here."""
+        return intents.trigger(text, self.vocabulary) or bool(_HINTS.search(text) and said_plainly(text))
+
 
 @lru_cache(maxsize=REMEMBERED)
 def _recognized(ear: Ear, text: str, minute: datetime, context: Context) -> Intent:
     """What the gate understood, the worker need not understand anew a moment later."""
-    return intents.recognize(text, now=minute, context=context, community=ear.vocabulary)
+    found = intents.recognize(text, now=minute, context=context, community=ear.vocabulary)
+    if found.intent == "item.lost" and _LEFT_BEHIND.search(plain(text)):
+        # Nobody has picked up keys that lie at home: people have to help, and no neighbour is asked.
+        return Intent(NONE)
+    if found or (context.forwarded and not context.addressed):
+        return found
+    return said_plainly(text) or _in_parts(ear, text, minute, context) or found
+
+
+def said_plainly(text: str) -> Intent:
+    """What a short message says in so many words, though the model may doubt it: 快递好像丢了."""
+    if len(text) <= LONGEST_PLAIN:
+        read = plain(text)
+        for name, forms in _PLAINLY.items():
+            if said := forms.fullmatch(read):
+                slots = {"item": item} if (item := "".join(filter(None, said.groups()))) else {}
+                return Intent(name, SAID_PLAINLY, slots)
+    return Intent(NONE)
+
+
+def _in_parts(ear: Ear, text: str, minute: datetime, context: Context) -> Intent:
+    """Two wishes in a group that blur each other: blk 3 lift spoil again. Also who found my keys.
+
+    Only where it says that there is more; either part must be sure enough by itself.
+    """
+    parts = intents.typed_parts(text)
+    if context.addressed or not any(map(intents.says_more, parts[1:])):
+        return Intent(NONE)
+    found = [meant for part in parts if (meant := _recognized(ear, part, minute, context))]
+    if not found:
+        return Intent(NONE)
+    first, *further = sorted(found, key=lambda meant: "urgent" not in meant.slots)
+    also = dict.fromkeys(meant.intent for meant in further if meant.intent != first.intent)
+    return replace(first, also=(*first.also, *also))
 
 
 def slots_of(text: str, community: Community, now: datetime) -> Mapping[str, object]:

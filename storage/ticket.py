@@ -210,6 +210,16 @@ class Tickets(Queries):
             return ()
         return self.all(_LINES, ticket=ticket_id, verbs=verbs)
 
+    def last_step(self, actor: str, after: datetime) -> tuple[Ticket, str] | None:
+        """The latest thing but a note that somebody did to a ticket since then: the ticket, and the verb."""
+        question = (
+            select(Ticket, Entry.verb)
+            .join(Entry, Entry.ticket_id == Ticket.id)
+            .where(Entry.actor == actor, Entry.at > after, Entry.verb.not_in(("note", "told", "visit")))
+            .order_by(Entry.id.desc())
+        )
+        return next(((ticket, verb) for ticket, verb in self.rows(question.limit(1))), None)
+
     def attachments(self, ticket_id: int) -> Sequence[Attachment]:
         return self.all(select(Attachment).where(Attachment.ticket_id == ticket_id).order_by(Attachment.id))
 

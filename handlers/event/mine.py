@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.access import Where, Who
 from handlers.event.cards import sign_up_buttons
 from handlers.event.feature import feature
+from handlers.event.saying import PERHAPS, kept
 from handlers.event.signing import outcome_facts
 from handlers.feature import Beside
 from handlers.replies import Ask, NotMine, Outcome, Reply, Toast
@@ -59,6 +60,8 @@ def home_answer(request: Request) -> Outcome:
     try:
         home = homes.from_words(request.unit, request.home_community, request.text)
     except Refused:
+        if PERHAPS.search(request.text) and not any(map(str.isdigit, request.text)):
+            return kept(request, found)
         if request.intent or reply_kind(request.text) in ("thanks", "yes", "no", "greeting"):
             return NotMine()
         raise
@@ -67,6 +70,19 @@ def home_answer(request: Request) -> Outcome:
     outcome = event.set_home(request.unit, request.neighbour, found.id, home)
     key = "event-home-noted" if outcome.coming else "event-home-used-up"
     return Reply(key, menu=True, home=homes.label(home), **outcome_facts(request, outcome))
+
+
+@feature.on("housed")
+def housed(request: Request) -> Outcome:
+    """Told for another matter, the home serves the places that lacked it; said only where it leaves fewer."""
+    return [
+        Reply(
+            "event-home-noted" if outcome.coming else "event-home-used-up",
+            home=event.home_of(request.unit, outcome.signup),
+            **outcome_facts(request, outcome),
+        )
+        for outcome in event.bring_home(request.unit, request.neighbour)
+    ]
 
 
 @feature.button("name", who=Who.RESIDENT)

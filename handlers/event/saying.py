@@ -109,8 +109,10 @@ def cancel(request: Request) -> Outcome:
         return _at_desk(request, intent)
     if not found and _is_asked_something_else(request) and not _speaks_of_it(request):
         return NotMine()  # 使唔使錢㗎, while somebody is to come and mend something
-    if not _is_clear(request, found) or PERHAPS.search(request.text):
+    if not _is_clear(request, found):
         return ask_which(request, found, "event.leave")
+    if PERHAPS.search(request.text):
+        return kept(request, found[0])
     wish = finding.wish_of(intent, request.text)
     if wish.fewer is not None:
         outcome = event.change_heads(request.unit, request.neighbour, found[0].id, -wish.fewer)
@@ -119,6 +121,21 @@ def cancel(request: Request) -> Outcome:
     else:
         outcome = event.withdraw(request.unit, request.neighbour, found[0].id)
     return say_outcome(request, outcome)
+
+
+def kept(request: Request, found: event.Event) -> Outcome:
+    """可能去唔到: the place stays theirs until they are sure; in a group nobody is told who may not come."""
+    signup = finding.signup_of(request.unit, found, request.neighbour)
+    if signup is None or not request.place.private:
+        return NotMine()
+    leave = [Button("event.leave", (found.id,))]
+    return Reply(
+        "event-perhaps",
+        buttons=leave,
+        subject=("signup", signup.id),
+        mine=signup.heads,
+        **event.facts_of(request.unit, found),
+    )
 
 
 def _at_desk(request: Request, intent: Intent) -> Outcome:

@@ -8,7 +8,7 @@ from handlers.access import Where, Who
 from handlers.event.feature import feature
 from handlers.replies import OpenPrivate, Outcome, Toast
 from handlers.request import Request
-from services import event
+from services import event, people
 from services.messages import Elsewhere
 
 # ---- buttons -------------------------------------------------------------------------------
@@ -61,11 +61,20 @@ def outcome_facts(request: Request, outcome: event.Outcome) -> dict[str, Any]:
     return {**facts, "mine": outcome.signup.heads, "code": outcome.signup.code}
 
 
+def _is_asked_where_already(request: Request) -> bool:
+    """Whether the home is asked for about another matter: told once, it goes with the place too."""
+    user_id = request.actor.user_id
+    waiting = people.open_dialogue_of(request.unit, user_id, user_id)
+    return waiting is not None and waiting.step != "event.home" and waiting.step.endswith(".home")
+
+
 def ask_home(request: Request, outcome: event.Outcome, elsewhere: Elsewhere | None = None) -> None:
     """A place comes first, the home afterwards, in private, once."""
     known = outcome.signup.home_id is not None
     if known or not outcome.coming or not outcome.changed or outcome.signup.since != request.unit.now:
         # A place that was only changed was asked about when it was taken.
+        return
+    if _is_asked_where_already(request):
         return
     request.unit.ask(
         request.neighbour,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.parcel import calling, collecting, desk, mine, missing, proxies, timers
+from handlers.parcel import asked, calling, collecting, desk, mine, missing, proxies, timers
 from handlers.parcel.registry import feature
 
-__all__ = ["calling", "collecting", "desk", "feature", "mine", "missing", "proxies", "timers"]
+__all__ = ["asked", "calling", "collecting", "desk", "feature", "mine", "missing", "proxies", "timers"]

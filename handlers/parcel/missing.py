@@ -7,6 +7,7 @@ from typing import Any
 
 from handlers.access import Where, Who
 from handlers.attached import files_kept
+from handlers.parcel.mine import ask
 from handlers.parcel.registry import feature
 from handlers.replies import Ask, NotMine, Outcome, Reply
 from handlers.request import Request
@@ -16,9 +17,10 @@ from services import parcel, search, ticket
 from services.errors import Gone
 from services.messages import Button, Elsewhere
 from services.parcel import Look, Search, Told
-from services.understanding import slots_of
+from services.understanding import plain, slots_of
 from texts import Fact
 
+ASKS_WHERE = phrase("parcel.asks_where")
 STILL_NOT = phrase("parcel.still_not")
 
 LISTENING = timedelta(minutes=10)
@@ -27,7 +29,12 @@ LISTENING = timedelta(minutes=10)
 
 @feature.intent("parcel.missing", who=Who.RESIDENT, where=Where.PRIVATE | Where.GROUP)
 def missing(request: Request) -> Outcome:
-    """What the register knows is shown first; otherwise the search begins at once."""
+    """What the register knows is shown first; otherwise the search begins at once.
+
+    摆咗喺边 asks where it lies: nobody looks for that yet.
+    """
+    if ASKS_WHERE.fullmatch(plain(request.text)):
+        return ask(request)
     told = _told(request)
     look = parcel.look_up(request.unit, request.neighbour, told)
     if not look:

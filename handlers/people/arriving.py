@@ -9,9 +9,9 @@ from handlers.people.reader import lay_menu
 from handlers.people.registry import feature
 from handlers.replies import AskAgain, Edit, NotMine, OpenPrivate, Outcome, Reply, Toast
 from handlers.request import Request
-from handlers.smalltalk import asks_how, asks_who
+from handlers.smalltalk import asks_how, asks_who, struggles
 from handlers.speaking import in_lines, language_of
-from services import hours, people
+from services import hours, people, ticket
 from services.messages import Button
 from services.people import Community
 from texts import Verbatim
@@ -112,6 +112,15 @@ def how(request: Request) -> Outcome:
 def who(request: Request) -> Outcome:
     """你是谁, 你是机器人吗: a straight answer, and the way to people."""
     return NotMine() if request.community is None else Reply("people-who", menu=True)
+
+
+@feature.phrase(struggles, who=Who.RESIDENT, where=Where.PRIVATE)
+def simpler(request: Request) -> Outcome:
+    """字太小了, 我不会用: nothing has to be pressed. While somebody comes, the words are for them."""
+    if request.community is None or request.resident is None or request.staff is not None:
+        return NotMine()
+    waits = any(ticket.is_live(each) for each in ticket.of_resident(request.unit, request.neighbour))
+    return NotMine() if waits or request.subject is not None else Reply("people-simpler", menu=True)
 
 
 def help_entries(request: Request) -> list[str]:

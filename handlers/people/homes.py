@@ -62,13 +62,13 @@ def address_alone(request: Request) -> Outcome:
     return claim(request, request.text)
 
 
-def claim(request: Request, text: str) -> Reply:
+def claim(request: Request, text: str) -> Outcome:
     """Note a home that was written, and say whether it is verified already."""
     found = homes.from_words(request.unit, request.home_community, text)
     residence = homes.claim(request.unit, request.neighbour, found)
-    return Reply(
-        "home-claimed", home=homes.label(found), verified="yes" if residence.verified else "no", menu=True
-    )
+    verified = "yes" if residence.verified else "no"
+    said = Reply("home-claimed", home=homes.label(found), verified=verified, menu=True)
+    return [said, *request.router.housed(request)]
 
 
 @feature.button("leave", who=Who.RESIDENT, where=Where.PRIVATE)

@@ -41,7 +41,7 @@ def answer(request: Request) -> Outcome:
             return _corrected(request, number, step)
     if step != "home" and _wishes_another_time(request):
         return NotMine()
-    if visit := _visit_in(request, step, kind):
+    if visit := _visit_in(request, number, step, kind):
         return visited(request, number, visit, step)
     if request.intent and not _goes_on(request, number, step):
         return NotMine()
@@ -75,8 +75,10 @@ def _kind_of(request: Request, step: str) -> ReplyKind | None:
     """How the words answer; 哎呀打错了是502不是501 is a correction too."""
     if not request.intent and repair.room_put_right(request.text):
         return "correction"
+    if calls_off(request):
+        return "withdrawal"
     kind = reply_kind(request.text, PENDING.get(step))
-    return None if kind == "withdrawal" and not calls_off(request) else kind
+    return None if kind == "withdrawal" else kind
 
 
 def visited(request: Request, number: int, visit: str, step: str) -> Outcome:
@@ -93,11 +95,12 @@ def visited(request: Request, number: int, visit: str, step: str) -> Outcome:
     return Ask("repair.home", "repair-visit-but-where", data=data, subject=about, noted=noted)
 
 
-def _visit_in(request: Request, step: str, kind: ReplyKind | None) -> str | None:
+def _visit_in(request: Request, number: int, step: str, kind: ReplyKind | None) -> str | None:
     """When to come, said as the answer to that question, or instead of where."""
     if step not in PENDING or (step == "home" and kind == "answer"):
         return None
-    return repair.visit_answered(request.unit, request.home_community, request.text, request.intent)
+    found = ticket.own(request.unit, number, request.neighbour)
+    return repair.visit_answered(request.unit, request.home_community, found, request.text, request.intent)
 
 
 def _goes_on(request: Request, number: int, step: str) -> bool:
@@ -123,7 +126,8 @@ def _corrected(request: Request, number: int, step: str) -> Outcome:
     """不对是502, or 改成明天上午: another address, another time, or 不是漏水,是渗水, a further word."""
     if room := repair.room_put_right(request.text):
         return _addressed(request, number, f"是{room}")
-    visit = repair.visit_of(request.unit, request.home_community, request.text)
+    found = ticket.own(request.unit, number, request.neighbour)
+    visit = repair.visit_of(request.unit, request.home_community, request.text, found)
     if repair.names_a_place(request.unit, request.home_community, request.text):
         return _addressed(request, number)
     if visit == request.text:
@@ -170,15 +174,16 @@ def home_noted(request: Request, outcome: repair.Outcome) -> Outcome:
     """Say where, and ask what is left; a pressed button turns into that."""
     found, asked = outcome.ticket, repair.question(request.unit, outcome)
     where = ticket.place(request.unit, found)
+    elsewhere = request.router.housed(request)
     if asked is None:
         listen_for_more(request, found)
         said = Edit if request.press else Reply
-        return said("repair-home-noted", question="", where=where)
+        return [*elsewhere, said("repair-home-noted", question="", where=where)]
     facts: dict[str, Any] = {"question": Verbatim(asked.key, asked.facts), "where": where}
     facts |= {"buttons": asked.buttons, "data": asked.data}
     if request.press:
-        return Edit("repair-home-noted", step=asked.step, **facts)
-    return Ask(asked.step, "repair-home-noted", subject=("ticket", found.id), **facts)
+        return [*elsewhere, Edit("repair-home-noted", step=asked.step, **facts)]
+    return [*elsewhere, Ask(asked.step, "repair-home-noted", subject=("ticket", found.id), **facts)]
 
 
 def visit_noted(request: Request, found: repair.Ticket) -> Outcome:

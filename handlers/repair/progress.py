@@ -12,9 +12,13 @@ from handlers.repair.rescheduling import another_time
 from handlers.replies import Ask, NotMine, Outcome, Reply
 from handlers.request import Incoming, Request
 from handlers.smalltalk import asks_how_it_goes
+from intents.phrasebook import phrase
 from services import repair, ticket
 from services.messages import Button
 from texts import clipped
+
+ASKS_WHO_CAME = phrase("repair.asks_who_came")
+ABOUT_A_PARCEL = phrase("visit.about_a_parcel")
 
 MOST = 5
 SHOWN = 3
@@ -34,6 +38,17 @@ def status(request: Request) -> Outcome:
     if not live and request.staff is not None:
         return _at_desk(request)
     return _shown(request, live) if live else _first_word(request)
+
+
+@feature.intent("parcel.ask", who=Who.RESIDENT, where=Where.PRIVATE)
+def who_came(request: Request) -> Outcome:
+    """uncle come already ah, from somebody who waits for a repair: nobody asks a parcel so."""
+    if request.resident is None or not ASKS_WHO_CAME.search(request.text):
+        return NotMine()
+    if ABOUT_A_PARCEL.search(request.text):
+        return NotMine()
+    live = repair.live_ones(request.unit, request.neighbour)
+    return _shown(request, live) if live else NotMine()
 
 
 def _shown(request: Request, live: Sequence[repair.Ticket]) -> Outcome:

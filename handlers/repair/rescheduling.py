@@ -31,7 +31,9 @@ def another_time(request: Request) -> Outcome:
             for each in expected[:MOST]
         ]
         return Ask("repair.which", "repair-ask-which-visit", buttons=choices, data={"visit": wished})
-    return _changed(request, expected[0].id, wished)
+    now = ticket.read_from(expected[0], request.text, request.community, request.unit.now)
+    wished = ticket.visit_wished(request.text, request.community, now)
+    return _changed(request, expected[0].id, wished or "")
 
 
 def _expected(request: Request) -> list[repair.Ticket]:
@@ -41,7 +43,7 @@ def _expected(request: Request) -> list[repair.Ticket]:
     return [each for each in expected if named in (None, each.id)]
 
 
-@feature.answer("which", where=Where.PRIVATE)
+@feature.answer("which", where=Where.PRIVATE, waits=False)
 def which(_: Request) -> Outcome:
     """Only a button answers; words stand for themselves."""
     return NotMine()

@@ -12,7 +12,7 @@ from handlers.repair.reporting import as_report, report
 from handlers.replies import NotMine, Outcome, Reply
 from handlers.request import Incoming, Request
 from handlers.understanding import calls_off
-from handlers.withdrawal import ask_withdrawal
+from handlers.withdrawal import ask_withdrawal_in_words
 from intents import NONE, Intent
 from services import repair, ticket
 from services.errors import Gone
@@ -29,7 +29,7 @@ def called_off(request: Request, number: int) -> Outcome:
     """
     found = meant(request, spoken_of=number)
     if len(found) > 1 or (found and found[0].danger is not None):
-        return ask_withdrawal(found[0])
+        return ask_withdrawal_in_words(request, found[0])
     return _withdrawn(request, found[0].id if found else number)
 
 
@@ -39,7 +39,7 @@ def out_of_the_blue(request: Request) -> Outcome:
     if request.resident is None or request.staff is not None or not calls_off(request):
         return NotMine()
     found = [each for each in meant(request) if each.kind == "repair"]
-    return ask_withdrawal(found[0]) if found else NotMine()
+    return ask_withdrawal_in_words(request, found[0]) if found else NotMine()
 
 
 def _withdrawn(request: Request, number: int) -> Outcome:

@@ -9,7 +9,7 @@ from handlers.ticket.registry import feature
 from handlers.ticket.words import add as add_to
 from handlers.ticket.words import thank
 from handlers.understanding import calls_off
-from handlers.withdrawal import ask_withdrawal
+from handlers.withdrawal import ask_withdrawal, ask_withdrawal_in_words
 from intents.replies import reply_kind
 from services import ticket
 
@@ -34,11 +34,10 @@ def added(request: Request) -> Outcome:
     if not (request.text or request.media):
         return NotMine()
     found = ticket.own(request.unit, int(request.answered.data["ticket"]), request.neighbour)
-    match reply_kind(request.text):
-        case "thanks":
-            return thank(request)
-        case "withdrawal" if ticket.is_live(found) and calls_off(request):
-            return ask_withdrawal(found)
+    if ticket.is_live(found) and calls_off(request):
+        return ask_withdrawal_in_words(request, found)
+    if reply_kind(request.text) == "thanks":
+        return thank(request)
     if request.intent and not ticket.speaks_of(request.unit, found, request.intent):
         return NotMine()
     return add_to(request, found)

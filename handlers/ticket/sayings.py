@@ -19,6 +19,7 @@ GIVES_BACK = phrase("ticket.gives_back")
 CALLED_OFF = phrase("ticket.called_off")
 FALSE_ALARM = phrase("ticket.false_alarm")
 REOPENS = phrase("ticket.reopens")
+HURRIES = phrase("ticket.hurries")
 SAME_AS = phrase("ticket.same_as")
 HANDS_OVER = phrase("ticket.hands_over")
 IS_AT = phrase("ticket.is_at")
@@ -31,6 +32,20 @@ _NO_VISIT = phrase("ticket.no_visit")
 _TIME_ALONE = phrase("ticket.time_alone")
 _NOT_ALL = phrase("ticket.not_all")
 
+_DEEDS = (
+    TAKES,
+    DEPARTS,
+    ALL_DONE,
+    WAITS_FOR_PARTS,
+    GIVES_BACK,
+    NOT_DONE,
+    CALLED_OFF,
+    SAME_AS,
+    HANDS_OVER,
+    HURRIES,
+    REOPENS,
+)
+
 _BREAK = r"(?:[,，。;；!！\n]\s*|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]))"
 _DONE_AND = re.compile(rf"(?P<done>[^,，。;；!！\s]{{1,16}}?){_BREAK}(?P<rest>\S.*)", re.DOTALL)
 _AND_DONE = re.compile(rf"(?P<rest>.*\S){_BREAK}(?P<done>[^,，。;；!！\s]{{1,16}}\W*)", re.DOTALL)
@@ -38,8 +53,7 @@ _AND_DONE = re.compile(rf"(?P<rest>.*\S){_BREAK}(?P<done>[^,，。;；!！\s]{{1
 
 def is_deed(text: str) -> bool:
     """Whether a reply under a card does something to the job, and is no note: 我去, 误报, 好了."""
-    verbs = (TAKES, DEPARTS, ALL_DONE, WAITS_FOR_PARTS, GIVES_BACK, NOT_DONE, CALLED_OFF, SAME_AS, HANDS_OVER)
-    return any(verb.fullmatch(text) or verb.fullmatch(plain(text)) for verb in verbs)
+    return any(verb.fullmatch(text) or verb.fullmatch(plain(text)) for verb in _DEEDS)
 
 
 def will_go(text: str) -> bool:

@@ -10,15 +10,12 @@ from handlers.access import Where, Who, check_joined
 from handlers.replies import NotMine, Outcome, Reply
 from handlers.request import Request
 from handlers.ticket import sayings
-from handlers.ticket.addressed import show_facts
-from handlers.ticket.cards import list_line
-from handlers.ticket.notes import keep_note, preview, subject_of
+from handlers.ticket.hurrying import hurries
+from handlers.ticket.notes import keep_note, subject_of
 from handlers.ticket.pressing import kindly
 from handlers.ticket.registry import feature
-from handlers.ticket.words import cancels, departs, finished, gives_back, report_from_job, visit_in, waits
-from intents.phrasebook import phrase
+from handlers.ticket.words import cancels, departs, finished, gives_back, waits
 from services import ticket
-from services.messages import Button
 from services.ticket import OUTSIDE, State, Ticket
 from services.understanding import plain
 
@@ -26,16 +23,16 @@ from services.understanding import plain
 NUMBERED = re.compile(
     r"\s*[#＃]?\s*(?P<number>[0-9]{1,9})\s*[号號]?[单單]?[\s,，:：]*(?P<words>\S.{0,199})", re.DOTALL
 )
+BEHIND = re.compile(
+    r"\s*(?P<words>[^\W\d][^\d#＃]{0,24}?)[\s,，:：]*(?:[#＃]\s*(?=[0-9])|(?=[0-9]{4}))(?P<number>[0-9]{1,9})\s*[号號]?[单單]?\W*"
+)
+"""A number behind the words has four digits at least too."""
+
 SPOKEN_OF = re.compile(
     r"\s*(?:[#＃]\s*[0-9]{1,9}|[0-9]{4,9})(?:\s*[号號]?[单單])?(?:[\s,，:：]+|(?=[^\W\d_]))(?P<words>\S.{0,999})",
     re.DOTALL,
 )
 """Any words about a number: one without # has four digits at least, so that 3栋 and 501 are none."""
-
-ALONE = phrase("ticket.number_alone")
-
-LONGEST_QUESTION = 16
-"""Characters: 现在怎么样了, and no sentence to the resident."""
 
 
 # ---- verbs ----------------------------------------------------------------------------
@@ -88,6 +85,11 @@ def _reopens(request: Request, found: Ticket, said: re.Match[str]) -> Outcome:
     return _done("ticket-restore-done", request, ticket.restore(request.unit, found.id, request.colleague))
 
 
+def _is_open(request: Request, found: Ticket, _: re.Match[str]) -> Outcome:
+    """恢复, of what nobody called off."""
+    raise ticket.not_now(request.unit, found)
+
+
 Deed = Callable[[Request, Ticket, re.Match[str]], Outcome]
 LIVING: Sequence[tuple[re.Pattern[str], Deed]] = (
     (sayings.SAME_AS, _merges),
@@ -99,6 +101,8 @@ LIVING: Sequence[tuple[re.Pattern[str], Deed]] = (
     (sayings.WAITS_FOR_PARTS, lambda request, found, said: waits(request, found.id, said.string)),
     (sayings.TAKES, _takes),
     (sayings.DEPARTS, lambda request, found, _: departs(request, found.id)),
+    (sayings.HURRIES, lambda request, found, said: hurries(request, found, said.string)),
+    (sayings.REOPENS, _is_open),
 )
 """What can be said of a ticket that is open."""
 ENDED: Sequence[tuple[re.Pattern[str], Deed]] = (
@@ -108,9 +112,15 @@ ENDED: Sequence[tuple[re.Pattern[str], Deed]] = (
 """What can be said of one that is done."""
 
 
+def _numbered(text: str) -> re.Match[str] | None:
+    """The number and the words, also of 恢复1001, where the number stands behind."""
+    behind = BEHIND.fullmatch(text)
+    return NUMBERED.fullmatch(f"{behind['number']} {behind['words']}" if behind is not None else text)
+
+
 def is_shorthand(text: str) -> bool:
     """Whether a text is a number and one of the verbs."""
-    said = NUMBERED.fullmatch(text)
+    said = _numbered(text)
     return said is not None and any(_match(verb, said["words"]) for verb, _ in (*LIVING, *ENDED))
 
 
@@ -118,10 +128,10 @@ def is_shorthand(text: str) -> bool:
 @kindly
 def by_number(request: Request) -> Outcome:
     """Do it, with the rights that the button asks for; a number that is nothing of ours is talk."""
-    said = NUMBERED.fullmatch(request.text)
+    said = _numbered(request.text)
     if said is not None and _is_number_of_ours(request, said):
         check_joined(request)
-    found = _named(request, said) if said is not None else None
+    found = named(request, said) if said is not None else None
     if said is None or found is None:
         return NotMine()
     for verb, deed in LIVING if ticket.is_live(found) else ENDED:
@@ -154,7 +164,7 @@ def _is_number_of_ours(request: Request, said: re.Match[str]) -> bool:
     return ticket.known_number(request.unit, request.home_community, int(said["number"])) is not None
 
 
-def _named(request: Request, said: re.Match[str]) -> Ticket | None:
+def named(request: Request, said: re.Match[str]) -> Ticket | None:
     """The ticket of the number, for staff who write themselves."""
     if request.staff is None or request.written.forwarded:
         return None
@@ -169,87 +179,3 @@ def _keep_pictures(request: Request, found: Ticket) -> None:
         ticket.report_words(request.unit, found.id, request.colleague, "", request.media)
     else:
         ticket.note(request.unit, found.id, request.colleague, "", request.media)
-
-
-# ---- any other words ------------------------------------------------------------------
-
-
-def is_about_number(text: str) -> bool:
-    """Whether a text begins with what may be a ticket's number, and says something."""
-    return SPOKEN_OF.fullmatch(text) is not None
-
-
-@feature.phrase(is_about_number, who=Who.RESIDENT, where=Where.DESK)
-@kindly
-def about_number(request: Request) -> Outcome:
-    """Words that are no verb: about this job and no other. When somebody comes is told, the rest is noted."""
-    said, words = NUMBERED.fullmatch(request.text), SPOKEN_OF.fullmatch(request.text)
-    found = _named(request, said) if said is not None else None
-    if words is None or found is None or _is_answering(request):
-        return NotMine()
-    text = words["words"]
-    if sayings.ASKS_FACTS.fullmatch(plain(text)):
-        return show_facts(request, found, text)
-    if _asks_how_it_stands(text):
-        return _in_a_line(request, found)
-    if not ticket.is_live(found):
-        return NotMine()
-    if sayings.IS_AT.fullmatch(plain(text)) and ticket.correct_place(
-        request.unit, found.id, request.colleague, text
-    ):
-        request.react("✍")
-        return None
-    if request.place.private and found.assignee_id == request.colleague.id:
-        return report_from_job(request, found, text)
-    if when := visit_in(request, text):
-        changed = ticket.promise_visit(request.unit, found.id, request.colleague, when)
-        told = ticket.told(request.unit, changed)
-        number, visit = str(changed.number), ticket.visit(changed)
-        return Reply(
-            "ticket-visit-done", subject=("ticket", changed.id), number=number, visit=visit, told=told
-        )
-    return _note(request, found, text)
-
-
-@feature.phrase(lambda text: ALONE.fullmatch(text) is not None, who=Who.RESIDENT, where=Where.DESK)
-def alone(request: Request) -> Outcome:
-    """1042, and nothing else: as /ticket 1042, and among colleagues a line with its button."""
-    said = ALONE.fullmatch(request.text)
-    found = _named(request, said) if said is not None else None
-    if found is None or _is_answering(request):
-        return NotMine()
-    if request.place.private:
-        return request.router.run_command(request, f"/ticket {found.number}")
-    return _in_a_line(request, found)
-
-
-def _in_a_line(request: Request, found: Ticket) -> Reply:
-    return Reply("ticket-card", lines=list_line(request.unit, found), buttons=[ticket.view_button(found)])
-
-
-def _asks_how_it_stands(text: str) -> bool:
-    return len(text) <= LONGEST_QUESTION and sayings.ASKS.search(plain(text)) is not None
-
-
-def _is_answering(request: Request) -> bool:
-    """Whether the words are for something else: a question of ours, or the card that they reply to."""
-    asked = request.dialogue_waits and not request.answered.step.startswith("repair.")
-    return subject_of(request) is not None or asked
-
-
-def _note(request: Request, found: Ticket, text: str) -> Outcome:
-    """Kept on the card: in the group without a word, in private with the way to the resident.
-
-    What is for the resident is shown once more before it is said.
-    """
-    words = sayings.for_resident(text)
-    entry = ticket.note(request.unit, found.id, request.colleague, words or text, request.media)
-    if words is not None:
-        return preview(entry, found)
-    if not request.place.private:
-        request.react("✍")
-        return None
-    speak = Button("ticket.speak", (entry.id,))
-    return Reply(
-        "ticket-note-kept-on", buttons=[speak], number=str(found.number), subject=("ticket", found.id)
-    )

@@ -26,7 +26,7 @@ from handlers.ticket.sayings import (
     will_go,
 )
 from handlers.understanding import calls_off
-from handlers.withdrawal import ask_withdrawal
+from handlers.withdrawal import ask_withdrawal_in_words
 from intents.phrasebook import phrase
 from intents.replies import reply_kind
 from services import ticket
@@ -59,11 +59,10 @@ def reply(request: Request) -> Outcome:
         return NotMine()
     if request.place.private and _waits_for_words(request, found):
         return NotMine()
-    match reply_kind(request.text):
-        case "thanks":
-            return thank(request)
-        case "withdrawal" if calls_off(request):
-            return NotMine() if not request.place.private else ask_withdrawal(found)
+    if calls_off(request):
+        return ask_withdrawal_in_words(request, found) if request.place.private else NotMine()
+    if reply_kind(request.text) == "thanks":
+        return thank(request)
     if request.intent and request.intent.intent in ("repair.urge", "repair.status"):
         return NotMine()
     if request.place.private and not request.media and _wishes_another_time(request, found):
@@ -129,8 +128,9 @@ def _plan(request: Request, found: Ticket, words: str) -> None:
 
 def visit_in(request: Request, words: str) -> str | None:
     """The time at which the staff say that somebody comes, as ISO; None where they do not."""
+    who = (request.home_community, request.unit.now)
     for clause in reversed(CLAUSES.split(words.strip())):
-        if will_go(clause) and (when := ticket.moment_in(clause, request.home_community, request.unit.now)):
+        if will_go(clause) and (when := ticket.moment_in(clause, *who, night=True)):
             return when
     return None
 

@@ -52,6 +52,7 @@ _NAMES = {
     "GDEX": ("gdex",),
     "AMAZON": ("亚马逊", "amazon"),
 }
+COURIERS = frozenset(_NAMES)
 # Shops and stations, whose parcels others may carry.
 _PLACES = frozenset({"CAINIAO", "SHOPEE", "LAZADA", "AMAZON", "CVS"})
 # The letters in front of a number name its courier when nobody else does.

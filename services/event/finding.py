@@ -40,6 +40,7 @@ _ONLY_THAT = phrase("event.picks_only")
 _COUNTED = phrase("event.counted")
 _SAYS_WHAT = phrase("event.says_what")
 _FEWER = phrase("event.fewer")
+_ONE_OF_THEM = phrase("event.one_of_them")
 _NEW_NUMBER = phrase("event.new_number")
 _WHAT_COMES = phrase("event.what_comes")
 
@@ -124,7 +125,7 @@ def wish_of(intent: Intent, text: str) -> Wish:
         return Wish(fewer=people)
     if people is not None and _NEW_NUMBER.search(folded):
         return Wish(heads=people)
-    return Wish(fewer=absent(folded))
+    return Wish(fewer=absent(folded) or (1 if _ONE_OF_THEM.match(folded) else None))
 
 
 def heads_of(intent: Intent) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from services import homes
@@ -111,6 +112,21 @@ def set_home(unit: Unit, resident: Resident, event_id: int, home: Home) -> Outco
         return _withdrawn(unit, event, signup)
     signup.home_id, signup.heads = home.id, min(signup.heads, left)
     return _settled(unit, event, signup)
+
+
+def bring_home(unit: Unit, resident: Resident) -> Sequence[Outcome]:
+    """The home, told for another matter, goes with the places that lack one; where that changed the heads."""
+    unit.flush()
+    home = _home_of(unit, resident)
+    changed = []
+    for event, signup in Events(unit).of_resident(resident.id, AHEAD):
+        if home is None or signup.home_id is not None:
+            continue
+        heads = signup.heads
+        outcome = set_home(unit, resident, event.id, home)
+        if not outcome.coming or outcome.signup.heads != heads:
+            changed.append(outcome)
+    return changed
 
 
 def be_named(unit: Unit, resident: Resident, event_id: int, *, named: bool) -> Outcome:

@@ -34,7 +34,7 @@ def repeat(
     entry = ticket.repeat(unit, found.id, resident, text, media)
     if home is not None and found.home_id is None:
         ticket.set_home(unit, found, home, resident)
-    if (visit := visit_named(unit, community, slots)) and found.visit is None:
+    if (visit := visit_named(unit, community, slots, text)) and found.visit is None:
         ticket.set_visit(unit, found, visit, resident)
     return Outcome(found, repeated=entry, asks="home" if found.home_id is None else None)
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from intents import Intent
+from intents.phrasebook import phrase
 from intents.slots import ADDRESS_SLOTS
 from services import homes, ticket
 from services.ticket import File
@@ -15,6 +16,8 @@ from services.unit import Unit
 from storage.community import Chat, Community, Home, Resident, Scope
 from storage.repair import Faults
 from storage.ticket import LIVE, Entry, Ticket, Tickets
+
+_WHEN_IT_HURTS = phrase("visit.when_it_hurts")
 
 SAID_LATELY = timedelta(hours=1)
 """How long an address said for one fault stands for the next."""
@@ -63,7 +66,7 @@ def report(
     at = home or (choices[0] if len(choices) == 1 else None)
     reported = replace(said, home=at, home_confirmed=home is not None, message_id=message_id, media=media)
     opened = ticket.open_ticket(unit, community, reported)
-    if (visit := visit_named(unit, community, slots)) and opened.place == "home":
+    if (visit := visit_named(unit, community, slots, text)) and opened.place == "home":
         ticket.set_visit(unit, opened, visit, resident)
     return Outcome(opened, asks=_missing(opened, home, choices), homes=choices)
 
@@ -136,9 +139,9 @@ def _place(slots: Mapping[str, Any]) -> str:
     return str(slots.get("place", "home"))
 
 
-def visit_named(unit: Unit, community: Community, slots: Mapping[str, Any]) -> str | None:
-    """When somebody may come, if a report says so: 天天坏 and 昨晚开始漏 only tell when it broke."""
-    if "time" not in slots or "repeat" in slots:
+def visit_named(unit: Unit, community: Community, slots: Mapping[str, Any], text: str) -> str | None:
+    """When somebody may come, if a report says so: 天天坏, 昨晚开始漏, 晚上吵得睡不着 tell of the trouble."""
+    if "time" not in slots or "repeat" in slots or _WHEN_IT_HURTS.search(text):
         return None
     visit = str(slots["time"])
     last = visit.rpartition("/")[2]

@@ -24,12 +24,14 @@ LONGEST = 60
 """Characters of an answer that is kept in its own words."""
 
 
-def visit_of(unit: Unit, community: Community, text: str) -> str:
+def visit_of(unit: Unit, community: Community, text: str, found: ticket.Ticket | None = None) -> str:
     """When somebody may come, out of a resident's words: a moment where one was meant, else the words.
 
-    Where the words are finer than the moment they go with it, behind a bar.
+    Where the words are finer than the moment they go with it, behind a bar. Of a ticket whose day was
+    agreed (`found`) an hour is one of that day.
     """
-    moment = ticket.moment_in(text, community, unit.now)
+    now = ticket.read_from(found, text, community, unit.now) if found is not None else unit.now
+    moment = ticket.moment_in(text, community, now)
     if not moment or moment[:10] < unit.local(community).date().isoformat():
         # 上个月也堵过 is no time to come.
         return text
@@ -58,7 +60,9 @@ def _may_say_when(intent: Intent, text: str) -> bool:
     return intent.intent == "repair.report" and not _names_a_fault(intent)
 
 
-def visit_answered(unit: Unit, community: Community, text: str, intent: Intent | None) -> str | None:
+def visit_answered(
+    unit: Unit, community: Community, found: ticket.Ticket, text: str, intent: Intent | None
+) -> str | None:
     """What an answer to the question when to come says; None where it speaks of something else."""
     if _HOME_ALONE.fullmatch(text):
         return "now"
@@ -68,7 +72,7 @@ def visit_answered(unit: Unit, community: Community, text: str, intent: Intent |
         return "now"
     if _CALL_FIRST.search(text):
         return "call"
-    visit = visit_of(unit, community, text)
+    visit = visit_of(unit, community, text, found)
     if visit != text:
         return visit
     said_so = _WORDS_ALONE.search(text) and len(text) <= LONGEST and not _QUESTION.search(text)

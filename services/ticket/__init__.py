@@ -29,6 +29,7 @@ from services.ticket.behalf import (
 from services.ticket.counting import Period, Tally, tally
 from services.ticket.dangers import danger_of, safety_line
 from services.ticket.dangers import is_another as is_another_danger
+from services.ticket.daytime import read_from
 from services.ticket.desk import (
     Board,
     Filter,
@@ -64,6 +65,7 @@ from services.ticket.desk import (
     waits_for,
     was_spoken_to,
 )
+from services.ticket.hurrying import hurry, last_deed, take_back
 from services.ticket.moves import MOVES, Already, Verb, allows, at_work, leads, not_now
 from services.ticket.noting import ask_colleagues, note, noted, report_words, speak
 from services.ticket.opening import File, Reported, join, open_ticket
@@ -200,6 +202,7 @@ __all__ = [
     "history",
     "home_of",
     "households",
+    "hurry",
     "is_a_change",
     "is_another_danger",
     "is_back",
@@ -212,6 +215,7 @@ __all__ = [
     "join_call",
     "known_number",
     "known_of",
+    "last_deed",
     "leads",
     "learn_place",
     "listed",
@@ -244,6 +248,7 @@ __all__ = [
     "put_off",
     "rate",
     "read_call",
+    "read_from",
     "reason_of",
     "redraw",
     "remind",
@@ -271,6 +276,7 @@ __all__ = [
     "staff_behind",
     "standing",
     "take",
+    "take_back",
     "tally",
     "tappable",
     "technicians",

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from intents import NONE
 from intents.normal import fold
 from intents.phrasebook import phrase
 from intents.replies import reply_kind
 from intents.slots import extract
+from services.ticket.daytime import slots_by_day
 from services.ticket.informing import inform
 from services.ticket.moves import at_work, check_holder, leads, not_now
 from services.ticket.reporting import own, set_visit
@@ -30,15 +32,20 @@ _LET_BE = phrase("visit.let_be")
 _BESIDE_A_TIME = phrase("visit.beside_a_time")
 _ASKS_HOW_IT_STANDS = frozenset({"repair.status", "repair.urge"})
 _CALL = phrase("visit.call_first")
+_NO_NEED = phrase("visit.no_need")
+_TAKES_IT_BACK = phrase("visit.takes_it_back")
 
 
 def calls_off(text: str, meant: str, community: Community, now: datetime) -> bool:
-    """Whether a message, understood as the intent `meant`, says 不用来了.
+    """Whether a message, understood as the intent `meant`, says 不用来了, and perhaps why: 是隔壁在炒菜.
 
     算了明天吧 is another day, and 搞掂未呀 asks whether it is done: a technician who is sent home for them
     does not come.
     """
-    if reply_kind(text) != "withdrawal" or meant in _ASKS_HOW_IT_STANDS:
+    if _TAKES_IT_BACK.search(text):
+        return False
+    because = _NO_NEED.fullmatch(text) is not None and meant == NONE
+    if not because and (reply_kind(text) != "withdrawal" or meant in _ASKS_HOW_IT_STANDS):
         return False
     return put_off(text, community, now) is None
 
@@ -49,7 +56,7 @@ def put_off(text: str, community: Community, now: datetime) -> str | None:
     if let_be is None:
         return None
     rest = text[let_be.end() :]
-    return str(slots_of(rest, community, now)["time"]) if is_time_alone(rest, community, now) else None
+    return str(slots_by_day(rest, community, now)["time"]) if is_time_alone(rest, community, now) else None
 
 
 def is_time_alone(text: str, community: Community, now: datetime) -> bool:
@@ -95,18 +102,21 @@ def is_a_change(text: str) -> bool:
     return (_CHANGE.search(text) or _NOT_THEN.search(text)) is not None
 
 
-def moment_in(text: str, community: Community, now: datetime) -> str | None:
-    """The moment an answer names; of 今天不行,明天上午来吧 the one that suits."""
+def moment_in(text: str, community: Community, now: datetime, *, night: bool = False) -> str | None:
+    """The moment an answer names; of 今天不行,明天上午来吧 the one that suits.
+
+    `night`: of somebody who may well come at night, as staff do to an emergency.
+    """
     if _NOT_THEN.search(text):
         return _last_that_suits(text, community, now)
-    said = slots_of(text, community, now)
+    said = (slots_of if night else slots_by_day)(text, community, now)
     # 我天天都在家 is no promise for today.
     return str(said["time"]) if "time" in said and "repeat" not in said else None
 
 
 def _last_that_suits(text: str, community: Community, now: datetime) -> str | None:
     for clause in reversed(_CLAUSES.split(text)):
-        when = slots_of(clause, community, now).get("time")
+        when = slots_by_day(clause, community, now).get("time")
         if when and not _NOT_THEN.search(clause.replace("时间", "").replace("時間", "")):
             return str(when)
     return None

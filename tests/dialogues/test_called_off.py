@@ -56,3 +56,24 @@ async def test_the_way_back(town: Town) -> None:
         陈姨 › 即係聽日先嚟
         邻里 › 记下了 #1004:3栋2单元501 · 照明。正在叫师傅。
     """)
+
+
+async def test_why_nobody_has_to_come(town: Town) -> None:
+    await town.play("""
+        May › gas smell in kitchen
+        邻里 › No lights, no flame, … Which block, floor and unit is it? …
+        # The staff read it at once, and judge; nobody is sent home before it was asked once more.
+        May › no need already, was the neighbour cooking
+        邻里 › Is #1001 (gas leak) really no longer needed? [No longer needed] [Please still come]
+        邻里 @物业群 › 🚨 #1001 … […]
+        邻里 @物业群 › 📋 … […]
+        邻里 @物业群 › 住户说:no need already, was the neighbour cooking
+        May › no need already but still smell
+        邻里 ♥ 👌
+        陈姨 › 3栋2单元501厨房漏水
+        邻里 › 记下了 #1002:… […]
+        陈姨 › 没事了,你们慢慢来
+        邻里 ♥ 👌
+        陈姨 › 不用来了,我儿子自己修好了,谢谢
+        邻里 › 好的,#1002(水管)不用来了。 [还是来吧]
+    """)

@@ -131,3 +131,22 @@ async def test_without_events_a_queue_is_nothing_of_ours(town: Town) -> None:
         小周 › 我想排队
         邻里 › 这句我没听懂。… [转给物业]
     """)
+
+
+async def test_a_perhaps_keeps_the_place(town: Town) -> None:
+    await town.play(ONE)
+    await town.play("""
+        邻里 @群 › 🎉 包粽子 … […]
+        陈姨 › 报名包粽子
+        邻里 › ✅ 「包粽子」给您留了 1 位 … […]
+        邻里 › 「包粽子」还差一句:…
+        陈姨 › 可能去不了
+        邻里 › 「包粽子」的 1 位先给您留着。定了不去,按一下就行。 [不去了]
+        陈姨 × [不去了]
+        邻里 ⚡ 好的,位子让出来了。…
+        May › sign me up for 包粽子
+        邻里 › ✅ “包粽子”: 1 kept for you … […]
+        邻里 › One more thing for “包粽子”: …
+        May › might not make it
+        邻里 › I'm keeping your place at “包粽子” for now. If you're sure you can't come, press the button. [Can't come]
+    """)

@@ -105,3 +105,29 @@ async def test_a_complaint_goes_on_without_being_thanked_for_again(town: Town) -
         陈姨 › 电梯也坏了
         邻里 › 记下了 #1001:…
     """)
+
+
+async def test_a_question_beside_a_report_in_the_group_is_not_lost(town: Town) -> None:
+    await town.play("""
+        陈姨 @群 › @物业 游泳池几点关?另外3栋电梯坏了
+        邻里 › 收到:3栋 · 电梯,#1001。正在叫师傅。
+        邻里 › 您另外说的转给物业了,会有人私下回您。急着知道请打 +8675588880110。 [继续]
+        邻里 @物业群 › 🔧 #1001 电梯 … 「另外3栋电梯坏了」 … […]
+        邻里 @物业群 › 📋 … […]
+        邻里 @物业群 › 💬 陈姨想问:「@物业 游泳池几点关?」 [回复]
+        # Alone it is for the neighbours, who know it.
+        小周 @群 › 游泳池几点关?
+        邻里 ∅
+    """)
+
+
+async def test_a_fault_and_keys_blur_each_other_and_are_both_heard(town: Town) -> None:
+    await town.play("""
+        May › hello
+        邻里 › I'm here. …
+        May @群 › Blk 3 lift spoil again. Also who found my keys
+        邻里 ♥ 👀
+        邻里 › 收到:3栋 · 电梯,#1001。正在叫师傅。
+        邻里 → May › 🔎 #1002 Looking for: keys … […]
+        邻里 → May › Do you have a photo? …
+    """)

@@ -13,6 +13,7 @@ from fluent.syntax.ast import Junk, Message, Resource, TextElement, VariableRefe
 from fluent.syntax.visitor import Visitor
 
 from handlers.features import FEATURES
+from intents.slots.couriers import COURIERS
 from services.messages import Button
 from texts import LANGUAGES, REGIONS, Texts
 
@@ -177,3 +178,8 @@ def named() -> Iterator[str]:
                 key = node.args[place]
                 if isinstance(key, ast.Constant) and isinstance(key.value, str) and "-" in key.value:
                     yield key.value
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_courier_that_is_understood_has_a_name(language: str) -> None:
+    assert {f"courier-{code.lower()}" for code in COURIERS} - catalogue(language).keys() == set()

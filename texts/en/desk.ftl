@@ -44,6 +44,10 @@ desk-passed = Passed on to { $desk }; they will get back to you{ $open ->
         [yes] .
        *[no] {" "}after { $opens }.
     } If there is more, just write it here.
+desk-beside = I've passed the rest on to { $desk }; they will answer you in private{ $open ->
+        [yes] .
+       *[no] {" "}after { $opens }.
+    } In a hurry? Call { $phone }.
 desk-nobody = I can't pass this on. Please call { $phone }.
 desk-says = From { $desk }: { $words }
 

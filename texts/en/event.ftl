@@ -197,6 +197,11 @@ event-unnamed = All right, your name is off the card.
 event-welcome = Hello { $name }! Here is your sign-up for “{ $title }”. I'll tell you if anything changes.
 event-which = Which one?
 event-none-open = There is nothing to sign up for now. New events appear in the residents' group.
+event-perhaps =
+    I'm keeping { $mine ->
+        [one] your place
+       *[other] your { $mine } places
+    } at “{ $title }” for now. If you're sure you can't come, press the button.
 event-none-mine = You are not signed up for anything now.
 event-answer =
     🎉 { $title }

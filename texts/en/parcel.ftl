@@ -22,6 +22,12 @@ courier-blackcat = T-Cat
 courier-dhl = DHL
 courier-fedex = FedEx
 courier-ups = UPS
+courier-lazada = Lazada
+courier-kerry = Kerry Express
+courier-hct = HCT
+courier-ecan = Pelican
+courier-gdex = GDEX
+courier-amazon = Amazon
 parcel-what = { $courier ->
         [none] parcel
        *[other] { $courier }

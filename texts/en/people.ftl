@@ -24,6 +24,7 @@ people-help =
     { $entries }
     If anyone is in danger, call { $phone } first.
 people-who = I'm Linli, a bot that helps { $desk }, not a person. Repairs, parcels, events: just write to me. To reach a person, write “talk to a human”; if it is urgent, call { $phone }.
+people-simpler = There's nothing you have to press: one line will do, such as “kitchen leaking”, or send a voice message and somebody will listen. To talk to people, call { $phone }.
 people-help-group = Just say here what is broken, I understand. For things at home, tap my picture and write in private. Urgent: { $phone }.
 people-help-desk = Write the number here: “1042 I'll go”, “1042 to Wang”, “1042 fixed”; 代報 or /onbehalf for a caller. You can ask, too: “what's overdue”, “how many jobs today”, “who's on duty”.
 people-help-unregistered = This group is not set up yet. { $owner ->

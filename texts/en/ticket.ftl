@@ -295,6 +295,14 @@ ticket-hand-done = #{ $number } is handed over{ $told ->
     }
 ticket-done-done = Well done. Pressed by mistake? You can undo it for a minute.
 ticket-done-in-words = #{ $number } is marked as fixed. It can be undone for a minute.
+ticket-hurried-job = { $by } asks you to hurry: #{ $number } { $what } · { $place }: { $words }
+ticket-hurried-desk = Nobody has taken #{ $number } yet and { $by } asks again. { $duty }, please have a look.
+ticket-hurried-called = Nobody has #{ $number } yet. I've called whoever is on duty in the staff group.
+ticket-hurried = { $own ->
+        [yes] #{ $number } is yours; it's noted on the card.
+       *[no] { $technician } has #{ $number } and has been asked in private.
+    }
+ticket-slip-how = I can't take that step of #{ $number } back. Given to the wrong person: “{ $number } to Zhang”. Going on yourself: “{ $number } mine”.
 ticket-undo-done = #{ $number } is open again.
 ticket-ask-why = What are we waiting for? One line; the resident will read it.
 ticket-ask-whom = Handed over to whom? With their number, as in: cable TV 1800 123.

@@ -44,6 +44,10 @@ desk-passed = 转给{ $desk }了，{ $open ->
         [yes] 会有人回您。
        *[no] { $opens } 上班后有人回您。
     }还想说的接着写。
+desk-beside = 您另外说的转给{ $desk }了，{ $open ->
+        [yes] 会有人私下回您。
+       *[no] { $opens } 上班后有人私下回您。
+    }急着知道请打 { $phone }。
 desk-nobody = 这个我转不过去，请打 { $phone }。
 desk-says = { $desk }说：{ $words }
 

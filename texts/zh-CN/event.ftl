@@ -196,6 +196,7 @@ event-unnamed = 好的，卡片上不写您的名字。
 event-welcome = { $name }，您好！「{ $title }」的报名在这里，有变化我会告诉您。
 event-which = 是哪一场？
 event-none-open = 现在没有可报名的活动。有新活动会发在小区群里。
+event-perhaps = 「{ $title }」的 { $mine } 位先给您留着。定了不去，按一下就行。
 event-none-mine = 您现在没有报名的活动。
 event-answer =
     🎉 { $title }

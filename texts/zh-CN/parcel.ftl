@@ -22,6 +22,12 @@ courier-blackcat = 黑猫
 courier-dhl = DHL
 courier-fedex = 联邦快递
 courier-ups = UPS
+courier-lazada = Lazada
+courier-kerry = 嘉里快递
+courier-hct = 新竹物流
+courier-ecan = 宅配通
+courier-gdex = GDEX
+courier-amazon = 亚马逊
 parcel-what = { $courier ->
         [none] 快递
        *[other] { $courier }

@@ -292,6 +292,14 @@ ticket-hand-done = #{ $number } 转出去了{ $told ->
     }
 ticket-done-done = 辛苦了。按错了一分钟内可以退。
 ticket-done-in-words = #{ $number } 记成修好了。写错了一分钟内可以退。
+ticket-hurried-job = { $by }在催 #{ $number } { $what } · { $place }：{ $words }
+ticket-hurried-desk = #{ $number } 还没人接，{ $by }在催。{ $duty }，请看一下。
+ticket-hurried-called = #{ $number } 还没人接，已在物业群里叫了值班的。
+ticket-hurried = { $own ->
+        [yes] #{ $number } 就在您手上，记在卡片上了。
+       *[no] #{ $number } 在{ $technician }手上，私下催过了。
+    }
+ticket-slip-how = #{ $number } 这一步我退不了。派错了写「{ $number } 给张师傅」，接着做写「{ $number } 我去」。
 ticket-undo-done = #{ $number } 退回来了。
 ticket-ask-why = 在等什么？写一句，住户会看到。
 ticket-ask-whom = 转给谁？连电话一起写，比如：有线电视 96456。

@@ -44,6 +44,10 @@ desk-passed = 已轉給{ $desk }，{ $open ->
         [yes] 會有人回覆您。
        *[no] { $opens } 開門後有人回覆您。
     }還想說的可以接著寫。
+desk-beside = 您另外說的已轉給{ $desk }，{ $open ->
+        [yes] 會有人私下回覆您。
+       *[no] { $opens } 開門後有人私下回覆您。
+    }急著知道請致電 { $phone }。
 desk-nobody = 這個我轉不過去，請致電 { $phone }。
 desk-says = { $desk }說：{ $words }
 

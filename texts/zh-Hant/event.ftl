@@ -196,6 +196,7 @@ event-unnamed = 好的，卡片上不寫您的名字。
 event-welcome = { $name }，您好！「{ $title }」的報名在這裡，有變動我會通知您。
 event-which = 是哪一場？
 event-none-open = 現在沒有可以報名的活動。有新活動會發在群組裡。
+event-perhaps = 「{ $title }」的 { $mine } 個名額先替您留著。確定不來，按一下就可以。
 event-none-mine = 您現在沒有報名的活動。
 event-answer =
     🎉 { $title }

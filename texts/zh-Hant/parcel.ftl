@@ -22,6 +22,12 @@ courier-blackcat = 黑貓
 courier-dhl = DHL
 courier-fedex = FedEx
 courier-ups = UPS
+courier-lazada = Lazada
+courier-kerry = 嘉里速遞
+courier-hct = 新竹物流
+courier-ecan = 宅配通
+courier-gdex = GDEX
+courier-amazon = 亞馬遜
 parcel-what = { $courier ->
         [none] 包裹
        *[other] { $courier }

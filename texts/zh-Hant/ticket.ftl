@@ -292,6 +292,14 @@ ticket-hand-done = #{ $number } 已轉出{ $told ->
     }
 ticket-done-done = 辛苦了。按錯的話一分鐘內可以退回。
 ticket-done-in-words = #{ $number } 記成修好了。寫錯的話一分鐘內可以退回。
+ticket-hurried-job = { $by }在催 #{ $number } { $what } · { $place }：{ $words }
+ticket-hurried-desk = #{ $number } 還沒有人接，{ $by }在催。{ $duty }，請看看。
+ticket-hurried-called = #{ $number } 還沒有人接，已在職員群組叫了當值同事。
+ticket-hurried = { $own ->
+        [yes] #{ $number } 就在您手上，已記在卡片上。
+       *[no] #{ $number } 在{ $technician }手上，已私下催了。
+    }
+ticket-slip-how = #{ $number } 這一步我退不了。派錯了寫「{ $number } 給張師傅」，繼續做寫「{ $number } 我去」。
 ticket-undo-done = #{ $number } 已退回。
 ticket-ask-why = 在等什麼？寫一句，住戶會看到。
 ticket-ask-whom = 轉給誰？連電話一起寫，例如：有線電視 1832888。
