@@ -21,6 +21,7 @@ feature = Feature("lost")
 
 FOUND_BY_THEM = phrase("search.found_by_them")
 DESCRIBES = phrase("search.describes")
+FINDS = phrase("search.finds")
 LAST_SEEN = phrase("search.last_seen")
 
 LISTENING = timedelta(minutes=10)
@@ -128,6 +129,8 @@ def _goes_on(request: Request) -> bool:
         return True
     if intent.intent == "repair.report":
         return intent.slots.get("category") == "other" and not intent.slots.get("urgent")
+    if intent.intent == "item.found":
+        return FINDS.search(plain(request.text)) is None
     return intent.intent == "item.lost" and "item" not in intent.slots
 
 

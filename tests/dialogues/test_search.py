@@ -430,3 +430,15 @@ async def test_a_thing_is_said_in_the_readers_language(town: Town) -> None:
     """)
     said = [message.text for message in town.messages("物业群")]
     assert any("#1002 失物 · 雨伞" in text for text in said), said
+
+
+async def test_what_the_lost_cat_looks_like_is_no_find(town: Town) -> None:
+    await town.play("""
+        陳太 › 我唔見咗隻貓,橙色嘅
+        邻里 › 🔎 #1001 尋找貓… […]
+        邻里 › 有照片嗎?…
+        陳太 › 叫「橙仔」,頸上有個鈴
+        邻里 ♥ 👌
+        陳太 › 我執到一串鎖匙
+        邻里 › 謝謝您!… [不用了]
+    """)
