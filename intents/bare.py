@@ -69,7 +69,8 @@ class Bare:
 
     def says(self, folded: str, hits: Sequence[Hit]) -> bool:
         """Whether folded text is that, `hits` being the lexicon's words in it."""
-        if len(folded) > LONGEST:
+        # Most messages are ruled out before anybody knows what their words can be.
+        if len(folded) > LONGEST or self._has_more(folded, hits):
             return False
         told = [(hit, role) for hit in hits if (role := self._roles[hit.concepts]) is not None]
         things = [(role.thing, hit) for hit, role in told if role.thing and not self._is_own(hit)]
@@ -87,8 +88,14 @@ class Bare:
 
     def _has_more(self, folded: str, told: Sequence[Hit]) -> bool:
         """Whether anything is written that neither these nor small words hold: at a glance, for most is."""
-        covered = {place for hit in told for place in range(hit.start, hit.end)}
-        return any(found.start() not in covered for found in self._strange.finditer(folded))
+        for found in self._strange.finditer(folded):
+            place = found.start()
+            for start, end, _, _ in told:
+                if start <= place < end:
+                    break
+            else:
+                return True
+        return False
 
     def _is_own(self, thing: Hit) -> bool:
         """Whether people have to see to it themselves, though a rule may hold its word."""

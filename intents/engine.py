@@ -234,8 +234,8 @@ def _slots(judged: Judged, verdict: Verdict, slots: dict[str, object]) -> dict[s
     if not verdict.urgent and not verdict.intent.startswith("event."):
         found["people"] = None
     if verdict.intent == REPORT:
-        names = heard.overlay.category_of if heard.overlay else {}
-        found["category"] = own_category(heard.hits, names) or judged.chances.best("category")
+        own = own_category(heard.hits, heard.overlay.category_of) if heard.overlay else None
+        found["category"] = own or judged.chances.best("category")
         found["place"] = place(judged.chances, room_named="room" in slots)
     if verdict.intent.startswith(("item.", "lend.")):
         found["item"] = thing_named(ITEM_CONCEPTS, heard.words, MASKED)

@@ -17,6 +17,8 @@ LONGEST_GRAM = 4
 SHAPE_LENGTHS = (2, 3)
 # A message of junk may stand on many words; speech does not.
 MOST_HITS = 60
+# What English words, and every two of them, begin with among the features of the group "chars".
+WORD, WORDS = "word ", "words "
 # What a feature of the group "senses" begins with, and what stands between two senses that follow each other.
 SENSE = "is "
 THEN = " then "
@@ -32,13 +34,13 @@ _FAMILY = "sense_"
 class Features(NamedTuple):
     """What is to be seen in a message.
 
-    `text` stands between ^ and $, with 0 for every number; `words` are English words and pairs of them.
+    `text` stands between ^ and $, with 0 for every number; `words` are the English ones in their order.
     `order` tells of the lexicon's words one after the other what they stand for, `between` what is written
     before, between and behind them; `kinds` is the same as `order` of all words, those within others too.
     """
 
     text: str
-    words: Collection[str]
+    words: Sequence[str]
     between: Sequence[str]
     order: Sequence[frozenset[str]]
     kinds: Collection[frozenset[str]]
@@ -51,7 +53,9 @@ class Features(NamedTuple):
         runs = {self.text[start : start + long] for long in lengths for start in range(size - long + 1)}
         shapes = {*self._shapes(), *(f"{first}{THEN}{second}" for first, second in self.follows())}
         senses = {f"{SENSE}{name}" for name in set().union(*self.kinds)}
-        return sorted(runs.union(self.words)), sorted(shapes), sorted(senses), self.circumstances
+        words = {f"{WORD}{word}" for word in self.words}
+        words |= {f"{WORDS}{one} {other}" for one, other in itertools.pairwise(self.words)}
+        return sorted(runs | words), sorted(shapes), sorted(senses), self.circumstances
 
     def follows(self) -> Iterator[tuple[str, str]]:
         """Which sense of a word follows which."""
@@ -81,7 +85,7 @@ def read_features(folded: str, hits: Sequence[Hit], context: Context, *, titled:
     between, order = _split(text, hits)
     return Features(
         f"^{shown}$",
-        _english(text) if has_ascii else (),
+        _LATIN.findall(text) if has_ascii else (),
         between,
         order,
         {hit.concepts for hit in hits},
@@ -100,15 +104,6 @@ def _window(folded: str, hits: Sequence[Hit]) -> tuple[str, Sequence[Hit]]:
         if start <= hit.start and hit.end <= start + WINDOW
     ]
     return text, moved
-
-
-def _english(text: str) -> Collection[str]:
-    """Every English word and every two of them."""
-    words = _LATIN.findall(text)
-    if not words:
-        return ()
-    pairs = itertools.pairwise(words)
-    return {*(f"word {word}" for word in words), *(f"words {one} {other}" for one, other in pairs)}
 
 
 def _split(text: str, hits: Sequence[Hit]) -> tuple[Sequence[str], Sequence[frozenset[str]]]:

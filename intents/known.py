@@ -1,5 +1,6 @@
 """Which features of a message the linear model knows, by their numbers."""
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
@@ -7,7 +8,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from intents.features import LONGEST_GRAM, SENSE, THEN, Features, symbol
+from intents.features import SENSE, THEN, WORD, WORDS, Features, symbol
 from intents.lanes import Known
 
 # In the automaton for shapes each sense is one character, from the private ones that nobody types.
@@ -55,8 +56,15 @@ class KnownFeatures:
         """`names` are those of the features of each group, in the order of their numbers."""
         chars, shapes, senses, circumstances = names
         self._runs = AhoCorasick(chars).find_matches_as_indexes
-        # The automaton knows the runs of characters; beside it only English words are asked for by name.
-        self._words = {name: number for number, name in enumerate(chars) if len(name) > LONGEST_GRAM}
+        # The automaton knows the runs of characters; English words, and what may follow each, are asked for.
+        self._words: dict[str, int] = {}
+        self._following: dict[str, dict[str, int]] = {}
+        for number, name in enumerate(chars):
+            if name.startswith(WORD):
+                self._words[name.removeprefix(WORD)] = number
+            elif name.startswith(WORDS):
+                first, second = name.removeprefix(WORDS).split(" ")
+                self._following.setdefault(first, {})[second] = number
         self._shapes = _Shapes(shapes)
         self._senses = {name: number for number, name in enumerate(senses)}
         self._circumstances = {name: number for number, name in enumerate(circumstances)}
@@ -66,7 +74,7 @@ class KnownFeatures:
         """The numbers of the known features of a message, by group."""
         runs = set(map(_INDEX, self._runs(seen.text, True)))
         if seen.words:
-            runs.update(_found(self._words, seen.words))
+            runs.update(_found(self._words, seen.words), self._pairs(seen.words))
         circumstances = _found(self._circumstances, seen.circumstances)
         if not seen.kinds:
             return runs, (), (), circumstances
@@ -82,6 +90,12 @@ class KnownFeatures:
         ]
         senses = [number for concepts in seen.kinds for number in kinds[concepts].senses]
         return runs, set(shapes), set(senses), circumstances
+
+    def _pairs(self, words: Sequence[str]) -> Iterator[int]:
+        """The numbers of the known pairs of English words."""
+        for first, second in itertools.pairwise(words):
+            if (following := self._following.get(first)) and second in following:
+                yield following[second]
 
     def shapes(self, seen: Features) -> Iterator[tuple[int, str]]:
         """The shapes by number and name: for those who want to read them."""

@@ -3,6 +3,7 @@
 import re
 
 from intents.slots.model import Span
+from intents.slots.pattern import either_pair
 
 # "hkpost" stands before "ems": 香港邮政 contains 邮政. A convenience store is CVS whatever its chain.
 # The post office brings a letter, unless somebody goes there.
@@ -18,7 +19,8 @@ _NAMES = {
     "SHOPEE": ("spx", "shopee(?: x?e?xpress)?", "虾皮(?:店到店)?"),
     "LAZADA": ("lazada(?: logistics)?", "lex"),
     "CVS": (
-        "7-?11",
+        "7-11",
+        "711",
         "7-eleven",
         "小七",
         "全家(?:店|超商|取[货件]|便利)",
@@ -34,7 +36,7 @@ _NAMES = {
     "YUNDA": ("韵达", "yunda"),
     "JD": ("京东", "狗东", "jd"),
     "EMS": ("邮政(?!编码|路|局|储蓄|银行)", _POST_OFFICE, "ems"),
-    "JT": ("极兔", "j ?& ?t", "jnt"),
+    "JT": ("极兔", "j& ?t", "j & ?t", "jnt"),
     "CAINIAO": ("菜鸟", "cainiao"),
     "DEPPON": ("德邦", "deppon"),
     "BEST": ("百世", "best express"),
@@ -77,9 +79,12 @@ def _named(*, ascii_names: bool) -> str:
 
 
 _OPENERS = "".join(sorted({name[0] for names in _NAMES.values() for name in names if not name[0].isascii()}))
+# The first two characters of each English name; no name is without its second one.
+_BEGINNINGS = " ".join(name[:2] for names in _NAMES.values() for name in names if name[0].isascii())
 # A character is taken first, because a class of them is what a search finds fastest.
 _COURIER = re.compile(
-    rf"[{_OPENERS}a-z7](?<![a-z0-9][a-z7])(?:(?<=[a-z7])(?:{_named(ascii_names=True)})(?![a-z])"
+    rf"[{_OPENERS}a-z7](?<![a-z0-9][a-z7])"
+    rf"(?:(?={either_pair(_BEGINNINGS, taken=True)})(?:{_named(ascii_names=True)})(?![a-z])"
     rf"|(?<=[{_OPENERS}])(?:{_named(ascii_names=False)}))"
 )
 

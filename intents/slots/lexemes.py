@@ -1,12 +1,11 @@
 """The pieces that addresses are written in, and how to cut a text into them."""
 
-import re
 from itertools import islice
 from typing import NamedTuple
 
 from intents.slots.model import Span
 from intents.slots.numerals import CHINESE
-from intents.slots.pattern import Pattern
+from intents.slots.pattern import Pattern, either_pair
 
 MOST_FLATS = 20
 ALIAS = "\ue001"  # a character that nobody types stands for the name of a building
@@ -159,17 +158,28 @@ def _either(forms: tuple[_Form, ...]) -> str:
     return "|".join(f"({form.pattern})" for form in forms)
 
 
-# What stands behind the Chinese numeral or stem of a home: 一 is everywhere, and hardly ever a floor.
-_NAMES_A_HOME = rf"(?=[{CHINESE}{_STEMS}{_SIDES}]++[栋幢橦座号单门楼层室房户]|{_CN}{{3}})"
-_OPENERS = rf"[\da-z{CHINESE}{_STEMS}{_SIDES}#之负地{ALIAS}-]"
-_OPENER = re.compile(_OPENERS)
-# One look at a character decides whether anything is tried, another which of the four alternations.
+_NUMERAL = f"[{CHINESE}{_STEMS}{_SIDES}]"
+_SIGN = f"[#之负地{ALIAS}-]"
+# How the words of the forms begin.
+_BEGINNINGS = "ap ar ba bl bu fl gf gr hd ho le lg lv no rm ro st su ti to tw ub ug un"
+# What stands around the first character of a piece, which is read already; behind the Chinese numeral or
+# stem of a home, too: 一 is everywhere, and hardly ever a floor.
+_GLANCE = (
+    rf"(?<=\d)(?<![0-9a-z].)(?<!\d\..)"
+    rf"|(?<=[a-z])(?<![0-9a-z].)(?:(?![a-z])|{either_pair(_BEGINNINGS, taken=True)})"
+    rf"|(?<={_NUMERAL})(?<![{CHINESE}].)(?={_NUMERAL}*+[栋幢橦座号单门楼层室房户]|(?<={_CN}){_CN}{{2}})"
+    rf"|(?<={_SIGN})"
+)
+# A search finds nothing as fast as a class of characters that it can take: so the first one is taken, a
+# glance decides whether anything is tried, and only then is gone back before it. What matches is that one
+# character; the piece ends where its group does.
 _LEXEME = Pattern(
-    rf"(?={_OPENERS})(?:"
-    rf"(?=\d)(?<![0-9a-z])(?<!\d\.)(?:{_either(_AT_DIGIT)})"
-    rf"|(?=[a-z])(?<![0-9a-z])(?:(?![a-z]{{2}})(?:{_either(_AT_LETTER)})|(?=[a-z]{{2}})(?:{_either(_AT_WORD)}))"
-    rf"|{_NAMES_A_HOME}(?<![{CHINESE}])(?:{_either(_AFTER_CHINESE)})"
-    rf"|(?=[#之负地{ALIAS}-])(?:{_either(_AFTER_SIGN)}))"
+    rf"[\da-z{CHINESE}{_STEMS}{_SIDES}#之负地{ALIAS}-](?<![a-z][a-z])(?={_GLANCE})(?<=(?="
+    rf"(?=\d)(?:{_either(_AT_DIGIT)})"
+    rf"|(?=[a-z])(?:(?![a-z]{{2}})(?:{_either(_AT_LETTER)})|(?=[a-z]{{2}})(?:{_either(_AT_WORD)}))"
+    rf"|(?={_NUMERAL})(?:{_either(_AFTER_CHINESE)})"
+    rf"|(?={_SIGN})(?:{_either(_AFTER_SIGN)})"
+    rf").)"
 )
 
 # A flat that the reader of times would take for hours: unit 15-06, tmr.
@@ -198,16 +208,17 @@ _OUTER = _outer_groups()
 def lexemes(text: str, most: int) -> list[Lexeme]:
     """Cut folded text into the pieces of addresses, in order, in time linear in its length."""
     found: list[Lexeme] = []
-    opener = _OPENER.search(text)
-    if opener is None:
-        return found
-    for match in _LEXEME.finditer(text, opener.start()):
-        index = match.lastindex or 0
+    reached = 0
+    for match in _LEXEME.finditer(text):
+        start, index = match.start(), match.lastindex or 0
+        if start < reached:
+            continue  # within the last one
+        reached = match.end(index)
         form = _OUTER[index]
         if form.kind != "junk":
             places = enumerate(form.slots, start=index + 1)
             values = tuple((slot, *match.span(group)) for group, slot in places)
-            found.append(Lexeme(form.kind, match.start(), match.end(), values))
+            found.append(Lexeme(form.kind, start, reached, values))
             if len(found) == most:
                 break
     return found

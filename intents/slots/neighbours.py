@@ -53,6 +53,7 @@ _SERVICE_NUMBERS = frozenset(
 )
 _FLAT = r"(?:[1-9]|[1-6]\d)(?:0[1-9]|[1-3]\d)[a-z]?"
 _PLAUSIBLE = Pattern(rf"{_FLAT}|\d{{1,2}}[a-k]")
+_NUMBERED = re.compile(r"[\d零〇]")
 # 2203弱电箱没电; 站在门口呢,2502; 12C水喉爆裂: at an end of a message that wants somebody to come.
 _AT_THE_START = re.compile(rf"\s*(?:({_FLAT})|(\d\d)([a-h]))(?![0-9a-z:.座栋幢橦号-]){COUNTED}")
 # 来一趟，六零三，下水慢: said by itself between two commas.
@@ -146,6 +147,8 @@ def names_a_dashed_flat(text: str, start: int, end: int) -> bool:
 
 def flat_at_an_end(text: str) -> dict[str, str]:
     """The flat that opens or closes folded text with no word to say that it is one; {} without one."""
+    if not _NUMBERED.search(text):
+        return {}  # most messages
     match = _AT_THE_START.match(text) or _AT_THE_END.search(text[-_LAST:])
     if match is None:
         alone = _BY_ITSELF.search(text)

@@ -35,6 +35,12 @@ _PICKUP_CODE = Pattern(
     r"(?!.{0,3}(?:家|门口|放|送|签|没收|收[到件]|业主|住户|房|室|的))"
     r"|(?<![0-9a-z-])(\d{1,3}-\d{1,2}-\d{3,5})(?=\s?(?:取件|取货|来取|可取|领取|待取|[是在去,，这那个的]{0,3}(?:哪[一个]?)?(?:货架|架[子上]|排|柜)|扫了?出库|,提示))"
 )
+# One of these stands in whatever is a code, or a parcel's number; else it has digits in plenty.
+_OF_A_CODE = re.compile("[码号凭件裹驿鸟巢递信知取架排柜库提]")
+_CODE_WORDS = ("pick", "collection", "locker")
+_OF_A_PARCEL = re.compile("[单号尾后]")
+_PARCEL_WORDS = ("tracking", "awb", "parcel", "1z")
+_GROUPS_OF_DIGITS = re.compile(r"\d(?:\d{3}| \d)")
 _TRACKING = Pattern(
     rf"(?:单号|单|运单|物流号|快递号|tracking(?:\s(?:number|no\.?|code))?|awb|parcel\sno\.?){_IS}"
     rf"(?:尾号|后四位|后4位)?{_IS}((?=[a-z]{{0,6}}-?\d)[0-9a-z-]{{4,24}}){_NOT_AFTER}"
@@ -100,7 +106,7 @@ def read_numbers(text: str) -> tuple[list[Span], str]:
     readers: tuple[_Reader, ...] = ()
     if _DIGIT.search(text):
         readers = _LONG if _MANY_DIGITS.search(text) else _SHORT
-    if _SPOKEN.search(text):
+    if not text.isascii() and _SPOKEN.search(text):
         readers = (*readers, _spoken)
     for find in readers:
         found = list(islice(find(text), _MOST))
@@ -111,6 +117,8 @@ def read_numbers(text: str) -> tuple[list[Span], str]:
 
 
 def _pickup_codes(text: str) -> Iterator[Span]:
+    if not (_OF_A_CODE.search(text) or any(word in text for word in _CODE_WORDS)):
+        return
     for match in _PICKUP_CODE.finditer(text):
         code = match.group(match.lastindex or 0).replace(" ", "")
         yield Span("pickup_code", match.start(), match.end(), code.upper())
@@ -129,6 +137,12 @@ def _labelled(text: str) -> Iterator[Span]:
 
 
 def _tracking(text: str) -> Iterator[Span]:
+    if not (
+        _OF_A_PARCEL.search(text)
+        or _GROUPS_OF_DIGITS.search(text)
+        or any(word in text for word in _PARCEL_WORDS)
+    ):
+        return
     for match in _TRACKING.finditer(text):
         written = match.group(match.lastindex or 0).replace(" ", "")
         yield Span("tracking", match.start(), match.end(), written.upper())

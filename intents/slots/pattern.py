@@ -4,6 +4,19 @@ import re
 import sys
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import groupby
+
+
+def either_pair(begins: str, *, taken: bool = False) -> str:
+    """A pattern for any of some pairs of characters, which stand in `begins` with a space between them.
+
+    `taken` tells that the first of a pair was read already.
+    """
+    pairs = sorted({begins[place : place + 2] for place in range(0, len(begins), 3)})
+    return "|".join(
+        f"{f'(?<={first})' if taken else first}[{''.join(pair[1] for pair in same)}]"
+        for first, same in groupby(pairs, key=lambda pair: pair[0])
+    )
 
 
 class Pattern:

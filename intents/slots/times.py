@@ -13,7 +13,7 @@ from intents.slots.frame import NUMERALS, Form, Frame
 from intents.slots.model import Span
 from intents.slots.moments import Moment, Piece, at, following, hour_of_day
 from intents.slots.numerals import CHINESE
-from intents.slots.pattern import Pattern
+from intents.slots.pattern import Pattern, either_pair
 from intents.slots.preference import denied, meant, preferred, ruled_out
 
 _MOST = 60  # pieces: a timetable is not an appointment
@@ -48,13 +48,7 @@ def _either(forms: tuple[Form, ...]) -> str:
 
 def _opened(begins: str) -> str:
     """A class of characters, or the pairs of letters by their first one."""
-    if begins[0] not in ascii_lowercase:
-        return f"[{begins}]"
-    pairs = sorted({begins[place : place + 2] for place in range(0, len(begins), 3)})
-    return "|".join(
-        f"{first}[{''.join(pair[1] for pair in pairs if pair[0] == first)}]"
-        for first in sorted({pair[0] for pair in pairs})
-    )
+    return either_pair(begins) if begins[0] in ascii_lowercase else f"[{begins}]"
 
 
 def _joined_patterns(forms: Iterator[Form]) -> str:
