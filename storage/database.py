@@ -55,7 +55,7 @@ class Reader:
 
     def _read(self, work: Callable[[Session], T]) -> T:
         try:
-            # Ended by a COMMIT: psycopg answers a ROLLBACK by forgetting every statement that it has prepared.
+            # Ended by a COMMIT: after a ROLLBACK psycopg forgets every statement that it has prepared.
             with Session(self._engine, expire_on_commit=False) as session, session.begin():
                 return work(session)
         except DBAPIError as error:
