@@ -156,7 +156,14 @@ class App:
         outside, router = self._outside, self._router
         database, clock = outside.database, outside.clock
         self._workers = Workers(
-            self._known_bot(), router, database, self._api, clock, self._new_unit, self.rows_changed
+            self._known_bot(),
+            router,
+            database,
+            self._api,
+            clock,
+            self._new_unit,
+            self.rows_changed,
+            replicas=outside.replicas,
         )
         gate = Gate(
             self._identity,

@@ -64,7 +64,10 @@ class Workers:
         clock: Clock,
         new_unit: UnitFactory,
         after_commit: Callable[[], None],
+        *,
+        replicas: bool,
     ) -> None:
+        """`replicas`: whether other processes may set updates aside in the same database."""
         self._bot = bot
         self._router = router
         self._database = database
@@ -72,6 +75,9 @@ class Workers:
         self._clock = clock
         self._new_unit = new_unit
         self._after_commit = after_commit
+        self._replicas = replicas
+        self._aside = True
+        """Whether an update may have been set aside; before the first look nobody knows."""
         self._outage = Outage("Updates")
         self._owed: Counter[int] = Counter()
         self._at_work: set[int] = set()
@@ -94,7 +100,16 @@ class Workers:
 
     async def next_retry(self) -> datetime | None:
         """When an update that failed is to be tried again; None without any."""
-        return await self._database.read(lambda session: self._inbox(session).next_at(self._bot.id))
+        if not (self._aside or self._replicas):
+            return None
+        self._aside = False  # before the look: what is set aside meanwhile must not be forgotten
+        try:
+            at = await self._database.read(lambda session: self._inbox(session).next_at(self._bot.id))
+        except BaseException:
+            self._aside = True
+            raise
+        self._aside = self._aside or at is not None
+        return at
 
     async def stop(self) -> None:
         """Let what has begun finish; what has not waits in the inbox."""
@@ -213,7 +228,10 @@ class Workers:
             Inbox(unit).park(row, incident)
             return apologize(unit, orjson.loads(row.raw), incident)
 
-        directs = await self._database.run(note)
+        try:
+            directs = await self._database.run(note)
+        finally:
+            self._aside = True
         if directs is None:
             log.warning("Update %s failed; while it waits it is tried again.", update_id, exc_info=error)
             return ()

@@ -55,7 +55,8 @@ class Reader:
 
     def _read(self, work: Callable[[Session], T]) -> T:
         try:
-            with Session(self._engine, expire_on_commit=False) as session:
+            # Ended by a COMMIT: after a ROLLBACK psycopg forgets every statement that it has prepared.
+            with Session(self._engine, expire_on_commit=False) as session, session.begin():
                 return work(session)
         except DBAPIError as error:
             raise self._translated(error) from error.__cause__

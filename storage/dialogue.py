@@ -15,7 +15,7 @@ from storage.among import among
 from storage.base import Base
 from storage.types import Json, UtcDateTime
 from storage.unit import Queries
-from storage.upsert import insert
+from storage.upsert import insert, table
 
 
 class Dialogue(Base):
@@ -91,7 +91,7 @@ class Dialogues(Queries):
 
     def prune(self) -> int:
         """Forget dialogues that ran out; how many."""
-        return self.execute(delete(Dialogue).where(Dialogue.expires_at <= self.unit.now))
+        return self.write(_PRUNE, {"now": self.unit.now}).rowcount
 
 
 _SILENT = "silent"
@@ -110,6 +110,8 @@ _OPEN_IN = select(Dialogue.chat_id, Dialogue.user_id).where(
     among(Dialogue.chat_id, "chats"), Dialogue.expires_at > bindparam("now")
 )
 _OPEN_ID = select(Dialogue.id).where(*_OPEN_HERE)
+_DIALOGUE = table(Dialogue)
+_PRUNE = delete(_DIALOGUE).where(_DIALOGUE.c.expires_at <= bindparam("now"))
 _IN_GROUPS = select(Dialogue.chat_id, Dialogue.user_id).where(
     Dialogue.chat_id < 0, Dialogue.expires_at > bindparam("now")
 )

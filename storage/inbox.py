@@ -123,10 +123,7 @@ class Inbox(Queries):
 
     def next_at(self, bot_id: int) -> datetime | None:
         """When the next update that failed is to be tried again."""
-        question = select(func.min(Received.next_at)).where(
-            Received.bot_id == bot_id, Received.state == Arrival.WAITING
-        )
-        return self.one(question)
+        return self.value(_NEXT_AT, bot=bot_id)
 
     def failed(self, bot_id: int, update_id: int, error: str) -> Received | None:
         """Note a failure; the row, locked, for whoever decides when it is tried again.
@@ -159,9 +156,7 @@ class Inbox(Queries):
 
     def prune(self, before: datetime) -> int:
         """Forget updates done before a time; how many. Telegram itself forgets them after a day."""
-        return self.execute(
-            delete(Received).where(Received.state == Arrival.DONE, Received.received_at < before)
-        )
+        return self.write(_PRUNE, {"before": before}).rowcount
 
 
 def _ripe(now: datetime) -> ColumnElement[bool]:
@@ -201,6 +196,10 @@ _NEXT_OF_EACH = text(
     )
     """
 ).bindparams(bindparam("now", type_=UtcDateTime))
+_NEXT_AT = select(func.min(_INBOX.c.next_at)).where(
+    _INBOX.c.bot_id == bindparam("bot"), _INBOX.c.state == Arrival.WAITING
+)
+_PRUNE = delete(_INBOX).where(_INBOX.c.state == Arrival.DONE, _INBOX.c.received_at < bindparam("before"))
 _DONE = (
     update(_INBOX)
     .where(_INBOX.c.bot_id == bindparam("bot"), _INBOX.c.update_id == bindparam("update"))

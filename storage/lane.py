@@ -14,7 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from storage.among import among
 from storage.base import Base
 from storage.types import UtcDateTime
-from storage.unit import Queries
+from storage.unit import Missing, Queries
 from storage.upsert import insert, table
 
 WHOLE = 0
@@ -84,9 +84,12 @@ class Lanes(Queries):
 
     def of_bot(self, bot_id: int) -> Lane:
         """The lane of the bot as a whole, locked until the unit ends."""
-        self.unit.connection.execute(
-            _open(self.unit.dialect), {"bot_id": bot_id, "chat_id": WHOLE, "priority": 0}
-        )
+        try:
+            return self.unit.lock(Lane, (bot_id, WHOLE))
+        except Missing:  # only before the first message of all
+            self.unit.connection.execute(
+                _open(self.unit.dialect), {"bot_id": bot_id, "chat_id": WHOLE, "priority": 0}
+            )
         return self.unit.lock(Lane, (bot_id, WHOLE))
 
     def next_at(self, bot_id: int) -> datetime | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 import psycopg
 from sqlalchemy import URL, Engine, create_engine, event
@@ -15,6 +15,8 @@ from storage.errors import DatabaseClosed, DatabaseUnavailable
 T = TypeVar("T")
 
 ATTEMPTS: Final = 5
+STATEMENTS_REMEMBERED: Final = 1_000
+"""By each connection. We ask several hundred different questions; psycopg would keep the plans of 100."""
 _TRY_AGAIN: Final = frozenset({"40001", "40P01"})  # serialization failure, deadlock: nothing was kept
 _OUTSIDE_TROUBLE: Final = frozenset({"25006", "25P03", "25P04"})
 """The server takes no writes (a standby, or set so), or ended a transaction that lasted too long. psycopg
@@ -33,7 +35,12 @@ def write_engine(url: URL, *, connections: int) -> Engine:
         connect_args={"connect_timeout": 10},
     )
     event.listen(engine, "handle_error", _without_values)
+    event.listen(engine, "connect", _remember_more)
     return engine
+
+
+def _remember_more(connection: psycopg.Connection[Any], _record: object) -> None:
+    connection.prepared_max = STATEMENTS_REMEMBERED
 
 
 def _without_values(context: ExceptionContext) -> None:

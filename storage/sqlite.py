@@ -16,6 +16,7 @@ from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.session import JoinTransactionMode
 
 from storage.errors import DatabaseClosed, DatabaseUnavailable
 
@@ -108,6 +109,10 @@ def _still_open(connection: Connection) -> bool:
     return isinstance(driver, sqlite3.Connection) and driver.in_transaction
 
 
+def _session(connection: Connection, mode: JoinTransactionMode) -> Session:
+    return Session(connection, join_transaction_mode=mode, expire_on_commit=False)
+
+
 @dataclass(frozen=True, order=True)
 class _Job(Generic[T]):
     """A piece of work and the promise of its result; the order is that in which works are done."""
@@ -121,18 +126,28 @@ class _Job(Generic[T]):
     def urgent(self) -> bool:
         return self.turn[0] == URGENT
 
+    def begin(self, connection: Connection) -> Callable[[], None]:
+        """Run the work as the first of its group; how to tell its outcome, once the group is committed.
+
+        It needs no savepoint: when it raises, there is nothing in the transaction that could be kept.
+        """
+        with _session(connection, "rollback_only") as session, session.begin():
+            try:
+                result = self.work(session)
+            except Exception as error:
+                # Asked now: the session is about to take the transaction back itself.
+                if not _still_open(connection):
+                    raise DatabaseUnavailable("SQLite gave the transaction up") from error
+                raise
+        return lambda: self.promise.set_result(result)
+
     def attempt(self, connection: Connection) -> Callable[[], None]:
         """Run the work in a savepoint of its own; how to tell its outcome, once the group is committed.
 
         Raises DatabaseUnavailable when SQLite has ended the transaction, and with it every work of the group.
         """
         try:
-            with (
-                Session(
-                    connection, join_transaction_mode="create_savepoint", expire_on_commit=False
-                ) as session,
-                session.begin(),
-            ):
+            with _session(connection, "create_savepoint") as session, session.begin():
                 result = self.work(session)
         except Exception as error:
             if not _still_open(connection):
@@ -143,7 +158,7 @@ class _Job(Generic[T]):
 
 
 class GroupCommitWriter:
-    """The one writer: works that wait are committed together, each in a savepoint of its own.
+    """The one writer: works that wait are committed together, each but the first in a savepoint of its own.
 
     A commit that reaches the disk costs far more than a ticket. Whoever asks still hears only after the
     commit; a work that raises takes back its own savepoint and leaves its neighbours alone. When the commit
@@ -195,7 +210,7 @@ class GroupCommitWriter:
         deadline = time.monotonic() + self._group_seconds
         try:
             with self._engine.begin() as connection:
-                outcomes = [first.attempt(connection)]
+                outcomes = [first.begin(connection)]
                 while not group[-1].urgent and len(group) < self._group_works and time.monotonic() < deadline:
                     if (job := self._next_waiting()) is None:
                         break
@@ -215,7 +230,7 @@ class GroupCommitWriter:
         for job in group:
             try:
                 with self._engine.begin() as connection:
-                    tell = job.attempt(connection)
+                    tell = job.begin(connection)
             except Exception as error:  # noqa: BLE001 -- as above
                 job.promise.set_exception(translated(error))
             else:

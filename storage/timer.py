@@ -7,14 +7,14 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint, delete, select, update
+from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint, bindparam, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base
 from storage.types import Json, UtcDateTime
 from storage.unit import Queries
-from storage.upsert import insert
+from storage.upsert import insert, table
 
 
 class Timer(Base):
@@ -41,13 +41,11 @@ class Timers(Queries):
 
     def due(self, limit: int = 500) -> Sequence[int]:
         """Ids of timers whose time has come, the earliest first."""
-        ripe = select(Timer.id).where(Timer.at <= self.unit.now, Timer.incident.is_(None))
-        return self.all(ripe.order_by(Timer.at, Timer.id).limit(limit))
+        return self.all(_DUE, now=self.unit.now, most=limit)
 
     def claim(self, timer_id: int) -> Timer | None:
         """A due timer for this unit alone; None when somebody else has it, had it, or moved it."""
-        ripe = select(Timer).where(Timer.id == timer_id, Timer.at <= self.unit.now, Timer.incident.is_(None))
-        return self.one(ripe.with_for_update(skip_locked=True))
+        return self.one(_RIPE, timer=timer_id, now=self.unit.now)
 
     def near(self, name: str, community_id: int, until: datetime) -> Sequence[Timer]:
         """A community's timers of a name that are due by a moment, in the order of their subjects."""
@@ -80,7 +78,7 @@ class Timers(Queries):
 
     def next_at(self) -> datetime | None:
         """When the next timer is due."""
-        return self.one(select(Timer.at).where(Timer.incident.is_(None)).order_by(Timer.at))
+        return self.value(_NEXT_AT)
 
     def parked(self) -> Sequence[Timer]:
         """Timers that failed too often."""
@@ -92,7 +90,26 @@ class Timers(Queries):
         return self.execute(parked.values(at=self.unit.now, attempts=0, incident=None, error=None)) == 1
 
     def forget(self, name: str, subject_id: int) -> None:
-        self.execute(delete(Timer).where(Timer.name == name, Timer.subject_id == subject_id))
+        self.write(_FORGET, {"timer": name, "subject": subject_id})
+
+
+_TIMER = table(Timer)
+_RUNS = Timer.incident.is_(None)
+_DUE = (
+    select(Timer.id)
+    .where(Timer.at <= bindparam("now"), _RUNS)
+    .order_by(Timer.at, Timer.id)
+    .limit(bindparam("most"))
+)
+_RIPE = (
+    select(Timer)
+    .where(Timer.id == bindparam("timer"), Timer.at <= bindparam("now"), _RUNS)
+    .with_for_update(skip_locked=True)
+)
+_NEXT_AT = select(Timer.at).where(_RUNS).order_by(Timer.at).limit(1)
+_FORGET = delete(_TIMER).where(
+    _TIMER.c.name == bindparam("timer"), _TIMER.c.subject_id == bindparam("subject")
+)
 
 
 @cache

@@ -8,11 +8,13 @@ from enum import StrEnum
 
 from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, bindparam, select, update
 from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm.attributes import set_committed_value
 
 from storage.among import among
 from storage.base import Base
 from storage.types import UtcDateTime, words
 from storage.unit import Queries
+from storage.upsert import table
 
 
 class Role(StrEnum):
@@ -199,8 +201,12 @@ class People(Queries):
 
     def set_reachable(self, user_id: int, *, reachable: bool) -> None:
         """Note, in every community, whether the bot may write to this user."""
-        self.execute(update(Resident).where(Resident.user_id == user_id).values(reachable=reachable))
-        self.execute(update(Staff).where(Staff.user_id == user_id).values(reachable=reachable))
+        for model, statement in _REACHABLE.items():
+            self.unit.forget_ahead(model)
+            self.write(statement, {"user": user_id, "may": reachable})
+        for row in self.unit.session:  # the statements write past the objects
+            if isinstance(row, Resident | Staff) and row.user_id == user_id:
+                set_committed_value(row, "reachable", reachable)
 
 
 _NO_COLLEAGUE = "no colleague"
@@ -211,6 +217,12 @@ _RESIDENT = select(Resident).where(
     Resident.community_id == bindparam("community"), Resident.user_id == bindparam("user")
 )
 _RESIDENTS = select(Resident).where(among(Resident.user_id, "users"))
+_REACHABLE = {
+    model: update(table(model))
+    .where(table(model).c.user_id == bindparam("user"))
+    .values(reachable=bindparam("may"))
+    for model in (Resident, Staff)
+}
 _STAFF_ID = select(Staff.id).where(
     Staff.community_id == bindparam("community"), Staff.user_id == bindparam("user"), Staff.active
 )

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any
 
 import orjson
-from sqlalchemy import case, delete, event, func, select
+from sqlalchemy import bindparam, case, delete, event, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -101,12 +101,7 @@ class Outbox(Queries):
 
     def prune(self, before: datetime) -> int:
         """Forget what left, failed or ran out before a time; `once` keys stay: they mean once ever."""
-        over = (Departure.SENT, Departure.FAILED, Departure.EXPIRED)
-        return self.execute(
-            delete(Outgoing).where(
-                Outgoing.state.in_(over), Outgoing.created_at < before, Outgoing.once.is_(None)
-            )
-        )
+        return self.write(_PRUNE, {"before": before}).rowcount
 
     def _fresh(self, bot_id: int, chat_id: int, priority: int, not_before: datetime) -> dict[str, Any]:
         return {
@@ -119,6 +114,12 @@ class Outbox(Queries):
         }
 
 
+_OUTBOX = table(Outgoing)
+_PRUNE = delete(_OUTBOX).where(
+    _OUTBOX.c.state.in_((Departure.SENT, Departure.FAILED, Departure.EXPIRED)),
+    _OUTBOX.c.created_at < bindparam("before"),
+    _OUTBOX.c.once.is_(None),
+)
 _NOTHING_SPECIAL: dict[str, Any] = {
     "method": CARD,
     "payload": "{}",

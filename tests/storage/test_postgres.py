@@ -94,3 +94,20 @@ def test_a_server_that_takes_no_writes_is_unavailable_and_no_fault_of_the_work(d
 
     with pytest.raises(DatabaseUnavailable):
         database.run_sync(work)
+
+
+def test_what_was_prepared_outlives_reading(postgres_url: str) -> None:
+    questions = [text(f"SELECT {number}") for number in range(150)]
+
+    def ask(session: Session) -> None:
+        for question in questions:
+            session.execute(question)
+
+    def prepared(session: Session) -> int:
+        return session.scalar(text("SELECT count(*) FROM pg_prepared_statements")) or 0
+
+    with Database.open(postgres_url, workers=1) as one_connection:
+        for _ in range(7):
+            one_connection.run_sync(ask)
+            one_connection.read_sync(ask)
+        assert one_connection.run_sync(prepared) >= len(questions)

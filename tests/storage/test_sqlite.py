@@ -106,6 +106,21 @@ def test_a_commit_that_fails_hurts_only_the_work_that_broke_it(path: Path, write
     assert numbers(path) == [1, 2, 3]
 
 
+def test_the_first_of_a_group_takes_back_only_itself(path: Path, writer: GroupCommitWriter) -> None:
+    others_wait = threading.Event()
+
+    def break_off(session: Session) -> int:
+        session.execute(text("INSERT INTO counter VALUES (2, 0)"))
+        others_wait.wait(PATIENCE)
+        raise LookupError("no such home")
+
+    first, after = writer.submit(break_off), writer.submit(insert(3))
+    others_wait.set()
+    assert isinstance(first.exception(PATIENCE), LookupError)
+    assert after.result(PATIENCE) == 3
+    assert numbers(path) == [1, 3]
+
+
 def test_a_transaction_that_sqlite_gives_up_hurts_only_the_work_in_it(
     path: Path, writer: GroupCommitWriter
 ) -> None:
