@@ -152,7 +152,10 @@ class Router:
             payload, _, args = rest.partition("_")
             if payload in self.routes.starts:
                 return self._call(self.routes.starts[payload], request.with_(args=args))
-        return self._call(self.routes.commands[name], request.with_(args=rest))
+        if (route := self.routes.commands.get(name)) is None:
+            # Telegram marked less of the word than we read: it is no command of ours.
+            return self._message(request)
+        return self._call(route, request.with_(args=rest))
 
     def _is_under_picture(self, request: Request) -> bool:
         """Whether a command is written under a picture or file, which Telegram does not mark as one.

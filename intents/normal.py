@@ -1,7 +1,7 @@
 """Folds what people type into one comparable form, and finds the way back to what they typed."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -28,6 +28,12 @@ class Text(NamedTuple):
             if position > index:
                 return origin
         return len(self.raw)
+
+    def raw_indexes(self, indexes: Iterable[int]) -> list[int]:
+        """The same of many indexes, in one pass: a message may be nothing but ends of sentences."""
+        table = _folding()
+        origins = [origin for origin, each in enumerate(self.raw) for _ in table[ord(each)]]
+        return [origins[index] if index < len(origins) else len(self.raw) for index in indexes]
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the (start, end) in `raw` of `folded[start:end]`."""

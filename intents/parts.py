@@ -41,7 +41,7 @@ def typed_parts(text: str) -> list[str]:
     """
     read = fold(text)
     begins = sorted({found.end() for found in _BREAK.finditer(read.folded)} - {0, len(read.folded)})
-    cuts = [0, *map(read.raw_index, begins)]
+    cuts = [0, *read.raw_indexes(begins)]
     typed = [text[begin:end] for begin, end in zip(cuts, [*cuts[1:], len(text)], strict=True)]
     parts = [part.strip() for part in typed if any(map(str.isalnum, part))]
     return parts if 1 < len(parts) <= MOST else [text]

@@ -32,6 +32,9 @@ _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[A-Z][a-z]+")
 LONGEST_ADDRESS = 4
 """Pieces: 3栋 2单元 5楼 501."""
 
+MOST_PIECES = 200
+"""Among so many an address, a name and a number are looked for; what follows is the matter."""
+
 MOST_KNOWN = 3
 """Tickets that a call may be about, as many as fit below it."""
 
@@ -120,6 +123,7 @@ def _taken_apart(words: str, community: Community, now: datetime) -> _Parts:
     if titled:
         parts.name, words = titled[0], words.replace(titled[0], " ", 1)
     pieces = [piece for piece in _GAPS.split(_joined_telephone(words.strip())) if piece]
+    pieces, further = pieces[:MOST_PIECES], pieces[MOST_PIECES:]
     before = ""
     while pieces:
         piece = pieces[0]
@@ -139,6 +143,7 @@ def _taken_apart(words: str, community: Community, now: datetime) -> _Parts:
             before = piece
             continue
         before = ""
+    parts.rest += further
     return parts
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from services.understanding import plain, slots_of
 from services.unit import Unit
 from storage.community import Community, Home, Resident
@@ -14,12 +16,16 @@ def search(unit: Unit, community: Community, words: str) -> list[Ticket]:
     """Live tickets that speak of all these words or are at this address, in any script; the newest first."""
     said = slots_of(words, community, unit.now)
     address = [str(said[part]) for part in ("building", "unit", "room") if part in said]
-    wanted = ["-".join(address)] if "building" in said else plain(words).split()
+    wanted = {"-".join(address)} if "building" in said else set(plain(words).split())
     live = sorted(Tickets(unit).live(community.id), key=lambda each: each.id, reverse=True)
     unit.read_ahead(Resident, (each.reporter_id for each in live))
     unit.read_ahead(Home, (each.home_id for each in live))
-    found = (each for each in live if wanted and all(word in _told(unit, community, each) for word in wanted))
+    found = (each for each in live if wanted and _speaks_of(_told(unit, community, each), wanted))
     return [each for each, _ in zip(found, range(MOST_FOUND), strict=False)]
+
+
+def _speaks_of(told: str, wanted: Collection[str]) -> bool:
+    return all(word in told for word in wanted)
 
 
 def _told(unit: Unit, community: Community, ticket: Ticket) -> str:

@@ -173,3 +173,10 @@ def test_words_that_turn_direction_do_not_turn_ours(estate: Estate) -> None:
     drawn = estate.do(draw)
     assert "「厨房漏水王师傅已接 不用来了」" in drawn
     assert estate.ticket(number).text.count("\u202e") == 1
+
+
+def test_a_word_of_which_telegram_marked_only_a_part_is_no_command(estate: Estate) -> None:
+    update = wrote(CHEN, CHEN, "/phonebook")
+    update["message"]["entities"] = [{"type": "bot_command", "offset": 0, "length": len("/phone")}]
+    updates.dispatch(estate, ROUTER, update)
+    assert "没听懂" in estate.heard(CHEN)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
+from intents import slots as parse
 from services import ticket
 from services.errors import Refused
-from services.ticket import Already, Call, Entry, State
+from services.ticket import Already, Call, Entry, State, behalf, searching
 from services.unit import Unit
+from storage.community import Community
 from tests.services.estate import CHEN, KE, STAFF_GROUP, WANG, Estate
 
 
@@ -131,6 +135,47 @@ def test_a_call_from_a_singapore_block_is_taken_apart(estate: Estate) -> None:
 def test_a_call_without_words_is_explained(estate: Estate) -> None:
     with pytest.raises(Refused, match="ticket-call-how"):
         read(estate, "  ")
+
+
+def test_a_call_of_thousands_of_words_holds_nobody_up(
+    estate: Estate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each word was tried as five addresses: a quarter of a second in which nobody else was answered."""
+    tried: list[str] = []
+
+    def counted(text: str, aliases: Mapping[str, str]) -> parse.Home | None:
+        tried.append(text)
+        return parse.parse_home(text, aliases)
+
+    monkeypatch.setattr(behalf, "parse_home", counted)
+    call = read(estate, "3-2-501 漏水 " + "a " * 2000 + "完")
+    assert (call.building, call.room) == ("3", "501")
+    assert call.text.startswith("漏水 a a")
+    assert call.text.endswith("a a 完")
+    call = read(estate, "漏水 " + "a " * 2000)
+    assert 0 < len(tried) < 2000
+
+
+def test_thousands_of_words_to_find_a_ticket_by_hold_nobody_up(
+    estate: Estate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is known of a ticket was put together anew for each word, which took most of a second."""
+    told: list[int] = []
+    put_together = searching._told
+
+    def counted(unit: Unit, community: Community, found: ticket.Ticket) -> str:
+        told.append(found.id)
+        return put_together(unit, community, found)
+
+    number = estate.report(text="厨房漏水 a")
+    monkeypatch.setattr(searching, "_told", counted)
+
+    def find(words: str) -> list[int]:
+        return estate.do(lambda unit: [e.id for e in ticket.search(unit, estate.community(unit), words)])
+
+    assert find("a " * 2000 + "漏水") == [number]
+    assert find("a " * 2000 + "囧") == []
+    assert told == [number, number]
 
 
 def test_a_change_replaces_only_what_it_names(estate: Estate) -> None:
