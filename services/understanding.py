@@ -16,7 +16,11 @@ from intents.phrasebook import phrase
 from intents.slots import extract
 from storage.community import Community
 
-_PLAINLY = {"parcel.missing": phrase("parcel.missing"), "item.lost": phrase("search.asks_after")}
+_PLAINLY = {
+    "parcel.missing": phrase("parcel.missing"),
+    "item.lost": phrase("search.asks_after"),
+    "item.found": phrase("search.whose_is_it"),
+}
 
 _LEFT_BEHIND = phrase("search.left_behind")
 _HINTS = phrase("search.hints")

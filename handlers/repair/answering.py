@@ -15,10 +15,14 @@ from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
 from handlers.request import Request
 from handlers.smalltalk import is_heard
 from handlers.understanding import calls_off, understand
+from intents.phrasebook import phrase
 from intents.replies import ReplyKind, reply_kind
 from services import homes, repair, ticket
 from services.errors import Gone
+from services.understanding import plain
 from texts import Verbatim
+
+OF_THE_SAME = phrase("repair.of_the_same")
 
 PENDING = {"home": "home", "visit": "time"}
 """What each question asks for, in the words of the intents."""
@@ -111,6 +115,8 @@ def _goes_on(request: Request, number: int, step: str) -> bool:
         return True
     if request.intent is None or request.intent.intent != "repair.report":
         return False
+    if OF_THE_SAME.match(plain(request.text)) and not {"building", "room"} & request.intent.slots.keys():
+        return not request.intent.slots.get("urgent")
     return repair.same_matter(request.unit, request.neighbour, number, request.intent, placed=answers_where)
 
 

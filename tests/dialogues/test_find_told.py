@@ -38,3 +38,15 @@ async def test_whoever_asks_whose_it_is_and_has_it_looks_for_nothing(town: Town)
         邻里 ♥ 👌
     """)
     assert (town.count("finding"), town.count("ticket")) == (1, 0)
+
+
+async def test_the_same_in_the_group(town: Town) -> None:
+    await town.play("""
+        小周 @群 › 谁的钥匙掉了,在滑梯那捡到的
+        邻里 ♥ 👌
+        小周 › 就是刚才那串,在滑梯旁边的长椅上
+        邻里 ♥ 👌
+        老李 @群 › 谁的钥匙掉了
+        邻里 ∅
+    """)
+    assert (town.count("finding"), town.count("ticket")) == (1, 0)

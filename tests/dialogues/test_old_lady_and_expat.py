@@ -86,3 +86,33 @@ async def test_the_little_one_stays_at_home(town: Town) -> None:
         小周 › 小的不去了
         邻里 ✎ ✅ 「包粽子」给您留了 2 位 … […]
     """)
+
+
+async def test_it_goes_on_about_the_same_and_now_is_now(town: Town) -> None:
+    await town.play("""
+        May › there's a snake in the corridor level 12 blk 3
+        邻里 › Noted as #1001: …
+        May › it went into the drain
+        邻里 ♥ 👌
+        May › aircon leaking, blk 3 #12-05
+        邻里 › Noted as #1002: … […]
+        May › now pls
+        邻里 › All right, #1002: I'm home now. …
+    """)
+
+
+async def test_that_people_are_out_again_is_read_in_the_group_too(town: Town) -> None:
+    await town.play("""
+        陳太 @群 › 𨋢又停咗喺8樓,有人困住
+        邻里 › 别扒门、… [继续]
+        邻里 @物业群 › 🚨 #1001 … […]
+        邻里 @物业群 › 📋 … […]
+        陳太 @群 › 2座
+        邻里 ♥ 👌
+        邻里 @物业群 › 住户说:2座
+        陳太 @群 › 今晚食咩好
+        邻里 @物业群 ∅
+        陳太 @群 › 出返嚟喇
+        邻里 ♥ 👌
+        邻里 @物业群 › 住户说:出返嚟喇
+    """)
