@@ -14,6 +14,8 @@ WAITS_FOR_PARTS = phrase("ticket.waits_for_parts")
 ALL_DONE = phrase("ticket.all_done")
 
 # Read in Simplified script, as everything from here on.
+ARRIVES = phrase("ticket.arrives")
+CANNOT_COME = phrase("ticket.cannot_come")
 NOT_DONE = phrase("ticket.not_done")
 GIVES_BACK = phrase("ticket.gives_back")
 CALLED_OFF = phrase("ticket.called_off")
@@ -54,6 +56,17 @@ _AND_DONE = re.compile(rf"(?P<rest>.*\S){_BREAK}(?P<done>[^,，。;；!！\s]{{1
 def is_deed(text: str) -> bool:
     """Whether a reply under a card does something to the job, and is no note: 我去, 误报, 好了."""
     return any(verb.fullmatch(text) or verb.fullmatch(plain(text)) for verb in _DEEDS)
+
+
+def is_coming(text: str) -> bool:
+    """Whether somebody says that he comes now: 我去, 马上过去, 10分钟到."""
+    return any(each.fullmatch(text) for each in (TAKES, DEPARTS)) or comes_in(text)
+
+
+def comes_in(text: str) -> bool:
+    """Whether it is said in how many minutes: worth to be read by whoever waits."""
+    said = ARRIVES.fullmatch(plain(text))
+    return said is not None and said.lastgroup is not None
 
 
 def will_go(text: str) -> bool:

@@ -226,19 +226,6 @@ def _only_nods(request: Request, jobs: Sequence[Ticket]) -> bool:
     return nods and not any(ticket.was_spoken_to(request.unit, job) for job in jobs)
 
 
-def leaves_or_sets_out(text: str) -> bool:
-    """去不了, 出发: what would otherwise be heard as a word about an event, or as none."""
-    return DEPARTS.fullmatch(text) is not None or GIVES_BACK.fullmatch(plain(text)) is not None
-
-
-@feature.phrase(leaves_or_sets_out, who=Who.RESIDENT, where=Where.PRIVATE)
-def deed_alone(request: Request) -> Outcome:
-    """The same of whoever has jobs and is not asked anything else, as staff or as a resident."""
-    if request.staff is None or request.subject is not None or request.dialogue_waits:
-        return NotMine()
-    return job_words(request) if ticket.jobs_of(request.unit, request.staff) else NotMine()
-
-
 @feature.intent("none", "complaint", "suggestion", who=Who.RESIDENT, where=Where.PRIVATE)
 def words_on_the_job(request: Request) -> Outcome:
     """The same when no question is open any more: a job may take longer than a question waits."""

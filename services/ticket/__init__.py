@@ -15,7 +15,7 @@ from services.ticket.aftercare import (
     thank,
     unconfirmed,
 )
-from services.ticket.alarms import advise_call, page
+from services.ticket.alarms import advise_call, cannot_come, page
 from services.ticket.behalf import (
     Call,
     amended,
@@ -178,6 +178,7 @@ __all__ = [
     "called",
     "called_off_why",
     "calls_off",
+    "cannot_come",
     "change_visit",
     "clear_hands",
     "close",

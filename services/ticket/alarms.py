@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from services.actors import signature
 from services.hours import in_hours
 from services.ticket.dangers import safety_line
 from services.ticket.informing import inform
 from services.ticket.telling import record, say_under_card, tell_managers
-from services.ticket.wording import facts_of, span
+from services.ticket.wording import facts_of, span, take_button, view_button
 from services.unit import Unit
 from storage.community import Community, People, Role, Staff
 from storage.outbox import Priority
-from storage.ticket import State, Ticket
+from storage.ticket import State, Ticket, Tickets
 from texts import Mention, Verbatim
 
 PAGE_EVERY = timedelta(minutes=3)
@@ -69,13 +70,15 @@ def page(unit: Unit, ticket_id: int, data: dict[str, Any]) -> None:
         unit,
         ticket,
         "ticket-page-desk" if turn == 1 else "ticket-page-desk-again",
+        buttons=[take_button(ticket)],
         loud=True,
         span=lasting,
         duty=Mention(duty.name, duty.user_id) if duty else Verbatim("ticket-everyone"),
         next=unit.now + PAGE_EVERY,
     )
     if turn > 1 or not heard:
-        tell_managers(unit, ticket, "ticket-page-manager", loud=True, span=lasting)
+        choices = [take_button(ticket), view_button(ticket)]
+        tell_managers(unit, ticket, "ticket-page-manager", buttons=choices, loud=True, span=lasting)
     if turn in WHOLE_CREW:
         _call_the_others(unit, ticket, duty, lasting)
     if turn == HOUR_OF_PAGES:
@@ -92,14 +95,30 @@ def pause_after(turn: int) -> timedelta:
 
 
 def _call(unit: Unit, ticket: Ticket, staff: Staff, lasting: Verbatim) -> bool:
-    facts = facts_of(unit, ticket) | {"span": lasting}
-    return unit.tell(staff, "ticket-page", priority=Priority.URGENT, subject=("ticket", ticket.id), **facts)
+    """With the button there: whoever is woken has nothing to look for."""
+    facts, about = facts_of(unit, ticket) | {"span": lasting}, ("ticket", ticket.id)
+    choices = [take_button(ticket)]
+    return unit.tell(staff, "ticket-page", buttons=choices, priority=Priority.URGENT, subject=about, **facts)
 
 
 def _call_the_others(unit: Unit, ticket: Ticket, duty: Staff | None, lasting: Verbatim) -> None:
     """Everybody who has not been called so far: neither on duty nor a manager."""
     for each in People(unit).crew(ticket.community_id, Role.DISPATCHER, Role.TECHNICIAN):
         if each is not duty:
+            _call(unit, ticket, each, lasting)
+
+
+def cannot_come(unit: Unit, ticket: Ticket, who: Staff) -> None:
+    """Whoever is called says that they cannot: everybody else is called now, not at the next turn."""
+    said = Tickets(unit).lines(ticket.id, "cannot_come")
+    if any(each.actor == signature(who) for each in said):
+        return
+    record(unit, ticket, who, "cannot_come")
+    choices = [take_button(ticket)]
+    say_under_card(unit, ticket, "ticket-given-back-desk", buttons=choices, loud=True, technician=who.name)
+    lasting = span(unit.now - ticket.reported_at)
+    for each in People(unit).crew(ticket.community_id, Role.MANAGER, Role.DISPATCHER, Role.TECHNICIAN):
+        if each.id != who.id:
             _call(unit, ticket, each, lasting)
 
 
