@@ -27,6 +27,7 @@ HANDS_OVER = phrase("ticket.hands_over")
 IS_AT = phrase("ticket.is_at")
 ASKS = phrase("ticket.asks_standing")
 ASKS_FACTS = phrase("staff.asks_facts")
+_IS_NOT = phrase("ticket.is_not")
 _TO_RESIDENT = phrase("ticket.to_resident")
 _GOES = phrase("ticket.goes")
 _AGREED = phrase("ticket.agreed")
@@ -80,6 +81,13 @@ def for_resident(text: str) -> str | None:
     """What 告诉业主晚点到 would have said to whoever waits; None where nobody is to be told anything."""
     said = _TO_RESIDENT.fullmatch(plain(text))
     return as_typed(text, said["words"]) if said is not None else None
+
+
+def without_the_wrong(text: str) -> str:
+    """是3-2-502不是501 up to what it is not; 不是501,是3-2-502 as it stands."""
+    wrong = _IS_NOT.search(read := plain(text))
+    right = as_typed(text, read[: wrong.start()]) if wrong is not None else text
+    return right if any(map(str.isdigit, right)) else text
 
 
 def done_and(text: str) -> str | None:

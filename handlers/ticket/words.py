@@ -20,6 +20,7 @@ from handlers.ticket.sayings import (
     DEPARTS,
     FALSE_ALARM,
     GIVES_BACK,
+    HANDS_OVER,
     WAITS_FOR_PARTS,
     done_and,
     for_resident,
@@ -32,7 +33,7 @@ from intents.replies import reply_kind
 from services import ticket
 from services.errors import Gone
 from services.messages import Button
-from services.ticket import Ticket
+from services.ticket import OUTSIDE, Ticket
 from services.understanding import plain
 
 AT_HOME = phrase("ticket.at_home")
@@ -115,6 +116,8 @@ def _in_words(text: str) -> tuple[Deed | None, str]:
         return gives_back, ""
     if FALSE_ALARM.fullmatch(plain(text)):
         return cancels, ""
+    if (outside := HANDS_OVER.fullmatch(plain(text))) is not None:
+        return partial(hands_over, said=outside), ""
     rest = done_and(text)
     return (finished, rest) if rest else (None, for_resident(text) or text)
 
@@ -163,6 +166,13 @@ def waits(request: Request, ticket_id: int, reason: str) -> Reply:
     """等料，周五到 in words: as the button, with the reason as it was written."""
     found = ticket.wait(request.unit, ticket_id, request.colleague, reason.strip()[:LONGEST_REASON])
     return _said("ticket-wait-done", request, found)
+
+
+def hands_over(request: Request, ticket_id: int, said: re.Match[str]) -> Reply:
+    """转电梯公司 in words, with their number where it is written."""
+    to = next(each for each in OUTSIDE if each in said.groupdict() and said[each])
+    found = ticket.hand_over(request.unit, ticket_id, request.colleague, to, (said["words"] or "").strip())
+    return _said("ticket-hand-done", request, found)
 
 
 def _said(key: str, request: Request, found: Ticket) -> Reply:
