@@ -227,3 +227,72 @@ async def test_what_belongs_to_the_lift_company_needs_no_number(town: Town) -> N
         邻里 → 王师傅 ✎ #1001 转出去了…
     """
     )
+
+
+# ---- what is asked --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("asked", ["谁有空", "现在谁手上空", "边個得閒", "王师傅和张师傅各有几单", "who is free now?"])
+async def test_who_has_time(town: Town, asked: str) -> None:
+    """Before, silence."""
+    await town.play(
+        TAKEN
+        + f"""
+        李客服 @物业群 › {asked}
+        邻里 @物业群 ✎ 手上的单:张师傅 0 · 王师傅 1。
+    """
+    )
+
+
+@pytest.mark.parametrize(
+    "asked", ["马桶那单谁在弄", "3-2-501的单怎么样了", "陈姨的单呢", "3栋2单元有哪些单", "马桶那张单在谁手上?"]
+)
+async def test_what_is_open_of_something(town: Town, asked: str) -> None:
+    """Before, silence, or in private everything that is open."""
+    await town.play(
+        TAKEN
+        + f"""
+        李客服 @物业群 › {asked}
+        邻里 @物业群 ✎ 🔧 #1001 水管 … […]
+        李客服 → 李客服 › {asked}
+        邻里 → 李客服 ✎ 🔧 #1001 水管 … […]
+    """
+    )
+
+
+async def test_a_colleague_s_are_theirs_and_talk_stays_talk(town: Town) -> None:
+    await town.play(
+        TAKEN
+        + """
+        李客服 → 李客服 › 王师傅的单
+        邻里 → 李客服 › 王师傅手上 1 单:… [#1002]
+        李客服 → 李客服 › 今天总结
+        邻里 → 李客服 › 今天来了 2 单:办好 0 · 在办 1 · 没人接 1。
+        李客服 @物业群 › 今天情况怎么样
+        邻里 @物业群 ✎ 今天来了 2 单:办好 0 · 在办 1 · 没人接 1。
+        李客服 @物业群 › 陈姨的单
+        李客服 @物业群 › 什么情况
+        王师傅 @物业群 › 谁有空
+        李客服 @物业群 › 谁有空来帮忙
+        李客服 @物业群 › 食堂的菜单
+        李客服 @物业群 › 大家 1001
+        邻里 @物业群 ∅
+    """
+    )
+    assert town.incidents() == []
+
+
+async def test_a_home_that_stood_there_already_is_no_line(town: Town) -> None:
+    """Before, the group read 地址已确认 of every report, under a card that said so."""
+    await town.play(
+        """
+        陈姨 › /home 3-2-501
+        邻里 › 记下了:3栋2单元501。…
+        陈姨 › 马桶堵了
+        邻里 › 记下了 #1001:… [是] [别处]
+        陈姨 × [是]
+        邻里 ✎ 好的,3栋2单元501。…
+    """
+    )
+    said = [message.text for message in town.messages("物业群")]
+    assert not [text for text in said if "地址已确认" in text], said

@@ -243,6 +243,7 @@ ticket-wait-other-button = Other…
 ticket-hand-now-button = Without a number
 ticket-take-done = #{ $number } is yours.
 ticket-cannot-come-heard = Noted, you can't come for #{ $number }. Everybody else is being called.
+ticket-loads = Jobs in hand: { $names }.
 ticket-take-which = Which one, { $technician }?
 ticket-assign-done = #{ $number } is assigned.
 ticket-given = #{ $number } is { $technician }'s now.

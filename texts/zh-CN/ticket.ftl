@@ -240,6 +240,7 @@ ticket-wait-other-button = 其他…
 ticket-hand-now-button = 不留电话
 ticket-take-done = 好的，#{ $number } 归您了。
 ticket-cannot-come-heard = 知道了，您来不了 #{ $number }。其他同事已经在叫了。
+ticket-loads = 手上的单：{ $names }。
 ticket-take-which = { $technician }去哪一单？
 ticket-assign-done = #{ $number } 派好了。
 ticket-given = #{ $number } 派给{ $technician }了。

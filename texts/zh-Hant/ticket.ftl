@@ -240,6 +240,7 @@ ticket-wait-other-button = 其他…
 ticket-hand-now-button = 不留電話
 ticket-take-done = 好的，#{ $number } 歸您了。
 ticket-cannot-come-heard = 知道了，您來不了 #{ $number }。已經通知其他同事。
+ticket-loads = 手上的單：{ $names }。
 ticket-take-which = { $technician }去哪一張單？
 ticket-assign-done = #{ $number } 已指派。
 ticket-given = #{ $number } 已派給{ $technician }。
