@@ -51,12 +51,13 @@ def volunteer(request: Request) -> Outcome:
 def _is_of_own_jobs(request: Request, urgent: Sequence[Ticket]) -> bool:
     """In private whoever has jobs speaks of those, unless it can only be the emergency.
 
-    What one has is not taken again, and whoever is on duty has just been called.
+    What one has is not taken again, and whoever was called answers that.
     """
     if not request.place.private or not ticket.jobs_of(request.unit, request.colleague):
         return False
-    called = request.home_community.on_duty_id == request.colleague.id
-    return len(urgent) != 1 or not (called or TAKES.fullmatch(request.text))
+    if len(urgent) != 1:
+        return True
+    return not (TAKES.fullmatch(request.text) or ticket.is_called(request.unit, urgent[0], request.colleague))
 
 
 def _takes(request: Request, meant: Ticket) -> Outcome:
@@ -108,14 +109,15 @@ def decline(request: Request) -> Outcome:
 
 
 def _called_to(request: Request) -> Ticket | None:
-    """The emergency that they were called to: under its message, or the only one and they are on duty."""
+    """The emergency that they were called to: under its message, or the only one and they were called."""
     waiting = ticket.unclaimed(request.unit, request.home_community)
     urgent = [found for found in waiting if found.danger]
     if (about := subject_of(request)) is not None:
         return next((found for found in urgent if found.id == about.id), None)
-    on_duty = request.home_community.on_duty_id == request.colleague.id
+    if len(urgent) != 1:
+        return None
     free = request.place.private and not ticket.jobs_of(request.unit, request.colleague)
-    return urgent[0] if len(urgent) == 1 and (on_duty or free) else None
+    return urgent[0] if free or ticket.is_called(request.unit, urgent[0], request.colleague) else None
 
 
 # ---- of the jobs that they have -------------------------------------------------------

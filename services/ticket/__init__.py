@@ -15,7 +15,7 @@ from services.ticket.aftercare import (
     thank,
     unconfirmed,
 )
-from services.ticket.alarms import advise_call, cannot_come, page
+from services.ticket.alarms import advise_call, cannot_come, is_called, page
 from services.ticket.behalf import (
     Call,
     amended,
@@ -208,6 +208,7 @@ __all__ = [
     "is_a_change",
     "is_another_danger",
     "is_back",
+    "is_called",
     "is_live",
     "is_order",
     "is_there",

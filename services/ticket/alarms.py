@@ -26,6 +26,9 @@ will not wake either, and a phone that rings every three minutes until the morni
 after an hour it rings every ten minutes, after two more every half hour. Another pair of eyes is worth more
 than another ring, so that it widens meanwhile: WHOLE_CREW."""
 
+MANAGERS_FROM = 2
+"""The turn from which the managers are called too."""
+
 WHOLE_CREW = (10, HOUR_OF_PAGES)
 """At these turns everybody who works here is called, after half an hour and after one."""
 
@@ -76,7 +79,7 @@ def page(unit: Unit, ticket_id: int, data: dict[str, Any]) -> None:
         duty=Mention(duty.name, duty.user_id) if duty else Verbatim("ticket-everyone"),
         next=unit.now + PAGE_EVERY,
     )
-    if turn > 1 or not heard:
+    if turn >= MANAGERS_FROM or not heard:
         choices = [take_button(ticket), view_button(ticket)]
         tell_managers(unit, ticket, "ticket-page-manager", buttons=choices, loud=True, span=lasting)
     if turn in WHOLE_CREW:
@@ -114,12 +117,24 @@ def cannot_come(unit: Unit, ticket: Ticket, who: Staff) -> None:
     if any(each.actor == signature(who) for each in said):
         return
     record(unit, ticket, who, "cannot_come")
+    if said:  # Everybody has been called already, and the turns go on.
+        return
     choices = [take_button(ticket)]
     say_under_card(unit, ticket, "ticket-given-back-desk", buttons=choices, loud=True, technician=who.name)
     lasting = span(unit.now - ticket.reported_at)
     for each in People(unit).crew(ticket.community_id, Role.MANAGER, Role.DISPATCHER, Role.TECHNICIAN):
         if each.id != who.id:
             _call(unit, ticket, each, lasting)
+
+
+def is_called(unit: Unit, ticket: Ticket, who: Staff) -> bool:
+    """Whether somebody has been called to an emergency so far: what they write now is about that."""
+    if unit.need(Community, ticket.community_id).on_duty_id == who.id:
+        return True
+    if Tickets(unit).lines(ticket.id, "cannot_come"):
+        return True
+    turns = len(Tickets(unit).lines(ticket.id, "paged"))
+    return turns >= (MANAGERS_FROM if who.role is Role.MANAGER else WHOLE_CREW[0])
 
 
 def advise_call(unit: Unit, ticket_id: int, _data: dict[str, Any]) -> None:

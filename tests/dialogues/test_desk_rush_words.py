@@ -232,7 +232,9 @@ async def test_what_belongs_to_the_lift_company_needs_no_number(town: Town) -> N
 # ---- what is asked --------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("asked", ["谁有空", "现在谁手上空", "边個得閒", "王师傅和张师傅各有几单", "who is free now?"])
+@pytest.mark.parametrize(
+    "asked", ["谁有空", "现在谁手上空", "边個得閒", "王师傅和张师傅各有几单", "who is free now?"]
+)
 async def test_who_has_time(town: Town, asked: str) -> None:
     """Before, silence."""
     await town.play(
@@ -245,7 +247,8 @@ async def test_who_has_time(town: Town, asked: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "asked", ["马桶那单谁在弄", "3-2-501的单怎么样了", "陈姨的单呢", "3栋2单元有哪些单", "马桶那张单在谁手上?"]
+    "asked",
+    ["马桶那单谁在弄", "3-2-501的单怎么样了", "陈姨的单呢", "3栋2单元有哪些单", "马桶那张单在谁手上?"],
 )
 async def test_what_is_open_of_something(town: Town, asked: str) -> None:
     """Before, silence, or in private everything that is open."""

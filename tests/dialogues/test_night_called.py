@@ -108,3 +108,31 @@ async def test_a_job_in_hand_is_still_given_back(town: Town) -> None:
         邻里 → 陈姨 › #1001(水管)张师傅临时来不了…
     """
     )
+
+
+async def test_whoever_is_called_next_answers_that_and_not_a_job_of_the_day(town: Town) -> None:
+    await town.play(
+        """
+        陈姨 › 3栋2单元501马桶堵了
+        邻里 › 记下了 #1001:… […]
+        张师傅 @物业群 › 1001 我去
+        邻里 @物业群 ✎ 好的,#1001 归您了。
+        邻里 → 陈姨 › 张师傅(工号 08)接了…
+        (到 23:40)
+        老李 › 3栋3单元电梯困人了
+        邻里 › 别扒门、别往外爬… […]
+        (3 分钟后)
+        王师傅 → 王师傅 › 过不去
+        邻里 → 王师傅 ✎ 知道了,您来不了 #1002。其他同事已经在叫了。
+        # The second who cannot come has nobody called again.
+        周主管 → 周主管 › 我也来不了
+        邻里 → 周主管 ✎ 知道了,您来不了 #1002。其他同事已经在叫了。
+        张师傅 → 张师傅 › 10分钟到
+        邻里 → 老李 › 张师傅(工号 08)接了…
+        邻里 → 老李 › 张师傅说:10分钟到
+        邻里 → 陈姨 ∅
+    """
+    )
+    called = [message for message in town.messages("李客服") if "请接" in message.text]
+    assert len(called) == 1
+    assert town.incidents() == []
