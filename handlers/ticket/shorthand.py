@@ -10,6 +10,7 @@ from handlers.access import Where, Who, check_joined
 from handlers.replies import NotMine, Outcome, Reply
 from handlers.request import Request
 from handlers.ticket import sayings
+from handlers.ticket.desk import give
 from handlers.ticket.hurrying import hurries
 from handlers.ticket.notes import keep_note, subject_of
 from handlers.ticket.pressing import kindly
@@ -158,12 +159,17 @@ def by_number(request: Request) -> Outcome:
 @feature.reply_to("ticket", who=Who.STAFF, where=Where.STAFF_GROUP)
 @kindly
 def under_the_card(request: Request) -> Outcome:
-    """我去, as a reply to the card: as good as its number. What cannot be done as things stand is a note."""
+    """我去 or 给张师傅, as a reply to the card: as good as its number. What cannot be done so is a note."""
     found = subject_of(request)
-    if found is None or not request.text or not sayings.is_deed(request.text):
+    if found is None or not request.text:
         return NotMine()
-    written = replace(request.written, text=f"{found.number} {request.text}")
-    outcome = by_number(request.with_(message=written))
+    numbered = request.with_(message=replace(request.written, text=f"{found.number} {request.text}"))
+    if sayings.is_deed(request.text):
+        outcome = by_number(numbered)
+    elif ticket.is_order(numbered.text):
+        outcome = give(numbered)
+    else:
+        return NotMine()
     return keep_note(request, found) if isinstance(outcome, NotMine) else outcome
 
 

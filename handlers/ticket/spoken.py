@@ -17,7 +17,7 @@ from handlers.ticket.words import finished, report_from_job, visit_in
 from intents.phrasebook import phrase
 from services import ticket
 from services.messages import Button
-from services.ticket import Ticket
+from services.ticket import State, Ticket
 from services.understanding import plain
 
 ALONE = phrase("ticket.number_alone")
@@ -44,6 +44,8 @@ def about_number(request: Request) -> Outcome:
         return show_facts(request, found, text)
     if _asks_how_it_stands(text):
         return _in_a_line(request, found)
+    if found.state is State.DONE:
+        return _note(request, found, text)
     if not ticket.is_live(found):
         return NotMine()
     if _corrects_place(request, found, text):

@@ -299,3 +299,41 @@ async def test_a_home_that_stood_there_already_is_no_line(town: Town) -> None:
     )
     said = [message.text for message in town.messages("物业群")]
     assert not [text for text in said if "地址已确认" in text], said
+
+
+# ---- under a card ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("written", ["张师傅", "给张师傅", "张师傅去一下", "@张师傅", "派张师傅"])
+async def test_a_name_under_a_card_gives_the_job(town: Town, written: str) -> None:
+    """Before, it was a note, with a button to send it to the resident."""
+    await town.play(
+        f"""
+        陈姨 › 3栋2单元501马桶堵了
+        邻里 › 记下了 #1001:… […]
+        邻里 @物业群 › 🔧 #1001 … […]
+        李客服 @物业群 › 1001 给小李
+        邻里 @物业群 ✎ 没有叫「小李」的同事,有:…#1001 派给谁? […]
+        李客服 @物业群 ↩ {written}
+        邻里 @物业群 ✎ #1001 派给张师傅了。
+        邻里 → 陈姨 › 张师傅(工号 08)接了您的 #1001…
+        李客服 @物业群 ↩ 住户刚又打电话来催
+        邻里 @物业群 ✎ …只有同事看得到… [发给住户]
+    """
+    )
+    assert town.incidents() == []
+
+
+async def test_what_is_added_to_a_job_that_was_just_done_is_kept(town: Town) -> None:
+    """Before, silence, and in private 这句不知道是说哪一单的."""
+    await town.play(
+        TAKEN
+        + """
+        王师傅 @物业群 › 1002 修好了
+        邻里 → 老李 › 王师傅说 #1002(照明)修好了。… […]
+        王师傅 @物业群 › 1002 收了80块
+        邻里 @物业群 ♥ ✍
+        王师傅 → 王师傅 › 1002 灯泡保修一年
+        邻里 → 王师傅 ✎ 记在 #1002 上了,只有同事看得到。 [发给住户]
+    """
+    )
