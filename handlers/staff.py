@@ -7,16 +7,25 @@ from typing import Any
 
 from handlers.access import RANKS, Where, Who
 from handlers.feature import Feature
-from handlers.replies import Ask, Edit, Outcome, Reply
+from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
 from handlers.request import Request
 from handlers.speaking import in_lines
+from intents.phrasebook import phrase
 from services import people, staff
 from services.messages import Button, in_rows
 from services.people import Community
 from services.staff import Role, Staff
+from services.understanding import plain
 from texts import Verbatim
 
 feature = Feature("staff")
+
+_ASKS_HOW = phrase("staff.asks_how")
+_TOPIC = phrase("staff.how_topic")
+_CHANGES = phrase("staff.changes_colleague")
+
+LONGEST_QUESTION = 40
+"""Characters."""
 
 
 # ---- the crew -------------------------------------------------------------------------
@@ -134,6 +143,52 @@ def renamed(request: Request) -> Outcome:
     staff.rename(colleague, request.text)
     request.close_dialogue()
     return Reply("staff-renamed", **_who(colleague))
+
+
+# ---- in words -------------------------------------------------------------------------
+
+
+def changes_colleague(text: str) -> bool:
+    """把小李删掉, 小李改成客服."""
+    return len(text) <= LONGEST_QUESTION and _CHANGES.fullmatch(plain(text)) is not None
+
+
+@feature.phrase(changes_colleague, who=Who.RESIDENT, where=Where.PRIVATE)
+def change_in_words(request: Request) -> Outcome:
+    """The page of that colleague, where it is one press; another person's name is talk."""
+    said = _CHANGES.fullmatch(plain(request.text))
+    if said is None or request.staff is None or request.written.forwarded or request.dialogue_waits:
+        return NotMine()
+    community, name = request.home_community, said["name"] or said["latin"]
+    meant = [each for each in staff.crew(request.unit, community) if plain(each.name) == name]
+    if len(meant) != 1:
+        return NotMine()
+    if request.staff.role is not Role.MANAGER:
+        return Reply("staff-how-remove")
+    page = _colleague(request, community, meant[0])
+    return Reply(page.message.key, buttons=page.message.buttons, **_who(meant[0]))
+
+
+def asks_how(text: str) -> bool:
+    """怎么派单."""
+    return _topic(text) is not None
+
+
+def _topic(text: str) -> str | None:
+    """What somebody wants to be shown; None where they ask nothing, or nothing of ours."""
+    read = plain(text)
+    if len(text) > LONGEST_QUESTION or not _ASKS_HOW.search(read):
+        return None
+    found = {each.lastgroup for each in _TOPIC.finditer(read)}
+    return next((each for each in _TOPIC.groupindex if each in found), None)
+
+
+@feature.phrase(asks_how, who=Who.RESIDENT, where=Where.DESK, named=True)
+def how(request: Request) -> Outcome:
+    """One line on the one thing that was asked; /help has everything."""
+    if request.staff is None or request.written.forwarded or request.dialogue_waits:
+        return NotMine()
+    return Reply(f"staff-how-{_topic(request.text)}")
 
 
 # ---- inviting -------------------------------------------------------------------------

@@ -118,7 +118,10 @@ def _give_whom(request: Request, order: Order) -> Reply:
     crew = ticket.technicians(request.unit, request.home_community)
     names = " · ".join(one.name for one, _ in crew)
     buttons, number = _crew(request, first), str(first.number)
-    return Reply("ticket-give-whom", buttons=buttons, number=number, name=order.name, names=names)
+    subject = ("ticket", first.id)
+    return Reply(
+        "ticket-give-whom", buttons=buttons, subject=subject, number=number, name=order.name, names=names
+    )
 
 
 @feature.button("assign_to", who=Who.DISPATCHER, where=Where.DESK)

@@ -37,6 +37,8 @@ def note(request: Request) -> Outcome:
     asked = request.dialogue.step if request.dialogue is not None else None
     if found is None or asked in ASKS_FOR_WORDS or (request.text and is_deed(request.text)):
         return NotMine()
+    if request.text and ticket.is_order(f"{found.number} {request.text}"):
+        return NotMine()
     return keep_note(request, found)
 
 

@@ -11,7 +11,7 @@ from handlers.ticket.cards import list_line
 from handlers.ticket.lists import show_list
 from handlers.ticket.registry import feature
 from handlers.ticket.releasing import duty_to
-from handlers.ticket.wants import Wanted, duty_in, holder_in, wanted
+from handlers.ticket.wants import Wanted, asks_load, duty_in, holder_in, those_in, wanted
 from services import people, ticket
 from services.messages import in_rows
 from services.ticket import Period
@@ -64,6 +64,30 @@ def _figures(request: Request, want: Wanted) -> Reply:
     return Reply("ticket-count", export="yes" if want.matter == "export" else "no", **facts)
 
 
+# ---- which ----------------------------------------------------------------------------
+
+
+def asks_about_those(text: str) -> bool:
+    """3栋有哪些单."""
+    return those_in(text) is not None
+
+
+@feature.phrase(asks_about_those, who=Who.RESIDENT, where=Where.DESK)
+def those(request: Request) -> Outcome:
+    """As /ticket with the word; among colleagues only what is asked, and of a colleague what they have."""
+    said = those_in(request.text)
+    if said is None or request.staff is None or not _is_colleague(request):
+        return NotMine()
+    what, asked = said
+    if not (asked or request.place.private or request.written.names_us):
+        return NotMine()
+    if (holder := _meant(request, what)) is not None:
+        return _hands(request, holder)
+    if what.isdecimal() or not ticket.search(request.unit, request.home_community, what):
+        return NotMine()  # 501 alone is a number of a ticket, or a flat among several: asked elsewhere.
+    return request.router.run_command(request, f"/ticket {what}")
+
+
 # ---- who ------------------------------------------------------------------------------
 
 
@@ -78,11 +102,27 @@ def hands_of(request: Request) -> Outcome:
     holder = _meant(request, holder_in(request.text))
     if holder is None:
         return NotMine()
+    return _hands(request, holder)
+
+
+def _hands(request: Request, holder: people.Staff) -> Reply:
     jobs = ticket.jobs_of(request.unit, holder)
     head = Verbatim("ticket-hands-of", {"technician": holder.name, "count": len(jobs)})
     lines: list[Fact] = [head, *(list_line(request.unit, job) for job in jobs[:LISTED])]
     shown = [ticket.view_button(job) for job in jobs[:LISTED]]
     return Reply("ticket-card", lines=ticket.stacked(lines), buttons=in_rows(shown, 4))
+
+
+@feature.phrase(asks_load, who=Who.RESIDENT, where=Where.DESK)
+def load(request: Request) -> Outcome:
+    """谁有空: everybody a job can be given to, who has least first; in the group for those who give jobs."""
+    if request.staff is None or not _is_colleague(request):
+        return NotMine()
+    if not (request.place.private or request.written.names_us or ticket.leads(request.staff)):
+        return NotMine()
+    listed = ticket.loads(request.unit, request.home_community)[:LISTED]
+    names = " · ".join(f"{one.name} {count}" for one, count in listed)
+    return Reply("ticket-loads", names=names)
 
 
 def _meant(request: Request, name: str | None) -> people.Staff | None:

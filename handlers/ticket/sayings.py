@@ -14,6 +14,8 @@ WAITS_FOR_PARTS = phrase("ticket.waits_for_parts")
 ALL_DONE = phrase("ticket.all_done")
 
 # Read in Simplified script, as everything from here on.
+ARRIVES = phrase("ticket.arrives")
+CANNOT_COME = phrase("ticket.cannot_come")
 NOT_DONE = phrase("ticket.not_done")
 GIVES_BACK = phrase("ticket.gives_back")
 CALLED_OFF = phrase("ticket.called_off")
@@ -25,6 +27,7 @@ HANDS_OVER = phrase("ticket.hands_over")
 IS_AT = phrase("ticket.is_at")
 ASKS = phrase("ticket.asks_standing")
 ASKS_FACTS = phrase("staff.asks_facts")
+_IS_NOT = phrase("ticket.is_not")
 _TO_RESIDENT = phrase("ticket.to_resident")
 _GOES = phrase("ticket.goes")
 _AGREED = phrase("ticket.agreed")
@@ -56,6 +59,17 @@ def is_deed(text: str) -> bool:
     return any(verb.fullmatch(text) or verb.fullmatch(plain(text)) for verb in _DEEDS)
 
 
+def is_coming(text: str) -> bool:
+    """Whether somebody says that he comes now: 我去, 马上过去, 10分钟到."""
+    return any(each.fullmatch(text) for each in (TAKES, DEPARTS)) or comes_in(text)
+
+
+def comes_in(text: str) -> bool:
+    """Whether it is said in how many minutes: worth to be read by whoever waits."""
+    said = ARRIVES.fullmatch(plain(text))
+    return said is not None and said.lastgroup is not None
+
+
 def will_go(text: str) -> bool:
     """Whether somebody says that he comes: 明天上午去, or of a job 明天上午. When, is another question."""
     read = _AGREED.sub("", plain(text)).strip()
@@ -67,6 +81,13 @@ def for_resident(text: str) -> str | None:
     """What 告诉业主晚点到 would have said to whoever waits; None where nobody is to be told anything."""
     said = _TO_RESIDENT.fullmatch(plain(text))
     return as_typed(text, said["words"]) if said is not None else None
+
+
+def without_the_wrong(text: str) -> str:
+    """是3-2-502不是501 up to what it is not; 不是501,是3-2-502 as it stands."""
+    wrong = _IS_NOT.search(read := plain(text))
+    right = as_typed(text, read[: wrong.start()]) if wrong is not None else text
+    return right if any(map(str.isdigit, right)) else text
 
 
 def done_and(text: str) -> str | None:

@@ -10,13 +10,14 @@ from handlers.access import Where, Who, check_joined
 from handlers.replies import NotMine, Outcome, Reply
 from handlers.request import Request
 from handlers.ticket import sayings
+from handlers.ticket.desk import give
 from handlers.ticket.hurrying import hurries
 from handlers.ticket.notes import keep_note, subject_of
 from handlers.ticket.pressing import kindly
 from handlers.ticket.registry import feature
-from handlers.ticket.words import cancels, departs, finished, gives_back, waits
+from handlers.ticket.words import cancels, departs, finished, gives_back, hands_over, report_from_job, waits
 from services import ticket
-from services.ticket import OUTSIDE, State, Ticket
+from services.ticket import State, Ticket
 from services.understanding import plain
 
 # How a number is written, and no words of anybody: that is why these stand here and not in the phrasebook.
@@ -24,7 +25,8 @@ NUMBERED = re.compile(
     r"\s*[#＃]?\s*(?P<number>[0-9]{1,9})\s*[号號]?[单單]?[\s,，:：]*(?P<words>\S.{0,199})", re.DOTALL
 )
 BEHIND = re.compile(
-    r"\s*(?P<words>[^\W\d][^\d#＃]{0,24}?)[\s,，:：]*(?:[#＃]\s*(?=[0-9])|(?=[0-9]{4}))(?P<number>[0-9]{1,9})\s*[号號]?[单單]?\W*"
+    r"\s*(?P<words>[^\W\d][^\d#＃]{0,24}?)[\s,，:：]*(?:[#＃]\s*(?=[0-9])|(?=[0-9]{4}))(?P<number>[0-9]{1,9})\s*[号號]?[单單]?"
+    r"(?P<end>[了啦喇]?)\W*"
 )
 """A number behind the words has four digits at least too."""
 
@@ -43,12 +45,6 @@ def _takes(request: Request, found: Ticket, _: re.Match[str]) -> Outcome:
     if request.place.private:  # The card that comes says it.
         return None
     return Reply("ticket-take-done", subject=("ticket", changed.id), number=str(changed.number))
-
-
-def _hands_over(request: Request, found: Ticket, said: re.Match[str]) -> Outcome:
-    to = next(each for each in OUTSIDE if each in said.groupdict() and said[each])
-    changed = ticket.hand_over(request.unit, found.id, request.colleague, to, (said["words"] or "").strip())
-    return _done("ticket-hand-done", request, changed)
 
 
 def _merges(request: Request, found: Ticket, said: re.Match[str]) -> Outcome:
@@ -90,17 +86,32 @@ def _is_open(request: Request, found: Ticket, _: re.Match[str]) -> Outcome:
     raise ticket.not_now(request.unit, found)
 
 
+def _arrives(request: Request, found: Ticket, said: re.Match[str]) -> Outcome:
+    """10分钟到, 到楼下了: for whoever waits, from whoever goes; of somebody else it is a note."""
+    unit, colleague = request.unit, request.colleague
+    if found.state is State.OPEN and not ticket.leads(colleague):
+        found = ticket.take(unit, found.id, colleague)
+    if found.assignee_id != colleague.id:
+        return NotMine()
+    if request.place.private:
+        return report_from_job(request, found, said.string)
+    ticket.report_words(unit, found.id, colleague, said.string)
+    request.react("👌")
+    return None
+
+
 Deed = Callable[[Request, Ticket, re.Match[str]], Outcome]
 LIVING: Sequence[tuple[re.Pattern[str], Deed]] = (
     (sayings.SAME_AS, _merges),
     (sayings.CALLED_OFF, _calls_off),
     (sayings.GIVES_BACK, lambda request, found, _: gives_back(request, found.id)),
     (sayings.ALL_DONE, lambda request, found, _: finished(request, found.id)),
-    (sayings.HANDS_OVER, _hands_over),
+    (sayings.HANDS_OVER, lambda request, found, said: hands_over(request, found.id, said)),
     (sayings.WAITS, lambda request, found, said: waits(request, found.id, said.string)),
     (sayings.WAITS_FOR_PARTS, lambda request, found, said: waits(request, found.id, said.string)),
-    (sayings.TAKES, _takes),
     (sayings.DEPARTS, lambda request, found, _: departs(request, found.id)),
+    (sayings.TAKES, _takes),
+    (sayings.ARRIVES, _arrives),
     (sayings.HURRIES, lambda request, found, said: hurries(request, found, said.string)),
     (sayings.REOPENS, _is_open),
 )
@@ -115,7 +126,9 @@ ENDED: Sequence[tuple[re.Pattern[str], Deed]] = (
 def _numbered(text: str) -> re.Match[str] | None:
     """The number and the words, also of 恢复1001, where the number stands behind."""
     behind = BEHIND.fullmatch(text)
-    return NUMBERED.fullmatch(f"{behind['number']} {behind['words']}" if behind is not None else text)
+    return NUMBERED.fullmatch(
+        f"{behind['number']} {behind['words']}{behind['end']}" if behind is not None else text
+    )
 
 
 def is_shorthand(text: str) -> bool:
@@ -146,12 +159,17 @@ def by_number(request: Request) -> Outcome:
 @feature.reply_to("ticket", who=Who.STAFF, where=Where.STAFF_GROUP)
 @kindly
 def under_the_card(request: Request) -> Outcome:
-    """我去, as a reply to the card: as good as its number. What cannot be done as things stand is a note."""
+    """我去 or 给张师傅, as a reply to the card: as good as its number. What cannot be done so is a note."""
     found = subject_of(request)
-    if found is None or not request.text or not sayings.is_deed(request.text):
+    if found is None or not request.text:
         return NotMine()
-    written = replace(request.written, text=f"{found.number} {request.text}")
-    outcome = by_number(request.with_(message=written))
+    numbered = request.with_(message=replace(request.written, text=f"{found.number} {request.text}"))
+    if sayings.is_deed(request.text):
+        outcome = by_number(numbered)
+    elif ticket.is_order(numbered.text):
+        outcome = give(numbered)
+    else:
+        return NotMine()
     return keep_note(request, found) if isinstance(outcome, NotMine) else outcome
 
 

@@ -13,11 +13,11 @@ from handlers.ticket.pressing import kindly
 from handlers.ticket.registry import feature
 from handlers.ticket.several import is_of_several
 from handlers.ticket.shorthand import NUMBERED, SPOKEN_OF, named
-from handlers.ticket.words import report_from_job, visit_in
+from handlers.ticket.words import finished, report_from_job, visit_in
 from intents.phrasebook import phrase
 from services import ticket
 from services.messages import Button
-from services.ticket import Ticket
+from services.ticket import State, Ticket
 from services.understanding import plain
 
 ALONE = phrase("ticket.number_alone")
@@ -44,15 +44,17 @@ def about_number(request: Request) -> Outcome:
         return show_facts(request, found, text)
     if _asks_how_it_stands(text):
         return _in_a_line(request, found)
+    if found.state is State.DONE:
+        return _note(request, found, text)
     if not ticket.is_live(found):
         return NotMine()
-    if sayings.IS_AT.fullmatch(plain(text)) and ticket.correct_place(
-        request.unit, found.id, request.colleague, text
-    ):
+    if _corrects_place(request, found, text):
         request.react("✍")
         return None
     if request.place.private and found.assignee_id == request.colleague.id:
         return report_from_job(request, found, text)
+    if rest := sayings.done_and(text):
+        return _finished_with(request, found, rest)
     if when := visit_in(request, text):
         changed = ticket.promise_visit(request.unit, found.id, request.colleague, when)
         told = ticket.told(request.unit, changed)
@@ -61,6 +63,22 @@ def about_number(request: Request) -> Outcome:
             "ticket-visit-done", subject=("ticket", changed.id), number=number, visit=visit, told=told
         )
     return _note(request, found, text)
+
+
+def _corrects_place(request: Request, found: Ticket, text: str) -> bool:
+    """是3-2-502不是501: where it is, and what it is not."""
+    if sayings.IS_AT.fullmatch(plain(text)) is None:
+        return False
+    return ticket.correct_place(request.unit, found.id, request.colleague, sayings.without_the_wrong(text))
+
+
+def _finished_with(request: Request, found: Ticket, rest: str) -> Outcome:
+    """1008 好了,换了个阀: whoever had it says the rest to the residents too, as in private."""
+    if found.assignee_id == request.colleague.id:
+        ticket.report_words(request.unit, found.id, request.colleague, rest, request.media)
+    else:
+        ticket.note(request.unit, found.id, request.colleague, rest, request.media)
+    return finished(request, found.id)
 
 
 @feature.phrase(lambda text: ALONE.fullmatch(text) is not None, who=Who.RESIDENT, where=Where.DESK)

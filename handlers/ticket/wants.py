@@ -7,7 +7,7 @@ from typing import Literal
 
 from intents.phrasebook import phrase
 from services.ticket import Period
-from services.understanding import plain
+from services.understanding import as_typed, plain
 
 Matter = Literal["duty", "export", "day", "urgent", "overdue", "free", "mine", "open", "count"]
 
@@ -16,6 +16,8 @@ LONGEST = 40
 
 _WORD = phrase("staff.question_word")
 _HANDS = phrase("staff.asks_hands")
+_LOAD = phrase("staff.asks_load")
+_THOSE = phrase("staff.asks_those")
 _ON_DUTY = phrase("staff.on_duty")
 
 PERIODS: tuple[Period, ...] = ("today", "yesterday", "week", "month", "last_month")
@@ -45,6 +47,8 @@ def wanted(text: str) -> Wanted | None:
         return Wanted("duty", period) if asked else None
     if "day" in kinds and kinds <= {"day", "today", "which", "many", "left", "other"} and "today" in kinds:
         return Wanted("day") if asked else None
+    if "sum" in kinds:
+        return Wanted("count", period) if period else None
     stands = next((each for each in STANDS if each in kinds), None)
     if stands is not None:
         return Wanted(stands, period, asked) if asked or "job" in kinds else None
@@ -64,6 +68,19 @@ def _kinds(said: str) -> frozenset[str] | None:
             found.add(word.lastgroup)
         at = word.end()
     return frozenset(found)
+
+
+def asks_load(text: str) -> bool:
+    """谁有空: how much everybody has in hand."""
+    return len(text) <= LONGEST and _LOAD.fullmatch(plain(text)) is not None
+
+
+def those_in(text: str) -> tuple[str, bool] | None:
+    """What 陈姨的单 speaks of, as it was written, and whether it is a question."""
+    said = _THOSE.fullmatch(plain(text)) if len(text) <= LONGEST else None
+    if said is None:
+        return None
+    return as_typed(text, said["what"]), bool(said["which"] or said["asked"] or said["mark"].strip())
 
 
 def holder_in(text: str) -> str | None:

@@ -20,6 +20,7 @@ from handlers.ticket.sayings import (
     DEPARTS,
     FALSE_ALARM,
     GIVES_BACK,
+    HANDS_OVER,
     WAITS_FOR_PARTS,
     done_and,
     for_resident,
@@ -32,7 +33,7 @@ from intents.replies import reply_kind
 from services import ticket
 from services.errors import Gone
 from services.messages import Button
-from services.ticket import Ticket
+from services.ticket import OUTSIDE, Ticket
 from services.understanding import plain
 
 AT_HOME = phrase("ticket.at_home")
@@ -115,6 +116,8 @@ def _in_words(text: str) -> tuple[Deed | None, str]:
         return gives_back, ""
     if FALSE_ALARM.fullmatch(plain(text)):
         return cancels, ""
+    if (outside := HANDS_OVER.fullmatch(plain(text))) is not None:
+        return partial(hands_over, said=outside), ""
     rest = done_and(text)
     return (finished, rest) if rest else (None, for_resident(text) or text)
 
@@ -163,6 +166,13 @@ def waits(request: Request, ticket_id: int, reason: str) -> Reply:
     """等料，周五到 in words: as the button, with the reason as it was written."""
     found = ticket.wait(request.unit, ticket_id, request.colleague, reason.strip()[:LONGEST_REASON])
     return _said("ticket-wait-done", request, found)
+
+
+def hands_over(request: Request, ticket_id: int, said: re.Match[str]) -> Reply:
+    """转电梯公司 in words, with their number where it is written."""
+    to = next(each for each in OUTSIDE if each in said.groupdict() and said[each])
+    found = ticket.hand_over(request.unit, ticket_id, request.colleague, to, (said["words"] or "").strip())
+    return _said("ticket-hand-done", request, found)
 
 
 def _said(key: str, request: Request, found: Ticket) -> Reply:
@@ -224,19 +234,6 @@ def _only_nods(request: Request, jobs: Sequence[Ticket]) -> bool:
     """收到, to us: it does nothing to a job, and nobody who waits for one said anything that it answers."""
     nods = is_heard(request.text) and _in_words(request.text)[0] is None
     return nods and not any(ticket.was_spoken_to(request.unit, job) for job in jobs)
-
-
-def leaves_or_sets_out(text: str) -> bool:
-    """去不了, 出发: what would otherwise be heard as a word about an event, or as none."""
-    return DEPARTS.fullmatch(text) is not None or GIVES_BACK.fullmatch(plain(text)) is not None
-
-
-@feature.phrase(leaves_or_sets_out, who=Who.RESIDENT, where=Where.PRIVATE)
-def deed_alone(request: Request) -> Outcome:
-    """The same of whoever has jobs and is not asked anything else, as staff or as a resident."""
-    if request.staff is None or request.subject is not None or request.dialogue_waits:
-        return NotMine()
-    return job_words(request) if ticket.jobs_of(request.unit, request.staff) else NotMine()
 
 
 @feature.intent("none", "complaint", "suggestion", who=Who.RESIDENT, where=Where.PRIVATE)

@@ -15,7 +15,7 @@ from services.ticket.aftercare import (
     thank,
     unconfirmed,
 )
-from services.ticket.alarms import advise_call, page
+from services.ticket.alarms import advise_call, cannot_come, is_called, page
 from services.ticket.behalf import (
     Call,
     amended,
@@ -45,6 +45,7 @@ from services.ticket.desk import (
     is_there,
     jobs_of,
     listed,
+    loads,
     notes,
     numbered,
     of_community,
@@ -178,6 +179,7 @@ __all__ = [
     "called",
     "called_off_why",
     "calls_off",
+    "cannot_come",
     "change_visit",
     "clear_hands",
     "close",
@@ -206,6 +208,7 @@ __all__ = [
     "is_a_change",
     "is_another_danger",
     "is_back",
+    "is_called",
     "is_live",
     "is_order",
     "is_there",
@@ -219,6 +222,7 @@ __all__ = [
     "leads",
     "learn_place",
     "listed",
+    "loads",
     "may_undo",
     "merge",
     "moment_in",

@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from services.actors import signature
 from services.hours import in_hours
 from services.ticket.dangers import safety_line
 from services.ticket.informing import inform
 from services.ticket.telling import record, say_under_card, tell_managers
-from services.ticket.wording import facts_of, span
+from services.ticket.wording import facts_of, span, take_button, view_button
 from services.unit import Unit
 from storage.community import Community, People, Role, Staff
 from storage.outbox import Priority
-from storage.ticket import State, Ticket
+from storage.ticket import State, Ticket, Tickets
 from texts import Mention, Verbatim
 
 PAGE_EVERY = timedelta(minutes=3)
@@ -24,6 +25,9 @@ SELDOM, MORE_SELDOM = timedelta(minutes=10), timedelta(minutes=30)
 will not wake either, and a phone that rings every three minutes until the morning is switched off for good:
 after an hour it rings every ten minutes, after two more every half hour. Another pair of eyes is worth more
 than another ring, so that it widens meanwhile: WHOLE_CREW."""
+
+MANAGERS_FROM = 2
+"""The turn from which the managers are called too."""
 
 WHOLE_CREW = (10, HOUR_OF_PAGES)
 """At these turns everybody who works here is called, after half an hour and after one."""
@@ -69,13 +73,15 @@ def page(unit: Unit, ticket_id: int, data: dict[str, Any]) -> None:
         unit,
         ticket,
         "ticket-page-desk" if turn == 1 else "ticket-page-desk-again",
+        buttons=[take_button(ticket)],
         loud=True,
         span=lasting,
         duty=Mention(duty.name, duty.user_id) if duty else Verbatim("ticket-everyone"),
         next=unit.now + PAGE_EVERY,
     )
-    if turn > 1 or not heard:
-        tell_managers(unit, ticket, "ticket-page-manager", loud=True, span=lasting)
+    if turn >= MANAGERS_FROM or not heard:
+        choices = [take_button(ticket), view_button(ticket)]
+        tell_managers(unit, ticket, "ticket-page-manager", buttons=choices, loud=True, span=lasting)
     if turn in WHOLE_CREW:
         _call_the_others(unit, ticket, duty, lasting)
     if turn == HOUR_OF_PAGES:
@@ -92,8 +98,10 @@ def pause_after(turn: int) -> timedelta:
 
 
 def _call(unit: Unit, ticket: Ticket, staff: Staff, lasting: Verbatim) -> bool:
-    facts = facts_of(unit, ticket) | {"span": lasting}
-    return unit.tell(staff, "ticket-page", priority=Priority.URGENT, subject=("ticket", ticket.id), **facts)
+    """With the button there: whoever is woken has nothing to look for."""
+    facts, about = facts_of(unit, ticket) | {"span": lasting}, ("ticket", ticket.id)
+    choices = [take_button(ticket)]
+    return unit.tell(staff, "ticket-page", buttons=choices, priority=Priority.URGENT, subject=about, **facts)
 
 
 def _call_the_others(unit: Unit, ticket: Ticket, duty: Staff | None, lasting: Verbatim) -> None:
@@ -101,6 +109,32 @@ def _call_the_others(unit: Unit, ticket: Ticket, duty: Staff | None, lasting: Ve
     for each in People(unit).crew(ticket.community_id, Role.DISPATCHER, Role.TECHNICIAN):
         if each is not duty:
             _call(unit, ticket, each, lasting)
+
+
+def cannot_come(unit: Unit, ticket: Ticket, who: Staff) -> None:
+    """Whoever is called says that they cannot: everybody else is called now, not at the next turn."""
+    said = Tickets(unit).lines(ticket.id, "cannot_come")
+    if any(each.actor == signature(who) for each in said):
+        return
+    record(unit, ticket, who, "cannot_come")
+    if said:  # Everybody has been called already, and the turns go on.
+        return
+    choices = [take_button(ticket)]
+    say_under_card(unit, ticket, "ticket-given-back-desk", buttons=choices, loud=True, technician=who.name)
+    lasting = span(unit.now - ticket.reported_at)
+    for each in People(unit).crew(ticket.community_id, Role.MANAGER, Role.DISPATCHER, Role.TECHNICIAN):
+        if each.id != who.id:
+            _call(unit, ticket, each, lasting)
+
+
+def is_called(unit: Unit, ticket: Ticket, who: Staff) -> bool:
+    """Whether somebody has been called to an emergency so far: what they write now is about that."""
+    if unit.need(Community, ticket.community_id).on_duty_id == who.id:
+        return True
+    if Tickets(unit).lines(ticket.id, "cannot_come"):
+        return True
+    turns = len(Tickets(unit).lines(ticket.id, "paged"))
+    return turns >= (MANAGERS_FROM if who.role is Role.MANAGER else WHOLE_CREW[0])
 
 
 def advise_call(unit: Unit, ticket_id: int, _data: dict[str, Any]) -> None:

@@ -119,6 +119,12 @@ def technicians(unit: Unit, community: Community) -> list[tuple[Staff, int]]:
     return [(one, sum(ticket.assignee_id == one.id for ticket in live)) for one in crew]
 
 
+def loads(unit: Unit, community: Community) -> list[tuple[Staff, int]]:
+    """The technicians, or whoever there is without any, each with their jobs; who has least first."""
+    crew = sorted(technicians(unit, community), key=lambda each: each[1])
+    return [each for each in crew if each[0].role is Role.TECHNICIAN] or crew
+
+
 def is_there(unit: Unit, ticket: Ticket, said: Mapping[str, Any]) -> bool:
     """Whether nothing that was said of a place speaks against a ticket's own."""
     home = unit.get(Home, ticket.home_id) if ticket.home_id else None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from intents.phrasebook import phrase
+from services.errors import Refused
 from services.ticket.desk import technicians
 from services.ticket.moves import leads
 from services.ticket.searching import search
@@ -17,10 +18,14 @@ from storage.ticket import LIVE, Ticket, Tickets
 
 _GIVE = phrase("ticket.give")
 _SEND = phrase("ticket.send")
+_BESIDE = phrase("ticket.name_beside")
 _LIKE_A_NAME = phrase("ticket.like_a_name")
 _MYSELF = phrase("ticket.myself")
 _GIVE_THOSE = phrase("ticket.give_those")
 _SOMEBODY = phrase("ticket.somebody")
+
+_LIKE_A_NUMBER = re.compile(r"[#＃]\s*[0-9]|[0-9]{4}")
+"""What can only be a ticket's: 501 is a flat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +42,45 @@ class Order:
 def is_order(text: str) -> bool:
     """Whether a text is of the form 1006 给张师傅."""
     read = plain(text.strip())
-    return any(form.fullmatch(read) for form in (_GIVE, _SEND))
+    return any(form.fullmatch(read) for form in (_GIVE, _SEND, _BESIDE))
 
 
 def order_in(unit: Unit, community: Community, by: Staff, text: str) -> Order | None:
-    """What 1006 给张师傅 asks for; None where it gives no ticket of ours to anybody who could be a colleague.
+    """What 1006 给张师傅 asks for; None where it gives nothing to anybody who could be a colleague.
 
     Of a name that nobody has nothing is made unless somebody says it who may give jobs: colleagues talk.
+    Raises Refused where such a one names a colleague and a number that no ticket has.
     """
     read = plain(text.strip())
-    given, sent = _GIVE.fullmatch(read), _SEND.fullmatch(read)
+    given = _GIVE.fullmatch(read)
     if given is not None:
         name, numbers = given["name"], given["numbers"]
-    elif sent is not None and leads(by):
-        name, numbers = sent["name"] or sent["who"], sent["numbers"] or sent["which"]
+    elif leads(by) and (sent := _sent(unit, community, by, read)) is not None:
+        name, numbers = sent
     else:
         return None
     tickets = _numbered(unit, community, numbers)
     name, meant = as_typed(text, name), called(unit, community, name, by)
     asked = meant or (leads(by) and (_SOMEBODY.fullmatch(name) or _LIKE_A_NAME.fullmatch(name)))
-    if not tickets or not (asked if given is not None else len(meant) == 1):
-        return None
-    return Order(tickets, name, meant)
+    if not tickets and leads(by) and len(meant) == 1 and _LIKE_A_NUMBER.search(numbers):
+        raise Refused("ticket-no-such", number=re.findall(r"[0-9]+", numbers)[0])
+    return Order(tickets, name, meant) if tickets and asked else None
+
+
+def _sent(unit: Unit, community: Community, by: Staff, read: str) -> tuple[str, str] | None:
+    """The name and the numbers of 让张师傅去1006, or of 1006 张师傅, where it is a whole name."""
+    if (sent := _SEND.fullmatch(read)) is not None:
+        name, numbers = (
+            sent["name"] or sent["who"] or sent["whom"],
+            sent["numbers"] or sent["which"] or sent["those"],
+        )
+        if len(called(unit, community, name, by)) == 1:
+            return name, numbers
+    if (beside := _BESIDE.fullmatch(read)) is not None:
+        name = beside["name"] or beside["who"]
+        if any(name == plain(one.name) for one, _ in technicians(unit, community)):
+            return name, beside["numbers"] or beside["which"]
+    return None
 
 
 def speaks_of_those(text: str) -> bool:

@@ -17,7 +17,7 @@ from services.ticket.telling import (
     tell_managers,
     topic_of,
 )
-from services.ticket.wording import facts_of, span, stacked, view_button
+from services.ticket.wording import facts_of, span, stacked, take_button, view_button
 from services.unit import Unit
 from storage.community import Community, People, Role
 from storage.ticket import Ticket
@@ -109,7 +109,8 @@ def _due_with(unit: Unit, first: Ticket, turn: int) -> list[tuple[Ticket, dict[s
 
 def _ask_who_goes(unit: Unit, community: Community, tickets: Sequence[Ticket]) -> None:
     if len(tickets) == 1:
-        say_under_card(unit, tickets[0], "ticket-remind-desk", span=span(unit.now - tickets[0].reported_at))
+        lasting, choices = span(unit.now - tickets[0].reported_at), [take_button(tickets[0])]
+        say_under_card(unit, tickets[0], "ticket-remind-desk", buttons=choices, span=lasting)
         return
     topics = {topic_of(ticket) for ticket in tickets}
     topic = topics.pop() if len(topics) == 1 else "repair"

@@ -79,7 +79,13 @@ def add_media(unit: Unit, ticket: Ticket, actor: Actor, files: Sequence[File]) -
 def set_home(unit: Unit, ticket: Ticket, home: Home, actor: Actor = None) -> None:
     """The resident said which home it is about, or confirmed the registered one."""
     ticket = _underway(unit, ticket)
+    known = ticket.home_id == home.id
     ticket.home_id, ticket.building, ticket.unit = home.id, home.building, home.unit
+    if known and ticket.danger is None:
+        # The card has said so from the beginning: one more line in a busy morning tells nobody anything.
+        record(unit, ticket, actor, "placed")
+        show_change(unit, ticket)
+        return
     _say_place(unit, ticket, actor)
 
 

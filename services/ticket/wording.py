@@ -169,6 +169,11 @@ def stacked(lines: Sequence[Fact]) -> Fact:
     return reduce(lambda first, rest: Verbatim("ticket-lines", {"first": first, "rest": rest}), lines)
 
 
+def take_button(ticket: Ticket) -> Button:
+    """[我去]."""
+    return Button("ticket.take", (ticket.id,))
+
+
 def view_button(ticket: Ticket) -> Button:
     """[#1042], which shows its card."""
     return Button("ticket.view", (ticket.id,), facts={"number": str(ticket.number)})

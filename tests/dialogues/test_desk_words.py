@@ -54,7 +54,7 @@ async def test_what_was_given_back_is_watched_again(town: Town) -> None:
         邻里 ⚡ #1002 放回去了,群里在找人,住户知道了。
         邻里 → 老李 › #1002(照明)王师傅临时来不了…
         (10 分钟后)
-        邻里 @物业群 ✎ #1002 15 分钟还没人接,哪位去?
+        邻里 @物业群 ✎ #1002 15 分钟还没人接,哪位去? [我去]
         # A colleague's job is not his to give back, and nobody's is nothing to give.
         张师傅 @物业群 › 1002 去不了
         邻里 @物业群 ✎ #1002 还没有人接。

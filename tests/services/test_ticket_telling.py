@@ -230,8 +230,11 @@ def test_a_resident_hurries_once_in_half_an_hour(estate: Estate) -> None:
         estate.do(lambda unit: ticket.urge(unit, ticket_id, estate.resident(unit, LI)))
 
 
-def test_an_address_that_was_confirmed_is_said_to_the_staff(estate: Estate) -> None:
-    ticket_id = estate.report(home_confirmed=False)
+@pytest.mark.parametrize(("danger", "lines"), [(None, 0), ("burst_pipe", 1)])
+def test_an_address_that_was_confirmed_is_on_the_card_and_in_danger_a_line(
+    estate: Estate, danger: str | None, lines: int
+) -> None:
+    ticket_id = estate.report(home_confirmed=False, danger=danger)
 
     def trust(unit: Unit) -> object:
         return ticket.trust(unit, unit.need(Ticket, ticket_id))
@@ -240,7 +243,7 @@ def test_an_address_that_was_confirmed_is_said_to_the_staff(estate: Estate) -> N
     estate.do(
         lambda u: ticket.set_home(u, u.need(Ticket, ticket_id), estate.home(u), estate.resident(u, CHEN))
     )
-    assert "地址已确认：3栋2单元501" in estate.heard(STAFF_GROUP)
+    assert estate.heard(STAFF_GROUP).count("地址已确认：3栋2单元501") == lines
     assert getattr(estate.do(trust), "key", None) == "trust-claimed"
 
 

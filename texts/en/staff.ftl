@@ -66,3 +66,22 @@ command-staff = Colleagues and roles
 command-duty = Who is on duty
 help-staff = {""}
 help-staff-staff = 👷 /staff colleagues and roles · /duty who is on duty
+
+# ---- How something is done, asked by a colleague ----
+staff-how-setup = Telephone, hours, quiet hours, language, time zone: the manager sends /setup in private and presses what is to change.
+staff-how-add = To add a colleague, the manager sends /staff in private, presses “Add a colleague” and passes on the link; whoever opens it has joined.
+staff-how-remove = To remove a colleague, the manager sends /staff in private, presses the name, then “Remove”. What they have in hand goes to another first, in one press.
+staff-how-role = To change a role, the manager sends /staff in private, presses the name, then technician, front desk or manager.
+staff-how-duty = To change who is on duty, write “Wang is on duty”, or send /duty and press a name. Emergencies ring that colleague first.
+staff-how-group = To connect the staff group, add me to it and send /setup staff there, or /link.
+staff-how-behalf = For a caller, write “/onbehalf Blk 3 #12-05 Mrs Tan 91234567 kitchen leak”, check it, then press “Open it”.
+staff-how-reply = To answer a resident, press “Reply” under their words or simply reply to them; about a repair write “1042 tell the resident …”. You see it before it goes.
+staff-how-assign = To give a job, write “1042 to Wang”, or “1042 1043 to Wang”, or press “Assign” on the card.
+staff-how-take = To take a job, press “I'll go” on the card, or write “1042 I'll go”.
+staff-how-done = When it is fixed, press “Fixed” or write “1042 fixed”; the resident is asked. If nobody has to go, write “1042 false alarm” or “1042 cancel”.
+staff-how-undo = “Fixed” can be taken back for a minute by its button, later by “1042 not fixed”; what was called off comes back by “1042 reopen”; a job you can't do by “1042 can't go”.
+staff-how-parcel = To register parcels, /parcel in, then one line each: home, name, courier, number, shelf; a CSV works too. /parcel shows the shelf, /collect takes codes.
+staff-how-event = To plan an event, /event with one sentence, as in “/event Saturday 3pm barbecue at the pool, 40 people”; check it and publish.
+staff-how-homes = To verify homes, send /homes; one press verifies a claim, another takes a false one off.
+staff-how-words = To teach me a local word, write “/words clubhouse = 9”.
+staff-how-find = /tickets shows what is open, /mine your own, /ticket 1042 one of them, /ticket toilet finds by a word.

@@ -59,3 +59,22 @@ command-staff = 同事和角色
 command-duty = 谁值班
 help-staff = {""}
 help-staff-staff = 👷 /staff 同事和角色 · /duty 谁值班
+
+# ---- How something is done, asked by a colleague ----
+staff-how-setup = 电话、上班时间、安静时段、语言、时区：主管私聊发 /setup，点要改的那一项。
+staff-how-add = 加同事：主管私聊发 /staff，按「加同事」，把链接转给本人，点开就加入了。
+staff-how-remove = 移出同事：主管私聊发 /staff，点他的名字，按「移出」。手上有单的，先一次转给别人。
+staff-how-role = 改角色：主管私聊发 /staff，点名字，改为师傅、客服或主管。
+staff-how-duty = 换值班人：写「换张师傅值班」，或者发 /duty 点名字。急事先叫值班的。
+staff-how-group = 接物业群：把我拉进那个群，在群里发 /setup 物业群，或 /link。
+staff-how-behalf = 替来电的住户登记：写「代报 3-2-501 张阿姨 13800001111 厨房漏水」，核对好按「开单」。
+staff-how-reply = 回住户：住户转来的话，按「回复」或直接回复那条；报修的写「1042 告诉住户……」。先给您看一遍再发。
+staff-how-assign = 派单：写「1042 给张师傅」，几单一起「1042 1043 给张师傅」，或在卡片上按「指派」。
+staff-how-take = 接单：在卡片上按「我去」，或写「1042 我去」。
+staff-how-done = 修好了：按「修好了」，或写「1042 修好了」，住户会被问一句。不用去的写「1042 误报」「1042 取消」。
+staff-how-undo = 退回来：「修好了」一分钟内按「按错了」，之后写「1042 还没好」；撤掉的写「1042 恢复」；去不了写「1042 去不了」。
+staff-how-parcel = 登记快递：/parcel in，后面一行一件（房号 姓名 快递公司 单号 货架），CSV 也行。/parcel 看货架，/collect 凭码取件。
+staff-how-event = 办活动：/event 加一句话，比如「/event 周六下午三点中心花园包粽子 40人」，核对好按「公布」。
+staff-how-homes = 核实住址：发 /homes，点一下就核实，不对的去掉。
+staff-how-words = 教我叫法：写「/words 会所=9栋」。
+staff-how-find = 看单：/tickets 没办完的，/mine 自己的，/ticket 1042 看一张，/ticket 马桶 按词找。

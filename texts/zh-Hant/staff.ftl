@@ -59,3 +59,22 @@ command-staff = 同事和角色
 command-duty = 誰當值
 help-staff = {""}
 help-staff-staff = 👷 /staff 同事和角色 · /duty 誰當值
+
+# ---- How something is done, asked by a colleague ----
+staff-how-setup = 電話、辦公時間、安靜時段、語言、時區：主管私聊發 /setup，按要改的那一項。
+staff-how-add = 加同事：主管私聊發 /staff，按「加入同事」，把連結轉給本人，打開就加入了。
+staff-how-remove = 移除同事：主管私聊發 /staff，按他的名字，再按「移除」。手上有單的，先一次過轉給別人。
+staff-how-role = 改角色：主管私聊發 /staff，按名字，改為師傅、客服或主管。
+staff-how-duty = 換當值的人：寫「換張師傅當值」，或發 /duty 按名字。急事先找當值的。
+staff-how-group = 連接職員群組：把我加進那個群組，在群組發 /setup 物業群，或 /link。
+staff-how-behalf = 代來電的住戶登記：寫「代報 2座15樓C室 張太 91234567 廚房漏水」，核對好按「開單」。
+staff-how-reply = 回覆住戶：住戶轉來的話，按「回覆」或直接回覆那一則；報修的寫「1042 告訴住戶……」。先給您看一遍再發。
+staff-how-assign = 派單：寫「1042 給張師傅」，幾張一起「1042 1043 給張師傅」，或在卡片按「指派」。
+staff-how-take = 接單：在卡片按「我去」，或寫「1042 我去」。
+staff-how-done = 修好了：按「修好了」，或寫「1042 修好了」，住戶會被問一句。不用去的寫「1042 誤報」「1042 取消」。
+staff-how-undo = 退回來：「修好了」一分鐘內按「按錯了」，之後寫「1042 還沒好」；取消了的寫「1042 恢復」；去不了寫「1042 去不了」。
+staff-how-parcel = 登記包裹：/parcel in，後面一行一件（單位 姓名 速遞公司 單號 層架），CSV 也可以。/parcel 看層架，/collect 憑碼取件。
+staff-how-event = 辦活動：/event 加一句話，例如「/event 週六下午三點平台花園包糭 40人」，核對好按「公佈」。
+staff-how-homes = 核實住址：發 /homes，按一下就核實，不對的去掉。
+staff-how-words = 教我叫法：寫「/words 會所=9座」。
+staff-how-find = 看單：/tickets 未辦完的，/mine 自己的，/ticket 1042 看一張，/ticket 馬桶 按詞找。
