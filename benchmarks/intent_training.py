@@ -69,7 +69,7 @@ CHATTER_COUNTS = 64.0
 DANGER_COUNTS = 3.0
 PLAIN_COUNTS = 4.0
 # Of a few words (characters at most) every one has to do.
-FEW_COUNT, FEW = 16.0, 14
+FEW_COUNT, FEW = 32.0, 18
 
 
 @dataclass(frozen=True)

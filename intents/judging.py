@@ -10,7 +10,7 @@ from intents.model import NONE, Context
 # Who speaks to the bot is understood on less than a group is disturbed for. There it counts whether the
 # message names what such a wish is about, and whether a rule agrees: (grounds, agreed).
 SPOKEN_TO = 0.55
-IN_GROUP = {(True, True): 0.7, (True, False): 0.9, (False, True): 0.95, (False, False): 0.98}
+IN_GROUP = {(True, True): 0.7, (True, False): 0.9, (False, True): 0.95, (False, False): 0.99}
 # What disturbs people is a wish imagined, or not heard, more than one taken for its like (lost and found):
 # where there is hardly a doubt of some wish, it is enough that the likeliest is as likely as this.
 LIKELIEST = 0.45
@@ -25,7 +25,7 @@ PERHAPS_HOPELESS = math.log((1 - HOPELESS) / HOPELESS)
 # Ahead by so much of each of seventeen others it is hopeless whatever they are.
 SURELY_HOPELESS = math.log(17 * (1 - HOPELESS) / HOPELESS)
 # A danger missed costs more than one asked about. Each time: by itself, and when a rule sees it too.
-DANGER_IN_REPORT = (0.05, 0.005)
+DANGER_IN_REPORT = (0.05, 0.002)
 DANGER_SPOKEN_TO = (0.03, 0.01)
 DANGER_IN_GROUP = (0.25, 0.04)
 HOME_WITH_ROOM = 0.2

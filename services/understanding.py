@@ -16,18 +16,7 @@ from intents.phrasebook import phrase
 from intents.slots import extract
 from storage.community import Community
 
-_PLAINLY = {
-    "parcel.missing": phrase("parcel.missing"),
-    "item.lost": phrase("search.asks_after"),
-    "item.found": phrase("search.whose_is_it"),
-}
-
 _LEFT_BEHIND = phrase("search.left_behind")
-_HINTS = phrase("search.hints")
-
-SAID_PLAINLY = 0.95
-LONGEST_PLAIN = 60
-"""Characters."""
 
 REMEMBERED = 1_000
 """Messages whose meaning is remembered; one is asked for again within seconds, if at all."""
@@ -65,7 +54,7 @@ class Ear:
 
     def may_mean(self, text: str) -> bool:
         """The cheap gate: whether a text in a group can mean anything here."""
-        return intents.trigger(text, self.vocabulary) or bool(_HINTS.search(text) and said_plainly(text))
+        return intents.trigger(text, self.vocabulary)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -77,18 +66,7 @@ def _recognized(ear: Ear, text: str, minute: datetime, context: Context) -> Inte
         return Intent(NONE)
     if found or (context.forwarded and not context.addressed):
         return found
-    return said_plainly(text) or _in_parts(ear, text, minute, context) or found
-
-
-def said_plainly(text: str) -> Intent:
-    """What a short message says in so many words, though the model may doubt it: 快递好像丢了."""
-    if len(text) <= LONGEST_PLAIN:
-        read = plain(text)
-        for name, forms in _PLAINLY.items():
-            if said := forms.fullmatch(read):
-                slots = {"item": item} if (item := "".join(filter(None, said.groups()))) else {}
-                return Intent(name, SAID_PLAINLY, slots)
-    return Intent(NONE)
+    return _in_parts(ear, text, minute, context) or found
 
 
 def _in_parts(ear: Ear, text: str, minute: datetime, context: Context) -> Intent:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.access import Where, Who
-from handlers.repair.meaning import meant
+from handlers.repair.meaning import meant, named
 from handlers.repair.registry import feature
 from handlers.repair.reporting import as_report, report
 from handlers.repair.rescheduling import another_time
@@ -37,7 +37,7 @@ def status(request: Request) -> Outcome:
         return None
     if not live and request.staff is not None:
         return _at_desk(request)
-    return _shown(request, live) if live else _first_word(request)
+    return _shown(request, named(request)) if live else _first_word(request)
 
 
 @feature.intent("parcel.ask", who=Who.RESIDENT, where=Where.PRIVATE)

@@ -31,7 +31,7 @@ from services.repair.asking import (
     visit_buttons,
     where_question,
 )
-from services.repair.meaning import meant, meant_of_the_done
+from services.repair.meaning import meant, meant_of_the_done, named_ones
 from services.repair.recurring import await_answer, breaks_again, came_back, is_another, reopen, unanswered
 from services.repair.repeating import apart, repeat
 from services.repair.reporting import Outcome, asks, report
@@ -63,6 +63,7 @@ __all__ = [
     "live_ones",
     "meant",
     "meant_of_the_done",
+    "named_ones",
     "names_a_place",
     "own_home",
     "part_that_lacked",

@@ -33,6 +33,21 @@ def meant(
     """
     live = live_ones(unit, resident)
     live.sort(key=lambda found: found.id != spoken_of)
+    named = _named_of(unit, live, text, said, replied_to)
+    return live[:1] if not named or named[0].id == spoken_of else named
+
+
+def named_ones(
+    unit: Unit, resident: Resident, text: str, said: Mapping[str, Any], replied_to: int | None = None
+) -> Sequence[Ticket]:
+    """The open tickets that words name, by number, thing or place; all where they name none."""
+    live = live_ones(unit, resident)
+    return _named_of(unit, live, text, said, replied_to) or live
+
+
+def _named_of(
+    unit: Unit, live: Sequence[Ticket], text: str, said: Mapping[str, Any], replied_to: int | None
+) -> Sequence[Ticket]:
     numbers = {int(digits) for digits in _NUMBER.findall(text)}
     for found in live:
         if found.id == replied_to or found.number in numbers:
@@ -40,8 +55,7 @@ def meant(
     named = named_in(text)
     fits = [_fit(unit, found, named, said) for found in live]
     best = max(fits, default=0)
-    best_ones = [found for found, fit in zip(live, fits, strict=True) if fit == best]
-    return live[:1] if best <= 0 or best_ones[0].id == spoken_of else best_ones
+    return [found for found, fit in zip(live, fits, strict=True) if fit == best and best > 0]
 
 
 def meant_of_the_done(unit: Unit, resident: Resident, text: str, said: Mapping[str, Any]) -> Ticket | None:

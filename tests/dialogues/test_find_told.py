@@ -46,7 +46,5 @@ async def test_the_same_in_the_group(town: Town) -> None:
         邻里 ♥ 👌
         小周 › 就是刚才那串,在滑梯旁边的长椅上
         邻里 ♥ 👌
-        老李 @群 › 谁的钥匙掉了
-        邻里 ∅
     """)
     assert (town.count("finding"), town.count("ticket")) == (1, 0)

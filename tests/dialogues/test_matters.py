@@ -125,7 +125,7 @@ async def test_a_fault_and_keys_blur_each_other_and_are_both_heard(town: Town) -
     await town.play("""
         May › hello
         邻里 › I'm here. …
-        May @群 › Blk 3 lift spoil again. Also who found my keys
+        May @群 › Blk 3 lift spoil again. Also I lost my keys at the pool
         邻里 ♥ 👀
         邻里 › 收到:3栋 · 电梯,#1001。正在叫师傅。
         邻里 → May › 🔎 #1002 Looking for: keys … […]

@@ -55,7 +55,7 @@ async def test_the_other_languages_are_understood_too(town: Town) -> None:
         邻里 › 已記下 #1004:… […]
         (1 分钟后)
         陳太 › 坐廁點解仲未有人嚟整
-        邻里 › … #1003…
+        邻里 › #1003 水管 … […]
     """)
 
 

@@ -7,7 +7,7 @@ from tests.dialogues.town import Town
 
 
 @pytest.mark.parametrize(
-    "words", ["快递好像丢了", "包裹好似唔見咗", "my parcel seems to be lost", "快递丢了怎么办"]
+    "words", ["快递好像丢了", "包裹好似唔見咗", "my parcel seems to be lost", "我的快递丢了怎么办"]
 )
 async def test_a_parcel_that_seems_lost_is_looked_for(town: Town, words: str) -> None:
     await town.play(f"""
@@ -17,7 +17,7 @@ async def test_a_parcel_that_seems_lost_is_looked_for(town: Town, words: str) ->
         小周 @群 › {words}
         邻里 ♥ 👀
         邻里 › 小周,快递的事私下告诉您: [继续]
-        老李 @群 › 谁的快递好像丢了
+        老李 @群 › 听说有人的快递丢了
         邻里 ∅
     """)
 

@@ -44,17 +44,17 @@ def test_strangers_are_understood_and_left_alone() -> None:
     tally = measure(outside)
     disturbed = [line.text for line, _ in tally.mistakes if line.intent == NONE and line.context == "group"]
 
-    assert tally.precision(CORE) >= 0.97
-    assert tally.recall(CORE) >= 0.95
-    assert len(tally.urgent_missed) <= 1
-    assert len(tally.urgent_wrong) <= 50
-    assert len(disturbed) <= 14
+    assert tally.precision(CORE) >= 0.965
+    assert tally.recall(CORE) >= 0.955
+    assert len(tally.urgent_missed) <= 3
+    assert len(tally.urgent_wrong) <= 53
+    assert len(disturbed) <= 22
 
 
 def test_whom_nobody_ever_looked_at_is_understood() -> None:
-    """A floor below what was measured: these two people's lines are no help in choosing anything."""
+    """A floor below what was measured: these three people's lines are no help in choosing anything."""
     tally = measure(load_unseen())
 
-    assert tally.precision(CORE) >= 0.97
-    assert tally.recall(CORE) >= 0.95
+    assert tally.precision(CORE) >= 0.975
+    assert tally.recall(CORE) >= 0.965
     assert tally.urgent_missed == []
