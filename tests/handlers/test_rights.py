@@ -14,7 +14,6 @@ from handlers.feature import Feature
 from handlers.features import FEATURES
 from services.unit import Unit
 from storage.base import Base
-from storage.database import Database
 from tests.handlers import updates
 from tests.handlers.underway import (
     FAR,
@@ -24,7 +23,6 @@ from tests.handlers.underway import (
     NOBODY,
     ROUTER,
     UNKNOWN_GROUP,
-    everything_under_way,
     write,
 )
 from tests.handlers.updates import pressed
@@ -43,12 +41,12 @@ OUR_OWN = frozenset({"resident", "dialogue", "outbox", "lane", "card", "shown", 
 
 
 @pytest.fixture
-def estate(sqlite_database: Database) -> Fair:
+def estate(busy: Fair) -> Fair:
     """A community in which everything is under way that buttons speak of, and another one next door.
 
     Rights are judged before any engine is asked: one engine is enough for so many presses.
     """
-    return everything_under_way(Fair(sqlite_database))
+    return busy
 
 
 def forged(action: str) -> Iterator[str]:

@@ -13,10 +13,9 @@ from sqlalchemy import delete, select
 from handlers.feature import Feature
 from handlers.features import FEATURES
 from services.unit import Unit
-from storage.database import Database
 from storage.dialogue import Dialogue
 from tests.handlers import updates
-from tests.handlers.underway import ROUTER, everything_under_way, write
+from tests.handlers.underway import ROUTER, write
 from tests.handlers.updates import pressed, wrote
 from tests.services.estate import CHEN, GROUP, KE, LI, STAFF_GROUP, WANG, ZHOU
 from tests.services.fair import Fair
@@ -68,11 +67,10 @@ ANSWERS = (*({"text": words} for words in WORDS), *FILES)
 
 
 @pytest.fixture
-def estate(sqlite_database: Database) -> Fair:
+def estate(busy: Fair) -> Fair:
     """What is judged here does not depend on the engine; what the preparation asked is not asked again."""
-    estate = everything_under_way(Fair(sqlite_database))
-    estate.do(lambda unit: unit.session.execute(delete(Dialogue)))
-    return estate
+    busy.do(lambda unit: unit.session.execute(delete(Dialogue)))
+    return busy
 
 
 @dataclass(frozen=True)

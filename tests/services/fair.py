@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -65,30 +66,39 @@ class Fair(Estate):
     ) -> int:
         """One more resident, with a home where a room of building 5 is given; the user id."""
 
+        self.do(lambda unit: self._arrive(unit, user_id, room, reachable, verified))
+        return user_id
+
+    def newcomers(self, user_ids: Iterable[int]) -> None:
+        """One more resident each, with a home whose room is the user's id, all of them at once."""
+
         def step(unit: Unit) -> None:
-            community = self.community(unit)
-            resident = unit.add(
-                Resident(
-                    community_id=community.id,
-                    user_id=user_id,
-                    name=f"邻居{user_id}",
-                    reachable=reachable,
-                    seen_at=unit.now,
-                )
-            )
-            self.ids[f"resident {user_id}"] = resident.id
-            if room is not None:
-                unit.add(
-                    Membership(
-                        resident_id=resident.id,
-                        home_id=self.room(unit, community, room).id,
-                        claim=Claim.VERIFIED if verified else Claim.CLAIMED,
-                        since=unit.now,
-                    )
-                )
+            for user_id in user_ids:
+                self._arrive(unit, user_id, str(user_id), reachable=True, verified=True)
 
         self.do(step)
-        return user_id
+
+    def _arrive(self, unit: Unit, user_id: int, room: str | None, reachable: bool, verified: bool) -> None:
+        community = self.community(unit)
+        resident = unit.add(
+            Resident(
+                community_id=community.id,
+                user_id=user_id,
+                name=f"邻居{user_id}",
+                reachable=reachable,
+                seen_at=unit.now,
+            )
+        )
+        self.ids[f"resident {user_id}"] = resident.id
+        if room is not None:
+            unit.add(
+                Membership(
+                    resident_id=resident.id,
+                    home_id=self.room(unit, community, room).id,
+                    claim=Claim.VERIFIED if verified else Claim.CLAIMED,
+                    since=unit.now,
+                )
+            )
 
     def room(self, unit: Unit, community: Community, room: str) -> Home:
         wanted = select(Home).where(Home.building == "5", Home.room == room)

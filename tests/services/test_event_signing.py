@@ -248,8 +248,8 @@ def test_names_stand_on_the_card_only_with_consent(fair: Fair) -> None:
 
 def test_the_card_stays_short_at_five_hundred(fair: Fair) -> None:
     event_id = fair.published("周六下午三点中心花园游园会 500人 每家最多5人")
+    fair.newcomers(range(1000, 1100))
     for user in range(1000, 1100):
-        fair.newcomer(user, str(user))
         fair.join(event_id, user, 5)
         be_named(fair, event_id, user)
     card = fair.drawn("event.card", event_id)["text"]
@@ -260,8 +260,7 @@ def test_the_card_stays_short_at_five_hundred(fair: Fair) -> None:
 
 def test_two_hundred_press_at_once_for_forty_seats(fair: Fair) -> None:
     event_id = fair.published()
-    for user in range(1000, 1200):
-        fair.newcomer(user, str(user))
+    fair.newcomers(range(1000, 1200))
     with ThreadPoolExecutor(16) as crowd:
         list(crowd.map(lambda user: fair.join(event_id, user), range(1000, 1200)))
     assert fair.heads(event_id) == 40

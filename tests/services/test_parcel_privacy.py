@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
@@ -41,6 +42,8 @@ class Neighbourhood(Estate):
     def __init__(self, database: Database) -> None:
         super().__init__(database)
         self.read = 0
+        self.allowed: dict[str, set[int]] = {}
+        """Who might know of which parcel after the last deed."""
         self.indiscretions: list[str] = []
         """What somebody was told or shown who may not know it."""
         self.do(self._move_in)
@@ -64,7 +67,7 @@ class Neighbourhood(Estate):
 
     def act(self, verb: str, first: int, second: int) -> None:
         """One deed; what is refused has happened to nobody."""
-        before = self.do(self.entitled)
+        before = self.allowed
         try:
             if verb == "wait":
                 self._pass(timedelta(minutes=first))
@@ -73,7 +76,7 @@ class Neighbourhood(Estate):
         except Refused:
             return
         finally:
-            after = self.do(self.entitled)
+            after = self.allowed = self.do(self.entitled)
             allowed = {each: before.get(each, set()) | after.get(each, set()) for each in before | after}
             self.indiscretions += self._told_to_others(allowed)
 
@@ -154,14 +157,22 @@ class Neighbourhood(Estate):
 
     def entitled(self, unit: Unit) -> dict[str, set[int]]:
         """User ids by pick-up code, straight from the tables."""
-        allowed: dict[str, set[int]] = {}
-        for each in unit.session.scalars(select(Parcel)):
-            members = select(Resident.user_id).join(Membership, Membership.resident_id == Resident.id)
-            verified = members.where(Membership.home_id == each.home_id, Membership.claim == Claim.VERIFIED)
-            named = select(Resident.user_id).join(Proxy, Proxy.resident_id == Resident.id)
-            proxies = named.where(Proxy.parcel_id == each.id)
-            allowed[each.code] = {*unit.session.scalars(verified), *unit.session.scalars(proxies)}
-        return allowed
+        people: dict[int, set[int]] = defaultdict(set)
+        members = (
+            select(Parcel.id, Resident.user_id)
+            .join(Membership, Membership.home_id == Parcel.home_id)
+            .join(Resident, Resident.id == Membership.resident_id)
+            .where(Membership.claim == Claim.VERIFIED)
+        )
+        proxies = (
+            select(Parcel.id, Resident.user_id)
+            .join(Proxy, Proxy.parcel_id == Parcel.id)
+            .join(Resident, Resident.id == Proxy.resident_id)
+        )
+        for parcel_id, user_id in (*unit.session.execute(members), *unit.session.execute(proxies)):
+            people[parcel_id].add(user_id)
+        codes = unit.session.execute(select(Parcel.code, Parcel.id).order_by(Parcel.id))
+        return {code: people[parcel_id] for code, parcel_id in codes}
 
     def _shown(self, unit: Unit, who: Resident, parcels: Sequence[Parcel]) -> None:
         allowed = self.entitled(unit)
