@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
+from dotenv.parser import parse_stream
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
@@ -89,6 +90,7 @@ class Settings(BaseSettings):
     def _folder(cls, value: Any) -> Any:
         if value == "":  # pathlib would take it for the folder that happens to be the present one
             raise ValueError
+        str(value).encode()  # bytes that are no text: what SQLite cannot open raises ValueError here
         return value
 
     @field_validator("owner_ids", mode="before")
@@ -134,9 +136,22 @@ class Settings(BaseSettings):
         return self.database_url.get_secret_value() or f"sqlite:///{self.home.absolute() / 'linli.sqlite3'}"
 
 
+def _check_lines(file: Path) -> None:
+    """A line that says nothing is passed over otherwise: without its token, the bot would be a sandbox."""
+    if not file.is_file():
+        return
+    with file.open(encoding="utf-8") as lines:
+        for line in parse_stream(lines):
+            if line.error:
+                raise SettingsWrong(
+                    f".env is not usable: line {line.original.line} must be NAME=value, or begin with #."
+                )
+
+
 def load_settings() -> Settings:
     """Read the settings; the first wrong value raises SettingsWrong with what is allowed."""
     try:
+        _check_lines(Path(str(Settings.model_config.get("env_file"))))
         settings = Settings()
     except ValidationError as error:
         name = str(error.errors()[0]["loc"][0]).upper()

@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Bell, Clock
+from bot.outage import Outage
 from storage.database import DatabaseUnavailable
 
 log = logging.getLogger(__name__)
@@ -26,16 +27,18 @@ class Tick:
     run: Callable[[], Awaitable[None]]
     next_due: Callable[[], Awaitable[datetime | None]] | None = None
     """When there is something to do, where the tables can tell; a movable clock then stops there exactly."""
+    outage: Outage = field(default_factory=lambda: Outage("Ticks"), compare=False)
 
     async def safely(self) -> bool:
         """Run; a failure is told and the next tick comes all the same. Whether it went well."""
         try:
             await self.run()
         except DatabaseUnavailable as error:
-            log.warning("The tick %s waits: the database cannot be used (%s).", self.name, error)
+            self.outage.met(error)
         except Exception:
             log.exception("The tick %s failed; it comes again.", self.name)
         else:
+            self.outage.over()
             return True
         return False
 

@@ -11,6 +11,8 @@ from opencc import OpenCC
 _HAN = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000))
 # U+FDFA alone becomes 18 characters: a message of those must not grow eighteenfold.
 _LONGEST_EXPANSION = 4
+# As many as the first plane has; emoji and rare names lie beyond it.
+_MOST_REMEMBERED = 0x10000
 _INVISIBLE_MARKS = frozenset({0x034F, 0x115F, 0x1160, 0x20E3, 0x3164, *range(0xFE00, 0xFE10)})
 
 
@@ -69,9 +71,9 @@ class _Folding(dict[int, str]):
         self.simplified = simplified
 
     def __missing__(self, code: int) -> str:
-        folded = self._fold(code)
-        if code < 0x10000:  # the memo stays small whatever is thrown at it
-            self[code] = folded
+        if len(self) >= _MOST_REMEMBERED:  # the memo stays small whatever is thrown at it
+            self.clear()
+        folded = self[code] = self._fold(code)
         return folded
 
     def _fold(self, code: int) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal
 
@@ -55,6 +55,8 @@ _ANSWERS: Mapping[str, frozenset[str]] = {
 }
 # Which slots are there does not depend on the moment.
 _ANY_MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
+REMEMBERED = 64
+"""Messages, and parts of them, whose slots are remembered: each is asked about several questions in a row."""
 
 
 def reply_kind(text: str, pending: str | None = None) -> ReplyKind | None:
@@ -69,7 +71,7 @@ def reply_kind(text: str, pending: str | None = None) -> ReplyKind | None:
     if not folded:
         return None
     hits = longest(_matcher().find(folded))
-    found = set(extract(fold(text), now=_ANY_MOMENT).values)
+    found = _slots_in(text)
     wanted = _ANSWERS.get(pending or "", frozenset())
     if hits and hits[0].start == 0:
         if "correction" in hits[0].concepts and (found or _is_said(folded[hits[0].end :])):
@@ -100,6 +102,11 @@ def _short_kind(folded: str, hits: list[Hit]) -> ReplyKind | None:
 def _is_said(rest: str) -> bool:
     """Whether `rest` holds more than particles and punctuation."""
     return any(word not in _PARTICLE_WORDS for word in rest.translate(_PARTICLES).split())
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _slots_in(text: str) -> frozenset[str]:
+    return frozenset(extract(fold(text), now=_ANY_MOMENT).values)
 
 
 @cache

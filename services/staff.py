@@ -68,7 +68,7 @@ def accept(unit: Unit, code: str, user_id: int, name: str) -> Staff:
     invitation = redeem(unit, "role", code)
     if not _still_holds(unit, invitation.data.get("by")):
         raise Refused("setup-code-wrong")
-    community = unit.need(Community, invitation.community_id)
+    community = unit.lock(Community, invitation.community_id)  # no two newcomers get one badge
     known = People(unit).staff(community.id, user_id)
     if known is not None and known.role == Role.MANAGER:
         raise Refused("staff-manager-already")
@@ -93,7 +93,7 @@ def rename(staff: Staff, name: str) -> None:
 
 def change_role(unit: Unit, community: Community, staff_id: int, role: str) -> Staff:
     """Give a colleague another role; the last manager stays one."""
-    colleague = member(unit, community, staff_id)
+    colleague = _for_change(unit, community, staff_id)
     if role not in list(Role):
         raise Gone
     if role != Role.MANAGER:
@@ -106,7 +106,7 @@ def change_role(unit: Unit, community: Community, staff_id: int, role: str) -> S
 
 def dismiss(unit: Unit, community: Community, staff_id: int) -> Staff:
     """A colleague works here no more; their badge stays theirs. Refused while jobs are in their hands."""
-    colleague = member(unit, community, staff_id)
+    colleague = _for_change(unit, community, staff_id)
     _keep_a_manager(unit, community, colleague)
     if jobs := load(unit, community).get(colleague.id, 0):
         raise Refused("staff-has-jobs", name=colleague.name, count=jobs)
@@ -120,6 +120,17 @@ def member(unit: Unit, community: Community, staff_id: int) -> Staff:
     """An active colleague of this community."""
     colleague = unit.get(Staff, staff_id)
     if colleague is None or colleague.community_id != community.id or not colleague.active:
+        raise Gone
+    return colleague
+
+
+def _for_change(unit: Unit, community: Community, staff_id: int) -> Staff:
+    """The same, while nobody else changes the crew: two managers may send each other away at one moment."""
+    unit.lock(Community, community.id)
+    known = member(unit, community, staff_id)
+    unit.forget_ahead(Staff)
+    colleague = unit.lock(Staff, known.id)
+    if not colleague.active:
         raise Gone
     return colleague
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -20,6 +21,14 @@ _LEFT_BEHIND = phrase("search.left_behind")
 
 REMEMBERED = 1_000
 """Messages whose meaning is remembered; one is asked for again within seconds, if at all."""
+
+PRESENT = 64
+"""Texts that are remembered in their plain form while one feature after the other looks at them."""
+
+LONGEST_RUN = 64
+"""Signs in a row that are neither letters nor digits."""
+
+_SIGNS = re.compile(rf"(\W{{{LONGEST_RUN}}})\W+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +110,15 @@ def as_typed(text: str, word: str) -> str:
     return text[begin:end]
 
 
+@lru_cache(maxsize=PRESENT)
 def plain(word: str) -> str:
-    """A word without its script and case, to compare it with another."""
-    return fold(word).folded
+    """A word without its script and case, to compare it with another; of endless dots and smileys only some.
+
+    Thirty forms are compared with every message in private: four thousand signs that say nothing would
+    be read by each.
+    """
+    folded = fold(word).folded
+    return _SIGNS.sub(r"\1", folded) if len(folded) > LONGEST_RUN else folded
 
 
 def vocabulary_of(community: Community) -> Vocabulary | None:

@@ -178,8 +178,8 @@ def _before_new_year(groups: Groups, frame: Frame) -> Piece | None:
     return _lunar_day(12, groups, frame)
 
 
-# What cannot become a month is dropped at a glance.
-_MONTH_AHEAD = r"(?=[下个这本上每今]*+月)"
+# What cannot become a month is dropped at a glance; a far one, or each of 下下下… would look to the end.
+_MONTH_AHEAD = r"(?=[下个这本上每今]{0,3}+月)"
 _DAY_WORDS = r"天(?![气然])|日(?!头条)|儿个?|早(?!点)上?|晚上?(?!饭|餐|会)|朝早?|夜里?|晨|午"
 
 NUMBERED = (

@@ -171,6 +171,9 @@ def _first_time(unit: Unit, ticket: Ticket) -> bool:
 
 def _give(unit: Unit, ticket: Ticket, technician: Staff, by: Staff | None = None) -> None:
     """The job is somebody's now: their card, the pictures, and the watch is over."""
+    technician = unit.lock(Staff, technician.id)  # a manager may be letting them go at this moment
+    if not technician.active:
+        raise Refused("access-staff-only") if by is None else Gone
     stop_watching(unit, ticket)
     ticket.assignee_id, ticket.taken_at, ticket.reason = technician.id, unit.now, None
     unit.flush()

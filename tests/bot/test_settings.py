@@ -95,6 +95,19 @@ def test_a_file_that_is_no_text_is_named() -> None:
         load_settings()
 
 
+@pytest.mark.parametrize("line", ['BOT_TOKEN "123:abc', "===", 'BOT_TOKEN="123:abc'])
+def test_a_line_that_says_nothing_is_named_and_no_sandbox_starts_instead(line: str) -> None:
+    Path(".env").write_text(f"# ours\nPACE=off\n{line}\nLOG_LEVEL=INFO\n")
+    with pytest.raises(SettingsWrong, match=r"\.env is not usable: line 3 must be NAME=value"):
+        load_settings()
+
+
+def test_a_folder_whose_name_is_no_text_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATA_DIR", "data\udcff")
+    with pytest.raises(SettingsWrong, match="DATA_DIR is not usable"):
+        load_settings()
+
+
 def test_settings_are_frozen() -> None:
     with pytest.raises(ValidationError):
         load_settings().http_port = 1

@@ -67,6 +67,24 @@ async def test_a_tick_that_fails_comes_again() -> None:
     assert len(tries) == 3
 
 
+async def test_an_outage_of_hours_is_told_in_two_lines(caplog: pytest.LogCaptureFixture) -> None:
+    """Two ticks a second, of several lines each, buried everything else in the log."""
+    clock = SteppedClock(START)
+
+    async def come() -> None:
+        if clock.now() < START + timedelta(hours=2):
+            raise DatabaseUnavailable("disk full")
+
+    ticks = SteppedTicks(clock)
+    ticks.start([Tick("timers", timedelta(minutes=1), come)])
+    await clock.advance(timedelta(hours=3))
+    await ticks.stop()
+    assert [record.getMessage() for record in caplog.records] == [
+        "The database cannot be used (disk full). Ticks wait.",
+        "The database can be used again, after 119 attempts. Ticks go on.",
+    ]
+
+
 async def test_a_stop_waits_for_the_tick_that_runs() -> None:
     clock, begun, go_on, done = SteppedClock(START), asyncio.Event(), asyncio.Event(), list[str]()
 
