@@ -70,12 +70,12 @@ def load(part: Part) -> list[Example]:
 
 
 def load_outside() -> list[Example]:
-    """Lines of ten who knew only what the intents mean: never learned from, and part of no part."""
+    """Lines of eleven who knew only what the intents mean: never learned from, and part of no part."""
     return list(_of_file(OUTSIDE))
 
 
 def load_unseen() -> list[Example]:
-    """Lines of two more such people, for whom not even a bar was chosen: looked at only when measuring."""
+    """Lines of three more such people, for whom not even a bar was chosen: looked at only when measuring."""
     return list(_of_file(UNSEEN))
 
 
