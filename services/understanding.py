@@ -79,7 +79,7 @@ def _recognized(ear: Ear, text: str, minute: datetime, context: Context) -> Inte
 
 
 def _in_parts(ear: Ear, text: str, minute: datetime, context: Context) -> Intent:
-    """Two wishes in a group that blur each other: blk 3 lift spoil again. Also who found my keys.
+    """Two wishes in a group that blur each other: blk 3 lift spoil again. Also I lost my keys.
 
     Only where it says that there is more; either part must be sure enough by itself.
     """

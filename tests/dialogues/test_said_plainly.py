@@ -1,4 +1,4 @@
-"""What hardly needs understanding: a parcel that seems lost, who found my keys, whether somebody has come."""
+"""What hardly needs understanding: a parcel that seems lost, whether somebody has come."""
 
 import pytest
 
