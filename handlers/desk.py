@@ -66,7 +66,7 @@ def human(request: Request) -> Outcome:
 @feature.phrase(desk.doubts_us, who=Who.RESIDENT, where=Where.PRIVATE)
 def still_here(request: Request) -> Outcome:
     """你们是不是倒闭了: the same; while somebody waits for a repair it is about that, and hurries it."""
-    return NotMine() if _waits(request) else human(request)
+    return NotMine() if ticket.is_awaited(request.unit, request.neighbour) else human(request)
 
 
 def _offer_people(request: Request) -> Outcome:
@@ -120,12 +120,8 @@ def _goes_on(request: Request) -> bool:
     """Whether it speaks of nothing else: 402 天天砸墙; 就是早上来的那个, from whoever waits for nobody."""
     meant = request.intent.intent if request.intent else "none"
     if meant == "repair.status":
-        return not asks(request.text) and not _waits(request)
+        return not asks(request.text) and not ticket.is_awaited(request.unit, request.neighbour)
     return meant in ("none", "repair.urge", request.answered.data.get("matter"))
-
-
-def _waits(request: Request) -> bool:
-    return any(map(ticket.is_live, ticket.of_resident(request.unit, request.neighbour)))
 
 
 @feature.intent("faq", "lend.borrow", "none", who=Who.ANYONE, where=Where.PRIVATE)

@@ -119,7 +119,7 @@ def simpler(request: Request) -> Outcome:
     """字太小了, 我不会用: nothing has to be pressed. While somebody comes, the words are for them."""
     if request.community is None or request.resident is None or request.staff is not None:
         return NotMine()
-    waits = any(ticket.is_live(each) for each in ticket.of_resident(request.unit, request.neighbour))
+    waits = ticket.is_awaited(request.unit, request.neighbour)
     return NotMine() if waits or request.subject is not None else Reply("people-simpler", menu=True)
 
 

@@ -172,6 +172,11 @@ def of_resident(unit: Unit, resident: Resident) -> list[Ticket]:
     return list(Tickets(unit).of_resident(resident.id))
 
 
+def is_awaited(unit: Unit, resident: Resident) -> bool:
+    """Whether a resident waits for anything that somebody still has to do."""
+    return bool(Tickets(unit).waited_for(resident.id))
+
+
 def is_live(ticket: Ticket) -> bool:
     """Whether somebody still works on it, or will."""
     return ticket.state in LIVE
