@@ -16,6 +16,7 @@ from intents.judging import (
     KNOWN_JOB,
     REPORT,
     Verdict,
+    category,
     decide,
     depends_on_agreement,
     depends_on_danger,
@@ -233,10 +234,11 @@ def _slots(judged: Judged, verdict: Verdict, slots: dict[str, object]) -> dict[s
     found: dict[str, object | None] = {}
     if not verdict.urgent and not verdict.intent.startswith("event."):
         found["people"] = None
-    if verdict.intent == REPORT:
+    if verdict.intent == REPORT or verdict.intent in KNOWN_JOB:
         own = own_category(heard.hits, heard.overlay.category_of) if heard.overlay else None
-        found["category"] = own or judged.chances.best("category")
-        found["place"] = place(judged.chances, room_named="room" in slots)
+        if known := own or category(judged.chances, verdict.intent):
+            found["category"] = known
+            found["place"] = place(judged.chances, room_named="room" in slots)
     if verdict.intent.startswith(("item.", "lend.")):
         found["item"] = thing_named(ITEM_CONCEPTS, heard.words, MASKED)
     if verdict.intent.startswith("event."):

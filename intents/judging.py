@@ -29,6 +29,9 @@ DANGER_IN_REPORT = (0.05, 0.002)
 DANGER_SPOKEN_TO = (0.03, 0.01)
 DANGER_IN_GROUP = (0.25, 0.04)
 HOME_WITH_ROOM = 0.2
+# Who asks after a job need not name its thing, and the model sees one in everything: rather this than all others.
+THING_NAMED = 0.5
+OTHER = "other"
 REPORT = "repair.report"
 # Hurry about a job that nobody knows of can be a report too: 灯坏了好几天了你们管不管.
 KNOWN_JOB = frozenset({"repair.status", "repair.urge"})
@@ -106,6 +109,15 @@ def decide(
         return Verdict(REPORT, max(chances[REPORT], BARE_SURE))
     least, instead = UNDOING.get(intent, (0.0, intent))
     return Verdict(intent if chances[intent] >= least else instead, chances[intent])
+
+
+def category(judged: Judgement, intent: str) -> str | None:
+    """What has to be mended; of a job that is known only where its thing is named."""
+    likeliest = judged.best("category")
+    if intent not in KNOWN_JOB:
+        return likeliest
+    named = likeliest != OTHER and judged.chance("category", likeliest) >= THING_NAMED
+    return likeliest if named else None
 
 
 def place(judged: Judgement, *, room_named: bool) -> str:

@@ -194,3 +194,20 @@ def test_no_chatter_around_it_hides_that_the_desk_is_called() -> None:
 )
 def test_a_thing_is_named_whatever_it_is_harmless_for(text: str, item: str) -> None:
     assert recognize(text, now=NOW).slots["item"] == item
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "place"),
+    [
+        ("@物业 3栋的电梯到底什么时候修好", "lift", "public"),
+        ("我家空调报修三天了还没人来", "hvac", "home"),
+        ("喂等咗成個禮拜啦,個天花仲滴緊水,幾時先有人上嚟呀?", "plumbing", "home"),
+        ("any update on the gate barrier job I reported on Monday", "door_access", "public"),
+        ("我报的修到哪一步了", None, None),
+    ],
+)
+def test_who_asks_after_a_job_may_name_its_thing(text: str, category: str | None, place: str | None) -> None:
+    found = recognize(text, now=NOW, context="private")
+
+    assert found.intent in {"repair.status", "repair.urge"}
+    assert (found.slots.get("category"), found.slots.get("place")) == (category, place)
