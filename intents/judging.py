@@ -29,7 +29,8 @@ DANGER_IN_REPORT = (0.05, 0.002)
 DANGER_SPOKEN_TO = (0.03, 0.01)
 DANGER_IN_GROUP = (0.25, 0.04)
 HOME_WITH_ROOM = 0.2
-# Who asks after a job need not name its thing, and the model sees one in everything: rather this than all others.
+# Who asks after a job need not name its thing, and the model sees one in everything: it has to be likelier
+# than all others.
 THING_NAMED = 0.5
 OTHER = "other"
 REPORT = "repair.report"

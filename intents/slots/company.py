@@ -1,6 +1,7 @@
 """Who comes along, person by person: 我跟我老公还有俩娃, 爷爷奶奶带孙子, myself, hubby and two kids."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from intents.slots.numerals import CHINESE, number
@@ -15,9 +16,9 @@ _ONE_OF_US = (
 )
 _SOME_OF_US = (
     "孩子|娃娃?|小孩子?|小朋友|宝宝|宝贝|细路仔?|囝囝|大人|成人|老人家?|朋友|同事|闺蜜|同学|邻居|亲戚|客人|街坊"
-    "|长[者辈]|外佣|工人(?:姐姐)?|佣人|学生|男生|女生"
+    "|长[者辈]|外佣|工人(?:姐姐)?|佣人|学生|男生|女生|(?:国[小中]|[小中大]学|高中|幼儿园?)生|婴儿|幼儿"
 )
-_KIN = f"[小大老二]?(?:{_ONE_OF_US}|{_SOME_OF_US})"
+KIN = f"[小大老二]?(?:{_ONE_OF_US}|{_SOME_OF_US})"
 _PAIRS = rf"夫妻俩?|两口子|爸妈|父母|公婆|岳父岳母|爸爸妈妈|[两二]老(?![{CHINESE}\d])|老两口"
 _ENGLISH = (
     "husband|hubby|wife|wifey|mum|mom|mother|dad|father|grandma|grandpa|granny|son|daughter|child|children|kid|boy|girl"
@@ -29,9 +30,9 @@ _ITEM = Pattern(
     rf"|(?:我们|咱们?|我哋)({_N})(?=[个位人,，\s]|$)[个位]?人?)"
     rf"|(?P<ages>({_N})[大老]({_N})小)"
     rf"|(?P<pair>我?家?的?(?:{_PAIRS}))"
-    rf"|(?P<counted>(?:[我他她咱]们?家?的?)?({_N})[个位名]?(?:{_KIN}|[女仔]))"
+    rf"|(?P<counted>(?:[我他她咱]们?家?的?)?({_N})[个位名]?(?:{KIN}|[女仔]))"
     rf"|(?P<after>(?:大人|成人|小孩子?|小朋友|孩子|学生|长者|老人)({_N})[位个名])"
-    rf"|(?P<kin>(?:[我他她咱]们?家?的?)?个?(?:{_KIN}|(?<=个)[女仔])(?![{CHINESE}\d]{{1,2}}[个位名]))"
+    rf"|(?P<kin>(?:[我他她咱]们?家?的?)?个?(?:{KIN}|(?<=个)[女仔])(?![{CHINESE}\d]{{1,2}}[个位名]))"
     r"|(?P<self>我自己|我本人|我(?!们|哋|家|[a-z]|\s[a-z]|想|要|帮|替|给)|(?<![a-z])(?:myself|me|i(?:'m|'ll|'d)?)(?![a-z]))"
     r"|(?P<parents>(?<![a-z])(?:(?:my|our|his|her|the|a) )?"
     r"(?:(?:grand)?parents|in-laws|folks|couple)(?![a-z]))"
@@ -104,6 +105,9 @@ def absent(text: str) -> int | None:
 
 def _sum(row: list[_Item]) -> int:
     """The heads of a row: the speaker once, and not beside the family that he is one of."""
+    # 两大一小，孩子4岁: it is the small one.
+    counted = [item for before, item in pairwise(row) if before.kind == "ages" and not item.added]
+    row = [item for item in row if item.kind != "kin" or item not in counted]
     others = [item for item in row if item.kind != "self"]
     families = [place for place, item in enumerate(others) if item.kind == "family"]
     if not families:

@@ -2,7 +2,7 @@
 
 import re
 
-from intents.slots.company import company, couple
+from intents.slots.company import KIN, company, couple
 from intents.slots.numerals import CHINESE, number
 from intents.slots.pattern import Pattern
 from intents.slots.people import read_people
@@ -51,13 +51,18 @@ _ALONE = Pattern(
 # 我和我爸妈三个人: the company is named, then all are counted.
 _ALL_TOLD = Pattern(
     rf"(?:连|算上|加上|包括|连同|含|连埋|加埋)(?:我|自己|本人)(?:自己|在内)?[,，]?(?:一共|总共|共|一起)?{_N}[个人位名]"
-    rf"|我(?:和|跟|同|与|加)(?!另外|其他|别的|隔壁)[^\d,，。!！{CHINESE}]{{1,6}}{_N}个?(?:人|位|口)(?!家)"
+    rf"|我(?:和|跟|同|与|加)(?!另外|其他|别的|隔壁)[^\d,，。!！{CHINESE}]{{1,8}}{_N}个?(?:人|位|口|(?=都|一起|全|要|[来去]))(?!家)"
 )
 _PLUS = Pattern(r"\+\s?(\d{1,2})(?![0-9])")
 _ME_PLUS = Pattern(r"(?:我|自己|本人|(?<![a-z])(?:me|myself|i))\s?\+\s?(\d{1,2})(?![0-9])")
+# 我带两个, 我带家人, and not 我自己带糯米.
+_SOMEBODY = (
+    rf"(?:我|我家|上|埋|隔壁|对门)*\s?"
+    rf"(?:{_N}\s?(?:[个位名人口]|{KIN}|kids?|friends?)|{KIN}|家[人属里]|人|全家)"
+)
 # 我和我老伴, me and my two boys: the speaker and whoever is named.
 _WITH_ME = Pattern(
-    rf"(?<!帮)我(?:自己)?(?:和|跟|同|与|还有|加上?|(?:要|想|会|准备|打算)?带(?:着|上|埋)?|,还有)(?:我|我家|上|埋|隔壁|对门)*\s?{_N}?"
+    rf"(?<!帮)我(?:自己)?(?:和|跟|同|与|还有|加上?|(?:要|想|会|准备|打算)?带(?:着|上|埋)?(?={_SOMEBODY})|,还有)(?:我|我家|上|埋|隔壁|对门)*\s?{_N}?"
     rf"|(?<![a-z])(?:me|i)(?:,? and|,? plus| with|\s?\+)(?: my| the)?\s{_N}?"
 )
 _AND_ME = Pattern(
@@ -74,7 +79,7 @@ _NO_HEADS = (
     r"(?!\s?(?:岁|年|点|号|月|日|楼|层|块|元|期|场|栋|座|单元|级|代|档|分|小时|钟|公里|斤|米|次))"
     r"(?!\s?(?:years?|yo\b|yrs?|am|pm|th|st|nd|rd|:|-|/|\.|%))"
 )
-_SOME = Pattern(rf"(?<![0-9第每.:#a-z]){_N}{_NO_HEADS}")
+_SOME = Pattern(rf"(?<![0-9第每.:#*a-z]){_N}{_NO_HEADS}")
 _ONE = Pattern(r"我|本人|(?<![a-z])(?:i|i'm|i'd|me|my|myself)(?![a-z])|加一|预个|报个|报一")
 
 
