@@ -11,8 +11,10 @@ from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
 from handlers.request import Request
 from handlers.speaking import in_lines
 from intents.phrasebook import phrase
+from intents.replies import reply_kind
 from services import people, staff
 from services.messages import Button, in_rows
+from services.names import is_question
 from services.people import Community
 from services.staff import Role, Staff
 from services.understanding import plain
@@ -22,6 +24,7 @@ feature = Feature("staff")
 
 _ASKS_HOW = phrase("staff.asks_how")
 _TOPIC = phrase("staff.how_topic")
+_PASSES = phrase("setup.passes")
 _CHANGES = phrase("staff.changes_colleague")
 
 LONGEST_QUESTION = 40
@@ -33,8 +36,12 @@ LONGEST_QUESTION = 40
 
 @feature.command("staff", who=Who.MANAGER, where=Where.PRIVATE)
 def crew(request: Request) -> Outcome:
-    """Who works here, in which role, with how much in hand."""
-    return _crew(request, request.home_community)
+    """Who works here, in which role, with how much in hand; with a name behind it, that one's page."""
+    community, said = request.home_community, request.args
+    found = staff.meant(request.unit, community, said) if said else []
+    if said and not found:
+        return Reply("staff-nobody-so", name=said, buttons=[Button("staff.add", (community.id,))])
+    return _page(request, community, found[0]) if len(found) == 1 else _crew(request, community)
 
 
 @feature.button("list", who=Who.MANAGER, where=Where.PRIVATE)
@@ -161,12 +168,19 @@ def change_in_words(request: Request) -> Outcome:
         return NotMine()
     community, name = request.home_community, said["name"] or said["latin"]
     meant = [each for each in staff.crew(request.unit, community) if plain(each.name) == name]
-    if len(meant) != 1:
+    unknown = said["at"] or said["whom"]
+    if len(meant) != 1 and unknown is None:
         return NotMine()
     if request.staff.role is not Role.MANAGER:
         return Reply("staff-how-remove")
-    page = _colleague(request, community, meant[0])
-    return Reply(page.message.key, buttons=page.message.buttons, **_who(meant[0]))
+    if unknown is not None:
+        return Reply("staff-nobody-so", name=f"@{unknown}", buttons=[Button("staff.add", (community.id,))])
+    return _page(request, community, meant[0])
+
+
+def _page(request: Request, community: Community, colleague: Staff) -> Reply:
+    page = _colleague(request, community, colleague)
+    return Reply(page.message.key, buttons=page.message.buttons, **_who(colleague))
 
 
 def asks_how(text: str) -> bool:
@@ -222,7 +236,7 @@ def accept(request: Request) -> Outcome:
     actor = request.actor
     joined = staff.accept(request.unit, request.args, actor.user_id, actor.name)
     community = request.unit.need(Community, joined.community_id)
-    people.focus(request.unit, request.meet(community))
+    people.focus(request.unit, request.meet(community, works_here=True))
     _lay_menu(request, community, joined)
     role = Verbatim(f"staff-role-{joined.role}")
     request.unit.ask(joined, "staff.name", "staff-ask-name", role=role, badge=joined.badge, name=joined.name)
@@ -231,8 +245,11 @@ def accept(request: Request) -> Outcome:
 
 @feature.answer("name", who=Who.STAFF, where=Where.PRIVATE)
 def named(request: Request) -> Outcome:
-    """How residents read the new colleague."""
-    staff.rename(request.colleague, request.text)
+    """How residents read the new colleague; whoever only says yes is asked once more."""
+    if reply_kind(request.text) is not None or is_question(request.text):
+        return Ask("staff.name", "staff-ask-name-again", name=request.colleague.name)
+    if not _PASSES.fullmatch(request.text):
+        staff.rename(request.colleague, request.text)
     request.close_dialogue()
     return Reply("staff-welcome", **_who(request.colleague))
 
@@ -243,12 +260,12 @@ def named(request: Request) -> Outcome:
 @feature.command("duty", who=Who.DISPATCHER, where=Where.DESK)
 def duty(request: Request) -> Outcome:
     """Who is rung first when something is urgent; with a name behind it, that colleague from now on."""
-    community, name = request.home_community, request.args.strip()
-    for colleague in staff.crew(request.unit, community):
-        if name and name in (colleague.name, colleague.badge):
-            staff.set_on_duty(request.unit, community, colleague.id)
-            return Reply("staff-on-duty", **_who(colleague))
-    return _duty(request, community)
+    community, said = request.home_community, request.args
+    found = staff.meant(request.unit, community, said) if said else []
+    if len(found) != 1:
+        return _duty(request, community)
+    colleague = staff.set_on_duty(request.unit, community, found[0].id)
+    return Reply("staff-on-duty", **_who(colleague))
 
 
 @feature.button("duty", who=Who.DISPATCHER, where=Where.DESK)

@@ -49,6 +49,9 @@ people-language-set = English it is.
 people-forget-sure =
     Delete everything I know about you?
     Gone: your name, homes, words, photos, talks with neighbours, ratings.
+people-name-office = “{ $name }” sounds like somebody at { $desk }, and neighbours would mistake you for them. Please choose another name, like Auntie May or Mr Wong.
+people-name-colleague = A colleague at { $desk } is called “{ $name }” too, which would be mixed up. Please add something to it, like Auntie May or Mr Wong.
+people-name-of-resident = { $name } (resident)
     Kept: what was repaired in which building and how many came to an event, without a sign of who it was. For messages in the staff group, and parcels that { $desk } registered, please ask { $desk }.
     It cannot be undone. If you write again, we meet for the first time.
 people-forget-button = Delete everything

@@ -40,6 +40,7 @@ staff-last-manager = This is the last manager. Make somebody else a manager firs
 staff-manager-already = You are a manager already; pass this invitation on to a colleague.
 staff-ask-rename = What should residents read instead of “{ $name }”?
 staff-renamed = All right: { $badge } { $name } · { $role }.
+staff-nobody-so = No colleague is called “{ $name }”. If they have not joined, press “Add a colleague” and pass them the link; if they changed their username lately, they write to me once.
 staff-which-role = What will the new colleague be?
 staff-invite-technician = Technician
 staff-invite-dispatcher = Front desk
@@ -50,6 +51,7 @@ staff-invitation =
     Good for { $days } days, once.
 staff-joined = { $name } joined by your invitation, badge { $badge }.
 staff-ask-name = Welcome to “{ $community }”! You are: { $role }, badge { $badge }. What should residents call you? For example: Mr Wong.
+staff-ask-name-again = What should residents call you? For example: Mr Wong. Write “skip” to go by “{ $name }”.
 staff-welcome = Thank you, { $name } ({ $role }, badge { $badge }). I'll write to you here when there is work; see /help.
 staff-name-length = Please use 1 to { $most } characters for the name, like Mr Wong.
 staff-now-technician = Your role is now: technician.

@@ -49,6 +49,9 @@ people-language-set = 好的，以后就用简体中文。
 people-forget-sure =
     要把您的资料都删掉吗？
     删：称呼、住址、说过的话、发过的照片、和别人的联系、评价。
+people-name-office = 「{ $name }」听起来像{ $desk }的同事，邻居会认错。换个叫法吧，比如：陈姨、王先生。
+people-name-colleague = 有位同事也叫「{ $name }」，会弄混。加个姓或者称呼吧，比如：陈姨、王先生。
+people-name-of-resident = { $name }（住户）
     留：哪栋楼修过什么、活动来了几个人，不再看得出是谁。物业群里的消息、{ $desk }自己登记的快递，要请{ $desk }删。
     删了找不回来。以后再写，就当第一次认识您。
 people-forget-button = 全部删掉

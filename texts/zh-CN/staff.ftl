@@ -33,6 +33,7 @@ staff-last-manager = 这是最后一位主管。先让另一位当主管，再�
 staff-manager-already = 您已经是主管了，这条邀请请转给同事。
 staff-ask-rename = 住户看到的名字改成什么？现在是「{ $name }」。
 staff-renamed = 好的：{ $badge } { $name } · { $role }。
+staff-nobody-so = 同事里没有「{ $name }」。还没加入的，按「加同事」，把链接发给本人点开；刚改了用户名的，请本人先给我发一句话。
 staff-which-role = 加一位什么同事？
 staff-invite-technician = 师傅
 staff-invite-dispatcher = 客服
@@ -43,6 +44,7 @@ staff-invitation =
     { $days } 天内有效，只能用一次。
 staff-joined = { $name } 用邀请加入了，工号 { $badge }。
 staff-ask-name = 欢迎加入「{ $community }」！您是{ $role }，工号 { $badge }。住户怎么称呼您？比如：王师傅。
+staff-ask-name-again = 住户怎么称呼您？比如：王师傅。写「跳过」就用「{ $name }」。
 staff-welcome = 好的，{ $name }（{ $role }，工号 { $badge }）。有活我会私下叫您，常用的看 /help。
 staff-name-length = 名字请写 1 到 { $most } 个字，比如 王师傅。
 staff-now-technician = 您现在的角色是：师傅。

@@ -49,6 +49,9 @@ people-language-set = 好的，以後就用繁體中文。
 people-forget-sure =
     要把您的資料都刪掉嗎？
     刪：稱呼、住址、說過的話、發過的照片、和別人的聯絡、評價。
+people-name-office = 「{ $name }」聽起來像{ $desk }的同事，鄰居會認錯。換個稱呼吧，例如：陳太、王先生。
+people-name-colleague = 有位同事也叫「{ $name }」，會弄混。加個姓或稱呼吧，例如：陳太、王先生。
+people-name-of-resident = { $name }（住戶）
     留：哪棟樓修過什麼、活動來了幾個人，不再看得出是誰。職員群組裡的訊息、{ $desk }自己登記的包裹，要請{ $desk }刪。
     刪了找不回來。以後再寫，就當第一次認識您。
 people-forget-button = 全部刪掉

@@ -33,6 +33,7 @@ staff-last-manager = 這是最後一位主管。先讓另一位當主管，再�
 staff-manager-already = 您已是主管，這條邀請請轉給同事。
 staff-ask-rename = 住戶看到的名字改成什麼？現在是「{ $name }」。
 staff-renamed = 好的：{ $badge } { $name } · { $role }。
+staff-nobody-so = 同事裡沒有「{ $name }」。還未加入的，按「加入同事」，把連結傳給本人打開；剛改了用戶名稱的，請本人先給我發一句。
 staff-which-role = 加入一位什麼同事？
 staff-invite-technician = 師傅
 staff-invite-dispatcher = 客服
@@ -43,6 +44,7 @@ staff-invitation =
     { $days } 天內有效，只能用一次。
 staff-joined = { $name } 用邀請加入了，編號 { $badge }。
 staff-ask-name = 歡迎加入「{ $community }」！您是{ $role }，編號 { $badge }。住戶怎樣稱呼您？例如：王師傅。
+staff-ask-name-again = 住戶怎樣稱呼您？例如：王師傅。寫「跳過」就用「{ $name }」。
 staff-welcome = 好的，{ $name }（{ $role }，編號 { $badge }）。有工作我會私下找您，常用的看 /help。
 staff-name-length = 名字請寫 1 至 { $most } 個字，例如 王師傅。
 staff-now-technician = 您現在的角色是：師傅。
