@@ -31,10 +31,11 @@ def change(request: Request) -> Outcome:
     what = request.word(1)
     if what not in setup.CHANGES:
         raise Gone
-    return _ask(request.named_community, what)
+    return ask(request.named_community, what)
 
 
-def _ask(community: Community, what: str) -> Ask:
+def ask(community: Community, what: str) -> Ask:
+    """The question, with the answers that can be pressed."""
     return Ask(f"setup.{what}", f"setup-ask-{what}", buttons=setup.question_buttons(community, what))
 
 
@@ -54,14 +55,14 @@ def take_answer(request: Request) -> Outcome:
 def _without_answer(request: Request, community: Community, what: str, refusal: Refused) -> Outcome:
     """It was none: they do not know, go back, mean something else, or a number lacks its country."""
     if _GOES_BACK.fullmatch(request.text):
-        return _ask(community, setup.question_before(what) or what)
+        return ask(community, setup.question_before(what) or what)
     if what in setup.QUESTIONS and _PASSES.fullmatch(request.text):
         return _pass_over(request, community, what)
     if request.intent and request.intent.intent.startswith(HEARD[what == "parcels"]):
         return NotMine()
     if what in setup.QUESTIONS and what != "phone" and _OF_PHONE.search(request.text):
         setup.apply(community, "phone", request.text)
-        return [Reply("setup-chosen", choice=community.phone or ""), _ask(community, what)]
+        return [Reply("setup-chosen", choice=community.phone or ""), ask(community, what)]
     if what == "phone" and (codes := setup.countries_of(request.text)):
         buttons = [_country(community, code) for code in codes]
         return Ask("setup.phone", "setup-phone-where", buttons=buttons, data={"typed": request.text})
@@ -147,7 +148,7 @@ def go_on(request: Request, community: Community, answered: str) -> Outcome:
     """The next open question; after the last one residents are greeted and the state is shown."""
     asked = setup.next_question(community, answered)
     if asked is not None:
-        return _ask(community, asked)
+        return ask(community, asked)
     request.close_dialogue()
     setup.greet(request.unit, community)
     return show_state(request)
@@ -160,4 +161,4 @@ def resume(request: Request) -> Outcome:
     stopped = request.dialogue is not None and request.dialogue.step.startswith("setup.")
     if community is None or asked is None or not (stopped or community.phone is None):
         return shown
-    return [*each_of(shown), _ask(community, asked)]
+    return [*each_of(shown), ask(community, asked)]

@@ -12,15 +12,20 @@ from handlers.setup.place import ANY_GROUP, bring_in, noted, ruled_by
 from handlers.setup.state import lay_menus, show_state
 from services import people, setup, ticket
 from services.errors import Gone, Refused
-from services.people import Chat, Scope
+from services.people import Chat, Community, Scope
 
 ABSENT = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
 
 
 @feature.button("code", who=Who.MANAGER, where=Where.PRIVATE)
 def staff_group_code(request: Request) -> Outcome:
+    """Connect the staff group, from the state."""
+    return offer_code(request, request.named_community)
+
+
+def offer_code(request: Request, community: Community) -> Reply:
     """A one-time code for the staff group, and the button that brings us in with it."""
-    code = setup.staff_group_code(request.unit, request.named_community)
+    code = setup.staff_group_code(request.unit, community)
     return Reply("setup-code", code=code, buttons=[bring_in(request, f"link_{code}")])
 
 

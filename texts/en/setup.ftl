@@ -67,6 +67,7 @@ setup-country-button = { $place ->
         [my] Malaysia +60
        *[cn] Mainland China +86
     }
+setup-changed = All right, changed.
 setup-passed = All right, “{ $choice }” for now. Send /setup to change it.
 setup-passed-phone = All right, no number for now. Residents ring it when it is urgent, so I stay closed to them until I have it. Send /setup when you know it.
 setup-passed-parcels = All right, parcels are left open. Send /setup to fill that in.

@@ -67,6 +67,7 @@ setup-country-button = { $place ->
         [my] 马来西亚 +60
        *[cn] 内地 +86
     }
+setup-changed = 好的，改好了。
 setup-passed = 好的，先按「{ $choice }」，以后发 /setup 改。
 setup-passed-phone = 好的，电话先空着。没有它我先不对住户开放：住户遇到急事要打。问到了发 /setup 补上。
 setup-passed-parcels = 好的，快递先空着，以后发 /setup 补上。

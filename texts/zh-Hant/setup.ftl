@@ -67,6 +67,7 @@ setup-country-button = { $place ->
         [my] 馬來西亞 +60
        *[cn] 內地 +86
     }
+setup-changed = 好的，改好了。
 setup-passed = 好的，先用「{ $choice }」，之後發 /setup 更改。
 setup-passed-phone = 好的，電話先留空。住戶有急事要打這個號碼，所以沒有它我還不對住戶開放。問到了發 /setup 補上。
 setup-passed-parcels = 好的，包裹先留空，之後發 /setup 補上。

@@ -1,37 +1,23 @@
-"""Staff: the crew list, one-time links that make colleagues, roles, and who is on duty."""
+"""The crew list, and a colleague's page: role, name, leaving."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from handlers.access import RANKS, Where, Who
-from handlers.feature import Feature
+from handlers.access import Where, Who
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
 from handlers.request import Request
 from handlers.speaking import in_lines
+from handlers.staff.registry import LONGEST_QUESTION, feature, lay_menu, who
 from intents.phrasebook import phrase
-from intents.replies import reply_kind
-from services import people, staff
-from services.messages import Button, in_rows
-from services.names import is_question
+from services import staff
+from services.messages import Button
 from services.people import Community
 from services.staff import Role, Staff
 from services.understanding import plain
 from texts import Verbatim
 
-feature = Feature("staff")
-
-_ASKS_HOW = phrase("staff.asks_how")
-_TOPIC = phrase("staff.how_topic")
-_PASSES = phrase("setup.passes")
 _CHANGES = phrase("staff.changes_colleague")
-
-LONGEST_QUESTION = 40
-"""Characters."""
-
-
-# ---- the crew -------------------------------------------------------------------------
 
 
 @feature.command("staff", who=Who.MANAGER, where=Where.PRIVATE)
@@ -57,7 +43,7 @@ def _crew(request: Request, community: Community) -> Reply:
         Verbatim(
             "staff-line",
             {
-                **_who(each),
+                **who(each),
                 "jobs": load.get(each.id, 0),
                 "duty": "yes" if each.id == community.on_duty_id else "no",
             },
@@ -69,14 +55,6 @@ def _crew(request: Request, community: Community) -> Reply:
     ]
     buttons.append([Button("staff.add", (community.id,)), Button("staff.duty", (community.id,))])
     return Reply("staff-crew", lines="\n".join(in_lines(request, said)), count=len(listed), buttons=buttons)
-
-
-def _who(colleague: Staff) -> dict[str, Any]:
-    return {
-        "name": colleague.name,
-        "badge": colleague.badge,
-        "role": Verbatim(f"staff-role-{colleague.role}"),
-    }
 
 
 def _about(verb: str, community: Community, colleague: Staff, *, label: str | None = None) -> Button:
@@ -102,7 +80,7 @@ def _colleague(request: Request, community: Community, colleague: Staff) -> Edit
     if (jobs := staff.load(request.unit, community).get(colleague.id, 0)) and request.staff is not None:
         facts = {"count": jobs}
         buttons.append(Button("ticket.hands", (colleague.id,), label="staff-hands-button", facts=facts))
-    return Edit("staff-colleague", **_who(colleague), buttons=buttons)
+    return Edit("staff-colleague", **who(colleague), buttons=buttons)
 
 
 @feature.button("role", who=Who.MANAGER, where=Where.PRIVATE)
@@ -110,7 +88,7 @@ def change_role(request: Request) -> Outcome:
     """Another role for a colleague, with the command menu that goes with it."""
     community = request.named_community
     colleague = staff.change_role(request.unit, community, request.number(1), request.word(2))
-    _lay_menu(request, community, colleague)
+    lay_menu(request, community, colleague)
     return _colleague(request, community, colleague)
 
 
@@ -120,7 +98,7 @@ def dismiss(request: Request) -> Outcome:
     community = request.named_community
     colleague = staff.member(request.unit, community, request.number(1))
     sure = [_about("dismissed", community, colleague), _about("show", community, colleague)]
-    return Edit("staff-dismiss-sure", **_who(colleague), buttons=[sure])
+    return Edit("staff-dismiss-sure", **who(colleague), buttons=[sure])
 
 
 @feature.button("dismissed", who=Who.MANAGER, where=Where.PRIVATE)
@@ -132,7 +110,7 @@ def dismissed(request: Request) -> Outcome:
         "deleteMyCommands",
         {"scope": {"type": "chat", "chat_id": colleague.user_id}},
     )
-    return Edit("staff-dismissed", **_who(colleague))
+    return Edit("staff-dismissed", **who(colleague))
 
 
 @feature.button("rename", who=Who.MANAGER, where=Where.PRIVATE)
@@ -149,10 +127,7 @@ def renamed(request: Request) -> Outcome:
     colleague = staff.member(request.unit, request.home_community, request.answered.data["staff"])
     staff.rename(colleague, request.text)
     request.close_dialogue()
-    return Reply("staff-renamed", **_who(colleague))
-
-
-# ---- in words -------------------------------------------------------------------------
+    return Reply("staff-renamed", **who(colleague))
 
 
 def changes_colleague(text: str) -> bool:
@@ -180,119 +155,4 @@ def change_in_words(request: Request) -> Outcome:
 
 def _page(request: Request, community: Community, colleague: Staff) -> Reply:
     page = _colleague(request, community, colleague)
-    return Reply(page.message.key, buttons=page.message.buttons, **_who(colleague))
-
-
-def asks_how(text: str) -> bool:
-    """怎么派单."""
-    return _topic(text) is not None
-
-
-def _topic(text: str) -> str | None:
-    """What somebody wants to be shown; None where they ask nothing, or nothing of ours."""
-    read = plain(text)
-    if len(text) > LONGEST_QUESTION or not _ASKS_HOW.search(read):
-        return None
-    found = {each.lastgroup for each in _TOPIC.finditer(read)}
-    return next((each for each in _TOPIC.groupindex if each in found), None)
-
-
-@feature.phrase(asks_how, who=Who.RESIDENT, where=Where.DESK, named=True)
-def how(request: Request) -> Outcome:
-    """One line on the one thing that was asked; /help has everything."""
-    if request.staff is None or request.written.forwarded or request.dialogue_waits:
-        return NotMine()
-    return Reply(f"staff-how-{_topic(request.text)}")
-
-
-# ---- inviting -------------------------------------------------------------------------
-
-
-@feature.button("add", who=Who.MANAGER, where=Where.PRIVATE)
-def add(request: Request) -> Outcome:
-    """In which role?"""
-    community = request.named_community
-    roles = [
-        Button("staff.invite", (community.id, role.value), label=f"staff-invite-{role}")
-        for role in (Role.TECHNICIAN, Role.DISPATCHER, Role.MANAGER)
-    ]
-    return Reply("staff-which-role", buttons=roles)
-
-
-@feature.button("invite", who=Who.MANAGER, where=Where.PRIVATE)
-def invite(request: Request) -> Outcome:
-    """A link to pass on; it works once."""
-    community, role = request.named_community, request.word(1)
-    by = None if request.actor.owner else request.staff
-    link = staff.invite(request.unit, community, role, by)
-    return Edit(
-        "staff-invitation", link=link, role=Verbatim(f"staff-role-{role}"), days=staff.INVITATION_LIFE.days
-    )
-
-
-@feature.start("role")
-def accept(request: Request) -> Outcome:
-    """Somebody opened such a link: a colleague from now on, who is asked for a name."""
-    actor = request.actor
-    joined = staff.accept(request.unit, request.args, actor.user_id, actor.name)
-    community = request.unit.need(Community, joined.community_id)
-    people.focus(request.unit, request.meet(community, works_here=True))
-    _lay_menu(request, community, joined)
-    role = Verbatim(f"staff-role-{joined.role}")
-    request.unit.ask(joined, "staff.name", "staff-ask-name", role=role, badge=joined.badge, name=joined.name)
-    return None
-
-
-@feature.answer("name", who=Who.STAFF, where=Where.PRIVATE)
-def named(request: Request) -> Outcome:
-    """How residents read the new colleague; whoever only says yes is asked once more."""
-    if reply_kind(request.text) is not None or is_question(request.text):
-        return Ask("staff.name", "staff-ask-name-again", name=request.colleague.name)
-    if not _PASSES.fullmatch(request.text):
-        staff.rename(request.colleague, request.text)
-    request.close_dialogue()
-    return Reply("staff-welcome", **_who(request.colleague))
-
-
-# ---- duty -----------------------------------------------------------------------------
-
-
-@feature.command("duty", who=Who.DISPATCHER, where=Where.DESK)
-def duty(request: Request) -> Outcome:
-    """Who is rung first when something is urgent; with a name behind it, that colleague from now on."""
-    community, said = request.home_community, request.args
-    found = staff.meant(request.unit, community, said) if said else []
-    if len(found) != 1:
-        return _duty(request, community)
-    colleague = staff.set_on_duty(request.unit, community, found[0].id)
-    return Reply("staff-on-duty", **_who(colleague))
-
-
-@feature.button("duty", who=Who.DISPATCHER, where=Where.DESK)
-def duty_from_state(request: Request) -> Outcome:
-    """The same, from the state or the crew list."""
-    return _duty(request, request.named_community)
-
-
-def _duty(request: Request, community: Community) -> Reply:
-    now = staff.on_duty(request.unit, community)
-    listed = staff.crew(request.unit, community)[:40]
-    names = [_about("on", community, each, label="staff-name-button") for each in listed]
-    return Reply("staff-who-is-on-duty", now=now.name if now else "none", buttons=in_rows(names, 2))
-
-
-@feature.button("on", who=Who.DISPATCHER, where=Where.DESK)
-def on_duty(request: Request) -> Outcome:
-    """This colleague is on duty from now on."""
-    colleague = staff.set_on_duty(request.unit, request.named_community, request.number(1))
-    return Edit("staff-on-duty", **_who(colleague))
-
-
-def _lay_menu(request: Request, community: Community, colleague: Staff) -> None:
-    request.router.lay_menu(
-        request.unit,
-        colleague.user_id,
-        request.unit.voice.language_of(community, colleague),
-        Where.PRIVATE,
-        RANKS[colleague.role],
-    )
+    return Reply(page.message.key, buttons=page.message.buttons, **who(colleague))
