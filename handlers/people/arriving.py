@@ -16,6 +16,9 @@ from services.messages import Button
 from services.people import Community
 from texts import Verbatim
 
+_OF_LEADERS = ("setup", "staff", "words", "held")
+"""Of these a technician may do nothing: a new one reads what is theirs."""
+
 
 @feature.command("start", who=Who.ANYONE, where=Where.PRIVATE)
 def start(request: Request) -> Outcome:
@@ -146,7 +149,9 @@ def simpler(request: Request) -> Outcome:
 def help_entries(request: Request) -> list[str]:
     """The help entry of each feature, in the reader's language."""
     suffix = "-staff" if request.staff else ""
-    said = [Verbatim(f"help-{each.name}{suffix}") for each in request.router.features]
+    above = _OF_LEADERS if request.staff and rank(request) < Who.DISPATCHER else ()
+    shown = [each.name for each in request.router.features if each.name not in above]
+    said = [Verbatim(f"help-{name}{suffix}") for name in shown]
     return [line for line in in_lines(request, said) if line]
 
 

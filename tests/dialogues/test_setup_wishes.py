@@ -64,3 +64,16 @@ async def test_a_colleague_is_invited_in_words(town: Town) -> None:
         邻里 → 李客服 › 这句不知道是说哪一单的。…
     """)
     assert town.incidents() == []
+
+
+async def test_who_is_new_reads_what_is_theirs(town: Town) -> None:
+    """Before, a technician's first /help named the settings and the roles, of which they may change none."""
+    await town.play("""
+        张师傅 → 张师傅 › 我是新来的，我该做什么
+        邻里 → 张师傅 › 同事好，常用的在这里：… /mine 我手上的 …
+        李客服 → 李客服 › 我该干嘛
+        邻里 → 李客服 › 同事好，常用的在这里：… /duty 谁值班 …
+    """)
+    assert "/staff" not in town.messages("张师傅")[-1].text
+    assert "/setup" not in town.messages("张师傅")[-1].text
+    assert "/parcel" in town.messages("张师傅")[-1].text
