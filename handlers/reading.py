@@ -83,6 +83,7 @@ def incoming(message: Message, bot: BotIdentity, *, edited: bool) -> Incoming:
         names_us=f"@{bot.username}".lower() in text.lower(),
         forwarded=message.forward_origin is not None,
         edited=edited,
+        card=message.contact is not None,
         mentions=tuple(_picked(message)),
     )
 

@@ -82,6 +82,8 @@ class Incoming:
     """Whether the words call the bot by its @name."""
     forwarded: bool = False
     edited: bool = False
+    card: bool = False
+    """Whether it is somebody's contact card; its words are the number on it."""
     mentions: tuple[tuple[str, int], ...] = ()
     """People without a @username who were picked from Telegram's list: as it names them, and who that is."""
 

@@ -62,8 +62,10 @@ def _unknown_group(request: Request, chat: Chat, mine: Sequence[Community]) -> O
         if setup.is_risky(chat, scope[0]):
             return ask_back(mine[0], chat, *scope)
         return _join(request, chat, mine[0], *scope)
+    if scope is not None:
+        request = request.with_(args="")  # what the group is, and no community's name
     if request.actor.owner and (request.args or not mine):
-        if not mine and setup.seems_staffs(chat):
+        if not mine and (setup.seems_staffs(chat) or (scope is not None and scope[0] is Scope.STAFF)):
             # The first group is the residents': whoever begins here would make residents of the staff.
             return Reply("setup-residents-first", group=chat.title, buttons=[Button("setup.residents")])
         return _register(request, chat)

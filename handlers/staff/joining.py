@@ -67,6 +67,15 @@ def add_in_words(request: Request) -> Outcome:
     return _invitation(request, community, role) if role else _which_role(community)
 
 
+@feature.intent("none", who=Who.RESIDENT, where=Where.PRIVATE)
+def add_from_card(request: Request) -> Outcome:
+    """A manager passes on a contact card, out of the blue: whoever it is joins by a link of their own."""
+    leads = rank(request) >= Who.MANAGER and request.community is not None
+    if not (request.written.card and leads) or request.written.forwarded or request.dialogue_waits:
+        return NotMine()
+    return _which_role(request.home_community)
+
+
 @feature.start("role")
 def accept(request: Request) -> Outcome:
     """Somebody opened such a link: a colleague from now on, who is asked for a name."""

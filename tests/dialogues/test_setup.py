@@ -164,7 +164,7 @@ async def test_the_staff_group_is_not_taken_for_the_residents(empty_town: Town) 
     await empty_town.play("""
         周主管 @物业群 › /setup
         邻里 @物业群 › 发 /setup 登记小区。
-        邻里 @物业群 › 「翠湖物业」看名字是物业同事的群。先到住户群里发 /setup 登记小区,这里以后再连成物业群。 [这就是住户群]
+        邻里 @物业群 › 「翠湖物业」像是物业同事的群。先到住户群里发 /setup 登记小区,这里以后再连成物业群。 [这就是住户群]
         陈姨 @群 › @linli_bot 你好
         邻里 @群 › 发 /setup 登记小区。
         邻里 @群 › 这个群还没有登记。请物业负责人在这里发 /setup。

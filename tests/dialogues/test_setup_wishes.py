@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+
+import pytest
+
+from storage.database import Database
+from tests.dialogues.conftest import open_town
 from tests.dialogues.town import Town
+from texts import Texts
+
+
+@pytest.fixture
+async def empty_town(database: Database, texts: Texts) -> AsyncIterator[Town]:
+    """People and groups with the bot in them, and no community yet; 周主管 owns the bot."""
+    async with open_town(database, texts, registered=False) as running:
+        await running.settled()
+        yield running
 
 
 async def test_settings_are_changed_in_words(town: Town) -> None:
@@ -27,6 +42,16 @@ async def test_settings_are_changed_in_words(town: Town) -> None:
         邻里 → 周主管 › 「翠湖花園一期」 ☎️ +8675588880110 … 还差：… […]
     """)
     assert town.incidents() == []
+
+
+async def test_what_the_first_group_is_does_not_become_a_name(empty_town: Town) -> None:
+    """Before, /setup 业主群 founded a community of that name, and /setup 物业群 made residents of the staff."""
+    await empty_town.play("""
+        周主管 @3栋群 › /setup 物业群
+        邻里 @3栋群 ✎ 「翠湖花园3栋」像是物业同事的群。先到住户群里发 /setup 登记小区，… [这就是住户群]
+        周主管 @群 › /setup 业主群
+        邻里 @群 ✎ 「翠湖花园」登记好了。… [继续]
+    """)
 
 
 async def test_only_managers_change_them(town: Town) -> None:
@@ -64,6 +89,25 @@ async def test_a_colleague_is_invited_in_words(town: Town) -> None:
         邻里 → 李客服 › 这句不知道是说哪一单的。…
     """)
     assert town.incidents() == []
+
+
+async def test_a_managers_contact_card_is_somebody_to_invite(town: Town) -> None:
+    """Before, a manager who passed 王师傅's card on was asked which job that was about."""
+    await town.play("""
+        周主管 → 周主管 › /staff
+        邻里 → 周主管 › 同事 4 位：… […]
+    """)
+    card = {"phone_number": "13800138000", "first_name": "老王", "user_id": 77}
+    person = town.people["周主管"]
+    chat = {"id": person.id, "type": "private", "first_name": person.name}
+    message = {"message_id": 900, "date": 1773108000, "chat": chat, "from": person.shape, "contact": card}
+    town.bot.push("message", message)
+    await town.settled()
+    await town.play("""
+        邻里 → 周主管 › 加一位什么同事？ [师傅] [客服] [主管]
+        周主管 × [师傅]
+        邻里 → 周主管 ✎ 把这条转给要加入的师傅，请本人点开： …
+    """)
 
 
 async def test_who_is_new_reads_what_is_theirs(town: Town) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from services.errors import Refused
@@ -9,6 +11,7 @@ from services.setup import Given
 from services.setup.reading import read_hours, read_line, read_scope, read_zone
 from services.setup.telephone import countries_of, read_phone
 from storage.community import Scope
+from texts import Texts
 
 
 @pytest.mark.parametrize(
@@ -173,9 +176,21 @@ def test_zones_are_read_by_their_place(typed: str, zone: str) -> None:
         ("Blk 12", (Scope.BUILDING, "12")),
         ("物业群", (Scope.STAFF, None)),
         ("全小区", (Scope.WHOLE, None)),
+        ("管理室群組", (Scope.STAFF, None)),
+        ("住戶群", (Scope.WHOLE, None)),
         ("3栋501", None),
         ("翠湖花园", None),
     ],
 )
 def test_scopes_are_read(typed: str, scope: tuple[Scope, str | None] | None) -> None:
     assert read_scope(typed) == scope
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "zh-Hant", "zh-TW", "en"])
+def test_every_scope_that_the_texts_name_is_read(language: str) -> None:
+    """Taiwan was told to write /setup 員工群, and that was not understood."""
+    said = Texts.load().line(language, "setup-scope-unreadable")
+    named = re.findall(r"/setup (.+?)(?:、|，|。|, |\.|$)", said)
+    assert len(named) == 3
+    for each in named:
+        assert read_scope(each.strip()) is not None, each

@@ -12,7 +12,7 @@ setup-begun =
         [yes] 还有几样私下问您，群里就不打扰大家了。
        *[no] 住户现在就可以用了。
     }
-setup-residents-first = 「{ $group }」看名字是{ $desk }同事的群。先到住户群里发 /setup 登记小区，这里以后再连成{ $desk }群。
+setup-residents-first = 「{ $group }」像是{ $desk }同事的群。先到住户群里发 /setup 登记小区，这里以后再连成{ $desk }群。
 setup-residents-button = 这就是住户群
 setup-which-scope = 「{ $group }」是什么群？
 setup-scope-whole = 全小区

@@ -12,7 +12,7 @@ setup-begun =
         [yes] 還有幾項私下問您，不在群組打擾大家。
        *[no] 住戶現在就可以使用。
     }
-setup-residents-first = 「{ $group }」看名字是{ $desk }同事的群組。請先到住戶群組發 /setup 登記屋苑，這裡之後再連成{ $desk }群組。
+setup-residents-first = 「{ $group }」像是{ $desk }同事的群組。請先到住戶群組發 /setup 登記屋苑，這裡之後再連成{ $desk }群組。
 setup-residents-button = 這就是住戶群組
 setup-which-scope = 「{ $group }」是哪一類群組？
 setup-scope-whole = 整個社區
