@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
 from telegram import Chat as TelegramChat
 from telegram import Message, Update, User
-from telegram.constants import ChatType
+from telegram.constants import ChatType, MessageEntityType
 
 from handlers.access import Where
 from handlers.request import Actor, Incoming, Media, Place, Press
@@ -69,9 +69,10 @@ def _kind(telegram_chat: TelegramChat, known: Chat | None) -> Where:
 
 
 def incoming(message: Message, bot: BotIdentity, *, edited: bool) -> Incoming:
-    """A message with its words (text or caption) and media."""
+    """A message with its words (text, caption, or the number on a contact card) and media."""
     answered = message.reply_to_message
-    text = (message.text or message.caption or "").strip()
+    card = message.contact.phone_number if message.contact is not None else None
+    text = (message.text or message.caption or card or "").strip()
     return Incoming(
         id=message.message_id,
         text=text,
@@ -82,7 +83,19 @@ def incoming(message: Message, bot: BotIdentity, *, edited: bool) -> Incoming:
         names_us=f"@{bot.username}".lower() in text.lower(),
         forwarded=message.forward_origin is not None,
         edited=edited,
+        card=message.contact is not None,
+        mentions=tuple(_picked(message)),
     )
+
+
+def _picked(message: Message) -> Iterator[tuple[str, int]]:
+    kinds: list[str | None] = [MessageEntityType.TEXT_MENTION]
+    for entity, words in (
+        *message.parse_entities(kinds).items(),
+        *message.parse_caption_entities(kinds).items(),
+    ):
+        if entity.user is not None and words.strip():
+            yield words, entity.user.id
 
 
 def without_name(text: str, username: str) -> str:
