@@ -10,6 +10,7 @@ from handlers.attached import files_kept
 from handlers.feature import Beside, Feature
 from handlers.replies import Ask, NotMine, Outcome, Reply
 from handlers.request import Request
+from handlers.smalltalk import is_heard
 from intents.phrasebook import phrase
 from intents.replies import reply_kind
 from services import lost, people, search
@@ -116,6 +117,9 @@ def more(request: Request) -> Outcome:
     if reply_kind(request.text) in ("no", "withdrawal", "thanks"):
         request.close_dialogue()
         return Reply("lost-fine", menu=True)
+    if not request.media and (is_heard(request.text) or not any(map(str.isalnum, request.text))):
+        request.react("👌")
+        return None
     number = int(request.answered.data["ticket"])
     lost.tell_more(request.unit, request.neighbour, number, request.text, request.media)
     request.react("👌")
