@@ -16,6 +16,7 @@ from services import ticket
 ALL_WELL = phrase("ticket.all_well")
 NOT_YET = phrase("ticket.not_yet")
 STILL_WRONG = phrase("ticket.still_wrong")
+NONE_NEEDED = phrase("visit.none_needed")
 
 LONGEST_NO = 40
 """Characters of such a no; a longer message tells more than that."""
@@ -69,7 +70,7 @@ def is_fixed(request: Request) -> Outcome:
             found = ticket.confirm_fixed(request.unit, ticket_id, request.neighbour)
             stars = star_buttons(found)
             return Ask("ticket.praise", "ticket-fixed-thanks", buttons=stars, number=str(found.number))
-        case "no":
+        case "no" if not NONE_NEEDED.fullmatch(request.text):
             return _open_again(request, ticket_id)
         case "thanks":
             return thank(request)
