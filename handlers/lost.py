@@ -15,6 +15,7 @@ from intents.phrasebook import phrase
 from intents.replies import reply_kind
 from services import lost, people, search
 from services.messages import Button, Elsewhere
+from services.questions import asks
 from services.ticket import File
 from services.understanding import plain
 
@@ -195,6 +196,9 @@ def _noted(finding_id: int, asked: int) -> Outcome:
 def picture(request: Request) -> Outcome:
     """A picture of what was found, or a word more: 在3栋楼下捡的 names no other thing."""
     if not (request.text or request.media) or not _is_of_the_find(request):
+        return NotMine()
+    if not request.media and asks(request.text):
+        # 交给谁 describes nothing.
         return NotMine()
     number = int(request.answered.data["finding"])
     lost.add_picture(request.unit, request.neighbour, number, request.text, request.photo)

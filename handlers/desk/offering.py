@@ -19,9 +19,17 @@ from services import desk, homes, ticket
 from services.errors import Gone
 from services.messages import Button
 from services.questions import asks
-from services.understanding import plain
+from services.understanding import is_nothing_but, plain
 
-ASKED = frozenset({"desk-offer-faq", "desk-offer-lend-borrow", "desk-offer-question", "desk-offer-faq-more"})
+ASKED = frozenset(
+    {
+        "desk-offer-human",
+        "desk-offer-faq",
+        "desk-offer-lend-borrow",
+        "desk-offer-question",
+        "desk-offer-faq-more",
+    }
+)
 """Offers that end in a question: 好 is a yes to them, and only a nod to the others."""
 
 PASS_IT = phrase("desk.pass_it")
@@ -122,7 +130,7 @@ def offered(request: Request) -> Outcome:
 def _accepted_or_not(request: Request, key: str) -> Outcome:
     """好, or 不用了, to 要我替您问一声吗."""
     kind = reply_kind(request.text, "confirm")
-    if PASS_IT.fullmatch(plain(request.text)) or (kind == "yes" and key in ASKED):
+    if is_nothing_but(PASS_IT, plain(request.text)) or (kind == "yes" and key in ASKED):
         return pass_as_written(request)
     if kind in ("no", "withdrawal"):
         request.close_dialogue()

@@ -12,7 +12,7 @@ from services.errors import Refused
 from services.messages import Button, Elsewhere
 from services.parcel import Mine
 from services.questions import asks
-from services.understanding import plain, slots_of
+from services.understanding import is_nothing_but, plain, slots_of
 
 PICKED_UP = phrase("parcel.picked_up")
 NOT_COME = phrase("parcel.not_come")
@@ -129,7 +129,7 @@ def _still_not(request: Request) -> Outcome:
     """还是没有, or 顺丰的, where nothing of theirs lies here: as [登记丢件]; None for anything else."""
     if not request.answered.data.get("nothing") or request.intent:
         return None
-    if NOT_COME.fullmatch(plain(request.text)):
+    if is_nothing_but(NOT_COME, plain(request.text)):
         return Ask("parcel.describe", "parcel-missing-how")
     slots = slots_of(request.text, request.home_community, request.unit.now)
     if asks(request.text) or not slots.keys() & {"courier", "tracking"}:

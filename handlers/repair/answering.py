@@ -19,7 +19,7 @@ from intents.phrasebook import phrase
 from intents.replies import ReplyKind, reply_kind
 from services import homes, repair, ticket
 from services.questions import asks
-from services.understanding import plain
+from services.understanding import is_nothing_but, plain
 
 OF_THE_SAME = phrase("repair.of_the_same")
 ONLY_WHERE = phrase("repair.only_where")
@@ -52,7 +52,7 @@ def answer(request: Request) -> Outcome:
         return NotMine()
     if visit := _visit_in(request, number, step, kind):
         return visited(request, number, visit, step)
-    if ONLY_WHERE.fullmatch(plain(request.text)):
+    if is_nothing_but(ONLY_WHERE, plain(request.text)):
         return _in_which_room(request, number, step)
     if request.intent and not _goes_on(request, number, step):
         return NotMine()
@@ -119,7 +119,9 @@ def _goes_on(request: Request, number: int, step: str) -> bool:
     if request.intent is None:
         return False
     goes_on = (ONLY_US, HOW_LONG)
-    if _says_where_outside(request, number) or any(each.fullmatch(plain(request.text)) for each in goes_on):
+    if _says_where_outside(request, number) or any(
+        is_nothing_but(each, plain(request.text)) for each in goes_on
+    ):
         return True
     if request.intent.intent != "repair.report":
         return False

@@ -13,7 +13,7 @@ from intents import Intent
 from intents.phrasebook import phrase
 from intents.replies import reply_kind
 from services import repair, ticket
-from services.understanding import plain
+from services.understanding import is_nothing_but, plain
 
 NONE_NEEDED = phrase("visit.none_needed")
 SOMEBODY_INSIDE = phrase("repair.somebody_inside")
@@ -52,13 +52,13 @@ def _confirmed(request: Request, number: int) -> Outcome:
         case "yes":
             outcome = repair.set_home(request.unit, request.neighbour, number, int(kept["home"]))
             return home_noted(request, outcome)
-        case "no" if not NONE_NEEDED.fullmatch(request.text):
+        case "no" if not is_nothing_but(NONE_NEEDED, request.text):
             return ask_home(request, number)
     return None
 
 
 def _none_needed(request: Request, number: int, step: str) -> Outcome:
     """唔使, to the question when or where: whether anybody is to come at all; None for anything else."""
-    if step not in ASKED_FOR or NONE_NEEDED.fullmatch(request.text) is None:
+    if step not in ASKED_FOR or not is_nothing_but(NONE_NEEDED, request.text):
         return None
     return ask_withdrawal_in_words(request, ticket.own(request.unit, number, request.neighbour))

@@ -17,7 +17,7 @@ from intents.phrasebook import phrase
 from services import repair, ticket
 from services.errors import Refused
 from services.messages import Button
-from services.understanding import plain
+from services.understanding import is_nothing_but, plain
 from texts import clipped
 
 ASKS_WHO_CAME = phrase("repair.asks_who_came")
@@ -25,6 +25,8 @@ ABOUT_A_PARCEL = phrase("visit.about_a_parcel")
 
 HURRIES_ALONE = phrase("repair.hurries_alone")
 COMES_QUICKLY = phrase("repair.comes_quickly")
+WAS_AGREED = phrase("repair.was_agreed")
+HOME_NOW = phrase("visit.home_now")
 CLAUSES = re.compile(r"[,，。;；!！\n]|(?<=[\u4e00-\u9fff]) ")
 
 LONGEST_HURRY, LONGEST_HURRY_LATIN = 10, 24
@@ -38,7 +40,7 @@ WORDS_SHOWN = 24
 
 def hurries_alone(text: str) -> bool:
     """Whether somebody asks for priority, or to be quick, and says nothing else: 加急, urgent, 快点来."""
-    return any(said.fullmatch(plain(text)) for said in (HURRIES_ALONE, COMES_QUICKLY))
+    return any(is_nothing_but(said, plain(text)) for said in (HURRIES_ALONE, COMES_QUICKLY, WAS_AGREED))
 
 
 @feature.intent("repair.status", who=Who.RESIDENT, where=Where.PRIVATE)
@@ -138,8 +140,12 @@ def priority(request: Request) -> Outcome:
     """加急: nobody jumps a queue by a word; the desk hears it, and we ask why and whether there is danger."""
     if request.resident is None or request.staff is not None or request.written.forwarded:
         return NotMine()
+    asked = request.dialogue.step if request.dialogue is not None else ""
+    if asked == "repair.visit" and HOME_NOW.search(request.text):
+        # 即刻, to the question when.
+        return NotMine()
     found = meant(request)
-    quickly = COMES_QUICKLY.fullmatch(plain(request.text)) is not None
+    quickly = HURRIES_ALONE.fullmatch(plain(request.text)) is None
     if not found:
         ask = request.dialogue is None and not quickly
         return Ask("repair.describe", "repair-how-to") if ask else NotMine()

@@ -16,6 +16,7 @@ from intents.replies import reply_kind
 from services import ticket
 from services.questions import asks
 from services.ticket import Ticket
+from services.understanding import is_nothing_but
 
 CERTAIN = phrase("visit.certain")
 NONE_NEEDED = phrase("visit.none_needed")
@@ -89,7 +90,7 @@ def sure(request: Request) -> Outcome:
 def _is_certain(request: Request) -> bool:
     """真的不用了; 不用 said of nobody's coming is no no."""
     said = (CERTAIN, NONE_NEEDED)
-    return any(each.fullmatch(request.text) for each in said) or calls_off(request)
+    return any(is_nothing_but(each, request.text) for each in said) or calls_off(request)
 
 
 def _is_to_come(request: Request) -> bool:

@@ -17,7 +17,7 @@ from services.ticket.reporting import own, set_visit
 from services.ticket.telling import record, say_under_card, show_change, tell_technician
 from services.ticket.wording import visit_said
 from services.ticket.working import take
-from services.understanding import slots_of
+from services.understanding import LONGEST_SAYING, is_nothing_but, slots_of
 from services.unit import Unit
 from storage.community import Community, Resident, Staff
 from storage.ticket import LIVE, State, Ticket, Tickets
@@ -48,7 +48,7 @@ def calls_off(text: str, meant: str, community: Community, now: datetime) -> boo
     """
     if _TAKES_IT_BACK.search(text):
         return False
-    because = meant == NONE and any(said.fullmatch(text) for said in (_NO_NEED, _FALSE_ALARM))
+    because = meant == NONE and any(is_nothing_but(said, text) for said in (_NO_NEED, _FALSE_ALARM))
     if not because and (reply_kind(text) != "withdrawal" or meant in _ASKS_HOW_IT_STANDS):
         return False
     return put_off(text, community, now) is None
@@ -92,7 +92,7 @@ def visit_wished(text: str, community: Community, now: datetime) -> str | None:
     if is_time_alone(text, community, now) and (_NAMES_A_DAY.search(text) or not _BY_NOW.search(text)):
         # 后天上午十点, of a visit that was agreed for another day; 十点吧 for the same. 都十点了 is hurry.
         return moment_in(text, community, now)
-    if (bare := _BARE_HOUR.fullmatch(text)) is not None:
+    if len(text) <= LONGEST_SAYING and (bare := _BARE_HOUR.fullmatch(text)) is not None:
         # make it 10: of a visit nothing else is ten.
         hour = bare["hour"] or bare["at"]
         said = f"{hour}:{bare['minutes']}" if bare["minutes"] else f"{hour}点"

@@ -138,3 +138,17 @@ async def test_the_reason_comes_with_the_hurry(town: Town) -> None:
         邻里 › 催过了 #1001。…
         邻里 @物业群 ✎ 住户催了:#1001 已经 1 分钟。「快点来,家里有婴儿」
     """)
+
+
+async def test_nobody_came_when_it_was_agreed(town: Town) -> None:
+    await town.play("""
+        陈姨 › 3栋2单元501厨房漏水
+        邻里 › 记下了 #1001:… […]
+        陈姨 › 九点
+        邻里 › 好的,#1001:3月11日周三 09:00。…
+        王师傅 @物业群 × [我去]
+        邻里 → 陈姨 › 王师傅…
+        (到 09:30)
+        陈姨 › 说好九点的
+        邻里 › 催过了 #1001。王师傅会看到。…
+    """)

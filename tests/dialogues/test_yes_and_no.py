@@ -125,3 +125,53 @@ async def test_a_nod_describes_nothing(town: Town) -> None:
         小周 › 唔使
         邻里 › 好的,有事再叫我。
     """)
+
+
+@pytest.mark.parametrize(
+    ("said", "stars"), [("五星", 5), ("⭐⭐⭐", 3), ("⭐️⭐️", 2), ("4分", 4), ("满分好评", 5)]
+)
+async def test_stars_in_words(town: Town, said: str, stars: int) -> None:
+    await town.play(f"""
+        {DONE}
+        陈姨 → 陈姨 › 👍
+        邻里 › 太好了,#1001 完成。… […]
+        陈姨 › {said}
+        邻里 › 谢谢您的 {stars} 颗星。…
+    """)
+
+
+async def test_a_kind_word_instead_of_stars(town: Town) -> None:
+    await town.play(f"""
+        {DONE}
+        陈姨 → 陈姨 × [👍 修好了]
+        邻里 ✎ 太好了,#1001 完成。… […]
+        陈姨 › 师傅人很好
+        邻里 › 收到,谢谢您。
+        邻里 → 王师傅 ✎ 💐 陈姨(#1001):师傅人很好
+    """)
+
+
+@pytest.mark.parametrize(
+    ("said", "taken"),
+    [("现在", "现在在家"), ("即刻嚟啦", "现在在家"), ("我儿子在家", "我儿子在家"), ("打他电话", "先打电话")],
+)
+async def test_now_or_somebody_else(town: Town, said: str, taken: str) -> None:
+    await town.play(f"""
+        陈姨 › 3栋2单元501厨房漏水
+        邻里 › 记下了 #1001:… […]
+        陈姨 › {said}
+        邻里 › 好的,#1001:{taken}。师傅接了就告诉您。
+    """)
+
+
+async def test_yes_to_a_person_and_a_question_from_who_found_something(town: Town) -> None:
+    await town.play("""
+        陈姨 › 转人工
+        邻里 › 可以找真人:… [转给物业]
+        陈姨 › 好
+        邻里 › 转给物业了,会有人回您。…
+        老李 › 我捡到一个钱包
+        邻里 › 谢谢您!… [不用了]
+        老李 › 交给谁
+        邻里 › 这个我答不上来。… [转给物业]
+    """)
