@@ -49,7 +49,7 @@ def offer(request: Request) -> Outcome:
     kind = reply_kind(request.text)
     if kind == "greeting":
         return Reply("desk-here" if request.staff is None else "desk-here-staff", menu=True)
-    if kind == "no" or is_heard(request.text) or LET_BE.match(request.text) or _only_smiles(request.text):
+    if kind == "no" or is_heard(request.text) or LET_BE.match(request.text):
         request.react("👌")
         return None
     if request.staff is not None:
@@ -62,11 +62,6 @@ def offer(request: Request) -> Outcome:
         # 那明天呢 is understood for what it is; only the answer is not ours.
         meant = "question"
     return offer_words(request, f"desk-offer-{meant.replace('.', '-')}")
-
-
-def _only_smiles(text: str) -> bool:
-    """😀, and nothing that asks for an answer."""
-    return not any(char.isalnum() or char in "?？" for char in text)
 
 
 def offer_words(request: Request, key: str, **facts: Any) -> Outcome:

@@ -151,6 +151,4 @@ async def test_what_is_asked_right_after_a_report_is_about_it(town: Town) -> Non
         邻里 › All right, #1001: 10 Mar (Tue) 20:00 (“tonight 8pm, call me first 91234567”). …
         May › 😀
         邻里 ♥ 👌
-        小周 › 😀
-        邻里 ♥ 👌
     """)
