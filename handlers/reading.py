@@ -72,7 +72,7 @@ def incoming(message: Message, bot: BotIdentity, *, edited: bool) -> Incoming:
     """A message with its words (text, caption, or the number on a contact card) and media."""
     answered = message.reply_to_message
     card = message.contact.phone_number if message.contact is not None else None
-    text = (message.text or message.caption or card or "").strip()
+    text = (message.text or message.caption or card or _on_sticker(message)).strip()
     return Incoming(
         id=message.message_id,
         text=text,
@@ -96,6 +96,12 @@ def _picked(message: Message) -> Iterator[tuple[str, int]]:
     ):
         if entity.user is not None and words.strip():
             yield words, entity.user.id
+
+
+def _on_sticker(message: Message) -> str:
+    """The emoji for which a sticker stands: in private a thumb is an answer, however large it is drawn."""
+    in_private = message.chat.type == ChatType.PRIVATE
+    return (message.sticker.emoji or "") if message.sticker is not None and in_private else ""
 
 
 def without_name(text: str, username: str) -> str:

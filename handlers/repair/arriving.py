@@ -75,9 +75,14 @@ def describe(request: Request) -> Outcome:
     """After 报修 was pressed, or a picture came alone, whatever is written is the report."""
     if not request.text:
         return picture(request)
-    if reply_kind(request.text) == "withdrawal":
+    kind = reply_kind(request.text)
+    if kind in ("withdrawal", "no", "thanks"):
         request.close_dialogue()
         return Reply("repair-nothing-noted", menu=True)
+    if kind == "yes" or not any(map(str.isalnum, request.text)):
+        # 好, or 👍: and now we wait for what is broken.
+        request.react("👌")
+        return None
     if request.intent and request.intent.intent != "repair.report":
         return NotMine()
     if before := request.answered.data.get("words"):

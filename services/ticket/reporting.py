@@ -154,8 +154,8 @@ def correct(
     show_change(unit, ticket)
 
 
-def urge(unit: Unit, ticket_id: int, resident: Resident) -> Ticket:
-    """The resident asks to hurry; the staff hear it, once in half an hour."""
+def urge(unit: Unit, ticket_id: int, resident: Resident, words: str = "") -> Ticket:
+    """The resident asks to hurry, in `words` or by a button; the staff hear it, once in half an hour."""
     ticket = own(unit, ticket_id, resident)
     if ticket.state not in LIVE:
         raise not_now(unit, ticket)
@@ -163,8 +163,9 @@ def urge(unit: Unit, ticket_id: int, resident: Resident) -> Ticket:
         raise Refused("ticket-urged-already", number=str(ticket.number), stand=standing(unit, ticket))
     record(unit, ticket, resident, "urged")
     lasting = span(unit.now - ticket.reported_at)
-    say_under_card(unit, ticket, "ticket-urged-desk", span=lasting)
-    tell_technician(unit, ticket, "ticket-urged-job", span=lasting)
+    said = clipped(words, MOST_WORDS) or "none"
+    say_under_card(unit, ticket, "ticket-urged-desk", span=lasting, words=said)
+    tell_technician(unit, ticket, "ticket-urged-job", span=lasting, words=said)
     return ticket
 
 

@@ -339,8 +339,14 @@ span-days = { $count } { $count ->
         [one] day
        *[other] days
     }
-ticket-urged-desk = The resident is asking: #{ $number }, { $span } so far.
-ticket-urged-job = The resident is asking about #{ $number } ({ $place }): { $span } so far.
+ticket-urged-desk = The resident is asking: #{ $number }, { $span } so far.{ $words ->
+        [none] {""}
+       *[other] {" "}“{ $words }”
+    }
+ticket-urged-job = The resident is asking about #{ $number } ({ $place }): { $span } so far.{ $words ->
+        [none] {""}
+       *[other] {" "}“{ $words }”
+    }
 ticket-withdrawn-desk = Called off by the resident: #{ $number }
 ticket-withdrawn-job = #{ $number } ({ $place }) was called off by the resident.
 ticket-confirmed-job = 👍 The resident says #{ $number } is fixed.

@@ -327,8 +327,14 @@ ticket-yours-again = { $by }把 #{ $number } 又派给您了：{ $place } · { $
 span-minutes = { $count } 分钟
 span-hours = { $count } 小时
 span-days = { $count } 天
-ticket-urged-desk = 住户催了：#{ $number } 已经 { $span }。
-ticket-urged-job = 住户催了 #{ $number }（{ $place }），已经 { $span }。
+ticket-urged-desk = 住户催了：#{ $number } 已经 { $span }。{ $words ->
+        [none] {""}
+       *[other] 「{ $words }」
+    }
+ticket-urged-job = 住户催了 #{ $number }（{ $place }），已经 { $span }。{ $words ->
+        [none] {""}
+       *[other] 「{ $words }」
+    }
 ticket-withdrawn-desk = 住户说不用来了：#{ $number }
 ticket-withdrawn-job = #{ $number }（{ $place }）住户说不用去了。
 ticket-confirmed-job = 👍 #{ $number } 住户说修好了。

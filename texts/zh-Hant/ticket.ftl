@@ -327,8 +327,14 @@ ticket-yours-again = { $by }把 #{ $number } 再指派給您：{ $place } · { $
 span-minutes = { $count } 分鐘
 span-hours = { $count } 小時
 span-days = { $count } 天
-ticket-urged-desk = 住戶催了：#{ $number } 已經 { $span }。
-ticket-urged-job = 住戶催了 #{ $number }（{ $place }），已經 { $span }。
+ticket-urged-desk = 住戶催了：#{ $number } 已經 { $span }。{ $words ->
+        [none] {""}
+       *[other] 「{ $words }」
+    }
+ticket-urged-job = 住戶催了 #{ $number }（{ $place }），已經 { $span }。{ $words ->
+        [none] {""}
+       *[other] 「{ $words }」
+    }
 ticket-withdrawn-desk = 住戶說不用來了：#{ $number }
 ticket-withdrawn-job = #{ $number }（{ $place }）住戶說不用去了。
 ticket-confirmed-job = 👍 #{ $number } 住戶說修好了。
