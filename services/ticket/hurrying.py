@@ -7,9 +7,8 @@ from datetime import timedelta
 from services.actors import signature
 from services.messages import Button
 from services.ticket.moves import at_work, not_now
-from services.ticket.noting import note
 from services.ticket.releasing import give_back, restore
-from services.ticket.telling import say_under_card, tell_technician
+from services.ticket.telling import record, say_under_card, show_change, tell_technician
 from services.ticket.working import undo
 from services.unit import Unit
 from storage.community import Community, Staff
@@ -28,7 +27,8 @@ def hurry(unit: Unit, ticket_id: int, staff: Staff, words: str) -> tuple[Ticket,
     ticket = at_work(unit, ticket_id, staff)
     if ticket.state not in LIVE:
         raise not_now(unit, ticket)
-    note(unit, ticket.id, staff, words)
+    record(unit, ticket, staff, "hurried", words)
+    show_change(unit, ticket)
     holder = unit.get(Staff, ticket.assignee_id) if ticket.assignee_id is not None else None
     if ticket.state is State.OPEN or holder is None:
         _call(unit, ticket, staff)

@@ -92,7 +92,7 @@ async def test_whoever_calls_the_bot_among_colleagues_is_heard_as_one(town: Town
         TAKEN
         + """
         李客服 @物业群 › @linli_bot 1001 给张师傅
-        邻里 @物业群 ✎ #1001 派给张师傅了。
+        邻里 @物业群 ♥ 👌
         邻里 → 陈姨 › 张师傅(工号 08)接了您的 #1001…
         李客服 @物业群 › @linli_bot,谁超时了?
         邻里 @物业群 ✎ 超时没人接的(1/1) 没有,都办好了。 […]

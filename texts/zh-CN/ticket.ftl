@@ -193,6 +193,8 @@ ticket-desk-words = 「{ $words }」
 ticket-desk-visit = 🕐 { $visit }
 ticket-desk-telephone = ☎️ { $telephone }
 ticket-desk-note = 📝 { $name }：{ $words }
+ticket-desk-hurried = ❗ { $at } { $name }催：{ $words }
+ticket-desk-urged = ❗ { $at } 住户催了
 ticket-desk-said = 💬 { $at } 又说：{ $words }
 ticket-desk-repeated = 🔁 { $at } 又报：{ $words }
 ticket-desk-duty = ⏳ 待接 · 值班 { $duty }
@@ -332,9 +334,18 @@ ticket-urged-job = 住户催了 #{ $number }（{ $place }），已经 { $span }�
 ticket-withdrawn-desk = 住户说不用来了：#{ $number }
 ticket-withdrawn-job = #{ $number }（{ $place }）住户说不用去了。
 ticket-confirmed-job = 👍 #{ $number } 住户说修好了。
-ticket-reopened-desk = 住户说还没好：#{ $number } { $what }，请再派人。
-ticket-reopened-job = #{ $number }（{ $place }）住户说还没好，已经重新打开。
-ticket-reopened-manager = #{ $number } { $what }（{ $place }）{ $technician }修过，住户说还没好，已重新打开。
+ticket-reopened-desk = 住户说还没好：#{ $number } { $what }，请再派人。{ $words ->
+        [none] {""}
+       *[other] 「{ $words }」
+    }
+ticket-reopened-job = #{ $number }（{ $place }）住户说还没好，已经重新打开。{ $words ->
+        [none] {""}
+       *[other] 「{ $words }」
+    }
+ticket-reopened-manager = #{ $number } { $what }（{ $place }）{ $technician }修过，住户说还没好，已重新打开。{ $words ->
+        [none] {""}
+       *[other] 「{ $words }」
+    }
 ticket-given-back-desk = #{ $number } { $what } · { $place }：{ $technician }去不了，哪位去？
 ticket-called-off-job = { $by }：#{ $number }（{ $place }）{ $reason }。
 ticket-merged-job = #{ $number }（{ $place }）不用单独去了，和 #{ $other } 是同一件。
@@ -404,6 +415,21 @@ ticket-board-head = 📋 待接 { $open } · 在办 { $underway } · 超时 { $o
         [none] 未定
        *[other] { $duty }
     }
+ticket-board-line = { $sign }{ $stand } { $number } { $what } · { $place } · { $technician ->
+        [none] {""}
+       *[other] { $technician }{" "}
+    }{ $since }
+ticket-board-more = 还有 { $more } 单，看 /tickets
+board-sign-none = {""}
+board-sign-danger = 🚨
+board-sign-hurried = ❗
+board-sign-parcel = 📦
+board-sign-lost = 🔎
+board-stand-open = ⏳
+board-stand-taken = 👉
+board-stand-departed = 🏃
+board-stand-waiting = ⏸
+board-stand-handed-over = ↗️
 ticket-line = { $sign } #{ $number } { $what } · { $place } · { $at } · { $stand }
 ticket-short-open = 待接
 ticket-short-taken = { $technician }
@@ -489,6 +515,7 @@ did-parted = 说的是另一件事
 did-visit = 上门时间
 did-corrected = 更正
 did-urged = 催
+did-hurried = 催
 did-left = 不等了
 did-withdrawn = 说不用来了
 did-taken = 接单
