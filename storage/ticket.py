@@ -181,7 +181,7 @@ class Tickets(Queries):
 
     def of_technician(self, staff_id: int) -> Sequence[Ticket]:
         question = select(Ticket).where(Ticket.assignee_id == staff_id, Ticket.state.in_(LIVE))
-        return self.all(question.order_by(Ticket.reported_at, Ticket.id))
+        return self.all(question.order_by(Ticket.danger.is_(None), Ticket.reported_at, Ticket.id))
 
     def counted(self, community_id: int, first: datetime, after: datetime) -> dict[State, int]:
         """How many were reported from `first` until before `after`, by the state they are in now."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from functools import partial
+from typing import Any
 
 from handlers.access import Where, Who
 from handlers.attached import files_kept
@@ -44,6 +46,9 @@ AFTER_A_REPORT = frozenset({"repair.home", "repair.visit", "repair.more", "repai
 
 CLAUSES = re.compile(r"[,，;；。\n]")
 """Of 今天去不了,明天上午去 the part that names when."""
+
+ONE_MATTER = timedelta(minutes=10)
+"""How soon after one another words and photos from a job are of one piece."""
 
 LONGEST_REASON = 100
 """Characters."""
@@ -230,11 +235,17 @@ def job_words(request: Request) -> Outcome:
         Button("ticket.about", (job.id,), facts=ticket.facts_of(request.unit, job)) for job in jobs[:8]
     ]
     return Ask(
-        "ticket.job_words",
-        "ticket-about-which",
-        buttons=choices,
-        data={"text": request.text, "media": [list(file) for file in request.media]},
+        "ticket.job_words", "ticket-about-which", buttons=choices, data=_with_what_came_before(request)
     )
+
+
+def _with_what_came_before(request: Request) -> dict[str, Any]:
+    """A line, a photo, 修好了, and only then a press: all of it is about the job that is pressed."""
+    text, media, now = request.text, [list(file) for file in request.media], request.unit.now
+    kept = request.dialogue.data if request.dialogue is not None else {}
+    if "at" in kept and "text" in kept and now - datetime.fromisoformat(kept["at"]) <= ONE_MATTER:
+        text, media = "\n".join(filter(None, (kept["text"], text))), [*kept["media"], *media]
+    return {"text": text, "media": media, "at": now.isoformat()}
 
 
 def _only_nods(request: Request, jobs: Sequence[Ticket]) -> bool:

@@ -115,7 +115,7 @@ def speaks_of(unit: Unit, ticket: Ticket, intent: Intent) -> bool:
 
 
 def jobs_of(unit: Unit, staff: Staff) -> list[Ticket]:
-    """What somebody has to do, the oldest first."""
+    """What somebody has to do: where people are in danger, then the oldest, first."""
     return list(Tickets(unit).of_technician(staff.id))
 
 

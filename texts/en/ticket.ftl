@@ -490,6 +490,7 @@ ticket-period-today = Today
 ticket-period-yesterday = Yesterday
 ticket-period-week = This week
 ticket-period-month = This month
+ticket-period-last-week = Last week
 ticket-period-last-month = Last month
 ticket-duty-now = { $now ->
         [none] Nobody is on duty now.
@@ -505,6 +506,16 @@ ticket-off-duty = Thank you for today. { $count ->
        *[other] Still in your hands ({ $count }):
             { $lines }
             Leave what you will go on with; press what somebody else should take, and the group is asked.
+    }{ $duty ->
+        [yes] {" "}You are still on duty and will be called first in an emergency; ask a dispatcher to change that.
+       *[no] {""}
+    }
+ticket-leave-desk = { $technician } says: { $words }
+ticket-leave = Understood. Your colleagues know; the manager grants the leave. { $count ->
+        [0] {""}
+       *[other] In your hands ({ $count }), a dispatcher will see to them:
+            { $lines }
+            Press what you cannot do any more, and the group is asked.
     }{ $duty ->
         [yes] {" "}You are still on duty and will be called first in an emergency; ask a dispatcher to change that.
        *[no] {""}

@@ -474,6 +474,7 @@ ticket-period-today = 今天
 ticket-period-yesterday = 昨天
 ticket-period-week = 这周
 ticket-period-month = 这个月
+ticket-period-last-week = 上周
 ticket-period-last-month = 上个月
 ticket-duty-now = { $now ->
         [none] 现在没有值班的。
@@ -489,6 +490,16 @@ ticket-off-duty = 辛苦了。{ $count ->
        *[other] 您手上还有 { $count } 单：
             { $lines }
             下次接着做的不用管；要别人接的按一下，群里会找人。
+    }{ $duty ->
+        [yes] 现在值班的还是您，急事会先叫您；要换人请跟客服说。
+       *[no] {""}
+    }
+ticket-leave-desk = { $technician }说：{ $words }
+ticket-leave = 知道了，已经跟{ $desk }群说了，准假找主管。{ $count ->
+        [0] {""}
+       *[other] 您手上 { $count } 单，客服会来安排：
+            { $lines }
+            现在就要放手的按一下，群里会找人。
     }{ $duty ->
         [yes] 现在值班的还是您，急事会先叫您；要换人请跟客服说。
        *[no] {""}

@@ -474,6 +474,7 @@ ticket-period-today = 今日
 ticket-period-yesterday = 昨日
 ticket-period-week = 本星期
 ticket-period-month = 這個月
+ticket-period-last-week = 上星期
 ticket-period-last-month = 上個月
 ticket-duty-now = { $now ->
         [none] 現在沒有人當值。
@@ -489,6 +490,16 @@ ticket-off-duty = 辛苦了。{ $count ->
        *[other] 您手上還有 { $count } 張單：
             { $lines }
             下次接著做的不用理；要別人接的按一下，群組裡會找人。
+    }{ $duty ->
+        [yes] 現在當值的還是您，急事會先找您；要換人請跟客服說。
+       *[no] {""}
+    }
+ticket-leave-desk = { $technician }說：{ $words }
+ticket-leave = 知道了，已經跟{ $desk }群組說了，批假找主管。{ $count ->
+        [0] {""}
+       *[other] 您手上 { $count } 張單，客服會安排：
+            { $lines }
+            現在就要放手的按一下，群組裡會找人。
     }{ $duty ->
         [yes] 現在當值的還是您，急事會先找您；要換人請跟客服說。
        *[no] {""}
