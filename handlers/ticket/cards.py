@@ -174,6 +174,13 @@ def board_line(unit: Unit, line: ticket.Line, links: Mapping[int, str]) -> Verba
     )
 
 
+def job_lines(unit: Unit, jobs: Sequence[Ticket]) -> list[Fact]:
+    """What one colleague has, as on the board; whose it is need not be said of each."""
+    whose = {"technician": "none"}
+    lines = (board_line(unit, line, {}) for line in ticket.stands(unit, jobs))
+    return [Verbatim(line.key, {**line.facts, **whose}) for line in lines]
+
+
 def list_line(unit: Unit, found: Ticket) -> Verbatim:
     """One ticket in one line, for staff."""
     stand = f"ticket-short-{found.state.replace('_', '-')}"

@@ -8,7 +8,7 @@ from typing import Any
 from handlers.access import Where, Who
 from handlers.replies import NotMine, Outcome, Reply
 from handlers.request import Request
-from handlers.ticket.cards import list_line
+from handlers.ticket.cards import job_lines
 from handlers.ticket.registry import feature
 from handlers.ticket.releasing import LONGEST_NEWS, duty_to, offer_hands
 from intents.phrasebook import phrase
@@ -61,7 +61,7 @@ def _each_back(request: Request, jobs: Sequence[Ticket]) -> dict[str, Any]:
         Button("ticket.give_back", (job.id,), label=label, facts={"number": str(job.number)})
         for job in jobs[:MOST_GIVEN_BACK]
     ]
-    lines = ticket.stacked([list_line(request.unit, job) for job in jobs]) if jobs else ""
+    lines = ticket.stacked(job_lines(request.unit, jobs[:MOST_GIVEN_BACK])) if jobs else ""
     duty = "yes" if _is_on_duty(request, request.colleague) else "no"
     return {"buttons": in_rows(back, 2), "count": len(jobs), "lines": lines, "duty": duty}
 
