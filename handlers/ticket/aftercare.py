@@ -41,10 +41,7 @@ def not_yet(request: Request) -> Outcome:
     found = ticket.unconfirmed(request.unit, request.neighbour)
     if found is None or (asked and not asked.startswith(("repair.", "ticket.", "desk."))):
         return NotMine()
-    outcome = _open_again(request, found.id)
-    if more := said["more"] or said["rest"]:
-        ticket.add_words(request.unit, found, request.neighbour, more)
-    return outcome
+    return _open_again(request, found.id, said["more"] or said["rest"] or "")
 
 
 @feature.button("fixed", who=Who.RESIDENT, where=Where.PRIVATE)
@@ -106,10 +103,7 @@ def is_fixed(request: Request) -> Outcome:
     if request.intent and not request.intent.intent.startswith("repair."):
         return NotMine()
     if len(request.text) <= LONGEST_NO and STILL_WRONG.search(request.text):
-        outcome = _open_again(request, ticket_id)
-        found = ticket.own(request.unit, ticket_id, request.neighbour)
-        ticket.add_words(request.unit, found, request.neighbour, request.text)
-        return outcome
+        return _open_again(request, ticket_id, request.text)
     if request.intent:
         return NotMine()
     return add(request, ticket.own(request.unit, ticket_id, request.neighbour))
@@ -122,8 +116,8 @@ def not_fixed(request: Request) -> Outcome:
     return _open_again(request, request.number())
 
 
-def _open_again(request: Request, ticket_id: int) -> Ask:
-    found = ticket.not_fixed(request.unit, ticket_id, request.neighbour)
+def _open_again(request: Request, ticket_id: int, words: str = "") -> Ask:
+    found = ticket.not_fixed(request.unit, ticket_id, request.neighbour, words)
     return Ask("ticket.added", "ticket-not-fixed-noted", data={"ticket": found.id}, number=str(found.number))
 
 

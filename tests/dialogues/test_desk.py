@@ -197,7 +197,7 @@ async def test_mine_shows_the_jobs_and_what_one_reported_oneself(town: Town) -> 
         王师傅 → 王师傅 › /mine
         邻里 › 🔧 #1002 水管 … […]
         邻里 › #1001 照明 · 5栋1单元801 … […]
-        邻里 › 您手上有 1 单： 🔧 #1002 … [#1002]
+        邻里 › 您手上有 1 单： 👉 #1002 … [#1002]
     """)
     assert town.incidents() == []
 
