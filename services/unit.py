@@ -241,7 +241,9 @@ class Unit(UnitOfWork):
 
     def _when_to_edit(self, edited_at: datetime | None) -> datetime:
         """At once after a pause, otherwise when the merging time since the last edit is over."""
-        return max(self.now, edited_at + MERGE) if edited_at is not None else self.now
+        if edited_at is None or edited_at > self.now:  # the clock was set back since
+            return self.now
+        return max(self.now, edited_at + MERGE)
 
     # ---- dialogues ---------------------------------------------------------------------------
 
