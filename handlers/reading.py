@@ -20,6 +20,9 @@ COMMAND = re.compile(
 )
 """A command as Telegram marks it, and what people write right behind it: /ticket,1042 and /help。"""
 
+SPOKEN = ("voice", "audio", "video_note")
+"""What has to be listened to."""
+
 ANONYMOUS_ADMIN = 1087968824
 CHANNEL_IDENTITY = 136817688
 
@@ -72,7 +75,7 @@ def incoming(message: Message, bot: BotIdentity, *, edited: bool) -> Incoming:
     """A message with its words (text, caption, or the number on a contact card) and media."""
     answered = message.reply_to_message
     card = message.contact.phone_number if message.contact is not None else None
-    text = (message.text or message.caption or card or "").strip()
+    text = (message.text or message.caption or card or _sign_of(message)).strip()
     return Incoming(
         id=message.message_id,
         text=text,
@@ -98,6 +101,11 @@ def _picked(message: Message) -> Iterator[tuple[str, int]]:
             yield words, entity.user.id
 
 
+def _sign_of(message: Message) -> str:
+    """What a sticker says: the same as its sign, when typed."""
+    return message.sticker.emoji or "" if message.sticker is not None else ""
+
+
 def without_name(text: str, username: str) -> str:
     """The words without the @name by which they call the bot."""
     return re.sub(rf"(?<!\S)@{re.escape(username)}\b[\s,，:：]*", "", text, flags=re.IGNORECASE).strip()
@@ -108,7 +116,7 @@ def media_of(message: Message) -> list[Media]:
     if message.photo:
         largest = message.photo[-1]
         return [Media("photo", largest.file_id, largest.file_unique_id)]
-    for kind in ("video", "voice", "document"):
+    for kind in ("video", "document", *SPOKEN):
         attached = getattr(message, kind)
         if attached is not None:
             name, size = getattr(attached, "file_name", None), attached.file_size
