@@ -87,8 +87,14 @@ async def test_a_sticker_says_what_its_sign_says(town: Town) -> None:
         "陈姨",
         {
             "sticker": {
-                **{"file_id": "s", "file_unique_id": "t", "type": "regular", "width": 512, "height": 512},
-                **{"is_animated": False, "is_video": False, "emoji": "👍"},
+                "file_id": "s",
+                "file_unique_id": "t",
+                "type": "regular",
+                "width": 512,
+                "height": 512,
+                "is_animated": False,
+                "is_video": False,
+                "emoji": "👍",
             }
         },
     )
