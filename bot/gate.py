@@ -22,7 +22,7 @@ _MESSAGES = ("message", "edited_message", "channel_post")
 _SOMEBODY = "王师傅"
 """Whoever a @username is: 1042 给 @wang_88 has the form of 1042 给 王师傅."""
 
-_SENT = ("photo", "document", "location", "voice")
+_SENT = ("photo", "video", "document", "location", "voice", "audio", "video_note")
 """What people send instead of words."""
 
 

@@ -20,6 +20,9 @@ COMMAND = re.compile(
 )
 """A command as Telegram marks it, and what people write right behind it: /ticket,1042 and /help。"""
 
+SPOKEN = ("voice", "audio", "video_note")
+"""What has to be listened to."""
+
 ANONYMOUS_ADMIN = 1087968824
 CHANNEL_IDENTITY = 136817688
 
@@ -114,7 +117,7 @@ def media_of(message: Message) -> list[Media]:
     if message.photo:
         largest = message.photo[-1]
         return [Media("photo", largest.file_id, largest.file_unique_id)]
-    for kind in ("video", "voice", "document"):
+    for kind in ("video", "document", *SPOKEN):
         attached = getattr(message, kind)
         if attached is not None:
             name, size = getattr(attached, "file_name", None), attached.file_size

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from handlers.access import Where, Who
 from handlers.feature import Beside
+from handlers.reading import SPOKEN
 from handlers.repair.registry import feature
 from handlers.repair.reporting import as_report, kept_pictures, report
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
@@ -104,7 +105,7 @@ def picture(request: Request) -> Outcome:
         return None
     if not request.place.private:
         return rest_of_album(request)
-    if any(kind == "voice" for kind, _, _ in request.media):
+    if any(kind in SPOKEN for kind, _, _ in request.media):
         return voice(request)
     kept, album = kept_pictures(request), request.written.album
     media = [*kept, *map(list, request.media)]

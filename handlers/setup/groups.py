@@ -68,10 +68,13 @@ def standing(request: Request) -> Outcome:
         setup.reachable(request.unit, request.actor.user_id, reachable=status == ChatMemberStatus.MEMBER)
         return None
     place, before = request.place, changed.old_chat_member.status
+    was_lost = place.chat is not None and setup.is_lost(place.chat)
     chat = setup.noted(request.unit, place.id, place.title, forum=place.is_forum, status=status)
     if chat.community_id is not None:
         setup.standing_changed(request.unit, chat, before)
-        if setup.is_lost(chat) and chat.scope == Scope.STAFF:
+        if was_lost and not setup.is_lost(chat):
+            setup.came_back(request.unit, chat)
+        if chat.scope == Scope.STAFF and (was_lost or setup.is_lost(chat)):
             ticket.show_unclaimed(request.unit, chat.community_id)
         return None
     if before not in ABSENT or status in ABSENT or request.actor.anonymous:

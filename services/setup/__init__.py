@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from services.setup.groups import (
     building_in,
+    came_back,
     greet,
     groups_of,
     is_back,
@@ -61,6 +62,7 @@ __all__ = [
     "Given",
     "apply",
     "building_in",
+    "came_back",
     "countries_of",
     "greet",
     "groups_of",

@@ -138,6 +138,7 @@ setup-linked =
        *[none] {""}
     }
 setup-bot-removed = I was removed from “{ $group }” and no longer see reports there. Add me again to go on.
+setup-bot-back = I am back in “{ $group }”. { $sight }
 setup-bot-demoted = I am no longer an administrator of “{ $group }” and now see only commands and replies to me. Please make me one again.
 setup-group-unheard = I cannot write in “{ $group }”: it is gone, or does not let me speak.{ $staff ->
     [yes] {" "}What was meant for the staff there goes to whoever is in charge, in private.

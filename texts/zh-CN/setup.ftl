@@ -135,6 +135,7 @@ setup-linked =
        *[none] {""}
     }
 setup-bot-removed = 我被移出了「{ $group }」，那里的报修我看不到了。要恢复请把我拉回去。
+setup-bot-back = 我回到「{ $group }」了。{ $sight }
 setup-bot-demoted = 我在「{ $group }」不再是管理员，现在只看得到命令和对我的回复。请恢复管理员。
 setup-group-unheard = 我在「{ $group }」说不了话：群没了，或者不让我发言。{ $staff ->
     [yes] 该在那里看到的，我先私下发给负责人。

@@ -135,6 +135,7 @@ setup-linked =
        *[none] {""}
     }
 setup-bot-removed = 我被移出了「{ $group }」，那裡的報修我看不到。要恢復請把我加回去。
+setup-bot-back = 我回到「{ $group }」了。{ $sight }
 setup-bot-demoted = 我在「{ $group }」不再是管理員，現在只看得到指令和對我的回覆。請恢復管理員。
 setup-group-unheard = 我在「{ $group }」說不了話：群組沒了，或者不讓我發言。{ $staff ->
     [yes] 該在那裡看到的，我先私下發給負責人。
