@@ -79,10 +79,10 @@ async def test_colleagues_are_called_by_their_username(town: Town) -> None:
         陈姨 → 陈姨 › 3栋2单元501厨房漏水
         邻里 › 记下了 #1001：…
         李客服 @物业群 › 1001 给 @wang_88
-        邻里 @物业群 ✎ #1001 派给王师傅了。
+        邻里 @物业群 ♥ 👌
         邻里 → 陈姨 › 王师傅（工号 07）接了您的 #1001（水管），会尽快联系您。
         李客服 @物业群 › 1001 给@zhang_san
-        邻里 @物业群 ✎ #1001 派给张师傅了。
+        邻里 @物业群 ♥ 👌
         邻里 → 陈姨 › 张师傅（工号 08）接了您的 #1001（水管），会尽快联系您。
         李客服 @物业群 › 1001 给 @laochen
         邻里 @物业群 ✎ 没有叫「laochen」的同事，有：…#1001 派给谁？ […]
@@ -128,7 +128,7 @@ async def test_a_colleague_without_username_is_picked_from_telegrams_list(town: 
     town.bot.push("message", {**written, "entities": [picked]})
     await town.settled()
     await town.play("""
-        邻里 @物业群 ✎ #1001 派给王师傅了。
+        邻里 @物业群 ✎ 🔧 #1001 … 👉 王师傅 10:00 已接 […]
     """)
 
 
