@@ -6,12 +6,13 @@ from datetime import datetime, timedelta
 
 from intents.slots.frame import Form, Frame, Groups
 from intents.slots.moments import Moment, Piece
+from intents.slots.pattern import Pattern
 
 _LONGEST_COUNT = 45
 # Since CNY, 自从国庆: what has been. From 4 to 6 of a headcount are people.
 _SINCE = re.compile(r"(?:(?<![a-z])(?:since|last)|自从|自打|打从|去年的?|上年|旧年)\s?$")
 _LAST_YEAR = ("去年", "去年的", "上年", "旧年")
-_HEADCOUNT = re.compile(
+_HEADCOUNT = Pattern(
     r"(?<![a-z])(?:head ?count|pax|heads|people|number|seats|us|sign-?up|booking)"
     r"(?![a-z])[^\d.,;!?]{0,28}from $"
 )

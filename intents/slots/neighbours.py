@@ -89,7 +89,7 @@ _WRITTEN = Pattern(
     rf"(?:({_FLAT})|(\d{{1,2}})([a-h]))(?![0-9a-z:.-]|[元块点年月开])"
 )
 # 不是我点的,2103的. Its first digit is taken before anything is looked at: so a search finds it fast.
-_OWNED = re.compile(
+_OWNED = Pattern(
     rf"\d(?<![^,，。!！\s是给]\d)(?:(?<=(?=({_FLAT})[的嘅]).)|(?<=(?=(\d{{1,2}})([a-h])[的嘅]).))"
     r"[\da-h]*[的嘅](?=吧|$|[,，。!！?？])"
 )
