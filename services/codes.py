@@ -20,7 +20,7 @@ LENGTH = 10
 
 
 def issue(unit: Unit, community: Community, purpose: str, data: dict[str, Any], life: timedelta) -> str:
-    """A fresh code for one purpose (staff-group, role), good once and for `life`."""
+    """A fresh code for one purpose (staff-group, role, channel), good once and for `life`."""
     code = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
     unit.add(
         Invite(
