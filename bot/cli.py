@@ -8,7 +8,7 @@ import sys
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, contextmanager
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
 import aiohttp
@@ -88,7 +88,7 @@ def parse(
     jsonl: Annotated[bool, typer.Option("--jsonl", help='Lines are JSON: {"text", …}.')] = False,
     slots: Annotated[bool, typer.Option("--slots", help="Extract slots whatever the intent.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show the rules and words behind it.")] = False,
-    context: Annotated[str, typer.Option(help="group or private.")] = "group",
+    context: Annotated[Literal["group", "private"], typer.Option(help="Where they were written.")] = "group",
 ) -> None:
     """Read messages from standard input, one a line, and say what each means."""
     with _started() as settings:

@@ -48,6 +48,12 @@ def test_a_wrong_setting_ends_the_start_with_one_sentence(monkeypatch: pytest.Mo
     )
 
 
+def test_a_context_that_does_not_exist_is_refused_at_once() -> None:
+    result = runner.invoke(cli, ["parse", "--context", "channel"], input="水管爆了\n")
+    assert result.exit_code == 2
+    assert result.stdout == ""
+
+
 def test_systemd_starts_again_only_where_time_can_help(monkeypatch: pytest.MonkeyPatch) -> None:
     unit = (ROOT / "deploy/linli.service").read_text(encoding="utf-8")
     final = re.findall(r"^RestartPreventExitStatus=(\d+)$", unit, flags=re.MULTILINE)
