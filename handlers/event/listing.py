@@ -153,9 +153,9 @@ def ask_guest(request: Request) -> Outcome:
 @feature.answer("guest", who=Who.DISPATCHER, where=Where.DESK)
 def guest_answer(request: Request) -> Outcome:
     """Name, home and number of somebody without Telegram."""
-    if request.dialogue is None or not request.text:
+    if not request.text:
         return NotMine()
-    event_id = int(request.dialogue.data["event"])
+    event_id = int(request.answered.data["event"])
     found = event.locked(request.unit, event_id, request.colleague.community_id)
     outcome = _add_guest(request, found, request.text)
     request.close_dialogue()
