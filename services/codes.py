@@ -13,7 +13,8 @@ from services.unit import Unit
 from storage.community import Community, Invite
 from storage.setup import Invites
 
-ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
+LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ"
+ALPHABET = f"{LETTERS}23456789"
 """Without I, L, O, 0 and 1, which are mistaken for each other when a code is read out."""
 
 LENGTH = 10
