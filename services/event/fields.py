@@ -139,9 +139,8 @@ def set_times(event: Event, plan: Plan, usual_hours: int) -> None:
     if plan.starts is None:
         return
     ends = plan.ends if plan.ends is not None and plan.ends > plan.starts else None
-    # In UTC: on a local clock that is put forward that night two hours later would be three.
-    starts = plan.starts.astimezone(UTC)
-    event.starts_at = plan.starts
+    # In UTC: hours are added to a local moment as the wall shows them, also on the night that lacks one.
+    event.starts_at = starts = plan.starts.astimezone(UTC)
     event.ends_at = ends or starts + timedelta(hours=usual_hours)
     event.locks_at = starts - posts.HOURS_BEFORE
 
