@@ -14,14 +14,13 @@ import asyncio
 from collections.abc import Iterable
 from datetime import timedelta
 
-from sqlalchemy import select
-
 from benchmarks import estate
 from benchmarks.stage import TOKEN, database, running
 from sandbox import Sandbox
-from storage.community import Community
+from storage.community import Communities
 from storage.database import Session
 from storage.event import Event, EventState
+from storage.unit import UnitOfWork
 
 LONGEST_SECONDS = 600.0
 QUIET_SECONDS = 2.0
@@ -72,7 +71,7 @@ def _furnish(session: Session, place: estate.Estate, sandbox: Sandbox) -> None:
     now = sandbox.clock.now()
     session.add_all(
         Event(
-            community_id=community,
+            community_id=community.id,
             number=1,
             title=EVENT,
             starts_at=now + timedelta(days=3),
@@ -80,10 +79,10 @@ def _furnish(session: Session, place: estate.Estate, sandbox: Sandbox) -> None:
             capacity=40,
             per_home=4,
             state=EventState.OPEN,
-            door_code=f"door{community}",
+            door_code=f"door{community.id}",
             created_at=now,
         )
-        for community in session.scalars(select(Community.id))
+        for community in Communities(UnitOfWork(session, now)).every()
     )
 
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, contextmanager
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
 import aiohttp
@@ -40,16 +40,12 @@ from storage.migrate import SchemaNewer
 from storage.unit import UnitOfWork
 from texts import Texts
 
-WRONG_START = 2
 UNWELL = 1
-CANNOT_START = (
-    SettingsWrong,
-    DatabaseAddressWrong,
-    DatabaseUnavailable,
-    SchemaNewer,
-    TokenWrong,
-    seed.NotSettled,
-)
+WRONG_START = 2
+"""deploy/linli.service does not start again after this one: only a person can help."""
+START_LATER = 75
+"""sysexits' "try again later": the database may merely not be up yet."""
+CANNOT_START = (SettingsWrong, DatabaseAddressWrong, SchemaNewer, TokenWrong, seed.NotSettled)
 FOREIGN_ROWS = (
     "DATABASE_URL is not usable for the sandbox: a community is registered there already. "
     "Give the sandbox a database of its own, or leave DATABASE_URL out."
@@ -92,7 +88,7 @@ def parse(
     jsonl: Annotated[bool, typer.Option("--jsonl", help='Lines are JSON: {"text", …}.')] = False,
     slots: Annotated[bool, typer.Option("--slots", help="Extract slots whatever the intent.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show the rules and words behind it.")] = False,
-    context: Annotated[str, typer.Option(help="group or private.")] = "group",
+    context: Annotated[Literal["group", "private"], typer.Option(help="Where they were written.")] = "group",
 ) -> None:
     """Read messages from standard input, one a line, and say what each means."""
     with _started() as settings:
@@ -149,7 +145,7 @@ def main() -> None:
 
 @contextmanager
 def _started() -> Iterator[Settings]:
-    """Settings and logging; whatever a person can put right ends the command with one sentence."""
+    """Settings and logging; whatever hinders a start ends the command with one sentence."""
     try:
         settings = load_settings()
         token = settings.bot_token.get_secret_value() if settings.bot_token else ""
@@ -158,6 +154,9 @@ def _started() -> Iterator[Settings]:
     except CANNOT_START as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(WRONG_START) from None
+    except DatabaseUnavailable as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(START_LATER) from None
 
 
 async def _run_on_telegram(settings: Settings, token: SecretStr) -> None:

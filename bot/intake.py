@@ -27,8 +27,10 @@ UNREAD = frozenset(
         "venue",
     }
 )
-"""Parts of a message that nobody here reads. Whose number is in somebody's address book need not be kept, and
-a part of which a Bot API server of another version leaves something out must not cost the whole message."""
+"""Parts of a message that nobody here reads; of a contact only `_card_in_private` keeps anything.
+
+Whose number is in somebody's address book need not be kept, and a part of which a Bot API server of another
+version leaves something out must not cost the whole message."""
 
 OF_ANSWERED = ("message_id", "date", "chat", "from")
 """What is read of the message that another one answers; its words are not for us."""

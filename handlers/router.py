@@ -209,8 +209,9 @@ class Router:
     # ---- what the sender and the clock ask ---------------------------------------------------
 
     def render(self, unit: Unit, card: Card) -> Rendered | None:
-        """A card as its subject is now; None when there is nothing (more) to show."""
-        view = self.routes.cards[card.kind](unit, card.subject_id, card.chat_id)
+        """A card as its subject is now; None when there is nothing (more) to show, nor who would draw it."""
+        draw = self.routes.cards.get(card.kind)
+        view = draw(unit, card.subject_id, card.chat_id) if draw is not None else None
         if view is None:
             return None
         community = unit.get(people.Community, view.community_id)

@@ -13,14 +13,15 @@ from services.unit import Unit
 from storage.community import Community, Invite
 from storage.setup import Invites
 
-ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
+LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ"
+ALPHABET = f"{LETTERS}23456789"
 """Without I, L, O, 0 and 1, which are mistaken for each other when a code is read out."""
 
 LENGTH = 10
 
 
 def issue(unit: Unit, community: Community, purpose: str, data: dict[str, Any], life: timedelta) -> str:
-    """A fresh code for one purpose (staff-group, role), good once and for `life`."""
+    """A fresh code for one purpose (staff-group, role, channel), good once and for `life`."""
     code = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
     unit.add(
         Invite(

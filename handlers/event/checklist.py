@@ -9,7 +9,7 @@ from handlers.request import Request
 from services import documents, event, people
 from services.errors import Gone
 from services.event import Task, desk
-from services.messages import Button, Buttons
+from services.messages import Button, Buttons, in_rows
 from texts import Day, Verbatim
 
 DESK = Where.DESK
@@ -66,8 +66,8 @@ def give(request: Request) -> Outcome:
     task, _ = desk.task_of(request.unit, request.colleague, request.number())
     crew = [staff for staff in desk.crew(request.unit, request.colleague) if staff.id != request.colleague.id]
     others = [Button("event.owner", (task.id, staff.id), facts={"name": staff.name}) for staff in crew[:12]]
-    rows = [others[at : at + 3] for at in range(0, len(others), 3)]
-    return Edit("event-task-who", task=event.said(task), buttons=[Button("event.own", (task.id,)), *rows])
+    buttons = [Button("event.own", (task.id,)), *in_rows(others, 3)]
+    return Edit("event-task-who", task=event.said(task), buttons=buttons)
 
 
 @feature.button("own", who=Who.STAFF, where=DESK)

@@ -6,6 +6,7 @@ from typing import Any
 
 from handlers.access import Where, Who
 from handlers.event.feature import feature
+from handlers.event.paging import is_turned, turns
 from handlers.replies import Edit, NotMine, Outcome, Reply
 from handlers.request import Request
 from services import event, people
@@ -24,7 +25,7 @@ def door(request: Request) -> Outcome:
     number = max(0, request.number(1))
     key_facts = _facts(request, found)
     buttons = _buttons(request, found, number)
-    if request.press is not None and request.press.args[2:]:
+    if is_turned(request):
         return Edit("event-door", buttons=buttons, **key_facts)
     return Reply("event-door", buttons=buttons, **key_facts)
 
@@ -52,11 +53,7 @@ def _buttons(request: Request, found: event.Event, number: int) -> Buttons:
         )
         for signup in shown
     ]
-    turn = []
-    if number > 0:
-        turn.append(Button("event.door", (found.id, number - 1, "turn"), label="event-back-button"))
-    if number + 1 < pages:
-        turn.append(Button("event.door", (found.id, number + 1, "turn"), label="event-on-button"))
+    turn = turns("event.door", number, of=(found.id,), more=number + 1 < pages)
     walk = [Button("event.walk-in", (found.id, 1)), Button("event.walk-out", (found.id, -1))]
     return [*rows, turn, walk] if turn else [*rows, walk]
 

@@ -7,6 +7,7 @@ import re
 from handlers.access import Where, Who, check, rank
 from handlers.event.cards import sign_up_buttons
 from handlers.event.feature import feature
+from handlers.event.paging import is_turned, turns
 from handlers.event.planning import begin, plan
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply, Toast
 from handlers.request import Request
@@ -102,8 +103,7 @@ def _page(request: Request, number: int) -> tuple[str, Buttons]:
         Button("event.show", (each.id,), label="event-pick-button", facts=event.facts_of(request.unit, each))
         for each in found
     ]
-    turn = [Button("event.page", (number - 1,), label="event-back-button")] if number > 0 else []
-    turn += [Button("event.page", (number + 1,), label="event-on-button")] if more else []
+    turn = turns("event.page", number, more=more)
     return lines, [*buttons, turn] if turn else buttons
 
 
@@ -116,7 +116,7 @@ def roll(request: Request) -> Outcome:
     found = event.locked(request.unit, request.number(), request.colleague.community_id)
     text, buttons = _roll_page(request, found, max(0, request.number(1)))
     facts = event.facts_of(request.unit, found)
-    if request.place.private and request.press is not None and request.press.args[2:]:
+    if request.place.private and is_turned(request):
         return Edit("event-roll", lines=text, buttons=buttons, **facts)
     sent = request.unit.tell(request.colleague, "event-roll", buttons=buttons, lines=text, **facts)
     return Toast("event-roll-sent" if sent else "access-private-only")
@@ -126,11 +126,7 @@ def _roll_page(request: Request, found: event.Event, number: int) -> tuple[str, 
     shown, pages = desk.roll(request.unit, found, number, PAGE)
     said = [Verbatim("event-roll-line", line) for line in shown]
     text = "\n".join(people.lines(request.unit, request.community, request.staff, said)) or "–"
-    turn = []
-    if number > 0:
-        turn.append(Button("event.roll", (found.id, number - 1, "turn"), label="event-back-button"))
-    if number + 1 < pages:
-        turn.append(Button("event.roll", (found.id, number + 1, "turn"), label="event-on-button"))
+    turn = turns("event.roll", number, of=(found.id,), more=number + 1 < pages)
     last = [Button("event.csv", (found.id,)), Button("event.guest", (found.id,))]
     return text, [turn, last] if turn else [last]
 
@@ -153,9 +149,9 @@ def ask_guest(request: Request) -> Outcome:
 @feature.answer("guest", who=Who.DISPATCHER, where=Where.DESK)
 def guest_answer(request: Request) -> Outcome:
     """Name, home and number of somebody without Telegram."""
-    if request.dialogue is None or not request.text:
+    if not request.text:
         return NotMine()
-    event_id = int(request.dialogue.data["event"])
+    event_id = int(request.answered.data["event"])
     found = event.locked(request.unit, event_id, request.colleague.community_id)
     outcome = _add_guest(request, found, request.text)
     request.close_dialogue()

@@ -50,9 +50,7 @@ def other_home(request: Request) -> Outcome:
 @feature.answer("home", where=Where.PRIVATE, beside=Beside.OTHERS)
 def home_answer(request: Request) -> Outcome:
     """An address after a sign-up; anything else is a change of topic."""
-    if request.dialogue is None:
-        return NotMine()
-    found = finding.by_id(request.unit, int(request.dialogue.data["event"]), request.home_community)
+    found = finding.by_id(request.unit, int(request.answered.data["event"]), request.home_community)
     if not finding.comes(request.unit, found, request.neighbour):
         # Not coming after all: the address is for something else.
         request.close_dialogue()

@@ -9,7 +9,7 @@ from handlers.request import Request
 from services import event
 from services.errors import Gone
 from services.event import desk
-from services.messages import Button
+from services.messages import Button, in_rows
 
 STAFF, DESK = Who.DISPATCHER, Where.DESK
 
@@ -17,8 +17,7 @@ STAFF, DESK = Who.DISPATCHER, Where.DESK
 def begin() -> Outcome:
     """/event alone: say how a sentence looks, and offer the usual kinds."""
     kinds = [Button("event.kind", (kind,), label=f"event-kind-{kind}") for kind in event.templates()]
-    rows = [kinds[at : at + 3] for at in range(0, len(kinds), 3)]
-    return Ask("event.sentence", "event-how", buttons=rows)
+    return Ask("event.sentence", "event-how", buttons=in_rows(kinds, 3))
 
 
 def plan(request: Request, text: str, kind: str | None = None) -> Outcome:
@@ -70,9 +69,9 @@ def edit(request: Request) -> Outcome:
 @feature.answer("field", who=STAFF, where=DESK)
 def field_answer(request: Request) -> Outcome:
     """What was asked for; where it cannot be read, the refusal says how, and the question stays open."""
-    if request.dialogue is None or not request.text:
+    if not request.text:
         return NotMine()
-    event_id, field = int(request.dialogue.data["event"]), str(request.dialogue.data["field"])
+    event_id, field = int(request.answered.data["event"]), str(request.answered.data["field"])
     found = event.change(request.unit, request.colleague, event_id, field, request.text)
     request.close_dialogue()
     return _next_step(request, found)
@@ -85,8 +84,7 @@ def kinds(request: Request) -> Outcome:
     buttons = [
         Button("event.rekind", (event_id, kind), label=f"event-kind-{kind}") for kind in event.templates()
     ]
-    rows = [buttons[at : at + 3] for at in range(0, len(buttons), 3)]
-    return Reply("event-which-kind", buttons=rows)
+    return Reply("event-which-kind", buttons=in_rows(buttons, 3))
 
 
 @feature.button("rekind", who=STAFF, where=DESK)
@@ -147,9 +145,9 @@ def keep(request: Request) -> Outcome:
 @feature.answer("reason", who=STAFF, where=DESK)
 def reason(request: Request) -> Outcome:
     """Why it is cancelled; everyone who signed up reads it."""
-    if request.dialogue is None or not request.text:
+    if not request.text:
         return NotMine()
-    return _cancelled(request, int(request.dialogue.data["event"]), request.text)
+    return _cancelled(request, int(request.answered.data["event"]), request.text)
 
 
 def _cancelled(request: Request, event_id: int, why: str) -> Outcome:

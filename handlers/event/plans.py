@@ -64,9 +64,9 @@ def ask_time(request: Request) -> Outcome:
 @feature.answer("post", who=STAFF, where=DESK)
 def time_answer(request: Request) -> Outcome:
     """When a post is to leave, in words."""
-    if request.dialogue is None or not request.text:
+    if not request.text:
         return NotMine()
-    event_id, kind = int(request.dialogue.data["event"]), str(request.dialogue.data["kind"])
+    event_id, kind = int(request.answered.data["event"]), str(request.answered.data["kind"])
     at = desk.reschedule(request.unit, request.colleague, event_id, kind, request.text)
     request.close_dialogue()
     request.unit.refresh(event_id, "event.desk")

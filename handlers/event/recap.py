@@ -36,9 +36,9 @@ def edit(request: Request) -> Outcome:
 @feature.answer("recap", who=STAFF, where=DESK)
 def edited(request: Request) -> Outcome:
     """The recap in the staff's own words."""
-    if request.dialogue is None or not request.text:
+    if not request.text:
         return NotMine()
-    event_id = int(request.dialogue.data["event"])
+    event_id = int(request.answered.data["event"])
     found = event.edit_recap(request.unit, request.colleague, event_id, request.text)
     request.close_dialogue()
     return _draft(request, found)
@@ -84,9 +84,9 @@ def stars(request: Request) -> Outcome:
 @feature.answer("word", where=Where.PRIVATE)
 def word(request: Request) -> Outcome:
     """A word beside the stars; what is plainly something else is not taken for one."""
-    if request.dialogue is None or not request.text or request.intent:
+    if not request.text or request.intent:
         return NotMine()
-    event.comment(request.unit, request.neighbour, int(request.dialogue.data["signup"]), request.text)
+    event.comment(request.unit, request.neighbour, int(request.answered.data["signup"]), request.text)
     request.close_dialogue()
     return Reply("event-word-noted", menu=True)
 

@@ -1,4 +1,4 @@
-"""取到了, 按错了, 不是我们取的: the buttons of a home and its proxies."""
+"""取到了 and 按错了: the buttons of a home and its proxies."""
 
 from __future__ import annotations
 

@@ -28,6 +28,14 @@ ADMIN_RIGHTS = (
 MEDIA_KINDS = ("photo", "document", "voice", "video", "audio", "video_note")
 PRESENT = frozenset({"creator", "administrator", "member", "restricted"})
 ADMINS = frozenset({"creator", "administrator"})
+# Telegram's own accounts, as whom somebody speaks who speaks for a group or a channel.
+ANONYMOUS_ADMIN: Json = {
+    "id": 1087968824,
+    "is_bot": True,
+    "first_name": "Group",
+    "username": "GroupAnonymousBot",
+}
+CHANNEL_IDENTITY: Json = {"id": 136817688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"}
 # Telegram leaves these out unless a bot asks for them by name.
 ONLY_ON_REQUEST = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 

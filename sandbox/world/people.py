@@ -283,14 +283,12 @@ class Person:
             return posting.channel_voice(chat, self.id)
         if isinstance(as_, Chat):
             self._need(as_, "can_post_messages")
-            return posting.Voice(self.id, {"from": self.world.user_shape(0), "sender_chat": as_.shape})
+            return posting.voice_as_channel(as_, self.id)
         member = chat.member(self.id)
         if as_ == ANONYMOUS or member.anonymous:
             if not member.admin:
                 raise NotAllowed("only administrators can write anonymously")
-            return posting.Voice(
-                self.id, {"from": self.world.user_shape(1087968824), "sender_chat": chat.shape}
-            )
+            return posting.voice_as_group(chat, self.id)
         return posting.voice_of(self)
 
     def _use_up_keyboard(self, chat: Chat, text: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sandbox.world.models import Bot, Chat, Json, Message
+from sandbox.world.models import ANONYMOUS_ADMIN, CHANNEL_IDENTITY, Bot, Chat, Json, Message
 from sandbox.world.typed_text import entities_in
 
 if TYPE_CHECKING:
@@ -64,6 +64,16 @@ def service(world: "World", chat: Chat, by: int, content: Json, *, thread: int |
 def channel_voice(channel: Chat, author: int) -> Voice:
     """The voice of posts in the channel itself."""
     return Voice(author, {"sender_chat": channel.shape})
+
+
+def voice_as_group(group: Chat, author: int) -> Voice:
+    """The voice of an administrator who stays anonymous in a group."""
+    return Voice(author, {"from": ANONYMOUS_ADMIN, "sender_chat": group.shape})
+
+
+def voice_as_channel(channel: Chat, author: int) -> Voice:
+    """The voice of somebody who writes elsewhere under a channel's name."""
+    return Voice(author, {"from": CHANNEL_IDENTITY, "sender_chat": channel.shape})
 
 
 def edit(world: "World", message: Message, changes: Json, *, mark: bool = True) -> None:

@@ -12,14 +12,6 @@ from sandbox.world.journal import Journal
 from sandbox.world.models import Bot, Chat, Json, Member, Message, Press
 from sandbox.world.people import Person
 
-ANONYMOUS_ADMIN: Json = {
-    "id": 1087968824,
-    "is_bot": True,
-    "first_name": "Group",
-    "username": "GroupAnonymousBot",
-}
-CHANNEL_IDENTITY: Json = {"id": 136817688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"}
-
 
 class Clock(Protocol):
     """All that the world needs of a clock."""
@@ -168,12 +160,12 @@ class World:
         return None
 
     def user_shape(self, who: int) -> Json:
-        """The Bot API's User for a person, a bot, or one of Telegram's stand-in accounts."""
+        """The Bot API's User for a person or a bot."""
         if who in self.people:
             return self.people[who].shape
         if who in self.bots:
             return self.bots[who].shape
-        return ANONYMOUS_ADMIN if who == ANONYMOUS_ADMIN["id"] else CHANNEL_IDENTITY
+        raise UnknownInWorld(f"there is nobody {who}")
 
     def name_of(self, who: int) -> str:
         return str(self.user_shape(who)["first_name"])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from services.errors import Gone, Refused
-from services.event.signing import CODE_LETTERS, new_signup
+from services.event.signing import DOOR_ALPHABET, DOOR_CODE_LENGTH, new_signup
 from services.event.states import locked, not_now
 from services.unit import Unit
 from storage.community import Resident, Staff
@@ -99,9 +99,9 @@ def keep_photos(unit: Unit, staff: Staff, event_id: int, media: Sequence[tuple[s
 
 
 def looks_like_code(text: str) -> bool:
-    """Whether a text may be a code of the door: four letters of its alphabet."""
+    """Whether a text may be somebody's code for the door."""
     folded = text.strip().upper()
-    return len(folded) == 4 and all(letter in CODE_LETTERS for letter in folded)
+    return len(folded) == DOOR_CODE_LENGTH and all(sign in DOOR_ALPHABET for sign in folded)
 
 
 def _at_door(unit: Unit, event: Event) -> Event:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from services.errors import Gone, Refused
 from services.event import posts
@@ -139,13 +139,10 @@ def set_times(event: Event, plan: Plan, usual_hours: int) -> None:
     if plan.starts is None:
         return
     ends = plan.ends if plan.ends is not None and plan.ends > plan.starts else None
-    event.starts_at = plan.starts
-    event.ends_at = ends or datetime.fromtimestamp(
-        plan.starts.timestamp() + timedelta(hours=usual_hours).total_seconds(), plan.starts.tzinfo
-    )
-    event.locks_at = datetime.fromtimestamp(
-        plan.starts.timestamp() - posts.HOURS_BEFORE.total_seconds(), plan.starts.tzinfo
-    )
+    # In UTC: hours are added to a local moment as the wall shows them, also on the night that lacks one.
+    event.starts_at = starts = plan.starts.astimezone(UTC)
+    event.ends_at = ends or starts + timedelta(hours=usual_hours)
+    event.locks_at = starts - posts.HOURS_BEFORE
 
 
 def check_time(unit: Unit, starts: datetime) -> None:

@@ -96,7 +96,7 @@ def door_png(unit: Unit, event: Event) -> StoredFile:
 
 def announcement(unit: Unit, event: Event) -> str:
     """Words for the building's loudspeaker, to be read out slowly, twice."""
-    posts.times_of(event)
+    posts.times_of(event)  # refuses a draft without a time
     community = unit.need(Community, event.community_id)
     return in_words(unit, community, "event-loudspeaker", **facts_of(unit, event))
 
@@ -112,7 +112,7 @@ FILES: Mapping[str, Callable[[Unit, Event], StoredFile]] = {
 
 
 def _poster(unit: Unit, event: Event) -> Poster:
-    posts.times_of(event)
+    posts.times_of(event)  # refuses a draft without a time
     if event.state is EventState.CANCELLED:
         raise not_now(event)
     community = unit.need(Community, event.community_id)

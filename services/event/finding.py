@@ -60,8 +60,8 @@ def bare_number(text: str) -> int | None:
     match = _BARE.fullmatch(fold(text.strip()).folded)
     if match is None:
         return None
-    number = int(match.group(1))
-    return -number if match.group(0).startswith("-") else number
+    heads = int(match.group(1))
+    return -heads if match.group(0).startswith("-") else heads
 
 
 def means_nothing_alone(text: str, titles: Sequence[str]) -> bool:

@@ -51,7 +51,7 @@ def plan(unit: Unit, event: Event) -> None:
 
 
 def times_of(event: Event) -> tuple[datetime, datetime]:
-    """Begin and end of an event that is no draft any more."""
+    """Begin and end of an event; Refused for a draft without a time."""
     if event.starts_at is None or event.ends_at is None:
         raise Refused("event-needs-time", number=str(event.number))
     return event.starts_at, event.ends_at

@@ -16,8 +16,10 @@ from services.unit import Unit
 from storage.community import Resident, Staff
 from storage.event import AHEAD, Event, Events, EventState, Signup, Standing
 
-CODE_LETTERS = "ACDEFHJKLMNPRTUVWXY34679"
+DOOR_ALPHABET = "ACDEFHJKLMNPRTUVWXY34679"
 """Without what is misheard or misread at a door."""
+
+DOOR_CODE_LENGTH = 4
 
 LONGEST_NAME = 20
 
@@ -227,7 +229,7 @@ def new_signup(unit: Unit, event: Event, name: str, resident: Resident | None) -
 
 def _code(unit: Unit, event: Event) -> str:
     while True:
-        code = "".join(secrets.choice(CODE_LETTERS) for _ in range(4))
+        code = "".join(secrets.choice(DOOR_ALPHABET) for _ in range(DOOR_CODE_LENGTH))
         if Events(unit).by_code(event.id, code) is None:
             return code
 

@@ -70,7 +70,7 @@ def accept(unit: Unit, resident: Resident, token: str) -> Parcel:
         raise Refused("parcel-proxy-used")
     owner = unit.need(Resident, proxy.named_by)
     if is_member(unit, resident, parcel.home_id) or not is_member(unit, owner, parcel.home_id):
-        return _only_for(unit, resident, parcel)
+        return _by_membership_alone(unit, resident, parcel)
     if proxy.resident_id is None:
         proxy.resident_id = resident.id
         stop = [Button("parcel.stop_proxy", (proxy.id,))]
@@ -79,8 +79,8 @@ def accept(unit: Unit, resident: Resident, token: str) -> Parcel:
     return parcel
 
 
-def _only_for(unit: Unit, resident: Resident, parcel: Parcel) -> Parcel:
-    """A member needs no link, and a home's word ends with its membership."""
+def _by_membership_alone(unit: Unit, resident: Resident, parcel: Parcel) -> Parcel:
+    """A member needs no link; to anybody else it is worth nothing once who named them has left the home."""
     if not is_member(unit, resident, parcel.home_id):
         raise Refused("parcel-proxy-used")
     return parcel

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from services import homes
-from services.codes import ALPHABET
+from services.codes import ALPHABET, LETTERS
 from services.errors import Refused
 from services.parcel.lines import BadLine, Line, read_lines
 from services.parcel.notices import expect_notice, nothing_waits, plan_digest
@@ -103,9 +103,8 @@ def _row(unit: Unit, community: Community, staff: Staff, line: Line, home: Home)
 def fresh_code(unit: Unit, community_id: int) -> str:
     """Four characters that no waiting parcel here has; a letter first, so that it is never read as a flat."""
     while True:
-        code = secrets.choice(ALPHABET[:23]) + "".join(
-            secrets.choice(ALPHABET) for _ in range(CODE_LENGTH - 1)
-        )
+        rest = (secrets.choice(ALPHABET) for _ in range(CODE_LENGTH - 1))
+        code = "".join((secrets.choice(LETTERS), *rest))
         same = Parcels(unit).by_code(community_id, code)
         if same is None or same.collected_at is not None:
             return code

@@ -89,10 +89,7 @@ def amend(
     unit: Unit, finder: Resident, finding_id: int, seen: Seen, owners: Iterable[Resident] = ()
 ) -> tuple[Finding, int]:
     """The finder looked closer: a number, a home, a picture."""
-    finding = unit.get(Finding, finding_id)
-    if finding is None or finding.finder_id != finder.id:
-        raise Gone
-    finding = unit.lock(Finding, finding_id)
+    finding = _own(unit, finder, finding_id)
     finding.text = f"{finding.text}\n{seen.text}".strip()[:LONGEST]
     finding.courier = seen.courier or finding.courier
     finding.tracking = seen.tracking or finding.tracking
@@ -135,20 +132,24 @@ def have(unit: Unit, finder: Resident, ticket_id: int) -> Finding:
 
 def look_closer(unit: Unit, finder: Resident, finding_id: int, text: str, photo: str | None) -> None:
     """A picture or a word more; it goes to those who were asked already, too."""
-    finding = unit.get(Finding, finding_id)
-    if finding is None or finding.finder_id != finder.id:
-        raise Gone
+    finding = _own(unit, finder, finding_id)
     amend(unit, finder, finding_id, Seen(finding.kind, text, photo=photo))
     show_more(unit, finding, text, photo)
 
 
 def withdraw(unit: Unit, finder: Resident, finding_id: int) -> Finding:
     """It was the finder's own after all, or is no longer there."""
-    finding = unit.get(Finding, finding_id)
-    if finding is None or finding.finder_id != finder.id:
-        raise Gone
+    finding = _own(unit, finder, finding_id)
     finding.withdrawn_at = finding.withdrawn_at or unit.now
     return finding
+
+
+def _own(unit: Unit, finder: Resident, finding_id: int) -> Finding:
+    """The locked finding, for whoever found it; for everybody else it is not there."""
+    found = unit.get(Finding, finding_id)
+    if found is None or found.finder_id != finder.id:
+        raise Gone
+    return unit.lock(Finding, finding_id)
 
 
 def _from(unit: Unit, finder: Resident, search: Search) -> Finding:

@@ -76,14 +76,14 @@ class Chat(Base):
 
 
 class Invite(Base):
-    """A one-time code that lets a chat or a person in: staff group, role, home."""
+    """A one-time code that lets a chat or a person in: the staff group, a colleague, a channel."""
 
     __tablename__ = "invite"
 
     code: Mapped[str] = mapped_column(primary_key=True)
     community_id: Mapped[int] = mapped_column(ForeignKey("community.id"), index=True)
     purpose: Mapped[str]
-    """staff-group, role or home."""
+    """staff-group, role or channel."""
     data: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
     used_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

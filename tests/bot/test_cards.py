@@ -32,6 +32,14 @@ async def test_an_unchanged_card_costs_no_call(rig: Rig) -> None:
     assert await rig.ask("SELECT attempts, state FROM outbox ORDER BY id") == [(1, "sent"), (0, "sent")]
 
 
+async def test_a_card_of_a_feature_that_was_removed_is_nobodys(rig: Rig) -> None:
+    await rig.do(lambda unit: register(unit, rig.group))
+    await rig.do(lambda unit: unit.show("lending.board", 1, rig.group.id))
+    await rig.later(seconds=15)
+    assert rig.said(rig.group) == []
+    assert await rig.ask("SELECT state, error FROM outbox") == [("sent", None)]
+
+
 async def test_several_changes_make_one_edit(rig: Rig) -> None:
     await rig.do(lambda unit: register(unit, rig.group))
     await show(rig, rig.group, "open")

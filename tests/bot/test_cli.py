@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import socket
 from pathlib import Path
@@ -27,6 +28,7 @@ from tests.community import founded
 from tests.processes import Process
 
 runner = CliRunner()
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(autouse=True)
@@ -44,6 +46,25 @@ def test_a_wrong_setting_ends_the_start_with_one_sentence(monkeypatch: pytest.Mo
     assert (
         result.output.strip() == "HTTP_PORT is not usable: it must be a port from 0 (any free one) to 65535."
     )
+
+
+def test_a_context_that_does_not_exist_is_refused_at_once() -> None:
+    result = runner.invoke(cli, ["parse", "--context", "channel"], input="水管爆了\n")
+    assert result.exit_code == 2
+    assert result.stdout == ""
+
+
+def test_systemd_starts_again_only_where_time_can_help(monkeypatch: pytest.MonkeyPatch) -> None:
+    unit = (ROOT / "deploy/linli.service").read_text(encoding="utf-8")
+    final = re.findall(r"^RestartPreventExitStatus=(\d+)$", unit, flags=re.MULTILINE)
+    monkeypatch.setenv("HTTP_PORT", "many")
+    wrong = runner.invoke(cli, ["run"])
+    monkeypatch.setenv("HTTP_PORT", "0")
+    monkeypatch.setenv("DATABASE_URL", "postgresql://linli@127.0.0.1:1/linli")
+    too_early = runner.invoke(cli, ["run"])
+    assert too_early.output.startswith("PostgreSQL cannot go on: ")
+    assert final == [str(wrong.exit_code)]
+    assert too_early.exit_code not in (0, wrong.exit_code)
 
 
 def test_migrate_says_that_all_is_well() -> None:

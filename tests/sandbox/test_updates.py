@@ -122,6 +122,7 @@ async def test_anonymous_and_channel_voices(
     anonymous, as_channel, post, forward = updates
     assert anonymous["message"]["from"]["username"] == "GroupAnonymousBot"
     assert anonymous["message"]["sender_chat"]["id"] == group.id
+    assert as_channel["message"]["from"]["username"] == "Channel_Bot"
     assert as_channel["message"]["sender_chat"]["id"] == channel.id
     assert post["channel_post"]["text"] == "停水"
     assert "from" not in post["channel_post"]

@@ -48,6 +48,7 @@ def test_people_do_only_what_a_client_lets_them(
         lambda: chen.taps(group, "没有"),
         lambda: chen.presses_key(linli, "没有"),
         lambda: chen.opens("https://t.me/nobody"),
+        lambda: chen.world.user_shape(5),
     ]
     for attempt in unknown:
         with pytest.raises(UnknownInWorld):

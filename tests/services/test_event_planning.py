@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from services import event
 from services.errors import Gone, Refused
 from services.event import EventState, Verb, desk
-from services.event.sentence import read_plan
+from services.event.fields import set_times
+from services.event.sentence import Plan, read_plan
 from services.event.templates import template_for
 from services.unit import Unit
 from tests.services.estate import CHEN, GROUP, KE, NOON, STAFF_GROUP, WANG, ZONE
@@ -108,6 +110,13 @@ def test_step_by_step_asks_for_one_thing_after_another(fair: Fair) -> None:
         fair.change(event_id, lacking, answer)
     assert wanted == ["title", "time", "place"]
     assert event.missing(fair.event(event_id)) is None
+
+
+def test_an_event_lasts_as_long_in_the_night_in_which_clocks_go_forward() -> None:
+    planned = event.Event()
+    set_times(planned, Plan(starts=datetime(2027, 3, 28, 0, 30, tzinfo=ZoneInfo("Europe/London"))), 2)
+    assert planned.ends_at == datetime(2027, 3, 28, 2, 30, tzinfo=UTC)
+    assert planned.locks_at == datetime(2027, 3, 27, 22, 30, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
