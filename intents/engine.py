@@ -29,7 +29,7 @@ from intents.linear import Judgement, LinearModel
 from intents.matching import Hit, Matcher, unmask
 from intents.model import NONE, Context, Evidence, Intent, Reasons
 from intents.normal import fold
-from intents.parts import parts_of, wishes
+from intents.parts import has_more, parts_of, says_more, typed_parts, wishes
 from intents.reading import Heard, Reading, Rules
 from intents.segment import Segmenter
 from intents.situation import event_named, own_category, thing_named, titles_in
@@ -86,6 +86,29 @@ class Engine:
             return NOTHING
         if context.forwarded and not context.addressed:
             return NOTHING
+        found = self._heard(text, now, context, community)
+        if found or context.addressed or not has_more(text):
+            return found
+        return self._in_parts(text, now, context, community) or found
+
+    def _in_parts(self, text: str, now: datetime, context: Context, community: Vocabulary | None) -> Intent:
+        """Two wishes in a group that blur each other: blk 3 lift spoil again. Also I lost my keys.
+
+        Only where it says that there is more; either part must be sure enough by itself.
+        """
+        parts = typed_parts(text[:LONGEST])
+        if not any(map(says_more, parts[1:])):
+            return NOTHING
+        awake = (part for part in parts if self.trigger(part, community))
+        found = [meant for part in awake if (meant := self._heard(part, now, context, community))]
+        if not found:
+            return NOTHING
+        first, *further = sorted(found, key=lambda meant: "urgent" not in meant.slots)
+        also = dict.fromkeys(meant.intent for meant in further if meant.intent != first.intent)
+        return replace(first, also=(*first.also, *also))
+
+    def _heard(self, text: str, now: datetime, context: Context, community: Vocabulary | None) -> Intent:
+        """What a text that passed the gate wants, taken as a whole."""
         read = fold(text[:LONGEST])
         overlay = self._overlay(community) if community is not None else None
         words = self._words.find(read.folded)

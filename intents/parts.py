@@ -18,6 +18,8 @@ _MORE = r"顺便|顺带|另外|还有|对了|同埋|仲有|\balso\b|\bplus\b|\bb
 # One look at a character decides whether the words are tried.
 _BREAK = re.compile(rf"[{_ENDS}]+|(?=[顺另还对同仲abp请])(?={_MORE}|请问)")
 _SAYS_MORE = re.compile(_MORE)
+# The same in both scripts, before anything is folded.
+_SAYS_MORE_RAW = re.compile(rf"{_MORE}|順便|順帶|還有|對了", re.IGNORECASE)
 # A comma, but not the one in 1,000.
 _COMMA = re.compile(rf"(?:[{_ENDS}]+|[,，;；、](?!\d))\s*")
 # So likely has a part to be of another wish; in a group, where nobody spoke to the bot, likelier, and less
@@ -56,6 +58,11 @@ def typed_clauses(text: str) -> list[str]:
     typed = [text[begin:end].strip() for begin, end in pairwise(cuts)]
     clauses = [clause for clause in typed if any(map(str.isalnum, clause))]
     return clauses if 1 < len(clauses) <= MOST else [text]
+
+
+def has_more(text: str) -> bool:
+    """Whether a text may say somewhere that there is more; False is final, and costs little."""
+    return _SAYS_MORE_RAW.search(text) is not None
 
 
 def says_more(part: str) -> bool:

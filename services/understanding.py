@@ -76,25 +76,7 @@ def _recognized(ear: Ear, text: str, minute: datetime, context: Context) -> Inte
     if found.intent == "item.lost" and _LEFT_BEHIND.search(plain(text)):
         # Nobody has picked up keys that lie at home: people have to help, and no neighbour is asked.
         return Intent(NONE)
-    if found or (context.forwarded and not context.addressed):
-        return found
-    return _in_parts(ear, text, minute, context) or found
-
-
-def _in_parts(ear: Ear, text: str, minute: datetime, context: Context) -> Intent:
-    """Two wishes in a group that blur each other: blk 3 lift spoil again. Also I lost my keys.
-
-    Only where it says that there is more; either part must be sure enough by itself.
-    """
-    parts = intents.typed_parts(text)
-    if context.addressed or not any(map(intents.says_more, parts[1:])):
-        return Intent(NONE)
-    found = [meant for part in parts if (meant := _recognized(ear, part, minute, context))]
-    if not found:
-        return Intent(NONE)
-    first, *further = sorted(found, key=lambda meant: "urgent" not in meant.slots)
-    also = dict.fromkeys(meant.intent for meant in further if meant.intent != first.intent)
-    return replace(first, also=(*first.also, *also))
+    return found
 
 
 def slots_of(text: str, community: Community, now: datetime) -> Mapping[str, object]:

@@ -211,3 +211,9 @@ def test_who_asks_after_a_job_may_name_its_thing(text: str, category: str | None
 
     assert found.intent in {"repair.status", "repair.urge"}
     assert (found.slots.get("category"), found.slots.get("place")) == (category, place)
+
+
+def test_two_wishes_that_blur_each_other_are_heard_one_by_one() -> None:
+    found = recognize("Blk 3 lift spoil again. Also I lost my keys at the pool", now=NOW)
+
+    assert (found.intent, found.also) == ("repair.report", ("item.lost",))
