@@ -5,13 +5,23 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from typing import Any
 
 import orjson
 
 from bot import unheard
 from bot.delivery import Delivered
 from bot.departures import Topic, doubt, put_back
-from bot.telegram_errors import CallFailed, Flood, Migrated, NotSent, Unauthorized, Uncertain, Unreachable
+from bot.telegram_errors import (
+    CallFailed,
+    Flood,
+    Migrated,
+    NotSent,
+    Rejected,
+    Unauthorized,
+    Uncertain,
+    Unreachable,
+)
 from services.unit import Unit
 from storage.card import Cards
 from storage.community import Chat
@@ -21,6 +31,8 @@ from storage.outbox import Departure, Leaving, Outbox, Outgoing
 from storage.renumber import Renumbering
 
 log = logging.getLogger(__name__)
+
+_OF_ANY_MESSAGE = ("reply_markup", "reply_parameters", "message_thread_id", "disable_notification")
 
 LONGEST_PAUSE = timedelta(seconds=60)
 
@@ -107,9 +119,26 @@ def _follow(unit: Unit, row: Outgoing, lane: Lane | None, chat_id: int, error: C
             Renumbering(unit).chat(chat_id, error.new_chat_id)
         case Unreachable():
             unheard.follow(unit, row, error)
+        case Rejected() if (words := _without_files(row)) is not None:
+            log.error("The files of message %s were refused; its words leave alone: %s", row.id, error)
+            row.method, row.payload = "sendMessage", orjson.dumps(words).decode()
+            put_back(unit, row)
         case _:
             row.state = Departure.FAILED
             log.error("Message %s was refused and is given up: %s", row.id, error)
+
+
+def _without_files(row: Outgoing) -> dict[str, Any] | None:
+    """The words beside files that Telegram does not take (any more), as a message; None without any."""
+    parameters = orjson.loads(row.payload)
+    media = parameters.pop("media", None)
+    caption = parameters | (media[0] if media else {})
+    if "caption" not in caption:
+        return None
+    words = {"chat_id": row.chat_id, "text": caption["caption"]}
+    if "caption_entities" in caption:
+        words["entities"] = caption["caption_entities"]
+    return words | {key: parameters[key] for key in _OF_ANY_MESSAGE if key in parameters}
 
 
 def _wait(unit: Unit, lane: Lane | None, time: timedelta) -> None:

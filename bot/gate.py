@@ -7,6 +7,7 @@ from enum import Enum, auto
 from typing import Any, TypeGuard
 
 from handlers.reading import COMMAND
+from services.staff import USERNAME
 from services.voice import BotIdentity
 
 Update = Mapping[str, Any]
@@ -18,7 +19,10 @@ WANTED_UPDATES = ("message", "edited_message", "channel_post", "callback_query",
 _MESSAGES = ("message", "edited_message", "channel_post")
 
 
-_SENT = ("photo", "document", "location", "voice")
+_SOMEBODY = "王师傅"
+"""Whoever a @username is: 1042 给 @wang_88 has the form of 1042 给 王师傅."""
+
+_SENT = ("photo", "video", "document", "location", "voice", "audio", "video_note")
 """What people send instead of words."""
 
 
@@ -71,6 +75,8 @@ class Gate:
     def is_phrase(self, text: str, *, among_residents: bool) -> bool:
         """Whether plain talk is ours by its form; most forms are the staff's, and not sought elsewhere."""
         phrases = self._phrases_of_residents if among_residents else self._phrases
+        if "@" in text and not among_residents:
+            text = USERNAME.sub(_SOMEBODY, text)
         return any(says(text) for says in phrases)
 
     def _judge_group(self, message: Mapping[str, Any], *, edited: bool) -> Verdict:

@@ -27,7 +27,7 @@ UNREAD = frozenset(
         "venue",
     }
 )
-"""Parts of a message that nobody here reads. A number out of somebody's address book need not be kept, and
+"""Parts of a message that nobody here reads. Whose number is in somebody's address book need not be kept, and
 a part of which a Bot API server of another version leaves something out must not cost the whole message."""
 
 OF_ANSWERED = ("message_id", "date", "chat", "from")
@@ -83,12 +83,25 @@ def _trimmed(update: Mapping[str, Any]) -> Mapping[str, Any]:
         return update
     message = update[kind]
     answered = message.get("reply_to_message")
+    card = _card_in_private(message)
     if answered is None and UNREAD.isdisjoint(message):
         return update
     read = {name: part for name, part in message.items() if name not in UNREAD}
     if answered is not None:
         read["reply_to_message"] = {name: answered[name] for name in OF_ANSWERED if name in answered}
+    if card is not None:
+        read["contact"] = card
     return {**update, kind: read}
+
+
+def _card_in_private(message: Mapping[str, Any]) -> Mapping[str, str] | None:
+    """The number of a contact card, sent in private instead of being typed; nothing else of the card."""
+    card = message.get("contact")
+    private = message["chat"].get("type") == "private"
+    if not isinstance(card, Mapping) or not private or "text" in message:
+        return None
+    number = card.get("phone_number")
+    return {"phone_number": number, "first_name": ""} if isinstance(number, str) else None
 
 
 def _storable(updates: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:

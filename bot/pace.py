@@ -7,6 +7,9 @@ from datetime import datetime, timedelta
 
 from storage.lane import Lane
 
+MOST_AT_ONCE = 10
+"""Messages that leave together at most: the pictures of an album."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bucket:
@@ -23,13 +26,20 @@ class Bucket:
 
     def open_at(self, spent_until: datetime | None, cost: int, now: datetime) -> datetime:
         """When `cost` messages may leave; `spent_until` is when the bucket is full again."""
-        if spent_until is None or spent_until <= now:
-            return now
+        spent_until = self._believed(spent_until, now)
         return max(now, spent_until - self.interval * (self.burst - min(cost, self.burst)))
 
     def spend(self, spent_until: datetime | None, cost: int, now: datetime) -> datetime:
         """When the bucket is full again after `cost` messages left."""
-        return max(spent_until or now, now) + self.interval * cost
+        return self._believed(spent_until, now) + self.interval * cost
+
+    def _believed(self, spent_until: datetime | None, now: datetime) -> datetime:
+        """When the bucket is full again, and now if it is.
+
+        No bucket is full as late as a clock that was set back makes it seem: nobody is silent for that.
+        """
+        latest = now + self.interval * (self.burst + MOST_AT_ONCE)
+        return spent_until if spent_until is not None and now < spent_until <= latest else now
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,12 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
+from apscheduler.job import Job
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.base import BaseTrigger
 
 from bot.clock import Bell, Clock
 from bot.outage import Outage
@@ -60,6 +62,25 @@ class Ticks(Protocol):
         """End, after what runs has finished."""
 
 
+class Pulse(BaseTrigger):  # type: ignore[misc]  # APScheduler has no types
+    """At a pace, whatever the clock does: what it jumped over is not counted beat by beat.
+
+    APScheduler's own would count thirty days for seven seconds, and all else waits meanwhile.
+    """
+
+    def __init__(self, every: timedelta) -> None:
+        self.every = every
+
+    def get_next_fire_time(self, previous_fire_time: datetime | None, now: datetime) -> datetime:
+        """One beat after the last, or after now where that is past, or further away than a beat."""
+        follows = (previous_fire_time or now) + self.every
+        return follows if now < follows <= now + self.every else now + self.every
+
+
+GLANCE_SECONDS = 10.0
+"""How often it is seen to that the clock was not set back."""
+
+
 class ScheduledTicks:
     """Ticks on the machine's clock, by APScheduler, which is only the metronome here."""
 
@@ -68,12 +89,13 @@ class ScheduledTicks:
         steady = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         self._scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=steady)
         self._running: set[asyncio.Future[bool]] = set()
+        self._watch: asyncio.Task[None] | None = None
 
     def start(self, ticks: Sequence[Tick]) -> None:
         for tick in ticks:
-            seconds = tick.every.total_seconds()
-            self._scheduler.add_job(self._run, "interval", [tick], seconds=seconds, id=tick.name)
+            self._scheduler.add_job(self._run, Pulse(tick.every), [tick], id=tick.name)
         self._scheduler.start()
+        self._watch = asyncio.create_task(self._keep_up(), name="ticks-watch")
 
     def ring(self) -> None:
         """Nothing to do: the tables are asked every second anyway."""
@@ -84,7 +106,19 @@ class ScheduledTicks:
 
     async def stop(self) -> None:
         self._scheduler.shutdown(wait=False)
+        if self._watch is not None:
+            self._watch.cancel()
         await asyncio.gather(*self._running, return_exceptions=True)
+
+    async def _keep_up(self) -> None:
+        """Else, after a clock was set back by an hour, the scheduler waits for an hour and pages nobody."""
+        while True:
+            await asyncio.sleep(GLANCE_SECONDS)
+            jobs: list[Job] = self._scheduler.get_jobs()
+            for job in jobs:
+                latest = datetime.now(UTC) + job.trigger.every
+                if job.next_run_time > latest:
+                    job.modify(next_run_time=latest)
 
     async def _run(self, tick: Tick) -> None:
         running = asyncio.ensure_future(tick.safely())

@@ -140,9 +140,9 @@ class Feature:
         """
         return self._put(lambda route: self.phrases.update({says: replace(route, named=named)}), who, where)
 
-    def start(self, payload: str) -> Callable[[H], H]:
-        """A deep link t.me/bot?start=payload_rest."""
-        return self._put(lambda route: self.starts.update({payload: route}), Who.ANYONE, Where.PRIVATE)
+    def start(self, payload: str, *, where: Where = Where.PRIVATE) -> Callable[[H], H]:
+        """A deep link t.me/bot?start=payload_rest, or ?startgroup= where that is for groups."""
+        return self._put(lambda route: self.starts.update({payload: route}), Who.ANYONE, where)
 
     def on(self, event: str) -> Callable[[H], H]:
         """membership (the bot's own standing), attachment, forwarded, edited, housed, beside, otherwise."""

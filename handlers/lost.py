@@ -10,10 +10,12 @@ from handlers.attached import files_kept
 from handlers.feature import Beside, Feature
 from handlers.replies import Ask, NotMine, Outcome, Reply
 from handlers.request import Request
+from handlers.smalltalk import is_heard
 from intents.phrasebook import phrase
 from intents.replies import reply_kind
 from services import lost, people, search
 from services.messages import Button, Elsewhere
+from services.questions import asks
 from services.ticket import File
 from services.understanding import plain
 
@@ -116,6 +118,9 @@ def more(request: Request) -> Outcome:
     if reply_kind(request.text) in ("no", "withdrawal", "thanks"):
         request.close_dialogue()
         return Reply("lost-fine", menu=True)
+    if not request.media and (is_heard(request.text) or not any(map(str.isalnum, request.text))):
+        request.react("👌")
+        return None
     number = int(request.answered.data["ticket"])
     lost.tell_more(request.unit, request.neighbour, number, request.text, request.media)
     request.react("👌")
@@ -191,6 +196,9 @@ def _noted(finding_id: int, asked: int) -> Outcome:
 def picture(request: Request) -> Outcome:
     """A picture of what was found, or a word more: 在3栋楼下捡的 names no other thing."""
     if not (request.text or request.media) or not _is_of_the_find(request):
+        return NotMine()
+    if not request.media and asks(request.text):
+        # 交给谁 describes nothing.
         return NotMine()
     number = int(request.answered.data["finding"])
     lost.add_picture(request.unit, request.neighbour, number, request.text, request.photo)

@@ -9,14 +9,31 @@ from typing import Any
 from handlers.feature import Beside
 from handlers.request import Request
 from handlers.understanding import heard, understand
-from intents import NONE, Intent, typed_parts
+from intents import NONE, Intent, typed_clauses, typed_parts
+from intents.phrasebook import phrase
 from intents.replies import reply_kind
 from services import people
+from services.understanding import plain
 
 REPORT = "repair.report"
 
 SURE_OF_ANOTHER = 0.85
 """How likely a part beside an answer is another matter: 漏得很厉害。楼下都投诉了 is no complaint."""
+
+MISSES_ONE = phrase("parcel.speaks_of_one")
+
+_COMMAS = " ,，、;；"
+
+SURE_BETWEEN_COMMAS = 0.95
+"""How likely a clause has to be a matter of its own."""
+
+APART = frozenset(
+    {"parcel.missing", "parcel.ask", "event.join", "item.lost", "item.found", "car.move", "repair.report"}
+)
+"""What a clause names so plainly that a comma is enough; 楼下都投诉了 belongs to what it follows."""
+
+FIXED = frozenset({"plumbing", "electrical", "lighting", "lift", "hvac", "gas"})
+"""What is reported between commas: 柜子打不开 may well be about the parcel."""
 
 
 def matters(request: Request) -> list[Request]:
@@ -31,7 +48,7 @@ def matters(request: Request) -> list[Request]:
     leading, further = _apart(request)
     if not further or (not leading and len(further) == 1):
         return [request]
-    first, *rest = [" ".join(parts) for parts in (leading, *further.values()) if parts]
+    first, *rest = [" ".join(parts).rstrip(_COMMAS) for parts in (leading, *further.values()) if parts]
     apart = [
         request.with_(message=replace(message, text=first), beside=True),
         *(request.with_(message=replace(message, text=text, media=()), beside=True) for text in rest),
@@ -44,6 +61,8 @@ def matters(request: Request) -> list[Request]:
 
 def _apart(request: Request) -> tuple[Sequence[str], Mapping[str, Sequence[str]]]:
     """The parts of the message that lead, and those of each other matter; no others where it is all one."""
+    if request.dialogue is None and (between := _between_commas(request)) is not None:
+        return between
     is_another = _among_wishes(request) if request.dialogue is None else _beside_an_answer(request)
     leading: list[str] = []
     further: dict[str, list[str]] = {}
@@ -52,6 +71,42 @@ def _apart(request: Request) -> tuple[Sequence[str], Mapping[str, Sequence[str]]
         another = is_another is not None and is_another(meant)
         (further.setdefault(meant.intent, []) if another else leading).append(part)
     return leading, further
+
+
+def _between_commas(request: Request) -> tuple[Sequence[str], Mapping[str, Sequence[str]]] | None:
+    """厨房灯不亮,水龙头也滴水,顺丰的快递没看到: told apart by clauses, in private; None where it is all one.
+
+    What names nothing goes on with the clause before it.
+    """
+    clauses = typed_clauses(request.text)
+    if not request.place.private or request.written.forwarded or len(clauses) < 2:
+        return None
+    if "urgent" in (whole := understand(request)).slots:
+        return None
+    wishes = [_named(request, clause) for clause in clauses]
+    named = list(dict.fromkeys(_kind(wish) for wish in wishes if wish != NONE))
+    rest = _kind(whole.intent) if whole.intent in APART else NONE
+    if len({*named, rest} - {NONE}) < 2:
+        return None
+    # 卫生间灯坏了,快递员说放门口了,没看到: all of it is about what no clause names by itself.
+    others = rest if rest not in named else NONE
+    kind, parts = named[0], dict[str, list[str]]()
+    for clause, wish in zip(clauses, wishes, strict=True):
+        kind = _kind(wish) if wish != NONE else others if others != NONE else kind
+        parts.setdefault(kind, []).append(clause)
+    leading = parts.pop(next(iter(parts)))
+    intents = {_kind(wish): wish for wish in (whole.intent, *reversed(wishes))}
+    return leading, {intents[kind]: said for kind, said in parts.items()}
+
+
+def _named(request: Request, clause: str) -> str:
+    """The matter that a clause names by itself; none where it may go on about the one before it."""
+    meant = heard(request, clause)
+    if meant.intent == REPORT and meant.slots.get("category") not in FIXED:
+        return NONE
+    if meant.intent == "parcel.missing":
+        return meant.intent if MISSES_ONE.search(plain(clause)) else NONE
+    return meant.intent if meant.intent in APART and meant.score >= SURE_BETWEEN_COMMAS else NONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from telegram import Update
 from handlers.access import Where
 from handlers.reading import actor_of, incoming, place_of, press_of, without_name
 from handlers.request import Request
-from services import people, setup
+from services import people, setup, staff
 from services.setup import Defaults
 from services.unit import Unit
 
@@ -78,7 +78,17 @@ def _with_person(request: Request) -> Request:
         return request
     if actor.anonymous:
         return request if people.is_open(community) else request.with_(community=None)
-    staff = people.staff_member(request.unit, community, actor.user_id)
-    if not people.is_open(community) and staff is None and not actor.owner:
+    colleague = people.staff_member(request.unit, community, actor.user_id)
+    if not people.is_open(community) and colleague is None and not actor.owner:
         return request.with_(community=None)
-    return request.with_(resident=request.meet(community), staff=staff)
+    resident = request.meet(community, works_here=colleague is not None)
+    return _with_colleagues(request.with_(resident=resident, staff=colleague))
+
+
+def _with_colleagues(request: Request) -> Request:
+    """Among colleagues 1042 给 @wang, or a name picked from Telegram's list, is 1042 给 王师傅."""
+    if request.staff is None or request.message is None:
+        return request
+    written = request.message
+    named = staff.by_our_names(request.unit, request.home_community, written.text, written.mentions)
+    return request.with_(message=replace(written, text=named))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
 from telegram import Chat as TelegramChat
 from telegram import Message, Update, User
-from telegram.constants import ChatType
+from telegram.constants import ChatType, MessageEntityType
 
 from handlers.access import Where
 from handlers.request import Actor, Incoming, Media, Place, Press
@@ -19,6 +19,9 @@ COMMAND = re.compile(
     r"/(?P<name>[A-Za-z0-9_]+)(?:@(?P<addressee>[A-Za-z0-9_]+))?[,，、。.:：;；!！?？~～…]*\s*"
 )
 """A command as Telegram marks it, and what people write right behind it: /ticket,1042 and /help。"""
+
+SPOKEN = ("voice", "audio", "video_note")
+"""What has to be listened to."""
 
 ANONYMOUS_ADMIN = 1087968824
 CHANNEL_IDENTITY = 136817688
@@ -69,9 +72,10 @@ def _kind(telegram_chat: TelegramChat, known: Chat | None) -> Where:
 
 
 def incoming(message: Message, bot: BotIdentity, *, edited: bool) -> Incoming:
-    """A message with its words (text or caption) and media."""
+    """A message with its words (text, caption, or the number on a contact card) and media."""
     answered = message.reply_to_message
-    text = (message.text or message.caption or "").strip()
+    card = message.contact.phone_number if message.contact is not None else None
+    text = (message.text or message.caption or card or _on_sticker(message)).strip()
     return Incoming(
         id=message.message_id,
         text=text,
@@ -82,7 +86,25 @@ def incoming(message: Message, bot: BotIdentity, *, edited: bool) -> Incoming:
         names_us=f"@{bot.username}".lower() in text.lower(),
         forwarded=message.forward_origin is not None,
         edited=edited,
+        card=message.contact is not None,
+        mentions=tuple(_picked(message)),
     )
+
+
+def _picked(message: Message) -> Iterator[tuple[str, int]]:
+    kinds: list[str | None] = [MessageEntityType.TEXT_MENTION]
+    for entity, words in (
+        *message.parse_entities(kinds).items(),
+        *message.parse_caption_entities(kinds).items(),
+    ):
+        if entity.user is not None and words.strip():
+            yield words, entity.user.id
+
+
+def _on_sticker(message: Message) -> str:
+    """The emoji for which a sticker stands: in private a thumb is an answer, however large it is drawn."""
+    in_private = message.chat.type == ChatType.PRIVATE
+    return (message.sticker.emoji or "") if message.sticker is not None and in_private else ""
 
 
 def without_name(text: str, username: str) -> str:
@@ -95,7 +117,7 @@ def media_of(message: Message) -> list[Media]:
     if message.photo:
         largest = message.photo[-1]
         return [Media("photo", largest.file_id, largest.file_unique_id)]
-    for kind in ("video", "voice", "document"):
+    for kind in ("video", "document", *SPOKEN):
         attached = getattr(message, kind)
         if attached is not None:
             name, size = getattr(attached, "file_name", None), attached.file_size

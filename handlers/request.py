@@ -82,6 +82,10 @@ class Incoming:
     """Whether the words call the bot by its @name."""
     forwarded: bool = False
     edited: bool = False
+    card: bool = False
+    """Whether it is somebody's contact card; its words are the number on it."""
+    mentions: tuple[tuple[str, int], ...] = ()
+    """People without a @username who were picked from Telegram's list: as it names them, and who that is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,11 +224,15 @@ class Request:
         except IndexError:
             raise Gone from None
 
-    def meet(self, community: Community) -> Resident:
-        """The one who acts as a resident of a community, made known on the first meeting."""
+    def meet(self, community: Community, *, works_here: bool = False) -> Resident:
+        """The one who acts as a resident of a community, made known on the first meeting.
+
+        Only of colleagues the @username is kept: others give them jobs by it.
+        """
         actor, private = self.actor, self.place.private
+        username = actor.username if works_here else None
         return people.meet(
-            self.unit, community, actor.user_id, actor.name, actor.username, actor.language, private=private
+            self.unit, community, actor.user_id, actor.name, username, actor.language, private=private
         )
 
     def react(self, emoji: str) -> None:

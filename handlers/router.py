@@ -111,7 +111,8 @@ class Router:
         if self._is_overheard(request) and not request.unit.may_interrupt(request.chat):
             return []
         if refusal.key == "access-no-community" and request.actor.owner:
-            refusal = Refused("setup-how-to-begin")
+            begin = Button("setup.bring", url=request.unit.bot.group_link("setup"))
+            return speak(request, Reply("setup-how-to-begin", buttons=[begin]))
         if refusal.key == "access-anonymous" and request.message and not request.text.startswith("/"):
             return speak(request, Reply("access-anonymous-words"))
         if refusal.key == "access-anonymous" and request.message:

@@ -56,6 +56,10 @@ class Routes:
         if message.edited and "edited" in self.events:
             yield self.events["edited"], request
             return
+        if not (message.text or message.media):
+            # A dice, a place on the map, a poll: no answer to anything, and nobody may think that it was one.
+            yield from self._by_kind(request)
+            return
         yield from self._phrased(request)
         intent = understand(request)
         understood = request.with_(intent=intent)

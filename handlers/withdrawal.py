@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from handlers.replies import Reply
+from datetime import timedelta
+
+from handlers.replies import Ask
 from handlers.request import Request
 from services import ticket
 from services.messages import Button
 from services.ticket import Ticket
 
+CHANGES_MIND = timedelta(minutes=30)
+"""How long 还是来吧 is understood after 不用来了."""
 
-def ask_withdrawal(found: Ticket) -> Reply:
+
+def ask_withdrawal(found: Ticket) -> Ask:
     """Whether this one is really to be called off, with a button for either answer."""
-    return Reply(
+    return Ask(
+        "ticket.sure",
         "ticket-withdraw-sure",
+        data={"ticket": found.id},
         buttons=[[Button("ticket.withdraw_yes", (found.id,)), Button("ticket.keep", (found.id,))]],
         subject=("ticket", found.id),
         number=str(found.number),
@@ -20,7 +27,7 @@ def ask_withdrawal(found: Ticket) -> Reply:
     )
 
 
-def ask_withdrawal_in_words(request: Request, found: Ticket) -> Reply:
+def ask_withdrawal_in_words(request: Request, found: Ticket) -> Ask:
     """The same of what somebody wrote; where people were in danger the staff read it at once, and judge."""
     if found.danger is not None:
         ticket.add_words(request.unit, found, request.neighbour, request.text)

@@ -8,7 +8,7 @@ from intents.engine import Engine
 from intents.lexicon import Lexicon, LexiconError, load_lexicon
 from intents.linear import LinearModel
 from intents.model import NONE, Context, Evidence, Intent, ReplyTo
-from intents.parts import says_more, typed_parts
+from intents.parts import says_more, typed_clauses, typed_parts
 from intents.segment import Segmenter
 from intents.vocabulary import Vocabulary
 
@@ -27,6 +27,7 @@ __all__ = [
     "recognize",
     "says_more",
     "trigger",
+    "typed_clauses",
     "typed_parts",
 ]
 

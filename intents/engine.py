@@ -33,11 +33,11 @@ from intents.parts import parts_of, wishes
 from intents.reading import Heard, Reading, Rules
 from intents.segment import Segmenter
 from intents.situation import event_named, own_category, thing_named, titles_in
-from intents.slots import Slots, Span, extract, masked, read_heads
+from intents.slots import Slots, Span, extract, masked, read_fewer, read_heads
 from intents.vocabulary import Overlay, Vocabulary
 
 LONGEST = 800
-JOIN = "event.join"
+JOIN, CANCEL = "event.join", "event.cancel"
 # Immutable, so that chatter costs no object.
 NOTHING = Intent(NONE, slots=MappingProxyType({}))
 # 3栋2单元, 还是没有, 改成明天下午: few words that no rule knows, and the model not well, answer something.
@@ -243,9 +243,11 @@ def _slots(judged: Judged, verdict: Verdict, slots: dict[str, object]) -> dict[s
         found["item"] = thing_named(ITEM_CONCEPTS, heard.words, MASKED)
     if verdict.intent.startswith("event."):
         found["event"] = event_named(heard.folded, heard.hits, heard.context.events)
-    if verdict.intent == JOIN:
+    if verdict.intent in {JOIN, CANCEL}:
         others = [span for span in heard.spans if span.name != "people"]
-        found["people"] = read_heads(masked(heard.folded, others))
+        alone = masked(heard.folded, others)
+        said = read_heads(alone) if verdict.intent == JOIN else read_fewer(alone)
+        found["people"] = said if said or verdict.intent == JOIN else slots.get("people")
     if verdict.urgent:
         found["urgent"] = True
     return {name: value for name, value in (slots | found).items() if value is not None}

@@ -1,7 +1,8 @@
 """Finds the lexicon's words in a text: longest word first, one pass, however many words there are."""
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -14,6 +15,9 @@ _ENDINGS = frozenset(
 _LATIN_TAIL = re.compile(r"[a-z']*")
 _START = itemgetter(0)
 _END = itemgetter(1)
+FEW = 8
+"""Words against which each other one is held without looking where they are."""
+
 _LATIN_OR_DIGIT = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
 
@@ -81,9 +85,22 @@ def unmask(hits: Iterable[Hit], mask: str) -> list[Hit]:
     covers = [hit for hit in listed if mask in hit[3]]
     if not covers:
         return listed
+    if len(covers) > FEW:
+        return _unmask_by_place(listed, covers, mask)
     return [
         hit for hit in listed if mask not in hit.concepts and not any(_covers(one, hit) for one in covers)
     ]
+
+
+def _unmask_by_place(listed: Sequence[Hit], covers: Sequence[Hit], mask: str) -> list[Hit]:
+    """The same where each word of 没有没有没有… would be held against each: only against those beside it."""
+    longest_cover, left = max(end - start for start, end, _, _ in covers), []
+    for hit in listed:
+        first = bisect_right(covers, hit.start - longest_cover, key=_START)
+        beside = covers[first : bisect_left(covers, hit.end, lo=first, key=_START)]
+        if mask not in hit.concepts and not any(_covers(one, hit) for one in beside):
+            left.append(hit)
+    return left
 
 
 def _covers(cover: Hit, hit: Hit) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from intents.judging import KNOWN_JOB, REPORT
 from intents.linear import Judgement
@@ -17,6 +18,8 @@ _MORE = r"顺便|顺带|另外|还有|对了|同埋|仲有|\balso\b|\bplus\b|\bb
 # One look at a character decides whether the words are tried.
 _BREAK = re.compile(rf"[{_ENDS}]+|(?=[顺另还对同仲abp请])(?={_MORE}|请问)")
 _SAYS_MORE = re.compile(_MORE)
+# A comma, but not the one in 1,000.
+_COMMA = re.compile(rf"(?:[{_ENDS}]+|[,，;；、](?!\d))\s*")
 # So likely has a part to be of another wish; in a group, where nobody spoke to the bot, likelier, and less
 # likely where it begins by saying that there is more: (it does not, it does).
 SPOKEN_TO, IN_GROUP = (0.7, 0.35), (0.85, 0.5)
@@ -45,6 +48,14 @@ def typed_parts(text: str) -> list[str]:
     typed = [text[begin:end] for begin, end in zip(cuts, [*cuts[1:], len(text)], strict=True)]
     parts = [part.strip() for part in typed if any(map(str.isalnum, part))]
     return parts if 1 < len(parts) <= MOST else [text]
+
+
+def typed_clauses(text: str) -> list[str]:
+    """The clauses of a message as typed, each with its comma or stop; the whole of it when it is one."""
+    cuts = [0, *(found.end() for found in _COMMA.finditer(text)), len(text)]
+    typed = [text[begin:end].strip() for begin, end in pairwise(cuts)]
+    clauses = [clause for clause in typed if any(map(str.isalnum, clause))]
+    return clauses if 1 < len(clauses) <= MOST else [text]
 
 
 def says_more(part: str) -> bool:

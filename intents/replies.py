@@ -14,14 +14,18 @@ from intents.slots import ADDRESS_SLOTS, extract
 
 ReplyKind = Literal["answer", "correction", "withdrawal", "yes", "no", "thanks", "greeting"]
 
+# Whoever is asked yes or no and writes a figure presses the first button in their mind: 扣1.
+_FIRST_OF_TWO = frozenset({"1", "扣1", "111", "+1"})
 # An answer is short; something longer is a message of its own.
 SHORT = 12
 SHORT_LATIN = 40
 # What may stand around the word that answers.
-_PARTICLES = dict.fromkeys(map(ord, ",，.。!！~～?？、…吧啊呀哦喔噢呢嘛啦喇哈的了啰咯"), " ")
+# The colours of a thumb among them.
+_PARTICLES = dict.fromkeys(map(ord, ",，.。!！~～?？、…吧啊呀哦喔噢呢嘛啦喇哈的了啰咯\ufe0f🏻🏼🏽🏾🏿"), " ")
 _PARTICLE_WORDS = frozenset(
     (
         "lah",
+        "la",
         "ah",
         "leh",
         "lor",
@@ -39,6 +43,8 @@ _PARTICLE_WORDS = frozenset(
         "much",
     )
 )
+_PLEASE = frozenset({"唔该", "麻烦你", "麻烦你了", "有劳"})
+_THANKED = re.compile(r"师傅|你哋|你们|大家|物业|管理处|姑娘|阿叔|哥|姐|晒")
 # What may sigh before it: 哎算了, eh no need liao.
 _SIGHS = re.compile(
     r"(?:[哎唉诶欸啊哦噢喔呀]|(?:eh|ah|oh|er|hmm+|aiy[ao]h?|alamak|haiz|wah|walao(?: eh)?)(?![a-z])"
@@ -70,6 +76,8 @@ def reply_kind(text: str, pending: str | None = None) -> ReplyKind | None:
         folded = folded[sigh.end() :]
     if not folded:
         return None
+    if pending == "confirm" and folded in _FIRST_OF_TWO:
+        return "yes"
     hits = longest(_matcher().find(folded))
     found = _slots_in(text)
     wanted = _ANSWERS.get(pending or "", frozenset())
@@ -94,9 +102,16 @@ def _short_kind(folded: str, hits: list[Hit]) -> ReplyKind | None:
     rest = folded
     for hit in hits:
         rest = rest.replace(hit.word, "", 1)
-    if _is_said(rest) and present.isdisjoint({"withdrawal", "thanks"}):
-        return None  # "谢谢王师傅" is thanks all the same
+    if _is_said(rest) and (present.isdisjoint({"withdrawal", "thanks"}) or _only_asks(hits, rest)):
+        return None  # "谢谢王师傅" is thanks all the same, 唔该快啲 is none
     return next((kind for kind in kinds if kind in present), None)
+
+
+def _only_asks(hits: list[Hit], rest: str) -> bool:
+    """Whether 唔该 or 麻烦你 begins a wish: it is please then; 唔该师傅 thanks."""
+    thanks = [hit for hit in hits if "thanks" in hit.concepts]
+    asking = [hit for hit in thanks if hit.start == 0 and hit.word in _PLEASE]
+    return bool(asking) and len(asking) == len(thanks) and not _THANKED.search(rest)
 
 
 def _is_said(rest: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from storage.community import Community
@@ -64,13 +64,15 @@ def waking(community: Community, moment: datetime) -> datetime:
 
 def after_working(community: Community, moment: datetime, span: timedelta) -> datetime:
     """When the desk will have been open for `span` since `moment`."""
-    moment = in_hours(community, moment)
+    # In UTC: local moments are subtracted as the wall shows them, also on the night that lacks an hour.
+    moment = in_hours(community, moment).astimezone(UTC)
     while True:
-        closes = next_at(moment.astimezone(ZoneInfo(community.timezone)), clock_time(community.closes))
+        local = moment.astimezone(ZoneInfo(community.timezone))
+        closes = next_at(local, clock_time(community.closes)).astimezone(UTC)
         if span < closes - moment:
             return moment + span
         span -= closes - moment
-        moment = desk_opens(community, closes)
+        moment = desk_opens(community, closes).astimezone(UTC)
 
 
 def next_at(local: datetime, when: time) -> datetime:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -20,7 +20,10 @@ MOST_FILES = 10
 """What Telegram takes in one album."""
 
 Media = tuple[str, str]
-"""(kind, file id): photo, video, voice or document."""
+"""(kind, file id): photo, video, document, voice, audio or video_note."""
+
+WORDLESS = "video_note"
+"""A round video: Telegram takes no words with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +54,21 @@ class Terms:
             return calm, False
         return moment, calm is not None
 
+    def of_the_next(self) -> Terms:
+        """For what goes with a message and is one of its own."""
+        return replace(self, once=self.once and f"{self.once}:more", fallback=None)
+
+
+def envelopes(
+    chat_id: int, rendered: Rendered, media: Sequence[Media]
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """What takes a text and its files there: one message, or two where the file takes no words with it."""
+    if [kind for kind, _ in media] != [WORDLESS]:
+        yield envelope(chat_id, rendered, media)
+        return
+    yield envelope(chat_id, rendered, ())
+    yield _sending(WORDLESS), {"chat_id": chat_id, WORDLESS: media[0][1]}
+
 
 def envelope(chat_id: int, rendered: Rendered, media: Sequence[Media]) -> tuple[str, dict[str, Any]]:
     """The Bot API method and parameters for a text, a captioned file, or an album."""
@@ -64,10 +82,15 @@ def envelope(chat_id: int, rendered: Rendered, media: Sequence[Media]) -> tuple[
     content.pop("link_preview_options", None)
     if len(media) == 1:
         kind, file_id = media[0]
-        return f"send{kind.capitalize()}", {"chat_id": chat_id, kind: file_id, **caption, **content}
+        return _sending(kind), {"chat_id": chat_id, kind: file_id, **caption, **content}
     album: list[dict[str, Any]] = [{"type": kind, "media": file_id} for kind, file_id in media[:MOST_FILES]]
     album[0].update(caption)
     return "sendMediaGroup", {"chat_id": chat_id, "media": album}
+
+
+def _sending(kind: str) -> str:
+    """sendPhoto, sendVideoNote."""
+    return "send" + "".join(map(str.capitalize, kind.split("_")))
 
 
 def under(message_id: int | None) -> dict[str, Any]:

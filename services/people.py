@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from services.errors import Gone, Refused
 from services.messages import Message
-from services.names import tidy
+from services.names import claims_office, named_in, same_name, tidy
 from services.unit import Unit
 from storage.card import Cards
 from storage.community import Chat, Communities, Community, People, Resident, Scope, Staff
@@ -76,6 +76,7 @@ def meet(
     private: bool,
 ) -> Resident:
     """The resident behind a Telegram user, made known on the first meeting."""
+    name = _without_office(unit, community, user_id, name)
     resident = People(unit).resident(community.id, user_id)
     if resident is None:
         resident = unit.add(
@@ -101,6 +102,14 @@ def meet(
     return resident
 
 
+def _without_office(unit: Unit, community: Community, user_id: int, name: str) -> str:
+    """A person's name at Telegram; one that sounds like the desk's says that it is a resident's."""
+    if not claims_office(name) or staff_member(unit, community, user_id) is not None:
+        return name
+    language = unit.voice.language_of(community, None)
+    return unit.texts.line(language, "people-name-of-resident", {"name": name})
+
+
 def staff_member(unit: Unit, community: Community, user_id: int) -> Staff | None:
     """The colleague that a user is, while active."""
     return People(unit).staff(community.id, user_id)
@@ -120,6 +129,11 @@ def subject_of(unit: Unit, chat_id: int, message_id: int) -> tuple[str, int] | N
 def follow_migration(unit: Unit, old: int, new: int) -> None:
     """A group became a supergroup: everything that knew it by its old id knows the new one."""
     Renumbering(unit).chat(old, new)
+
+
+def has_begun(unit: Unit) -> bool:
+    """Whether any community was registered yet."""
+    return bool(Communities(unit).every())
 
 
 def communities(unit: Unit) -> Sequence[Community]:
@@ -178,11 +192,17 @@ def lines(
     ]
 
 
-def call(resident: Resident, name: str) -> str:
-    """Keep how a resident wishes to be called."""
-    called = tidy(name)
+def call(unit: Unit, resident: Resident, name: str) -> str:
+    """Keep how a resident wishes to be called; Refused for what neighbours would take for a colleague's."""
+    called = tidy(named_in(name))
     if not 0 < len(called) <= LONGEST_NAME:
         raise Refused("people-name-length", most=LONGEST_NAME)
+    crew = People(unit).crew(resident.community_id)
+    if all(each.user_id != resident.user_id for each in crew):
+        if claims_office(called):
+            raise Refused("people-name-office", name=called)
+        if any(same_name(each.name, called) for each in crew):
+            raise Refused("people-name-colleague", name=called)
     resident.called = called
     return called
 

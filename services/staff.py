@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 
 from services.codes import issue, redeem
 from services.errors import Gone, Refused
-from services.names import tidy
+from services.names import claims_office, named_in, tidy
+from services.understanding import plain
 from services.unit import Unit
 from storage.community import Community, People, Role, Staff
 from storage.setup import Crews
@@ -17,12 +19,38 @@ from storage.ticket import Tickets
 INVITATION_LIFE = timedelta(days=3)
 LONGEST_NAME = 20
 
+USERNAME = re.compile(r"(?<!\w)@([A-Za-z]\w{3,31})(?:\s+(?=[\u3400-\u9fff]))?", re.ASCII)
+"""As Telegram allows them; of a Chinese sentence the blank behind is no part: @wang 值班 is 王师傅值班."""
+
 __all__ = ["Role", "Staff"]
 
 
 def crew(unit: Unit, community: Community) -> Sequence[Staff]:
     """Active colleagues by badge."""
     return People(unit).crew(community.id)
+
+
+def by_our_names(unit: Unit, community: Community, text: str, picked: Collection[tuple[str, int]]) -> str:
+    """A colleague's words with colleagues called as we call them, by @username or as Telegram names them.
+
+    Who has no @username is `picked` from Telegram's list: (the words, the user's id). Others stay as written.
+    """
+    if not picked and "@" not in text:
+        return text
+    listed = crew(unit, community)
+    often = Counter(each.name for each in listed)
+    names = {each.user_id: each.name if often[each.name] == 1 else each.badge for each in listed}
+    for words, user_id in picked:
+        text = text.replace(words, names.get(user_id, words), 1)
+    usernames = Crews(unit).usernames(community.id)
+    return USERNAME.sub(lambda said: names.get(usernames.get(said[1].lower(), 0), said.group()), text)
+
+
+def meant(unit: Unit, community: Community, said: str) -> Sequence[Staff]:
+    """Colleagues who may be meant: by the whole name or badge, else by a part of the name."""
+    listed, name = crew(unit, community), plain(said).strip()
+    exact = [each for each in listed if name in (plain(each.name), each.badge)]
+    return exact or [each for each in listed if name and name in plain(each.name)]
 
 
 def employ(unit: Unit, community: Community, user_id: int, name: str, role: Role) -> Staff:
@@ -74,7 +102,8 @@ def accept(unit: Unit, code: str, user_id: int, name: str) -> Staff:
         raise Refused("staff-manager-already")
     joined = employ(unit, community, user_id, name[:LONGEST_NAME], Role(invitation.data["role"]))
     for manager in People(unit).crew(community.id, Role.MANAGER):
-        unit.tell(manager, "staff-joined", name=joined.name, badge=joined.badge)
+        if manager.id != joined.id:
+            unit.tell(manager, "staff-joined", name=joined.name, badge=joined.badge)
     return joined
 
 
@@ -88,7 +117,7 @@ def _still_holds(unit: Unit, inviter_id: int | None) -> bool:
 
 def rename(staff: Staff, name: str) -> None:
     """How residents read the colleague: 王师傅."""
-    staff.name = _name(name)
+    staff.name = _name(named_in(name))
 
 
 def change_role(unit: Unit, community: Community, staff_id: int, role: str) -> Staff:
@@ -111,6 +140,9 @@ def dismiss(unit: Unit, community: Community, staff_id: int) -> Staff:
     if jobs := load(unit, community).get(colleague.id, 0):
         raise Refused("staff-has-jobs", name=colleague.name, count=jobs)
     colleague.active = False
+    as_resident = People(unit).resident(community.id, colleague.user_id)
+    if as_resident is not None and as_resident.called and claims_office(as_resident.called):
+        as_resident.called = None
     if community.on_duty_id == colleague.id:
         community.on_duty_id = None
     return colleague

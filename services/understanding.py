@@ -28,6 +28,9 @@ PRESENT = 64
 LONGEST_RUN = 64
 """Signs in a row that are neither letters nor digits."""
 
+LONGEST_SAYING = 120
+"""Characters."""
+
 _SIGNS = re.compile(rf"(\W{{{LONGEST_RUN}}})\W+")
 
 
@@ -119,6 +122,11 @@ def plain(word: str) -> str:
     """
     folded = fold(word).folded
     return _SIGNS.sub(r"\1", folded) if len(folded) > LONGEST_RUN else folded
+
+
+def is_nothing_but(said: re.Pattern[str], text: str) -> bool:
+    """Whether a message is one of these sayings and no more; an endless one is none and is not looked at."""
+    return len(text) <= LONGEST_SAYING and said.fullmatch(text) is not None
 
 
 def vocabulary_of(community: Community) -> Vocabulary | None:

@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from services.messages import Button, Buttons, Elsewhere, Message, Rendered
-from services.owing import Media, Terms, envelope, under
+from services.owing import Media, Terms, envelopes, under
 from services.voice import BotIdentity, Voice
 from storage.card import Card, Cards
 from storage.community import Chat, Community, Resident, Staff
@@ -165,13 +165,12 @@ class Unit(UnitOfWork):
         silent: bool = False,
     ) -> None:
         """Owe a finished message to a chat; with media the text becomes the caption."""
-        method, payload = envelope(chat_id, rendered, media)
-        if silent:
-            payload["disable_notification"] = True
-        payload |= under(reply_to)
+        common: dict[str, Any] = {"disable_notification": True} if silent else {}
         if thread is not None:
-            payload["message_thread_id"] = thread
-        self._owe(method, payload, community, terms)
+            common["message_thread_id"] = thread
+        for method, payload in envelopes(chat_id, rendered, media):
+            self._owe(method, payload | under(reply_to) | common, community, terms)
+            terms = terms.of_the_next()
 
     def call(self, chat_id: int, method: str, payload: dict[str, Any], *, once: str | None = None) -> None:
         """Owe any other Bot API call, in the chat's order: pin, delete, edit of a message that is no card."""
@@ -241,7 +240,9 @@ class Unit(UnitOfWork):
 
     def _when_to_edit(self, edited_at: datetime | None) -> datetime:
         """At once after a pause, otherwise when the merging time since the last edit is over."""
-        return max(self.now, edited_at + MERGE) if edited_at is not None else self.now
+        if edited_at is None or edited_at > self.now:  # the clock was set back since
+            return self.now
+        return max(self.now, edited_at + MERGE)
 
     # ---- dialogues ---------------------------------------------------------------------------
 

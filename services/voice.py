@@ -29,6 +29,10 @@ class BotIdentity:
         """The address that opens the private chat with `/start payload`."""
         return f"https://t.me/{self.username}?start={payload}"
 
+    def group_link(self, payload: str) -> str:
+        """The address at which a person picks a group, which brings us in with `/start payload`."""
+        return f"https://t.me/{self.username}?startgroup={payload}"
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:

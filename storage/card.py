@@ -110,6 +110,11 @@ class Cards(Queries):
         """Every card of these kinds that shows the subject, in any chat."""
         return self.all(_OF_SUBJECT, subject=subject_id, kinds=kinds)
 
+    def messages(self, kind: str, subjects: Collection[int], chat_id: int) -> dict[int, int]:
+        """By which message of a chat these subjects are shown, where one is."""
+        found = self.rows(_MESSAGES, kind=kind, subjects=list(subjects), chat=chat_id) if subjects else ()
+        return {row.subject_id: row.message_id for row in found}
+
     def shown(self, chat_id: int, message_id: int) -> Shown | None:
         return self.unit.get(Shown, (chat_id, message_id))
 
@@ -133,6 +138,12 @@ _DRAWN = (
         edited_at=bindparam("at"),
         message_id=func.coalesce(bindparam("message", type_=Integer), _CARD.c.message_id),
     )
+)
+_MESSAGES = select(Card.subject_id, Card.message_id).where(
+    Card.kind == bindparam("kind"),
+    among(Card.subject_id, "subjects"),
+    Card.chat_id == bindparam("chat"),
+    Card.message_id.is_not(None),
 )
 _BY_IDS = select(Card).where(among(Card.id, "ids"))
 _OF_SUBJECT = (

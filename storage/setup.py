@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
-from storage.community import Chat, Community, Invite, Role, Staff
+from storage.community import Chat, Community, Invite, Resident, Role, Staff
 from storage.unit import Queries
 
 
@@ -37,6 +37,15 @@ class Crews(Queries):
     def ever(self, community_id: int, user_id: int) -> Staff | None:
         """A colleague, also one who left."""
         return self.one(select(Staff).where(Staff.community_id == community_id, Staff.user_id == user_id))
+
+    def usernames(self, community_id: int) -> dict[str, int]:
+        """Whose @username, in small letters, is whose, of everybody who works there."""
+        question = (
+            select(Resident.username, Resident.user_id)
+            .join(Staff, (Staff.community_id == Resident.community_id) & (Staff.user_id == Resident.user_id))
+            .where(Resident.community_id == community_id, Resident.username.is_not(None), Staff.active)
+        )
+        return {row.username.lower(): row.user_id for row in self.rows(question)}
 
     def badges(self, community_id: int) -> Sequence[str]:
         """Numbers on work cards that were ever given out; they are not given to somebody else."""

@@ -181,7 +181,7 @@ class Tickets(Queries):
 
     def of_technician(self, staff_id: int) -> Sequence[Ticket]:
         question = select(Ticket).where(Ticket.assignee_id == staff_id, Ticket.state.in_(LIVE))
-        return self.all(question.order_by(Ticket.reported_at, Ticket.id))
+        return self.all(question.order_by(Ticket.danger.is_(None), Ticket.reported_at, Ticket.id))
 
     def counted(self, community_id: int, first: datetime, after: datetime) -> dict[State, int]:
         """How many were reported from `first` until before `after`, by the state they are in now."""
@@ -210,12 +210,21 @@ class Tickets(Queries):
             return ()
         return self.all(_LINES, ticket=ticket_id, verbs=verbs)
 
+    def latest(self, tickets: Collection[int], *verbs: str) -> dict[int, datetime]:
+        """When one of these verbs was last written into the history of each, where it was."""
+        found = self.rows(_LATEST, tickets=list(tickets), verbs=verbs) if tickets else ()
+        return {row.ticket_id: row.at for row in found}
+
     def last_step(self, actor: str, after: datetime) -> tuple[Ticket, str] | None:
         """The latest thing but a note that somebody did to a ticket since then: the ticket, and the verb."""
         question = (
             select(Ticket, Entry.verb)
             .join(Entry, Entry.ticket_id == Ticket.id)
-            .where(Entry.actor == actor, Entry.at > after, Entry.verb.not_in(("note", "told", "visit")))
+            .where(
+                Entry.actor == actor,
+                Entry.at > after,
+                Entry.verb.not_in(("note", "told", "visit", "hurried")),
+            )
             .order_by(Entry.id.desc())
         )
         return next(((ticket, verb) for ticket, verb in self.rows(question.limit(1))), None)
@@ -269,6 +278,10 @@ _VERBS_OF = select(Entry.ticket_id, Entry.verb).where(among(Entry.ticket_id, "ti
 _HISTORY = select(Entry).where(Entry.ticket_id == bindparam("ticket")).order_by(Entry.id)
 _WITH_VERB = (Entry.ticket_id == bindparam("ticket"), among(Entry.verb, "verbs"))
 _LINES = select(Entry).where(*_WITH_VERB).order_by(Entry.id)
+_LATEST = select(Entry.ticket_id, func.max(Entry.at).label("at")).where(
+    among(Entry.ticket_id, "tickets"), among(Entry.verb, "verbs")
+)
+_LATEST = _LATEST.group_by(Entry.ticket_id)
 _LIVE_BY_WAITER = (
     select(Waiter.resident_id, Ticket)
     .join(Ticket, Ticket.id == Waiter.ticket_id)

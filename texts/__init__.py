@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from texts.catalogue import LANGUAGES, REGIONS, Texts, choose_language
-from texts.facts import Day, Fact, Mention, Said, Soon, Verbatim, clipped, fitted
+from texts.facts import Day, Fact, Link, Mention, Said, Soon, Verbatim, clipped, fitted
 
 __all__ = [
     "LANGUAGES",
     "REGIONS",
     "Day",
     "Fact",
+    "Link",
     "Mention",
     "Said",
     "Soon",

@@ -12,7 +12,20 @@ from fluent.runtime import FluentResource
 from fluent.syntax import ast
 
 from texts.dates import say_date, say_moment, say_soon
-from texts.facts import CLOSE, OPEN, Day, Fact, Mention, Said, Soon, Verbatim, harmless, lift_mentions
+from texts.facts import (
+    CLOSE,
+    OPEN,
+    Day,
+    Fact,
+    Link,
+    Marked,
+    Mention,
+    Said,
+    Soon,
+    Verbatim,
+    harmless,
+    lift_mentions,
+)
 from texts.language import Language, Plain
 
 LANGUAGES = ("zh-CN", "zh-Hant", "en")
@@ -73,7 +86,7 @@ class Texts:
 
         Raises UnknownText for a missing key or fact: a hole is never sent to a person.
         """
-        mentions: dict[str, Mention] = {}
+        mentions: dict[str, Marked] = {}
         text = self._format(language, key, facts or {}, mentions, ZoneInfo(zone), now)
         # A text may end in a part that is empty this time.
         return lift_mentions(text.rstrip(), mentions)
@@ -93,7 +106,7 @@ class Texts:
         language: str,
         key: str,
         facts: Mapping[str, Fact],
-        mentions: dict[str, Mention],
+        mentions: dict[str, Marked],
         zone: ZoneInfo,
         now: datetime | None,
     ) -> str:
@@ -113,15 +126,15 @@ class Texts:
         return spoken.format(key, plain)
 
     def _plain(
-        self, language: str, fact: Fact, mentions: dict[str, Mention], zone: ZoneInfo, now: datetime | None
+        self, language: str, fact: Fact, mentions: dict[str, Marked], zone: ZoneInfo, now: datetime | None
     ) -> Plain:
         language = REGIONS.get(language, language)
         match fact:
             case None:
                 return ""
-            case Mention():
+            case Mention() | Link():
                 marker = str(len(mentions))
-                mentions[marker] = Mention(harmless(fact.name), fact.user_id)
+                mentions[marker] = fact.harmless
                 return f"{OPEN}{marker}{CLOSE}"
             case Day(at):
                 return say_date(

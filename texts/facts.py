@@ -15,6 +15,39 @@ class Mention:
     name: str
     user_id: int
 
+    @property
+    def words(self) -> str:
+        """What is read of it."""
+        return self.name
+
+    @property
+    def harmless(self) -> Mention:
+        """The same with nothing in the name that could pass for a mark of ours."""
+        return Mention(harmless(self.name), self.user_id)
+
+    @property
+    def entity(self) -> dict[str, Any]:
+        """What makes Telegram show it so."""
+        return {"type": "text_mention", "user": {"id": self.user_id}}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words of ours that lead somewhere: a ticket's number, to its card."""
+
+    words: str
+    url: str
+
+    @property
+    def harmless(self) -> Link:
+        """The same with nothing in the words that could pass for a mark of ours."""
+        return Link(harmless(self.words), self.url)
+
+    @property
+    def entity(self) -> dict[str, Any]:
+        """What makes Telegram show it so."""
+        return {"type": "text_link", "url": self.url}
+
 
 @dataclass(frozen=True, slots=True)
 class Verbatim:
@@ -38,7 +71,7 @@ class Soon:
     at: datetime
 
 
-Fact = str | int | float | datetime | date | Mention | Verbatim | Day | Soon | None
+Fact = str | int | float | datetime | date | Mention | Link | Verbatim | Day | Soon | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +82,10 @@ class Said:
     entities: tuple[dict[str, Any], ...] = ()
 
 
-# Private-use characters bracket a mention while Fluent assembles the text; they never leave this package,
-# and nobody's own words bring them in.
+Marked = Mention | Link
+
+# Private-use characters bracket a mention or link while Fluent assembles the text; they never leave this
+# package, and nobody's own words bring them in.
 OPEN, CLOSE = "\ue000", "\ue001"
 _BRACKETS = dict.fromkeys(map(ord, (OPEN, CLOSE)), "\ufffd")
 _TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
@@ -64,10 +99,10 @@ def harmless(text: str) -> str:
     return text.translate(_NOT_SAID_AGAIN)
 
 
-def lift_mentions(text: str, mentions: Mapping[str, Mention]) -> Said:
-    """Replace bracketed markers by names and note where they stand.
+def lift_mentions(text: str, mentions: Mapping[str, Marked]) -> Said:
+    """Replace bracketed markers by names or linked words and note where they stand.
 
-    `mentions` maps the marker between the brackets to the person meant.
+    `mentions` maps the marker between the brackets to what is meant.
     """
     if OPEN not in text:
         return Said(text)
@@ -76,16 +111,9 @@ def lift_mentions(text: str, mentions: Mapping[str, Mention]) -> Said:
     entities: list[dict[str, Any]] = []
     for piece in marked:
         marker, _, rest = piece.partition(CLOSE)
-        person = mentions[marker]
-        entities.append(
-            {
-                "type": "text_mention",
-                "offset": length,
-                "length": utf16(person.name),
-                "user": {"id": person.user_id},
-            }
-        )
-        out.append(person.name + rest)
+        meant = mentions[marker]
+        entities.append({**meant.entity, "offset": length, "length": utf16(meant.words)})
+        out.append(meant.words + rest)
         length += utf16(out[-1])
     return Said("".join(out), tuple(entities))
 

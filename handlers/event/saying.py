@@ -21,6 +21,7 @@ from services.questions import asks
 
 ADDS = phrase("event.adds")
 COMES_TOO = phrase("event.comes_too")
+TELLS_ALL = phrase("event.tells_all")
 WISHES = phrase("event.wishes")
 ONLY = phrase("event.only")
 PERHAPS = phrase("event.perhaps")
@@ -94,6 +95,8 @@ def _speaks_of_it(request: Request) -> bool:
 
 def _adds_to_own(request: Request, found: event.Event, heads: int | None) -> bool:
     """我妈也想去, from somebody who has a place: one head more, not the same again."""
+    if TELLS_ALL.search(request.text):
+        return False
     more = ADDS.search(request.text) or (heads in (None, 1) and COMES_TOO.search(request.text))
     return bool(more) and finding.comes(request.unit, found, request.neighbour)
 

@@ -11,8 +11,11 @@ from services import parcel, search
 from services.errors import Refused
 from services.messages import Button, Elsewhere
 from services.parcel import Mine
+from services.questions import asks
+from services.understanding import is_nothing_but, plain, slots_of
 
 PICKED_UP = phrase("parcel.picked_up")
+NOT_COME = phrase("parcel.not_come")
 
 MISSING = Button("parcel.register_missing")
 
@@ -24,7 +27,7 @@ def show_mine(request: Request) -> Outcome:
     seen = parcel.mine(unit, community, request.neighbour)
     waiting = [*seen.own, *seen.entrusted]
     if not waiting:
-        return Reply(_why_nothing(seen), buttons=[MISSING])
+        return _nothing(request, _why_nothing(seen))
     buttons = [
         *parcel.buttons(unit, seen.own),
         *parcel.buttons(unit, seen.entrusted, own=False),
@@ -39,6 +42,13 @@ def show_mine(request: Request) -> Outcome:
         opens=community.opens,
         closes=community.closes,
     )
+
+
+def _nothing(request: Request, why: str) -> Outcome:
+    """Nothing lies there; 还是没有 may come next, where nothing else is asked of them."""
+    if request.dialogue is not None and not request.dialogue.step.startswith(("parcel.", "desk.")):
+        return Reply(why, buttons=[MISSING])
+    return Ask("parcel.words", why, buttons=[MISSING], data={"nothing": True})
 
 
 def _why_nothing(seen: Mine) -> str:
@@ -112,7 +122,19 @@ def hold(request: Request) -> Outcome:
 @feature.answer("words", where=Where.PRIVATE)
 def words(request: Request) -> Outcome:
     """After the list: 让老李代取, 拿到了; anything else is judged afresh."""
-    return by_name(request) or _picked_up(request) or NotMine()
+    return by_name(request) or _picked_up(request) or _still_not(request) or NotMine()
+
+
+def _still_not(request: Request) -> Outcome:
+    """还是没有, or 顺丰的, where nothing of theirs lies here: as [登记丢件]; None for anything else."""
+    if not request.answered.data.get("nothing") or request.intent:
+        return None
+    if is_nothing_but(NOT_COME, plain(request.text)):
+        return Ask("parcel.describe", "parcel-missing-how")
+    slots = slots_of(request.text, request.home_community, request.unit.now)
+    if asks(request.text) or not slots.keys() & {"courier", "tracking"}:
+        return None
+    return Ask("parcel.describe", "parcel-missing-how", data={"before": request.text})
 
 
 @feature.intent("none", who=Who.RESIDENT, where=Where.PRIVATE)

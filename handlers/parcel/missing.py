@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -21,6 +22,7 @@ from services.understanding import plain, slots_of
 from texts import Fact
 
 ASKS_WHERE = phrase("parcel.asks_where")
+OF_OTHERS = phrase("parcel.of_others")
 STILL_NOT = phrase("parcel.still_not")
 
 LISTENING = timedelta(minutes=10)
@@ -35,6 +37,9 @@ def missing(request: Request) -> Outcome:
     """
     if ASKS_WHERE.fullmatch(plain(request.text)):
         return ask(request)
+    if OF_OTHERS.match(plain(request.text)):
+        # Whoever misses it writes for themselves.
+        return Reply("parcel-of-others", menu=True) if request.place.private else None
     told = _told(request)
     look = parcel.look_up(request.unit, request.neighbour, told)
     if not look:
@@ -191,6 +196,10 @@ def more(request: Request) -> Outcome:
         return Reply("parcel-missing-fine", menu=True)
     if request.intent and kind != "answer":
         return NotMine()
+    if not request.media and (kind == "yes" or not any(map(str.isalnum, request.text))):
+        # 好, and the number is still to come; 👍 helps nobody to find it.
+        request.react("👌")
+        return None
     told = _answered(request)
     number = int(request.answered.data["ticket"])
     parcel.tell_more(request.unit, request.neighbour, number, told, request.media)
@@ -213,6 +222,10 @@ def describe(request: Request) -> Outcome:
     if request.intent and not request.intent.intent.startswith("parcel."):
         return NotMine()
     request.close_dialogue()
+    if before := request.answered.data.get("before"):
+        # 顺丰的, and then 昨天就说到了: one report.
+        said = replace(request.written, text=f"{before}，{request.text}")
+        return missing(request.with_(message=said, intent=None))
     return missing(request)
 
 

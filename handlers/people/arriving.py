@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.access import Where, Who
+from handlers.access import Where, Who, rank
 from handlers.people.reader import lay_menu
 from handlers.people.registry import feature
 from handlers.replies import AskAgain, Edit, NotMine, OpenPrivate, Outcome, Reply, Toast
@@ -16,6 +16,9 @@ from services.messages import Button
 from services.people import Community
 from texts import Verbatim
 
+_OF_LEADERS = ("setup", "staff", "words", "held")
+"""Of these a technician may do nothing: a new one reads what is theirs."""
+
 
 @feature.command("start", who=Who.ANYONE, where=Where.PRIVATE)
 def start(request: Request) -> Outcome:
@@ -24,9 +27,17 @@ def start(request: Request) -> Outcome:
         return choose_community(request)
     if language_of(request) in ("zh-Hant", "zh-TW"):
         lay_menu(request)
-    greeting = Reply("people-welcome", name=request.neighbour.display, menu=True)
+    greeting = _greeting(request)
     own = people.communities_of(request.unit, request.actor.user_id)
     return [greeting, *([_which(own)] if len(own) > 1 else []), AskAgain()]
+
+
+def _greeting(request: Request) -> Reply:
+    """Residents read what can be written; whoever works here, where the work appears."""
+    if request.staff is None:
+        return Reply("people-welcome", name=request.neighbour.display, menu=True)
+    leads = "yes" if rank(request) >= Who.MANAGER else "no"
+    return Reply("people-welcome-staff", name=request.staff.name, leads=leads, menu=True)
 
 
 @feature.start("go")
@@ -43,8 +54,17 @@ def choose_community(request: Request) -> Outcome:
     """With several communities a stranger says which one is theirs; with none there is nothing to say yet."""
     known = people.communities(request.unit)
     if not known:
-        return Reply("people-no-community-yet", owner="yes" if request.actor.owner else "no")
+        return _nothing_yet(request)
     return _which(known)
+
+
+def _nothing_yet(request: Request) -> Reply:
+    """Whoever owns the bot picks the residents' group; anybody else may be them, and not have said so yet."""
+    actor = request.actor
+    link = request.unit.bot.group_link("setup")
+    buttons = [Button("setup.bring", url=link)] if actor.owner else []
+    who = "owner" if actor.owner else "resident" if people.has_begun(request.unit) else "founder"
+    return Reply("people-no-community-yet", who=who, id=str(actor.user_id), buttons=buttons)
 
 
 def _which(known: Sequence[Community]) -> Reply:
@@ -80,10 +100,13 @@ def again(request: Request) -> Outcome:
 @feature.command("help", who=Who.ANYONE, where=Where.ANYWHERE)
 def help_page(request: Request) -> Outcome:
     """What can be written, in two lines a feature; staff see their part too."""
+    if request.place.private and request.community is None:
+        return choose_community(request)
     if request.place.private:
         who = "staff" if request.staff else "owner" if request.actor.owner else "resident"
         entries = "\n".join(help_entries(request))
-        return Reply("people-help", entries=entries, who=who, menu=request.community is not None)
+        call = "yes" if request.home_community.phone else "no"
+        return Reply("people-help", entries=entries, who=who, call=call, menu=True)
     return _help_in_group(request)
 
 
@@ -126,7 +149,9 @@ def simpler(request: Request) -> Outcome:
 def help_entries(request: Request) -> list[str]:
     """The help entry of each feature, in the reader's language."""
     suffix = "-staff" if request.staff else ""
-    said = [Verbatim(f"help-{each.name}{suffix}") for each in request.router.features]
+    above = _OF_LEADERS if request.staff and rank(request) < Who.DISPATCHER else ()
+    shown = [each.name for each in request.router.features if each.name not in above]
+    said = [Verbatim(f"help-{name}{suffix}") for name in shown]
     return [line for line in in_lines(request, said) if line]
 
 

@@ -31,7 +31,7 @@ def called_answer(request: Request) -> Outcome:
 
 
 def _be_called(request: Request, name: str) -> Reply:
-    return Reply("people-called", name=people.call(request.neighbour, name))
+    return Reply("people-called", name=people.call(request.unit, request.neighbour, name))
 
 
 @feature.command("language", who=Who.RESIDENT, where=Where.PRIVATE)

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
-from handlers.access import Where, Who
+from handlers.access import Where
 from handlers.feature import Beside
 from handlers.nodding import heard
+from handlers.repair.noting import home_noted, visit_noted, visited
+from handlers.repair.outright import answered_outright
 from handlers.repair.registry import feature
-from handlers.repair.reporting import listen_for_more
 from handlers.repair.withdrawing import called_off
-from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
+from handlers.replies import Ask, NotMine, Outcome, Reply
 from handlers.request import Request
 from handlers.smalltalk import is_heard
 from handlers.understanding import calls_off, understand
 from intents.phrasebook import phrase
 from intents.replies import ReplyKind, reply_kind
 from services import homes, repair, ticket
-from services.errors import Gone
-from services.understanding import plain
-from texts import Verbatim
+from services.questions import asks
+from services.understanding import is_nothing_but, plain
 
 OF_THE_SAME = phrase("repair.of_the_same")
+ONLY_WHERE = phrase("repair.only_where")
+HEDGES = phrase("home.hedges")
+ONLY_US = phrase("repair.only_us")
+HOW_LONG = phrase("repair.how_long")
 
 PENDING = {"home": "home", "visit": "time"}
 """What each question asks for, in the words of the intents."""
@@ -34,6 +37,8 @@ PENDING = {"home": "home", "visit": "time"}
 def answer(request: Request) -> Outcome:
     """The message after a report: an address, a time, a correction, a withdrawal, or simply more words."""
     number, step = _asked(request)
+    if (outright := answered_outright(request, number, step)) is not None:
+        return outright
     kind = _kind_of(request, step)
     match kind:
         case "withdrawal":
@@ -47,11 +52,23 @@ def answer(request: Request) -> Outcome:
         return NotMine()
     if visit := _visit_in(request, number, step, kind):
         return visited(request, number, visit, step)
+    if is_nothing_but(ONLY_WHERE, plain(request.text)):
+        return _in_which_room(request, number, step)
     if request.intent and not _goes_on(request, number, step):
         return NotMine()
     if request.intent and "room" not in request.intent.slots and kind != "answer":
         return _more(request, number)
     return _place_in(request, number, step, kind) or _more(request, number)
+
+
+def _in_which_room(request: Request, number: int, step: str) -> Outcome:
+    """客厅的那个 is a further word; 楼道的, when asked for a home, asks for another place."""
+    who = (request.unit, request.home_community, request.neighbour)
+    outside = repair.moved_outside(*who, number, request.text) if step == "home" else None
+    if outside is None:
+        return _more(request, number)
+    asked = repair.where_question(outside)
+    return Ask(asked.step, asked.key, data=asked.data, subject=("ticket", outside.id), **asked.facts)
 
 
 def _place_in(request: Request, number: int, step: str, kind: ReplyKind | None) -> Outcome:
@@ -85,20 +102,6 @@ def _kind_of(request: Request, step: str) -> ReplyKind | None:
     return None if kind == "withdrawal" else kind
 
 
-def visited(request: Request, number: int, visit: str, step: str) -> Outcome:
-    """When to come; a home that is not known yet is asked for once more, or nobody finds it."""
-    found = repair.set_visit(request.unit, request.neighbour, number, visit)
-    repair.keep_number(request.unit, request.neighbour, found, request.text)
-    if step == "visit":
-        return visit_noted(request, found)
-    facts = _visit_facts(request, found)
-    if found.home_id is not None:
-        return Reply(**facts)
-    noted = Verbatim(facts.pop("key"), facts)
-    about, data = ("ticket", number), {"ticket": number}
-    return Ask("repair.home", "repair-visit-but-where", data=data, subject=about, noted=noted)
-
-
 def _visit_in(request: Request, number: int, step: str, kind: ReplyKind | None) -> str | None:
     """When to come, said as the answer to that question, or instead of where."""
     if step not in PENDING or (step == "home" and kind == "answer"):
@@ -113,11 +116,26 @@ def _goes_on(request: Request, number: int, step: str) -> bool:
     if answers_where and homes.place_alone(request.home_community, request.text):
         # Whatever 3棟2樓之1 sounds like by itself.
         return True
-    if request.intent is None or request.intent.intent != "repair.report":
+    if request.intent is None:
+        return False
+    goes_on = (ONLY_US, HOW_LONG)
+    if _says_where_outside(request, number) or any(
+        is_nothing_but(each, plain(request.text)) for each in goes_on
+    ):
+        return True
+    if request.intent.intent != "repair.report":
         return False
     if OF_THE_SAME.match(plain(request.text)) and not {"building", "room"} & request.intent.slots.keys():
         return not request.intent.slots.get("urgent")
     return repair.same_matter(request.unit, request.neighbour, number, request.intent, placed=answers_where)
+
+
+def _says_where_outside(request: Request, number: int) -> bool:
+    """三栋楼下那个柜子, after 在哪栋、什么位置, is no question for a parcel."""
+    found = ticket.own(request.unit, number, request.neighbour)
+    meant = request.intent.intent if request.intent else ""
+    named = repair.names_a_place(request.unit, request.home_community, request.text)
+    return repair.is_nowhere(found) and meant == "parcel.ask" and named and not asks(request.text)
 
 
 def _wishes_another_time(request: Request) -> bool:
@@ -152,7 +170,7 @@ def _addressed(request: Request, number: int, text: str | None = None) -> Outcom
 
 def _in_pieces(request: Request, number: int) -> Outcome:
     """502, then 3栋: what lacks the next may bring, or a home of theirs; None for an address in one piece."""
-    said = homes.place_in(request.home_community, request.text, request.unit.now)
+    said = homes.place_in(request.home_community, HEDGES.sub("", request.text), request.unit.now)
     known = {**request.answered.data.get("said", {}), **said}
     if not said or {"building", "room"} <= said.keys():
         return None
@@ -174,34 +192,6 @@ def _part_that_lacked(request: Request, number: int) -> Mapping[str, str]:
 def _placed(request: Request, number: int, said: Mapping[str, str]) -> repair.Outcome:
     who = (request.unit, request.home_community, request.neighbour)
     return repair.set_home_from_parts(*who, number, said)
-
-
-def home_noted(request: Request, outcome: repair.Outcome) -> Outcome:
-    """Say where, and ask what is left; a pressed button turns into that."""
-    found, asked = outcome.ticket, repair.question(request.unit, outcome)
-    where = ticket.place(request.unit, found)
-    elsewhere = request.router.housed(request)
-    if asked is None:
-        listen_for_more(request, found)
-        said = Edit if request.press else Reply
-        return [*elsewhere, said("repair-home-noted", question="", where=where)]
-    facts: dict[str, Any] = {"question": Verbatim(asked.key, asked.facts), "where": where}
-    facts |= {"buttons": asked.buttons, "data": asked.data}
-    if request.press:
-        return [*elsewhere, Edit("repair-home-noted", step=asked.step, **facts)]
-    return [*elsewhere, Ask(asked.step, "repair-home-noted", subject=("ticket", found.id), **facts)]
-
-
-def visit_noted(request: Request, found: repair.Ticket) -> Outcome:
-    """When somebody may come is noted; what is written next is a further word."""
-    listen_for_more(request, found)
-    return Reply(**_visit_facts(request, found))
-
-
-def _visit_facts(request: Request, found: repair.Ticket) -> dict[str, Any]:
-    """When somebody comes, and who knows of it."""
-    key = "repair-visit-noted" if found.assignee_id is None else "repair-visit-told"
-    return {"key": key, "visit": ticket.visit(found), **ticket.facts_of(request.unit, found)}
 
 
 def _more(request: Request, number: int) -> Outcome:
@@ -226,29 +216,3 @@ def edited(request: Request) -> Outcome:
     if found is not None:
         request.react("👌")
     return None
-
-
-@feature.button("here", who=Who.RESIDENT, where=Where.PRIVATE)
-@feature.button("at", who=Who.RESIDENT, where=Where.PRIVATE)
-def at_home(request: Request) -> Outcome:
-    """Yes, at this home of mine."""
-    outcome = repair.set_home(request.unit, request.neighbour, request.number(0), request.number(1))
-    return home_noted(request, outcome)
-
-
-@feature.button("other-home", who=Who.RESIDENT, where=Where.PRIVATE)
-def other_home(request: Request) -> Outcome:
-    """Not at the home we know: ask for the address."""
-    found = ticket.own(request.unit, request.number(), request.neighbour)
-    data = {"ticket": found.id}
-    return Edit("repair-ask-home", step="repair.home", data=data, number=str(found.number))
-
-
-@feature.button("visit", who=Who.RESIDENT, where=Where.PRIVATE)
-def visit(request: Request) -> Outcome:
-    """When somebody may come."""
-    if not repair.is_offered(request.word(1)):
-        raise Gone
-    found = repair.set_visit(request.unit, request.neighbour, request.number(0), request.word(1))
-    listen_for_more(request, found)
-    return Edit(**_visit_facts(request, found))

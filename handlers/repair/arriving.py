@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from handlers.access import Where, Who
 from handlers.feature import Beside
+from handlers.reading import SPOKEN
 from handlers.repair.registry import feature
 from handlers.repair.reporting import as_report, kept_pictures, report
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
@@ -75,9 +76,14 @@ def describe(request: Request) -> Outcome:
     """After 报修 was pressed, or a picture came alone, whatever is written is the report."""
     if not request.text:
         return picture(request)
-    if reply_kind(request.text) == "withdrawal":
+    kind = reply_kind(request.text)
+    if kind in ("withdrawal", "no", "thanks"):
         request.close_dialogue()
         return Reply("repair-nothing-noted", menu=True)
+    if kind == "yes" or not any(map(str.isalnum, request.text)):
+        # 好, or 👍: and now we wait for what is broken.
+        request.react("👌")
+        return None
     if request.intent and request.intent.intent != "repair.report":
         return NotMine()
     if before := request.answered.data.get("words"):
@@ -99,7 +105,7 @@ def picture(request: Request) -> Outcome:
         return None
     if not request.place.private:
         return rest_of_album(request)
-    if any(kind == "voice" for kind, _, _ in request.media):
+    if any(kind in SPOKEN for kind, _, _ in request.media):
         return voice(request)
     kept, album = kept_pictures(request), request.written.album
     media = [*kept, *map(list, request.media)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.access import Where, Who
-from handlers.repair.answering import home_noted, visited
+from handlers.repair.noting import home_noted, visited
 from handlers.repair.registry import feature
 from handlers.replies import NotMine, Outcome
 from handlers.request import Request

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from handlers.access import Where, Who
@@ -14,16 +15,32 @@ from handlers.request import Incoming, Request
 from handlers.smalltalk import asks_how_it_goes
 from intents.phrasebook import phrase
 from services import repair, ticket
+from services.errors import Refused
 from services.messages import Button
+from services.understanding import is_nothing_but, plain
 from texts import clipped
 
 ASKS_WHO_CAME = phrase("repair.asks_who_came")
 ABOUT_A_PARCEL = phrase("visit.about_a_parcel")
 
+HURRIES_ALONE = phrase("repair.hurries_alone")
+COMES_QUICKLY = phrase("repair.comes_quickly")
+WAS_AGREED = phrase("repair.was_agreed")
+HOME_NOW = phrase("visit.home_now")
+CLAUSES = re.compile(r"[,，。;；!！\n]|(?<=[\u4e00-\u9fff]) ")
+
+LONGEST_HURRY, LONGEST_HURRY_LATIN = 10, 24
+"""Characters of hurry that gives no reason."""
+
 MOST = 5
 SHOWN = 3
 WORDS_SHOWN = 24
 """Characters of a report on the button that stands for it."""
+
+
+def hurries_alone(text: str) -> bool:
+    """Whether somebody asks for priority, or to be quick, and says nothing else: 加急, urgent, 快点来."""
+    return any(is_nothing_but(said, plain(text)) for said in (HURRIES_ALONE, COMES_QUICKLY, WAS_AGREED))
 
 
 @feature.intent("repair.status", who=Who.RESIDENT, where=Where.PRIVATE)
@@ -89,11 +106,57 @@ def urge(request: Request) -> Outcome:
         return _first_word(request) if request.place.private else None
     if len(found) > 1 and request.place.private:
         return Reply("repair-ask-which-urge", buttons=[_choice(each) for each in found[:MOST]])
-    urged = ticket.urge(request.unit, found[0].id, request.neighbour)
+    urged = _hurry(request, found[0])
     if request.place.private:
-        return _urged(request, urged)
+        return _urged(request, urged) if urged is not None else _urged_before(request, found[0])
     request.react("👀")
     return None
+
+
+def _hurry(request: Request, found: repair.Ticket) -> repair.Ticket | None:
+    """Hurried, in the words that were written; None where that was just done: then only a reason is news."""
+    try:
+        return ticket.urge(request.unit, found.id, request.neighbour, request.text)
+    except Refused:
+        if request.place.private and _tells_more(request.text):
+            ticket.add_words(request.unit, found, request.neighbour, request.text)
+            return None
+        raise
+
+
+def _tells_more(text: str) -> bool:
+    """Whether beside the hurry a reason is given: 快点,家里有婴儿."""
+    clauses = [clause for clause in CLAUSES.split(text) if clause.strip()]
+    return len(clauses) > 1 or len(text) > (LONGEST_HURRY_LATIN if text.isascii() else LONGEST_HURRY)
+
+
+def _urged_before(request: Request, found: repair.Ticket) -> Reply:
+    """The reason was passed on."""
+    return Reply("repair-urge-reason", subject=("ticket", found.id), **ticket.facts_of(request.unit, found))
+
+
+@feature.phrase(hurries_alone, who=Who.RESIDENT, where=Where.PRIVATE)
+def priority(request: Request) -> Outcome:
+    """加急: nobody jumps a queue by a word; the desk hears it, and we ask why and whether there is danger."""
+    if request.resident is None or request.staff is not None or request.written.forwarded:
+        return NotMine()
+    asked = request.dialogue.step if request.dialogue is not None else ""
+    if asked == "repair.visit" and HOME_NOW.search(request.text):
+        # 即刻, to the question when.
+        return NotMine()
+    found = meant(request)
+    quickly = HURRIES_ALONE.fullmatch(plain(request.text)) is None
+    if not found:
+        ask = request.dialogue is None and not quickly
+        return Ask("repair.describe", "repair-how-to") if ask else NotMine()
+    if len(found) > 1:
+        return Reply("repair-ask-which-urge", buttons=[_choice(each) for each in found[:MOST]])
+    urged = ticket.urge(request.unit, found[0].id, request.neighbour, request.text)
+    if request.dialogue is None:
+        request.open_dialogue("repair.more", {"ticket": urged.id})
+    if urged.danger is not None or urged.reason or quickly:
+        return _urged(request, urged)
+    return Reply("repair-priority", subject=("ticket", urged.id), **ticket.facts_of(request.unit, urged))
 
 
 def _done(request: Request) -> repair.Ticket | None:

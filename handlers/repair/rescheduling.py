@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.access import Where, Who
-from handlers.repair.answering import visit_noted
+from handlers.repair.noting import visit_noted
 from handlers.repair.registry import feature
 from handlers.replies import Ask, NotMine, Outcome
 from handlers.request import Request

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from handlers.access import Where, Who
 from handlers.feature import Beside
 from handlers.repair.meaning import meant
@@ -12,14 +10,11 @@ from handlers.repair.reporting import as_report, report
 from handlers.replies import NotMine, Outcome, Reply
 from handlers.request import Incoming, Request
 from handlers.understanding import calls_off
-from handlers.withdrawal import ask_withdrawal_in_words
+from handlers.withdrawal import CHANGES_MIND, ask_withdrawal_in_words
 from intents import NONE, Intent
 from services import repair, ticket
 from services.errors import Gone
 from services.messages import Button
-
-CHANGES_MIND = timedelta(minutes=30)
-"""How long 还是来吧 is understood after 不用来了."""
 
 
 def called_off(request: Request, number: int) -> Outcome:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.setup import becoming, changing, groups, place, starting, state
+from handlers.setup import becoming, changing, groups, place, starting, state, wishing
 from handlers.setup.feature import feature
 
-__all__ = ["becoming", "changing", "feature", "groups", "place", "starting", "state"]
+__all__ = ["becoming", "changing", "feature", "groups", "place", "starting", "state", "wishing"]

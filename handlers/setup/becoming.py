@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from handlers.access import Where, Who
+from handlers.access import Who
 from handlers.replies import Edit, Outcome, Reply
 from handlers.request import Request
 from handlers.setup.feature import feature
-from handlers.setup.place import here, noted, ruled
+from handlers.setup.place import ANY_GROUP, here, noted, ruled
 from handlers.setup.state import lay_menus
 from services import setup
 from services.errors import Gone
 from services.messages import Button
 from services.people import Chat, Community, Scope
-
-ANY_GROUP = Where.GROUP | Where.STAFF_GROUP | Where.UNKNOWN_GROUP
 
 
 def ask_back(community: Community, chat: Chat, scope: Scope, building: str | None) -> Reply:

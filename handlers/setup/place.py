@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from handlers.access import Where
 from handlers.request import Request
 from services import setup
 from services.errors import Refused
+from services.messages import Button
 from services.people import Chat, Community
+
+ANY_GROUP = Where.GROUP | Where.STAFF_GROUP | Where.UNKNOWN_GROUP
+
+
+def bring_in(request: Request, payload: str = "setup") -> Button:
+    """A press that lets a person pick a group of theirs, into which we come and do what the payload says."""
+    return Button("setup.bring", url=request.unit.bot.group_link(payload))
 
 
 def ruled_by(request: Request) -> Sequence[Community]:

@@ -8,9 +8,10 @@ from handlers.access import Where, Who, check
 from handlers.replies import Edit, Outcome, Reply
 from handlers.request import Request
 from handlers.setup.becoming import ask_back
+from handlers.setup.changing import resume
 from handlers.setup.feature import feature
 from handlers.setup.place import here, noted, ruled, ruled_by
-from handlers.setup.state import lay_menus, show_state
+from handlers.setup.state import lay_menus
 from services import people, setup
 from services.errors import Refused
 from services.messages import Button, Buttons
@@ -23,7 +24,7 @@ def set_up(request: Request) -> Outcome:
     if request.actor.anonymous:
         raise Refused("access-anonymous")
     if request.place.private:
-        return show_state(request)
+        return resume(request)
     known = request.place.chat
     if known is not None and known.community_id is not None:
         check(request, Who.MANAGER, Where.ANYWHERE)
@@ -34,10 +35,10 @@ def set_up(request: Request) -> Outcome:
     return _unknown_group(request, noted(request), mine)
 
 
-@feature.start("setup")
-def continue_in_private(request: Request) -> Outcome:
-    """The link from a group to everything that is better looked at in private."""
-    return show_state(request)
+@feature.start("setup", where=Where.ANYWHERE)
+def continue_from_link(request: Request) -> Outcome:
+    """The link to what is better looked at in private, or the one that brought us into a group."""
+    return set_up(request.with_(args=""))
 
 
 def _known_group(request: Request, chat: Chat) -> Outcome:
@@ -61,8 +62,10 @@ def _unknown_group(request: Request, chat: Chat, mine: Sequence[Community]) -> O
         if setup.is_risky(chat, scope[0]):
             return ask_back(mine[0], chat, *scope)
         return _join(request, chat, mine[0], *scope)
+    if scope is not None:
+        request = request.with_(args="")  # what the group is, and no community's name
     if request.actor.owner and (request.args or not mine):
-        if not mine and setup.seems_staffs(chat):
+        if not mine and (setup.seems_staffs(chat) or (scope is not None and scope[0] is Scope.STAFF)):
             # The first group is the residents': whoever begins here would make residents of the staff.
             return Reply("setup-residents-first", group=chat.title, buttons=[Button("setup.residents")])
         return _register(request, chat)

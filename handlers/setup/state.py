@@ -8,6 +8,7 @@ from typing import Any
 from handlers.access import Where, Who, check
 from handlers.replies import Outcome, Reply
 from handlers.request import Request
+from handlers.setup.place import bring_in
 from handlers.speaking import in_lines
 from services import setup, staff
 from services.errors import Refused
@@ -31,7 +32,7 @@ def _without_community(request: Request) -> Outcome:
         raise Refused("access-no-community")
     known = setup.ruled_by(request.unit, request.actor.user_id, owner=True)
     if not known:
-        return Reply("setup-how-to-begin")
+        return Reply("setup-how-to-begin", buttons=[bring_in(request)])
     return Reply("setup-which-community", buttons=[_switch_button(each) for each in known[:20]])
 
 
@@ -67,7 +68,7 @@ def _facts(request: Request, community: Community) -> dict[str, Any]:
         "closes": community.closes,
         "quiet_from": community.quiet_from,
         "quiet_until": community.quiet_until,
-        "script": Verbatim(f"setup-script-{_script(community)}"),
+        "script": script_of(community),
         "zone": community.timezone,
         "clock": f"{unit.local(community):%H:%M}",
         "holder": Verbatim(f"setup-holder-{setup.holder_of(community) or 'unknown'}"),
@@ -78,9 +79,11 @@ def _facts(request: Request, community: Community) -> dict[str, Any]:
     }
 
 
-def _script(community: Community) -> str:
+def script_of(community: Community) -> Verbatim:
+    """The language and the desk's word, as the button of the question says them."""
     chosen = (community.language, community.desk_word)
-    return next((code for code, script in setup.SCRIPTS.items() if script == chosen), "wuye")
+    code = next((code for code, script in setup.SCRIPTS.items() if script == chosen), "wuye")
+    return Verbatim(f"setup-script-{code}")
 
 
 def _group_lines(request: Request, community: Community) -> list[str]:

@@ -12,10 +12,15 @@ from handlers.ticket.words import add, thank
 from intents.phrasebook import phrase
 from intents.replies import reply_kind
 from services import ticket
+from services.questions import asks
+from services.understanding import is_nothing_but
 
 ALL_WELL = phrase("ticket.all_well")
 NOT_YET = phrase("ticket.not_yet")
 STILL_WRONG = phrase("ticket.still_wrong")
+NONE_NEEDED = phrase("visit.none_needed")
+GIVES_STARS = phrase("ticket.gives_stars")
+PRAISES = phrase("ticket.praises")
 
 LONGEST_NO = 40
 """Characters of such a no; a longer message tells more than that."""
@@ -36,10 +41,7 @@ def not_yet(request: Request) -> Outcome:
     found = ticket.unconfirmed(request.unit, request.neighbour)
     if found is None or (asked and not asked.startswith(("repair.", "ticket.", "desk."))):
         return NotMine()
-    outcome = _open_again(request, found.id)
-    if more := said["more"] or said["rest"]:
-        ticket.add_words(request.unit, found, request.neighbour, more)
-    return outcome
+    return _open_again(request, found.id, said["more"] or said["rest"] or "")
 
 
 @feature.button("fixed", who=Who.RESIDENT, where=Where.PRIVATE)
@@ -47,14 +49,38 @@ def not_yet(request: Request) -> Outcome:
 def fixed(request: Request) -> Outcome:
     """👍修好了: thanks, and stars for whoever likes to give them."""
     found = ticket.confirm_fixed(request.unit, request.number(), request.neighbour)
-    stars = star_buttons(found)
-    return Edit("ticket-fixed-thanks", buttons=stars, step="ticket.praise", number=str(found.number))
+    stars, data = star_buttons(found), {"ticket": found.id}
+    return Edit(
+        "ticket-fixed-thanks", buttons=stars, step="ticket.praise", data=data, number=str(found.number)
+    )
 
 
 @feature.answer("praise", where=Where.PRIVATE)
 def praise(request: Request) -> Outcome:
-    """谢谢王师傅, once it is done; anything else is a message of its own."""
-    return thank(request) if reply_kind(request.text) == "thanks" else NotMine()
+    """谢谢王师傅, 五星 or 师傅人很好, once it is done; anything else is a message of its own."""
+    if reply_kind(request.text) == "thanks":
+        return thank(request)
+    ticket_id = request.answered.data.get("ticket")
+    if request.intent or ticket_id is None or not request.text:
+        return NotMine()
+    if (count := _stars_in(request.text)) is not None:
+        found = ticket.rate(request.unit, int(ticket_id), request.neighbour, count)
+        return Ask("ticket.comment", "ticket-stars-thanks", data={"ticket": found.id}, stars=found.stars or 0)
+    if len(request.text) > LONGEST_NO or asks(request.text) or not PRAISES.search(request.text):
+        return NotMine()
+    ticket.comment(request.unit, int(ticket_id), request.neighbour, request.text)
+    return Reply("ticket-comment-thanks", menu=True)
+
+
+def _stars_in(text: str) -> int | None:
+    """How many stars are given in words; None where none are."""
+    said = GIVES_STARS.fullmatch(text) if len(text) <= LONGEST_NO else None
+    if said is None:
+        return None
+    if drawn := str(said["drawn"] or "").replace("\ufe0f", ""):
+        return len(drawn)
+    count = str(said["stars"] or said["count"] or "5")
+    return int(count) if count.isascii() else "一二三四五".index(count) + 1
 
 
 @feature.answer("is_fixed", where=Where.PRIVATE)
@@ -67,19 +93,17 @@ def is_fixed(request: Request) -> Outcome:
     match "yes" if ALL_WELL.fullmatch(request.text) else reply_kind(request.text, "confirm"):
         case "yes":
             found = ticket.confirm_fixed(request.unit, ticket_id, request.neighbour)
-            stars = star_buttons(found)
-            return Ask("ticket.praise", "ticket-fixed-thanks", buttons=stars, number=str(found.number))
-        case "no":
+            stars, data = star_buttons(found), {"ticket": found.id}
+            number = str(found.number)
+            return Ask("ticket.praise", "ticket-fixed-thanks", buttons=stars, data=data, number=number)
+        case "no" if not is_nothing_but(NONE_NEEDED, request.text):
             return _open_again(request, ticket_id)
         case "thanks":
             return thank(request)
     if request.intent and not request.intent.intent.startswith("repair."):
         return NotMine()
     if len(request.text) <= LONGEST_NO and STILL_WRONG.search(request.text):
-        outcome = _open_again(request, ticket_id)
-        found = ticket.own(request.unit, ticket_id, request.neighbour)
-        ticket.add_words(request.unit, found, request.neighbour, request.text)
-        return outcome
+        return _open_again(request, ticket_id, request.text)
     if request.intent:
         return NotMine()
     return add(request, ticket.own(request.unit, ticket_id, request.neighbour))
@@ -92,8 +116,8 @@ def not_fixed(request: Request) -> Outcome:
     return _open_again(request, request.number())
 
 
-def _open_again(request: Request, ticket_id: int) -> Ask:
-    found = ticket.not_fixed(request.unit, ticket_id, request.neighbour)
+def _open_again(request: Request, ticket_id: int, words: str = "") -> Ask:
+    found = ticket.not_fixed(request.unit, ticket_id, request.neighbour, words)
     return Ask("ticket.added", "ticket-not-fixed-noted", data={"ticket": found.id}, number=str(found.number))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.feature import View
@@ -13,9 +13,11 @@ from services import people, ticket
 from services.messages import Buttons, Message
 from services.ticket import State, Ticket
 from services.unit import Unit
-from texts import Fact, Mention, Verbatim, clipped
+from texts import Fact, Link, Mention, Verbatim, clipped
 
 NOTES_SHOWN = 3
+SAID_SHOWN = 2
+"""Further words of residents that the group's card shows once somebody has the job."""
 WORDS_SHOWN = 300
 """Characters of what was reported, or noted, that a card shows; /ticket N shows more."""
 
@@ -26,7 +28,8 @@ def desk(unit: Unit, ticket_id: int, _chat_id: int) -> View | None:
     found = ticket.find(unit, ticket_id)
     if found is None:
         return None
-    lines = [*desk_lines(unit, found), *_notes(unit, found)]
+    said = ticket.said_since(unit, found) if ticket.is_live(found) and found.assignee_id else []
+    lines = [*desk_lines(unit, found), *_said(said[-SAID_SHOWN:]), *_notes(unit, found)]
     return _view(unit, found, lines, desk_buttons(unit, found), None)
 
 
@@ -67,10 +70,10 @@ def _stand_for_staff(unit: Unit, found: Ticket, facts: dict[str, Any]) -> Fact:
 
 
 def _notes(unit: Unit, found: Ticket) -> list[Fact]:
-    """The latest internal notes, and reports of the same."""
+    """The latest internal notes, reports of the same, and who is in a hurry."""
     return [
         Verbatim(
-            "ticket-desk-note" if entry.verb == "note" else "ticket-desk-repeated",
+            f"ticket-desk-{entry.verb}",
             {
                 "name": ticket.actor_name(unit, entry),
                 "at": entry.at,
@@ -83,10 +86,13 @@ def _notes(unit: Unit, found: Ticket) -> list[Fact]:
 
 def _said_before(unit: Unit, found: Ticket) -> list[Fact]:
     """What was said before the job was anybody's: 是502不是501 must not be left behind in the group."""
-    said = [entry for entry in ticket.said_before(unit, found) if not is_heard(entry.text or "")]
+    return _said([e for e in ticket.said_before(unit, found) if not is_heard(e.text or "")][-NOTES_SHOWN:])
+
+
+def _said(entries: Sequence[ticket.Entry]) -> list[Fact]:
     return [
         Verbatim("ticket-desk-said", {"at": entry.at, "words": clipped(entry.text or "", WORDS_SHOWN)})
-        for entry in said[-NOTES_SHOWN:]
+        for entry in entries
     ]
 
 
@@ -123,8 +129,8 @@ def mine(unit: Unit, ticket_id: int, chat_id: int) -> View | None:
 
 
 @feature.card("board")
-def board(unit: Unit, community_id: int, _chat_id: int) -> View | None:
-    """The pinned overview: how many wait, who is on duty, and the oldest."""
+def board(unit: Unit, community_id: int, chat_id: int) -> View | None:
+    """The pinned overview: how many wait, who is on duty, and in a line each what burns, with its card."""
     community = unit.get(people.Community, community_id)
     if community is None:
         return None
@@ -138,9 +144,41 @@ def board(unit: Unit, community_id: int, _chat_id: int) -> View | None:
             "duty": seen.duty.name if seen.duty else "none",
         },
     )
-    lines = [head, *(list_line(unit, found) for found in seen.oldest)]
+    links = ticket.card_links(unit, [line.ticket for line in seen.lines], chat_id)
+    lines: list[Fact] = [head, *(board_line(unit, line, links) for line in seen.lines)]
+    if seen.more:
+        lines.append(Verbatim("ticket-board-more", {"more": seen.more}))
     message = Message("ticket-card", {"lines": ticket.stacked(lines)})
     return View(message, community.language, community.id)
+
+
+def board_line(unit: Unit, line: ticket.Line, links: Mapping[int, str]) -> Verbatim:
+    """One ticket in as few signs as fit a phone: does it burn, where it stands, who has it since when."""
+    found = line.ticket
+    facts, number = ticket.facts_of(unit, found), f"#{found.number}"
+    sign = "none"
+    if found.danger or line.hurried:
+        sign = "danger" if found.danger else "hurried"
+    elif found.kind != "repair":
+        sign = found.kind
+    stand = "departed" if line.on_the_way else found.state.replace("_", "-")
+    return Verbatim(
+        "ticket-board-line",
+        {
+            **facts,
+            "sign": Verbatim(f"board-sign-{sign}"),
+            "stand": Verbatim(f"board-stand-{stand}"),
+            "number": Link(number, links[found.id]) if found.id in links else number,
+            "since": line.since,
+        },
+    )
+
+
+def job_lines(unit: Unit, jobs: Sequence[Ticket]) -> list[Fact]:
+    """What one colleague has, as on the board; whose it is need not be said of each."""
+    whose = {"technician": "none"}
+    lines = (board_line(unit, line, {}) for line in ticket.stands(unit, jobs))
+    return [Verbatim(line.key, {**line.facts, **whose}) for line in lines]
 
 
 def list_line(unit: Unit, found: Ticket) -> Verbatim:

@@ -7,12 +7,13 @@ from handlers.replies import Ask, NotMine, Outcome, Reply, Toast
 from handlers.request import Request
 from handlers.smalltalk import is_heard
 from handlers.ticket.buttons import offer
-from handlers.ticket.pressing import kindly
+from handlers.ticket.pressing import briefly, kindly
 from handlers.ticket.registry import feature
 from services import people, ticket
 from services.errors import Gone
 from services.messages import Button, Buttons, in_rows
 from services.ticket import OUTSIDE, REASONS, VOIDS, Order, Ticket
+from services.understanding import plain
 
 
 def said(request: Request, key: str, found: Ticket) -> Toast:
@@ -88,7 +89,9 @@ def give(request: Request) -> Outcome:
         return NotMine()
     if len(order.meant) != 1:
         return _give_whom(request, order)
-    return _given(request, order)
+    given = _given(request, order)
+    # 1006 给张: whom that meant is said.
+    return briefly(request, given) if plain(order.name) == plain(order.meant[0].name) else given
 
 
 def _given(request: Request, order: Order) -> Reply:

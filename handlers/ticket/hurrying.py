@@ -6,7 +6,7 @@ from handlers.access import Where, Who
 from handlers.replies import NotMine, Outcome, Reply
 from handlers.request import Request
 from handlers.ticket.notes import subject_of
-from handlers.ticket.pressing import kindly
+from handlers.ticket.pressing import briefly, kindly
 from handlers.ticket.registry import feature
 from intents.phrasebook import phrase
 from services import ticket
@@ -22,7 +22,7 @@ def hurries(request: Request, found: Ticket, words: str) -> Outcome:
     number = str(changed.number)
     if holder is None:
         # The group reads it under the card, with the button.
-        return Reply("ticket-hurried-called", number=number) if request.place.private else None
+        return briefly(request, Reply("ticket-hurried-called", number=number))
     own = "yes" if holder.id == request.colleague.id else "no"
     subject = ("ticket", changed.id)
     return Reply("ticket-hurried", subject=subject, number=number, technician=holder.name, own=own)

@@ -10,7 +10,7 @@ from handlers.access import Where, Who
 from handlers.replies import Edit, Outcome, Reply
 from handlers.request import Request
 from handlers.ticket.buttons import desk_buttons
-from handlers.ticket.cards import desk_lines, list_line
+from handlers.ticket.cards import desk_lines, job_lines, list_line
 from handlers.ticket.registry import feature
 from services import ticket
 from services.errors import Refused
@@ -146,6 +146,6 @@ def mine(request: Request) -> Outcome:
 
 def _jobs(request: Request, jobs: Sequence[Ticket]) -> Reply:
     lines: list[Fact] = [Verbatim("ticket-jobs-head", {"count": len(jobs)})]
-    lines += [list_line(request.unit, job) for job in jobs[:20]]
+    lines += job_lines(request.unit, jobs[:20])
     shown = [ticket.view_button(job) for job in jobs[:20]]
     return Reply("ticket-card", lines=ticket.stacked(lines), buttons=in_rows(shown, 4))

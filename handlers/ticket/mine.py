@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from handlers.access import Where, Who
-from handlers.replies import Ask, Edit, NotMine, Outcome, Toast
+from handlers.replies import Ask, Edit, NotMine, Outcome, Reply, Toast
 from handlers.request import Request
 from handlers.ticket.registry import feature
 from handlers.ticket.words import add as add_to
 from handlers.ticket.words import thank
 from handlers.understanding import calls_off
-from handlers.withdrawal import ask_withdrawal, ask_withdrawal_in_words
+from handlers.withdrawal import CHANGES_MIND, ask_withdrawal, ask_withdrawal_in_words
+from intents import NONE, Intent
+from intents.phrasebook import phrase
 from intents.replies import reply_kind
 from services import ticket
+from services.questions import asks
+from services.ticket import Ticket
+from services.understanding import is_nothing_but
+
+CERTAIN = phrase("visit.certain")
+NONE_NEEDED = phrase("visit.none_needed")
+AFTER_ALL = phrase("visit.after_all")
+COME = phrase("visit.come")
+
+LONGEST_ORDER = 8
+"""Characters of 那你们来吧."""
 
 
 @feature.button("urge", who=Who.RESIDENT, where=Where.PRIVATE)
@@ -33,7 +46,7 @@ def added(request: Request) -> Outcome:
     """Words and pictures, as many as come, until the resident turns to something else."""
     if not (request.text or request.media):
         return NotMine()
-    found = ticket.own(request.unit, int(request.answered.data["ticket"]), request.neighbour)
+    found = _spoken_of(request)
     if ticket.is_live(found) and calls_off(request):
         return ask_withdrawal_in_words(request, found)
     if reply_kind(request.text) == "thanks":
@@ -41,6 +54,10 @@ def added(request: Request) -> Outcome:
     if request.intent and not ticket.speaks_of(request.unit, found, request.intent):
         return NotMine()
     return add_to(request, found)
+
+
+def _spoken_of(request: Request) -> Ticket:
+    return ticket.own(request.unit, int(request.answered.data["ticket"]), request.neighbour)
 
 
 @feature.button("withdraw", who=Who.RESIDENT, where=Where.PRIVATE)
@@ -52,9 +69,48 @@ def withdraw(request: Request) -> Outcome:
 @feature.button("withdraw_yes", who=Who.RESIDENT, where=Where.PRIVATE)
 def withdraw_yes(request: Request) -> Outcome:
     """Called off for certain."""
-    found = ticket.own(request.unit, request.number(), request.neighbour)
+    return _withdrawn(request, ticket.own(request.unit, request.number(), request.neighbour))
+
+
+@feature.answer("sure", where=Where.PRIVATE, gathers=True)
+def sure(request: Request) -> Outcome:
+    """是, 不用, 真的: called off; 不, 还是来吧: kept. Anything else is one more word on it."""
+    found = _spoken_of(request)
+    if not ticket.is_live(found) or request.media:
+        return added(request)
+    kind, number = reply_kind(request.text, "confirm"), str(found.number)
+    if kind == "yes" or _is_certain(request):
+        return _withdrawn(request, found)
+    if kind == "no" or _is_to_come(request):
+        request.close_dialogue()
+        return Reply("ticket-kept", number=number)
+    return added(request)
+
+
+def _is_certain(request: Request) -> bool:
+    """真的不用了; 不用 said of nobody's coming is no no."""
+    said = (CERTAIN, NONE_NEEDED)
+    return any(is_nothing_but(each, request.text) for each in said) or calls_off(request)
+
+
+def _is_to_come(request: Request) -> bool:
+    """还是来吧, and neither 来过了吗 nor a story in which somebody came."""
+    text, meant = request.text, request.intent or Intent(NONE)
+    about_it = meant.intent == NONE or meant.intent.startswith("repair.")
+    if asks(text) or not about_it or "urgent" in meant.slots:
+        return False
+    come = len(text) <= LONGEST_ORDER and COME.search(text) is not None
+    return come or AFTER_ALL.search(text) is not None
+
+
+def _withdrawn(request: Request, found: Ticket) -> Reply | Edit:
+    """Called off for certain; 还是来吧 is understood for a while."""
     ticket.withdraw(request.unit, found, request.neighbour)
-    return Edit("ticket-withdrawn", number=str(found.number))
+    request.close_dialogue()
+    if found.kind == "repair" and found.state is ticket.State.WITHDRAWN:
+        request.open_dialogue("repair.withdrawn", {"ticket": found.id}, CHANGES_MIND)
+    said = Edit if request.press else Reply
+    return said("ticket-withdrawn", number=str(found.number))
 
 
 @feature.button("keep", who=Who.RESIDENT, where=Where.PRIVATE)

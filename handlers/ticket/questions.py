@@ -7,7 +7,7 @@ from typing import Any
 from handlers.access import Where, Who
 from handlers.replies import NotMine, Outcome, Reply
 from handlers.request import Request
-from handlers.ticket.cards import list_line
+from handlers.ticket.cards import job_lines
 from handlers.ticket.lists import show_list
 from handlers.ticket.registry import feature
 from handlers.ticket.releasing import duty_to
@@ -108,7 +108,7 @@ def hands_of(request: Request) -> Outcome:
 def _hands(request: Request, holder: people.Staff) -> Reply:
     jobs = ticket.jobs_of(request.unit, holder)
     head = Verbatim("ticket-hands-of", {"technician": holder.name, "count": len(jobs)})
-    lines: list[Fact] = [head, *(list_line(request.unit, job) for job in jobs[:LISTED])]
+    lines: list[Fact] = [head, *job_lines(request.unit, jobs[:LISTED])]
     shown = [ticket.view_button(job) for job in jobs[:LISTED]]
     return Reply("ticket-card", lines=ticket.stacked(lines), buttons=in_rows(shown, 4))
 

@@ -9,7 +9,7 @@ from handlers.access import Where, Who
 from handlers.replies import Edit, NotMine, Outcome, Reply, Toast
 from handlers.request import Request
 from handlers.ticket.buttons import offer
-from handlers.ticket.cards import list_line
+from handlers.ticket.cards import job_lines
 from handlers.ticket.pressing import kindly
 from handlers.ticket.registry import feature
 from intents.phrasebook import phrase
@@ -18,7 +18,6 @@ from services.errors import Gone
 from services.messages import Button, Buttons, in_rows
 from services.ticket import VOIDS, Ticket
 from services.understanding import plain
-from texts import Fact
 
 AWAY = phrase("ticket.away")
 ALL_TO = phrase("ticket.all_to")
@@ -143,7 +142,7 @@ def offer_hands(request: Request, holder: people.Staff, jobs: Sequence[Ticket]) 
         if one.id != holder.id
     ]
     everything: Buttons = [*in_rows(choices, 2), Button("ticket.hands_open", (holder.id,))] if jobs else []
-    lines: list[Fact] = [list_line(request.unit, job) for job in jobs[:LISTED]]
+    lines = job_lines(request.unit, jobs[:LISTED])
     return Reply(
         "ticket-hands" if jobs else "ticket-hands-empty",
         buttons=[*everything, *duty_button(request, holder)],

@@ -1,13 +1,14 @@
-"""The end of a shift, in words: 我下班了, 交班给张师傅, 剩下的给张师傅."""
+"""The end of a shift, and days off, in words: 我下班了, 剩下的给张师傅, 我请假三天."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from handlers.access import Where, Who
 from handlers.replies import NotMine, Outcome, Reply
 from handlers.request import Request
-from handlers.ticket.cards import list_line
+from handlers.ticket.cards import job_lines
 from handlers.ticket.registry import feature
 from handlers.ticket.releasing import LONGEST_NEWS, duty_to, offer_hands
 from intents.phrasebook import phrase
@@ -16,9 +17,13 @@ from services.messages import Button, in_rows
 from services.staffroom import say_at_desk
 from services.ticket import Ticket
 from services.understanding import plain
+from texts import Verbatim
 
 _ENDS = phrase("staff.ends_shift")
 _PASSES_ON = phrase("staff.passes_on")
+_TAKES_LEAVE = phrase("staff.takes_leave")
+
+MOST_GIVEN_BACK = 20
 
 
 def ends(text: str) -> bool:
@@ -46,22 +51,51 @@ def end(request: Request) -> Outcome:
 
 def _left(request: Request, jobs: list[Ticket]) -> Reply:
     """For a technician alone: each can be given back, and what is left alone stays theirs."""
+    return Reply("ticket-off-duty", **_each_back(request, jobs))
+
+
+def _each_back(request: Request, jobs: Sequence[Ticket]) -> dict[str, Any]:
+    """The jobs in a line each, each with a button that gives it back."""
+    label = "ticket-give-back-number-button"
     back = [
-        Button(
-            "ticket.give_back",
-            (job.id,),
-            label="ticket-give-back-number-button",
-            facts={"number": str(job.number)},
-        )
-        for job in jobs
+        Button("ticket.give_back", (job.id,), label=label, facts={"number": str(job.number)})
+        for job in jobs[:MOST_GIVEN_BACK]
     ]
-    lines = ticket.stacked([list_line(request.unit, job) for job in jobs]) if jobs else ""
+    lines = ticket.stacked(job_lines(request.unit, jobs[:MOST_GIVEN_BACK])) if jobs else ""
     duty = "yes" if _is_on_duty(request, request.colleague) else "no"
-    return Reply("ticket-off-duty", buttons=in_rows(back, 2), count=len(jobs), lines=lines, duty=duty)
+    return {"buttons": in_rows(back, 2), "count": len(jobs), "lines": lines, "duty": duty}
 
 
 def _is_on_duty(request: Request, colleague: people.Staff) -> bool:
     return request.home_community.on_duty_id == colleague.id
+
+
+# ---- days off -------------------------------------------------------------------------
+
+
+def takes_leave(text: str) -> bool:
+    """我请假三天."""
+    return len(text) <= LONGEST_NEWS and _TAKES_LEAVE.fullmatch(plain(text)) is not None
+
+
+@feature.phrase(takes_leave, who=Who.RESIDENT, where=Where.DESK)
+def leave(request: Request) -> Outcome:
+    """Those in charge are asked to whom the jobs go: it is no word to the residents."""
+    colleague = request.staff
+    if colleague is None or request.written.forwarded or request.dialogue_waits:
+        return NotMine()
+    jobs = ticket.jobs_of(request.unit, colleague)
+    offered = offer_hands(request, colleague, jobs)
+    if not request.place.private or ticket.leads(colleague):
+        if jobs or _is_on_duty(request, colleague):
+            return offered
+        request.react("👌")
+        return None
+    news = Verbatim("ticket-leave-desk", {"technician": colleague.name, "words": request.text})
+    lines = ticket.stacked([news, Verbatim(offered.message.key, offered.message.facts)])
+    community, choices = request.home_community, offered.message.buttons
+    say_at_desk(request.unit, community.id, "ticket-card", topic="repair", buttons=choices, lines=lines)
+    return Reply("ticket-leave", **_each_back(request, jobs))
 
 
 # ---- to whom --------------------------------------------------------------------------

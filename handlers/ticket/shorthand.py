@@ -13,7 +13,7 @@ from handlers.ticket import sayings
 from handlers.ticket.desk import give
 from handlers.ticket.hurrying import hurries
 from handlers.ticket.notes import keep_note, subject_of
-from handlers.ticket.pressing import kindly
+from handlers.ticket.pressing import briefly, kindly
 from handlers.ticket.registry import feature
 from handlers.ticket.words import cancels, departs, finished, gives_back, hands_over, report_from_job, waits
 from services import ticket
@@ -44,23 +44,24 @@ def _takes(request: Request, found: Ticket, _: re.Match[str]) -> Outcome:
     changed = ticket.take(request.unit, found.id, request.colleague)
     if request.place.private:  # The card that comes says it.
         return None
-    return Reply("ticket-take-done", subject=("ticket", changed.id), number=str(changed.number))
+    return briefly(request, Reply("ticket-take-done", number=str(changed.number)))
 
 
 def _merges(request: Request, found: Ticket, said: re.Match[str]) -> Outcome:
     into = ticket.numbered(request.unit, request.home_community, said["other"] or said["same"])
     ticket.merge(request.unit, found.id, into.id, request.colleague)
     number, other = str(found.number), str(into.number)
-    return Reply("ticket-merge-done", number=number, other=other, subject=("ticket", into.id))
+    done = Reply("ticket-merge-done", number=number, other=other, subject=("ticket", into.id))
+    return briefly(request, done)
 
 
 def _calls_off(request: Request, found: Ticket, said: re.Match[str]) -> Outcome:
     return cancels(request, found.id, "false" if said["false"] else "gone")
 
 
-def _done(key: str, request: Request, found: Ticket) -> Reply:
+def _done(key: str, request: Request, found: Ticket) -> Outcome:
     number, told = str(found.number), ticket.told(request.unit, found)
-    return Reply(key, number=number, told=told, subject=("ticket", found.id))
+    return briefly(request, Reply(key, number=number, told=told, subject=("ticket", found.id)))
 
 
 def _takes_back(request: Request, found: Ticket, _: re.Match[str]) -> Outcome:
@@ -71,7 +72,7 @@ def _takes_back(request: Request, found: Ticket, _: re.Match[str]) -> Outcome:
         changed = ticket.not_fixed(request.unit, found.id, request.colleague)
     else:
         changed = ticket.undo(request.unit, found.id, request.colleague, late=True)
-    return Reply(key, number=str(changed.number), subject=("ticket", changed.id))
+    return briefly(request, Reply(key, number=str(changed.number), subject=("ticket", changed.id)))
 
 
 def _reopens(request: Request, found: Ticket, said: re.Match[str]) -> Outcome:

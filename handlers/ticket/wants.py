@@ -20,7 +20,7 @@ _LOAD = phrase("staff.asks_load")
 _THOSE = phrase("staff.asks_those")
 _ON_DUTY = phrase("staff.on_duty")
 
-PERIODS: tuple[Period, ...] = ("today", "yesterday", "week", "month", "last_month")
+PERIODS: tuple[Period, ...] = ("today", "yesterday", "week", "last_week", "month", "last_month")
 
 STANDS: tuple[Matter, ...] = ("urgent", "overdue", "free", "mine", "open")
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from functools import partial
+from typing import Any
 
 from handlers.access import Where, Who
 from handlers.attached import files_kept
@@ -14,6 +16,7 @@ from handlers.request import Request
 from handlers.smalltalk import is_heard
 from handlers.ticket.addressed import aside
 from handlers.ticket.notes import subject_of
+from handlers.ticket.pressing import briefly
 from handlers.ticket.registry import feature
 from handlers.ticket.sayings import (
     ALL_DONE,
@@ -43,6 +46,9 @@ AFTER_A_REPORT = frozenset({"repair.home", "repair.visit", "repair.more", "repai
 
 CLAUSES = re.compile(r"[,，;；。\n]")
 """Of 今天去不了,明天上午去 the part that names when."""
+
+ONE_MATTER = timedelta(minutes=10)
+"""How soon after one another words and photos from a job are of one piece."""
 
 LONGEST_REASON = 100
 """Characters."""
@@ -101,7 +107,7 @@ def report_from_job(request: Request, found: Ticket, text: str) -> Outcome:
     return None
 
 
-Deed = Callable[[Request, int], Reply]
+Deed = Callable[[Request, int], Outcome]
 
 
 def _in_words(text: str) -> tuple[Deed | None, str]:
@@ -138,46 +144,52 @@ def visit_in(request: Request, words: str) -> str | None:
     return None
 
 
-def finished(request: Request, ticket_id: int) -> Reply:
-    """修好了 in words: as pressed, and taken back as easily."""
+def finished(request: Request, ticket_id: int) -> Outcome:
+    """修好了 in words: as pressed, and taken back by the one [按错了] that the card has for a minute.
+
+    In private the card may be far above: it comes anew, below the words.
+    """
     found = ticket.finish(request.unit, ticket_id, request.colleague)
+    if request.place.private and ticket.show_job(request.unit, found, request.colleague):
+        return None
     number, back = str(found.number), Button("ticket.undo", (found.id,))
-    return Reply("ticket-done-in-words", buttons=[back], subject=("ticket", found.id), number=number)
+    said = Reply("ticket-done-in-words", buttons=[back], subject=("ticket", found.id), number=number)
+    return briefly(request, said)
 
 
-def departs(request: Request, ticket_id: int) -> Reply:
+def departs(request: Request, ticket_id: int) -> Outcome:
     """出发了 in words; what nobody has is taken by it."""
     return _said("ticket-depart-done", request, ticket.set_out(request.unit, ticket_id, request.colleague))
 
 
-def cancels(request: Request, ticket_id: int, why: str = "false") -> Reply:
+def cancels(request: Request, ticket_id: int, why: str = "false") -> Outcome:
     """误报 in words."""
     found = ticket.call_off(request.unit, ticket_id, request.colleague, why)
     return _said("ticket-call-off-done", request, found)
 
 
-def gives_back(request: Request, ticket_id: int) -> Reply:
+def gives_back(request: Request, ticket_id: int) -> Outcome:
     """去不了,换人 in words."""
     found = ticket.give_back(request.unit, ticket_id, request.colleague)
     return _said("ticket-give-back-done", request, found)
 
 
-def waits(request: Request, ticket_id: int, reason: str) -> Reply:
+def waits(request: Request, ticket_id: int, reason: str) -> Outcome:
     """等料，周五到 in words: as the button, with the reason as it was written."""
     found = ticket.wait(request.unit, ticket_id, request.colleague, reason.strip()[:LONGEST_REASON])
     return _said("ticket-wait-done", request, found)
 
 
-def hands_over(request: Request, ticket_id: int, said: re.Match[str]) -> Reply:
+def hands_over(request: Request, ticket_id: int, said: re.Match[str]) -> Outcome:
     """转电梯公司 in words, with their number where it is written."""
     to = next(each for each in OUTSIDE if each in said.groupdict() and said[each])
     found = ticket.hand_over(request.unit, ticket_id, request.colleague, to, (said["words"] or "").strip())
     return _said("ticket-hand-done", request, found)
 
 
-def _said(key: str, request: Request, found: Ticket) -> Reply:
+def _said(key: str, request: Request, found: Ticket) -> Outcome:
     number, told = str(found.number), ticket.told(request.unit, found)
-    return Reply(key, subject=("ticket", found.id), number=number, told=told)
+    return briefly(request, Reply(key, subject=("ticket", found.id), number=number, told=told))
 
 
 def add(request: Request, found: Ticket) -> Outcome:
@@ -223,11 +235,17 @@ def job_words(request: Request) -> Outcome:
         Button("ticket.about", (job.id,), facts=ticket.facts_of(request.unit, job)) for job in jobs[:8]
     ]
     return Ask(
-        "ticket.job_words",
-        "ticket-about-which",
-        buttons=choices,
-        data={"text": request.text, "media": [list(file) for file in request.media]},
+        "ticket.job_words", "ticket-about-which", buttons=choices, data=_with_what_came_before(request)
     )
+
+
+def _with_what_came_before(request: Request) -> dict[str, Any]:
+    """A line, a photo, 修好了, and only then a press: all of it is about the job that is pressed."""
+    text, media, now = request.text, [list(file) for file in request.media], request.unit.now
+    kept = request.dialogue.data if request.dialogue is not None else {}
+    if "at" in kept and "text" in kept and now - datetime.fromisoformat(kept["at"]) <= ONE_MATTER:
+        text, media = "\n".join(filter(None, (kept["text"], text))), [*kept["media"], *media]
+    return {"text": text, "media": media, "at": now.isoformat()}
 
 
 def _only_nods(request: Request, jobs: Sequence[Ticket]) -> bool:

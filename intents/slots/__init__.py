@@ -7,15 +7,26 @@ from types import MappingProxyType
 from intents.normal import Text, fold
 from intents.slots.address import Home, parse_home, read_addresses
 from intents.slots.couriers import read_couriers
-from intents.slots.heads import read_heads
+from intents.slots.heads import read_fewer, read_heads
 from intents.slots.lexemes import dashed_flats
 from intents.slots.model import ADDRESS_SLOTS, Slots, Span, masked
 from intents.slots.numbers import courier_from, read_numbers, read_quantities
+from intents.slots.numerals import plain_numerals
 from intents.slots.people import read_people
 from intents.slots.places import place_meant
 from intents.slots.times import read_times
 
-__all__ = ["ADDRESS_SLOTS", "Home", "Slots", "Span", "extract", "masked", "parse_home", "read_heads"]
+__all__ = [
+    "ADDRESS_SLOTS",
+    "Home",
+    "Slots",
+    "Span",
+    "extract",
+    "masked",
+    "parse_home",
+    "read_fewer",
+    "read_heads",
+]
 
 # Who writes more has pasted a notice; and no text, however odd, may hold up the others.
 LONGEST = 1_500
@@ -41,7 +52,7 @@ def extract(
     in `events` are names, not numbers: "五一市集" is no date. What is read first keeps its characters:
     titles, numbers, times, quantities, places, people.
     """
-    folded = text.folded[:LONGEST]
+    folded = plain_numerals(text.folded[:LONGEST])
     titles = _titles(folded, events) if events else []
     spans, rest = read_numbers(masked(folded, titles))
     flats = dashed_flats(rest)

@@ -13,10 +13,13 @@ from intents.slots.model import Span
 from intents.slots.neighbours import (
     flat_at_an_end,
     is_corrected,
+    is_numbered,
     is_own,
     names_a_dashed_flat,
     names_a_flat,
+    opens,
     whose_place,
+    written_on_it,
 )
 from intents.slots.numerals import CHINESE, number, spelt
 from intents.slots.pattern import Pattern
@@ -31,7 +34,8 @@ _NEEDS = {
     "letter": {"floor"},
     "lettered": {"building"},
     "number": {"building", "unit", "floor"},
-    "plain_dash": {"building"},
+    "letter_dash": {"building"},
+    "plain_dash": {"building", "unit"},
     "small_room": {"building", "unit", "floor"},
     "sub_room": {"floor", "room"},
 }
@@ -40,7 +44,13 @@ _LEADS = {
     "street_number": {"unit", "floor", "room", "number", "small_room", "lettered_room"},
     "tower": {"number", "lettered", "lettered_room", "floor", "room", "flat_dash"},
 }
+_DASHES = frozenset({"plain_dash", "letter_dash"})
+_SINGAPORE = re.compile(r"0\d-\d{3}(?!\d)")
 _GAP = re.compile(r"[\s,，.、·的/\-]{0,4}|\s?(?:of|at|in|on)\s")
+
+
+# room 2 的 aircon: more often one of a flat than a flat.
+_BEDROOM = Pattern(r"(?:room|rm)\s?[1-6]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +93,16 @@ def read_addresses(
         if places and whose != "near" and is_corrected(text, ended, mention.start):
             own = {**places[-1].values, **own}
             places[-1] = places[-1]._replace(whose="denied")
+        elif not whose and _BEDROOM.fullmatch(text, mention.start, mention.end):
+            whose = "perhaps"
         ended = mention.end
         other = whose in {"near", "denied"}
         places.append(Place(whose, own))
         spans.append(Span("address", mention.start, mention.end, text[mention.start : mention.end], other))
         spans += [Span(s.name, s.start, s.end, s.value, other) for s in mention.spans.values()]
-    if loose := flat_at_an_end(text):
-        places.append(Place("perhaps", loose))
+    if is_numbered(text):
+        loose = (written_on_it(text), flat_at_an_end(text))
+        places += [Place("perhaps", values) for values in loose if values]
     return places, spans
 
 
@@ -205,6 +218,8 @@ def _read_run(text: str, run: list[Lexeme], names: Mapping[int, str], *, bare: b
 
 def _slots_of(piece: Lexeme, following: str, known: Mapping[str, Span], text: str) -> tuple[str, ...]:
     """Which slots the values of a piece are, given what stands before and behind it."""
+    if piece.kind == "dash2" and _SINGAPORE.match(text, piece.start):
+        return ("floor", "room")  # 07-118: nobody writes a building so
     if piece.kind == "dash2" and "building" in known and "unit" not in known:
         return ("unit", "room")
     if piece.kind == "street_number" and "building" in known and following in {"floor", "room"}:
@@ -233,7 +248,7 @@ def _makes_sense(text: str, piece: Lexeme, following: str, mention: Mention, *, 
         and "floor" in mention.spans
     ):
         return False  # 4层的243: how large or how dear it is
-    if piece.kind == "plain_dash" and (bare or _stands_for_a_flat(text, piece, following)):
+    if piece.kind in _DASHES and (bare or _stands_for_a_flat(text, piece, following)):
         return True
     needs = _NEEDS.get(piece.kind)
     if needs is None or needs & mention.spans.keys():
@@ -247,8 +262,11 @@ def _makes_sense(text: str, piece: Lexeme, following: str, mention: Mention, *, 
 
 def _stands_for_a_flat(text: str, piece: Lexeme, following: str) -> bool:
     """Whether 06-21 is one by itself: in 06-21 blk 12, and where somebody is at it."""
-    beside_block = following == "building" and (text[piece.start] == "0" or is_own(text, piece.start))
-    return beside_block or names_a_dashed_flat(text, piece.start, piece.end)
+    if following == "building" and (
+        text[piece.start] == "0" or opens(text, piece.start) or is_own(text, piece.start)
+    ):
+        return True
+    return names_a_dashed_flat(text, piece.start, piece.end)
 
 
 def _add(

@@ -63,7 +63,7 @@ _PREFIXES = {
     "jt": "JT", "jnt": "JT", "dpk": "DEPPON",
 }  # fmt: skip
 # These write the country and more behind their own letters: NVSGA, SPXMY, LZSG.
-_FAMILIES = {"nv": "NINJAVAN", "spx": "SHOPEE", "lz": "LAZADA", "lex": "LAZADA"}
+_FAMILIES = {"nv": "NINJAVAN", "spx": "SHOPEE", "lz": "LAZADA", "lex": "LAZADA", "jd": "JD"}
 _PREFIX = re.compile(r"[a-z]++")
 
 

@@ -4,6 +4,7 @@ from intents.slots.lexemes import Lexeme
 from intents.slots.pattern import Pattern
 
 _REACH = 8  # characters looked at on either side
+_LAST_BLOCK = 19  # 26-3-12 is a day, 21-19-21 a match
 
 
 def _before(pattern: str) -> Pattern:
@@ -41,6 +42,23 @@ _LABELLED_CODE = _before(
 )
 _LABELLED_HOME = Pattern(r"房号|门牌号?|室号|#\s?$")
 _PLAIN_DASH = Pattern(r"\s?(?:[-~至到]\d|个|届|型|号文|款|版|航班|分|票|名|以[上下]|左右|\.\d)")
+# 4-4-2, 3-2-1, 9-12-3: three numbers are a home only between marks, or where words say whose.
+_COUNTED_DOWN = frozenset({"1-2-3", "3-2-1", "5-4-3"})
+_CODE_OR_SCORE = _before(
+    "货架|短信|驿站|菜鸟|丰巢|快[递件]|包裹|阵型|套餐|(?<![a-z])(?:report|ticket|case|meeting|version|tel|model|code|page|score|won|lost|date|on)"
+)
+_BESIDE_A_TRIPLE = Pattern(r"\s|$|[,，.。!！?？;；:)的嘅家业住这那]")
+# RM120 are ringgit; what stands beside a floor or a tower is a room.
+_RINGGIT = Pattern(r"rm[\d,.]+k?$")
+_PAID = Pattern(
+    r"(?:付|交|收|罚|押金|费|缴|扣|退|赔"
+    r"|pay|paid|fee|fees|deposit|fine|charged?|cost|price|refund|about|total)[了过我]?\s?(?:of |is )?$"
+)
+_LIFT_AT = Pattern(
+    r"(?<![a-z])(?:at|on|to|from|in|lobby|lift|landing|corridor|stairs|staircase"
+    r"|(?:blk|block|tower) \w{1,4})\s?$"
+)
+_LEVEL_OF = Pattern(r"\s?(?:lift|lobby|corr|landing|common|stair|toilet|car ?park|走廊|电梯|大堂|楼梯|:)")
 _HASH_ALONE = Pattern(
     r"\s?(?:电梯|楼|单元|大[堂厅]|门[口禁]|地下|[停没漏断]|灯|的(?!电池)|有|那|也|$|[,，。!！?？])"
 )
@@ -50,6 +68,9 @@ _HOMOPHONE_AFTER = Pattern(
 _RANGE_BEFORE = Pattern(r"(?<![\d-])\d{1,2}\s?[-~到至]\s?$")
 _ROOM_ON_A_FLOOR = Pattern(r"(?<!\d)(?:[1-9]|[1-6]\d)(?:0[1-9]|[1-3]\d)[a-z]?$")
 _LESS_THAN_A_ROOM = Pattern(r"[1-9]?\d00$")
+
+# Pieces that by themselves are a building only before these.
+_ALONE_BEFORE = {"hash": _HASH_ALONE, "homophone": _HOMOPHONE_AFTER}
 
 
 def doubtful(text: str, lexeme: Lexeme, *, alone: bool) -> bool:
@@ -66,12 +87,20 @@ def doubtful(text: str, lexeme: Lexeme, *, alone: bool) -> bool:
     if lexeme.kind in {"dash2", "dash3", "malaysian"}:
         return _not_a_dashed_home(lexeme.kind, written, before, after, alone=alone)
     if lexeme.kind in {"room", "english_unit"}:
-        return bool(_SHARED_ROOM.search(before) or _MACHINE.search(before))
-    if lexeme.kind == "hash":
-        return alone and not _HASH_ALONE.match(after)
-    if lexeme.kind == "homophone":
-        return alone and not _HOMOPHONE_AFTER.match(after)
+        return _not_a_room(written, before, alone=alone)
+    if lexeme.kind == "triple":
+        return _not_a_triple(written, before, after)
+    if (follows := _ALONE_BEFORE.get(lexeme.kind)) is not None:
+        return alone and not follows.match(after)
+    if lexeme.kind == "storey":
+        return alone and not (_LIFT_AT.search(before) or _LEVEL_OF.match(after))
     return lexeme.kind == "basement" and bool(_VITAMIN.search(before))
+
+
+def _not_a_room(written: str, before: str, *, alone: bool) -> bool:
+    if alone and written.startswith("rm") and (_RINGGIT.match(written) or _PAID.search(before)):
+        return True
+    return bool(_SHARED_ROOM.search(before) or _MACHINE.search(before))
 
 
 def _ends_a_range(before: str, after: str) -> bool:
@@ -87,6 +116,17 @@ def _not_a_dashed_home(kind: str, written: str, before: str, after: str, *, alon
     if kind == "dash2" and not _ROOM_ON_A_FLOOR.search(written):
         return True
     return bool(_PLAIN_DASH.match(after) or _LESS_THAN_A_ROOM.search(written))
+
+
+def _not_a_triple(written: str, before: str, after: str) -> bool:
+    """Whether 12-7-5 is a date, a score, a code; behind a word for a home it is none of these."""
+    if not written[0].isdecimal():
+        return False
+    first = int(written.partition("-")[0])
+    if written in _COUNTED_DOWN or first > _LAST_BLOCK or not _BESIDE_A_TRIPLE.match(after):
+        return True
+    beside = not before or not (before[-1].isascii() and before[-1].isalnum())
+    return not beside or bool(_CODE_OR_SCORE.search(before) or _LABELLED_CODE.search(before))
 
 
 def _not_a_building(written: str, before: str, after: str, *, alone: bool) -> bool:

@@ -1,7 +1,7 @@
 """How times of day are written: 下午三点半, 三点三, 15:30, 7.30pm, 6-8点, 半个钟后, in 2 hours, 早上."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 from intents.slots.frame import DAY, DIGITS, NUMERALS, Form, Frame, Groups, N
 from intents.slots.moments import Clock, Piece
@@ -199,7 +199,9 @@ def _from_now(groups: Groups, frame: Frame) -> Piece | None:
         day = frame.today + DAY * round(sign * count * length)
         return Piece(first=day, last=day)
     minutes = count * (1 if unit.startswith(("分", "mi")) else 60)
-    return Piece(instant=(frame.now + timedelta(minutes=sign * minutes)).replace(second=0, microsecond=0))
+    # Counted in UTC: on the night on which the clocks are changed, two hours are not two on the wall.
+    then = frame.now.astimezone(UTC) + timedelta(minutes=sign * minutes)
+    return Piece(instant=then.astimezone(frame.now.tzinfo).replace(second=0, microsecond=0))
 
 
 def _in(groups: Groups, frame: Frame) -> Piece | None:

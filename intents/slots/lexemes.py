@@ -43,7 +43,7 @@ _NO_TOWER_FLAT = (
 )
 # What follows a number that counts something instead of naming a flat.
 COUNTED = (
-    r"(?!\s?(?:元|块|蚊|人|位|名|个|天|日|月|分|米|斤|次(?![卧卫])|年|多|户|倍|度|平|字|万|千|%|瓦|kg"
+    r"(?!\s?(?:元|块|蚊|人|位|名|个|天(?!天)|日|月|分|米|斤|次(?![卧卫])|年|多|户|倍|度|平|字|万|千|%|瓦|kg"
     r"|[wv](?![a-z])))"
 )
 _MANY = r"(?!\s?(?:单元|楼|层|号|栋|座|个|天|点|人|次|月|日|年|梯|户|元|块|分))"
@@ -73,7 +73,7 @@ _AFTER_NUMBER = (
     _Form(
         "flat_dash",
         ("floor", "room"),
-        rf"(?:unit|{_FLAT}){_NO}(\d{{1,2}})-(\d{{1,4}}[a-z]?)(?![0-9a-z-])",
+        rf"(?:unit|{_FLAT}){_NO}(\d{{1,2}})-(\d{{1,4}}[a-z]?|[a-z])(?![0-9a-z-])",
         _WORD,
     ),
     _Form(
@@ -81,6 +81,13 @@ _AFTER_NUMBER = (
         ("building", "room"),
         rf"(\d{{1,2}}|[a-z]\d?){_DASH}(\d{{3,4}}[a-z]?)(?![0-9a-z]|-\d){COUNTED}",
     ),
+    _Form(
+        "triple",
+        ("building", "floor", "room"),
+        rf"(?:(?:{_BLOCK}|unit|{_FLAT}){_NO})?(\d{{1,2}})-(\d{{1,2}}[ab]?)-(\d{{1,2}}[a-z]?)(?![0-9a-z-]){COUNTED}",
+        "digit or word",
+    ),
+    _Form("letter_dash", ("floor", "room"), r"(\d{1,2})-([a-h])(?![0-9a-z-])", _DIGIT),
     _Form("plain_dash", ("floor", "room"), rf"(\d{{1,2}})-(\d{{1,2}}[a-z]?)(?![0-9a-z]|-\d){_MANY}", _DIGIT),
     _Form("building", ("building",), rf"{_BLOCK}{_NO}(\d{{1,4}}[a-z]?|[a-z]\d{{0,2}}){_END}", _WORD),
     _Form("room", ("room",), rf"{_FLAT}{_NO}{_FLAT_NAME}{_END}", _WORD),
@@ -88,7 +95,7 @@ _AFTER_NUMBER = (
     _Form(
         "floor",
         ("floor",),
-        rf"(?:level|lvl|lv|floor|flr|storey|tingkat|aras)[\s.]{{0,2}}(\d{{1,2}}|b\d|g){_END}",
+        rf"(?:level|lvl|lv|floor|flr|storey|tingkat|aras)[\s.]{{0,2}}(\d{{1,2}}[ab]?|b\d|g){_END}",
         _WORD,
     ),
     _Form(
@@ -101,6 +108,7 @@ _AFTER_NUMBER = (
     _Form("floor", ("floor",), r"(\d{1,2}|[glum]|lg|ug|ub|b\d)\s?/\s?f(?![a-z])", _ANY),
     _Form("floor", ("floor",), rf"(\d{{1,2}})f{_END}(?!\s?(?:室|单位)){_NO_TOWER_FLAT}", _DIGIT),
     _Form("street_number", ("building",), rf"no[\s.]{{0,2}}(\d{{1,4}}){_END}", _WORD),
+    _Form("storey", ("floor",), r"l(\d{1,2})(?![0-9a-z-])", _LETTER),
     _Form("tower", ("building",), rf"t(\d{{1,2}})(?:栋|座)?{_END}", _LETTER),
     _Form("building", ("building",), rf"(\d{{1,3}}|[a-z]\d{{0,2}}|\d{{1,2}}[a-z])\s?{_BUILDING}"),
     _Form("homophone", ("building",), r"(\d{1,2}|[a-z])\s?(?:撞|懂|动|冻|洞)"),
@@ -122,7 +130,12 @@ _AFTER_NUMBER = (
     _Form("street_number", ("building",), r"(\d{1,3}之\d{1,2})号", _DIGIT),
     _Form("number", ("room",), rf"(\d{{3,4}}[a-z]?)(?![0-9a-z]|[:.]\d|-\d){COUNTED}", _DIGIT),
     _Form("lettered", ("floor", "room"), r"(\d{1,2})\s?([a-k])(?![0-9a-z])", _DIGIT),
-    _Form("letter", ("room",), rf"([a-z]){_END}(?![区口门级类型栋])", _LETTER),
+    _Form(
+        "letter",
+        ("room",),
+        rf"([a-z]){_END}(?![区口门级类型栋])(?!(?<=a) (?:lot|bit|few|big|small|huge|man|dog|kid)(?![a-z]))",
+        _LETTER,
+    ),
 )
 _AFTER_CHINESE = (
     _Form("junk", (), rf"{_CN}{{7,}}+"),

@@ -28,7 +28,7 @@ _PICKUP_CODE = Pattern(
     r"(?:(?:取件|取货|提货|取餐|收货|领取|开箱|柜)的?(?:号码|码|号)"
     rf"|(?:货架|丰巢|快递|驿站|发|给)的?码(?=.{{0,6}}\d)){_IS}{_CODE}"
     rf"|凭{_IS}{_CODE}\s?(?:取|领|到|去|来)"
-    rf"|(?:pick\W?up|collection|locker)\s?(?:code|pin|number){_IS}{_CODE}"
+    rf"|(?:pick\W?up|collection|locker)\s?(?:code|pin|number){_IS}(?=[a-z]{{0,4}}-?\d){_CODE}"
     # 快递3-2-5018 and 驿站短信说8-3-2011 are codes, 快递3-2-1801送错了 is a home.
     r"|(?:快[递件]|包裹|驿站|菜鸟|丰巢|速递|短信|通知)(?:[说写是的码里:,，]|\s|发[的我来]|给我|显示){0,3}"
     r"(?<!\d)(\d{1,3}-\d{1,2}-\d{4,5})(?![0-9a-z-])"
@@ -39,19 +39,29 @@ _PICKUP_CODE = Pattern(
     r"|(?<![0-9a-z-])(\d{1,3}-\d{1,2}-\d{3,5})(?=\s?(?:取件|取货|来取|可取|领取|待取|[是在去,，这那个的]{0,3}(?:哪[一个]?)?(?:货架|架[子上]|排|柜)|扫了?出库|,提示))"
 )
 # One of these stands in whatever is a code, or a parcel's number; else it has digits in plenty.
+# Of a locker or a parcel, some words away: code 774120, 密码是 771 402; doors and errors have others.
+_ITS_CODE = Pattern(
+    r"(?:(?<![a-z])(?:code|pin|otp|passcode)(?![a-z])|码)(?:(?!call|打电话)[^\d\n]){0,18}?"
+    r"(\d{4,8}|\d{3} \d{3})(?![0-9a-z]|[:.]\d|\s?[ap]m)"
+)
+_ITS_LOCKER = re.compile("locker|parcel|快递柜|包裹柜|智能柜|自提柜|丰巢|柜门|柜子|collect")
+_ANOTHERS_CODE = Pattern(
+    r"(?:门[锁禁]?|网络?|wifi|无线|支付|银行卡?|手机|号|邮|二维|qr|error|故障|postal|post|promo|zip|area|dress|discount|door|gate|报错|错误?|故障)[的\s]?[密代]?$"
+)
 _OF_A_CODE = re.compile("[码号凭件裹驿鸟巢递信知取架排柜库提]")
-_CODE_WORDS = ("pick", "collection", "locker")
+_CODE_WORDS = ("pick", "collection", "locker", "parcel")
 _OF_A_PARCEL = re.compile("[单号尾后]")
 _PARCEL_WORDS = ("tracking", "awb", "parcel", "1z")
 _GROUPS_OF_DIGITS = re.compile(r"\d(?:\d{3}| \d)")
 _TRACKING = Pattern(
     rf"(?:单号|单|运单|物流号|快递号|tracking(?:\s(?:number|no\.?|code))?|awb|parcel\sno\.?){_IS}"
-    rf"(?:尾号|后四位|后4位)?{_IS}((?=[a-z]{{0,6}}-?\d)[0-9a-z-]{{4,24}}){_NOT_AFTER}"
+    rf"(?:尾号|后四位|后4位)?{_IS}((?=[a-z]{{0,8}}-?\d)[0-9a-z-]{{4,24}}){_NOT_AFTER}"
     r"|(?<![话机人])(?:尾号|尾数|后四位|后4位)(?:是|为|:|\s){0,2}(\d{4})(?!\d|的?[手电])"
     r"|(?<![0-9a-z])(1z[0-9a-z]{16}|(?!no|id|qq)[a-z]{2,6}\d{9,15}(?:cn|hk|sg|my|tw|[a-z])?)"
     + _NOT_AFTER
     + r"|(?<![0-9a-z])((?:sf|yt|jt|jd|sto|zto|yd)\s?\d{3,4}(?: \d{1,4}){2,4}"
-    r"|(?:nv|spx|lz|lex|jt|yt|sf|zto|zt|sto|yd|jd)[a-z]{0,4}\d{8})" + _NOT_AFTER
+    r"|(?:nv|spx|lz|lex|jt|yt|sf|zto|zt|sto|yd|jd)[a-z]{0,4}\d{8}|nv(?:sg|my|id|th|vn|ph)[a-z]{0,4}\d{5,14})"
+    rf"{_NOT_AFTER}|(?<![a-z])(?:dhl|fedex|aramex|tnt)\s?[:#]?\s?(\d{{10}}){_NOT_AFTER}"
 )
 # The number of a job is nobody's parcel: 维修单号R20231, 单号R20231 的维修.
 _JOB = Pattern(
@@ -73,7 +83,7 @@ _PHONE = Pattern(
     r"|(\+(?:852|853|65|60|886)[- ]?\d{1,4}(?:[- ]?\d{3,4}){1,2})"
     r"|(09\d\d[- ]?\d{3}[- ]?\d{3}|01\d[- ]?\d{3,4}[- ]?\d{4})"
     r"|(\(0\d{1,3}\)\s?\d{3,4}[- ]?\d{4}|0\d{1,3}-\d{3,4}[- ]?\d{4}|[48]00-?\d{3,4}-?\d{3,4})"
-    r"|((?<!\d )[2-9]\d{3} \d{4}(?! \d)|(?<![号码群单#:])[5689]\d{7})"
+    r"|((?<!\d )[2-9]\d{3} \d{4}(?! \d)|(?<![号码群单#:])(?<!码\s)[5689]\d{7})"
     r"|(1[3-9]\d[*x.…]{2,8}(?:\d{4})?)"
     rf")(?!\d){_NOT_AFTER}"
     rf"|{_CALL}(?:是|为|:|\s|找|我|我哋|me|us|at){{0,3}}(?:尾号)?\s?"
@@ -89,7 +99,7 @@ _SPOKEN = re.compile(
 _PLATE = Pattern(
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-hj-z]"
     r"[·.\- ]?[0-9a-z]{4,5}[0-9a-z挂学警港澳](?![0-9a-z])"
-    r"|(?<![0-9a-z])(?:s[a-z]{2}\s?\d{1,4}[a-z]|[a-z]{3}-\d{4}|(?!(?:apt|blk|twr|flr|lvl|lot|pin|otp|ext|tel|no|hp|wa|qq)\s?\d)[a-z]{2,3}\s?\d{4})(?![0-9a-z-])"
+    r"|(?<![0-9a-z])(?:s[a-z]{2}\s?\d{1,4}[a-z]|[a-z]{3}-\d{4}|(?!(?:apt|blk|twr|flr|lvl|lot|pin|otp|ext|tel|no|hp|wa|qq|rm)\s?\d)[a-z]{2,3}\s?\d{4})(?![0-9a-z-])"
 )
 _MEASURES = (
     r"个?(?:小时|钟头|星期|礼拜|多月)|个月|天|分钟|周(?!"
@@ -98,7 +108,7 @@ _MEASURES = (
     r"|多|%|(?:cm|mm|ml|gb?|tb|km|w|v|kw|kva|hz|mbps|rmb|hkd|sgd|myr|usd|bucks|dollars?|hours?|hrs|mins?|days?)(?![a-z])"
 )
 _QUANTITY = Pattern(
-    rf"(?:hk|s|us|rm|nt)?[$¥￥€]\s?\d[\d,.]*+|(?<![0-9a-z.:楼栋幢座层之-])(?<!单元)\d{{1,6}}+(?:\.\d{{1,3}}+)?"
+    rf"(?:hk|s|us|rm|nt)?[$¥￥€]\s?\d[\d,.]*+|(?<![0-9a-z.:楼栋幢座层之阁轩-])(?<!单元)(?<![座阁轩栋]\s)\d{{1,6}}+(?:\.\d{{1,3}}+)?"
     rf"(?:[-~—至到]\d{{1,6}}+(?:\.\d{{1,3}}+)?)?\s?(?:{_MEASURES})(?![之以]?[后前](?![面边门]))"
 )
 
@@ -125,6 +135,10 @@ def _pickup_codes(text: str) -> Iterator[Span]:
     for match in _PICKUP_CODE.finditer(text):
         code = match.group(match.lastindex or 0).replace(" ", "")
         yield Span("pickup_code", match.start(), match.end(), code.upper())
+    if _ITS_LOCKER.search(text) and not _PICKUP_CODE.search(text):
+        for match in _ITS_CODE.finditer(text):
+            if not _ANOTHERS_CODE.search(text[max(0, match.start() - 10) : match.start()]):
+                yield Span("pickup_code", match.start(1), match.end(), match[1].replace(" ", ""))
 
 
 def _jobs(text: str) -> Iterator[Span]:

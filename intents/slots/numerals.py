@@ -1,5 +1,7 @@
 """Chinese and Arabic numerals, as spoken (十二, 廿三, 一百零五) and as spelt out (五〇一, 幺二零三)."""
 
+import re
+
 DIGITS = {
     digit: value
     for value, digits in enumerate(("零〇", "一幺", "二两", *"三四五六七八九"))
@@ -10,6 +12,18 @@ _TENS = {"廿": 20, "卅": 30}
 
 # The inside of a character class of a pattern.
 CHINESE = "零〇一幺二两三四五六七八九十百廿卅"
+
+_FORMAL = "壹贰叁肆伍陆柒捌玖拾"
+# 叁栋贰单元, and not 伍栋才, 陆家嘴.
+_OF_A_HOUSE = re.compile(rf"[{_FORMAL}]{{1,3}}(?=幢|号楼|单元|栋[\d{_FORMAL}{CHINESE}])")
+_PLAIN = str.maketrans(_FORMAL, "一二三四五六七八九十")
+
+
+def plain_numerals(text: str) -> str:
+    """Write the numerals of cheques, where they count houses in folded text, plainly: 叁栋 as 三栋."""
+    if not ("栋" in text or "单元" in text or "号楼" in text or "幢" in text):
+        return text  # nearly all
+    return _OF_A_HOUSE.sub(lambda match: match[0].translate(_PLAIN), text)
 
 
 def number(written: str) -> int:

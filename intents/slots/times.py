@@ -9,6 +9,7 @@ from itertools import groupby, islice
 from string import ascii_lowercase
 
 from intents.slots import dates, hours, weeks
+from intents.slots.elapsed import already, counts_heads, gone_by, since
 from intents.slots.frame import NUMERALS, Form, Frame
 from intents.slots.model import Span
 from intents.slots.moments import Moment, Piece, at, following, hour_of_day
@@ -119,6 +120,10 @@ def read_times(text: str, now: datetime, language: str | None) -> list[Span]:
         if before is not None:
             _take_day(text, before, mention)
         before = mention
+        if counts_heads(text, mention.start, mention.end):
+            continue
+        if not mention.begin.first and mention.begin.clock and since(text, mention.start):
+            already(mention.begin, now)
         if mention.repeat:
             repeats.append(Span("repeat", mention.start, mention.end, mention.repeat))
         if value := _resolve(mention, now, text):
@@ -149,8 +154,11 @@ def _pieces(text: str, frame: Frame) -> Iterator[_Placed]:
         if match.lastindex is None:
             continue
         form, after = _readers()[match.lastindex]
-        piece = form.read(match.groups()[match.lastindex : after - 1], frame)
+        groups = match.groups()[match.lastindex : after - 1]
+        piece = form.read(groups, frame)
         if piece is not None:
+            if piece.first and (word := since(text, match.start())):
+                piece = gone_by(form, groups, piece, frame, word)
             yield match.start(), match.end(), piece
 
 

@@ -148,7 +148,7 @@ def weekly(piece: Piece, daily: Piece) -> Piece | None:
 # What cannot become a week is dropped at a glance: most that begins with 上 or 下 is no time.
 _WEEK_AHEAD = r"(?=[每逢个这本呢今下上]{0,5}+[周星礼])"
 _WHICH = r"(这个?|本|呢个?|今个?|下下个?|下个?|上个?)"
-_ONE_DAY = rf"([一二三四五六日天1-6](?!次|遍|回|福|手|个|十(?![一二]?点)|\d){_MORE}{{0,4}})"
+_ONE_DAY = rf"([一二三四五六日天1-6](?!次|遍|回|福|手|个(?!\s[a-z])|十(?![一二]?点)|\d){_MORE}{{0,4}})"
 _NOT_ONCE_A = r"(?<!(?<![周期拜])[一二两三四五六七八九十半几\d])"
 _OPENERS = "每逢这本呢今下上周星礼"
 

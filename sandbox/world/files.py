@@ -66,6 +66,8 @@ def media_fields(kind: str, file: StoredFile) -> Json:
         return {"photo": [small, {**base, "width": width, "height": height}]}
     if kind == "voice":
         return {"voice": {**base, "duration": RECORDING_SECONDS, "mime_type": file.mime}}
+    if kind == "video_note":
+        return {"video_note": {**base, "duration": RECORDING_SECONDS, "length": 240}}
     if kind in ("video", "audio"):
         extent = {"width": file.width or 640, "height": file.height or 360} if kind == "video" else {}
         return {

@@ -25,7 +25,7 @@ ADMIN_RIGHTS = (
     "can_post_messages",
     "can_edit_messages",
 )
-MEDIA_KINDS = ("photo", "document", "voice", "video", "audio")
+MEDIA_KINDS = ("photo", "document", "voice", "video", "audio", "video_note")
 PRESENT = frozenset({"creator", "administrator", "member", "restricted"})
 ADMINS = frozenset({"creator", "administrator"})
 # Telegram leaves these out unless a bot asks for them by name.

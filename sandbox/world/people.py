@@ -74,7 +74,7 @@ class Person:
     ) -> list[Message]:
         """Send files, several as one album; the caption belongs to the first.
 
-        `kind`: photo, document, voice, video, audio.
+        `kind`: photo, document, voice, video, audio, video_note.
         """
         chat = self._enter(where)
         album: Json = {"media_group_id": self.world.album_id()} if len(files) > 1 else {}

@@ -198,6 +198,7 @@ CONTENT_FIELDS = (
     "voice",
     "video",
     "audio",
+    "video_note",
     "location",
     "poll",
 )

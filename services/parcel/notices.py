@@ -30,6 +30,8 @@ FRESH_AFTER = timedelta(hours=3)
 REMIND_AT = time(12, 0)
 REMIND_EVERY = timedelta(days=2)
 DIGEST_AT = time(19, 0)
+DIGEST_UNTIL = time(21, 0)
+"""Later it is no evening's number any more; the next morning it would stand in the next evening's way."""
 MOST_CALLS = 12
 
 
@@ -188,7 +190,7 @@ def digest(unit: Unit, community_id: int, _data: dict[str, Any]) -> None:
     """今天 37 件待取: a number, without a sound and without a home."""
     count = Parcels(unit).waiting_count(community_id)
     community = unit.need(Community, community_id)
-    if count == 0:
+    if count == 0 or not DIGEST_AT <= unit.local(community).time() < DIGEST_UNTIL:
         return
     message = Message("parcel-digest", {"count": count}, [Button("parcel.look")])
     rendered = unit.voice.render(message, community.language, community, unit.now)

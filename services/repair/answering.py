@@ -126,6 +126,19 @@ def add(unit: Unit, resident: Resident, ticket_id: int, text: str, media: Sequen
     return found
 
 
+def moved_outside(
+    unit: Unit, community: Community, resident: Resident, ticket_id: int, text: str
+) -> Ticket | None:
+    """灯坏了, and then 楼道的: everybody's, and at nobody's home; None where it may be in theirs."""
+    found = ticket.own(unit, ticket_id, resident)
+    words = f"{found.text}，{text}"
+    said = as_report(unit, community, words).slots
+    if found.home_id is not None or said.get("place") != "public" or "urgent" in said:
+        return None
+    ticket.correct(unit, found, resident, text=words, place="public")
+    return found
+
+
 def keep_number(unit: Unit, resident: Resident, found: Ticket, text: str) -> None:
     """The number to ring that came with an address or a time, for whoever comes.
 

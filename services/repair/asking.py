@@ -52,6 +52,7 @@ def question(unit: Unit, outcome: Outcome) -> Question | None:
             [home] = outcome.homes
             yes, no = Button("repair.here", (found.id, home.id)), Button("repair.other-home", (found.id,))
             asked = {**facts, "home": homes.label(home)}
+            data["home"] = home.id
             return Question("repair.home", "repair-ask-confirm-home", [[yes, no]], data, asked)
         case "visit":
             return Question("repair.visit", "repair-ask-visit", visit_buttons(unit, found), data, facts)

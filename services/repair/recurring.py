@@ -61,8 +61,7 @@ def await_answer(unit: Unit, found: Ticket, resident: Resident, text: str, media
 def reopen(unit: Unit, resident: Resident, ticket_id: int, text: str, media: Sequence[File]) -> Ticket:
     """It is the same: the old ticket is open again, with the new words and pictures."""
     unit.forget(ticket_id, "repair.came_back")
-    found = ticket.not_fixed(unit, ticket_id, resident)
-    ticket.add_words(unit, found, resident, text)
+    found = ticket.not_fixed(unit, ticket_id, resident, text)
     if media:
         ticket.add_media(unit, found, resident, media)
     return found

@@ -12,6 +12,7 @@ from texts import clipped
 
 _HOME_ALONE = phrase("visit.home_alone")
 _HOME_NOW = phrase("visit.home_now")
+_NOW_INSTEAD = phrase("visit.now_instead")
 _CALL_FIRST = phrase("visit.call_first")
 _WORDS_ALONE = phrase("visit.words_alone")
 _SUITS = phrase("visit.suits")
@@ -68,12 +69,13 @@ def visit_answered(
         return "now"
     if intent and not _may_say_when(intent, text):
         return None
-    if _HOME_NOW.search(text):
+    if _HOME_NOW.search(text) or _NOW_INSTEAD.search(text):
         return "now"
-    if _CALL_FIRST.search(text):
-        return "call"
     visit = visit_of(unit, community, text, found)
+    if _CALL_FIRST.search(text):
+        # tonight 8pm, call me first: both.
+        return f"{visit.partition('|')[0]}|{clipped(text, LONGEST)}" if visit != text else "call"
     if visit != text:
         return visit
     said_so = _WORDS_ALONE.search(text) and len(text) <= LONGEST and not _QUESTION.search(text)
-    return text if said_so and not intent else None
+    return text if said_so else None

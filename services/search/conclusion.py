@@ -148,7 +148,7 @@ def again(unit: Unit, resident: Resident, ticket_id: int) -> Search:
     unit.forget_ahead(Waiter)  # as in `moves.move`
     ticket.assignee_id = ticket.taken_at = None
     record(unit, ticket, resident, "reopened")
-    say_under_card(unit, ticket, "ticket-reopened-desk")
+    say_under_card(unit, ticket, "ticket-reopened-desk", words="none")
     watch(unit, ticket)
     unit.later("search.step_due", ticket.id, unit.now + REMIND_EVERY, ticket.community_id, round=2)
     _redraw(unit, ticket)

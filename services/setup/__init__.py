@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from services.setup.groups import (
     building_in,
+    came_back,
     greet,
     groups_of,
     is_back,
@@ -36,17 +37,22 @@ from services.setup.registering import (
     keep_hours,
     managers,
     next_question,
+    pass_over,
+    question_before,
     question_buttons,
     register,
     ruled_by,
     set_holder,
+    set_phone_of,
     set_script,
     set_zone,
 )
+from services.setup.telephone import PLACES, countries_of
 
 __all__ = [
     "CHANGES",
     "HOLDERS",
+    "PLACES",
     "QUESTIONS",
     "SCRIPTS",
     "STANDARD",
@@ -56,6 +62,8 @@ __all__ = [
     "Given",
     "apply",
     "building_in",
+    "came_back",
+    "countries_of",
     "greet",
     "groups_of",
     "holder_of",
@@ -70,6 +78,8 @@ __all__ = [
     "next_question",
     "noted",
     "offer_channel",
+    "pass_over",
+    "question_before",
     "question_buttons",
     "reachable",
     "read_line",
@@ -79,6 +89,7 @@ __all__ = [
     "scope_label",
     "seems_staffs",
     "set_holder",
+    "set_phone_of",
     "set_script",
     "set_zone",
     "sight",

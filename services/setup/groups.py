@@ -148,6 +148,17 @@ def standing_changed(unit: Unit, chat: Chat, before: str) -> None:
         _warn(unit, community, "setup-bot-demoted", chat)
 
 
+def came_back(unit: Unit, chat: Chat) -> None:
+    """Whoever took us in again may not know that we hear less than before: the staff read what we see."""
+    community = unit.get(Community, chat.community_id) if chat.community_id else None
+    if community is None:
+        return
+    if chat.scope is Scope.STAFF:
+        unit.say(chat, "setup-bot-back", group=chat.title, sight=sight(unit, chat))
+    else:
+        _warn(unit, community, "setup-bot-back", chat, sight=sight(unit, chat))
+
+
 def is_lost(chat: Chat) -> bool:
     """Whether we know that the bot is not in a group any more."""
     return chat.bot_status in ABSENT

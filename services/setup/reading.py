@@ -1,4 +1,4 @@
-"""Reading what a manager types: telephone numbers, hours, zones, scopes, or all of it in one line."""
+"""Reading what a manager types: hours, zones, scopes, or all that a community is in one line."""
 
 from __future__ import annotations
 
@@ -12,17 +12,8 @@ from intents.phrasebook import kinds, phrase
 from intents.slots.address import parse_home
 from intents.slots.numerals import CHINESE, number
 from services.errors import Refused
+from services.setup.telephone import number_in
 from storage.community import Scope
-
-COUNTRIES = {
-    "852": "Asia/Hong_Kong",
-    "853": "Asia/Macau",
-    "886": "Asia/Taipei",
-    "86": "Asia/Shanghai",
-    "65": "Asia/Singapore",
-    "60": "Asia/Kuala_Lumpur",
-}
-"""Zone by country code, the longer codes first: the telephone number tells where a community is."""
 
 SCRIPTS = {
     "wuye": ("zh-CN", "wuye"),
@@ -45,11 +36,12 @@ _HALF_PAST = phrase("setup.half_past")
 _ZONE_WORDS = kinds("setup.zones")
 _ZONE_ENDS = phrase("setup.zone_ends")
 _BEFORE_HOURS = phrase("setup.before_hours")
+_EARLY_TO_LATE = phrase("setup.early_to_late")
+_DAY_AND_NIGHT = phrase("setup.day_and_night")
+_LABEL = phrase("setup.label")
+_SCRIPT_IN_WORDS = phrase("setup.script_in_words")
+_HOLDER_IN_WORDS = phrase("setup.holder_in_words")
 _SPOKEN = re.compile(rf"[{CHINESE}]+(?=[点點时時])")
-_PLUS_NUMBER = re.compile(r"(?:\+|(?<!\d)00)\d[\d\s()./-]{5,}\d")
-_ANY_NUMBER = re.compile(r"(?<!\d)[\d(][\d\s()./-]{5,}\d")
-_MAINLAND = re.compile(r"0[1-9]\d{9,10}|1[3-9]\d{9}|[48]00\d{7}|1[0-2]\d{9}")
-"""With its area code, a mobile, 400 or 800."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +66,8 @@ def read_line(text: str) -> Given:
     rest = half_width(text)
     hours = _HOURS.search(rest)
     rest = _without(rest, hours)
-    phone = _PLUS_NUMBER.search(rest) or _ANY_NUMBER.search(rest)
+    rest = _DAY_AND_NIGHT.sub(" ", rest)
+    phone = number_in(rest)
     rest = _without(rest, phone)
     name: list[str] = []
     timezone = script = held_by = None
@@ -85,7 +78,7 @@ def read_line(text: str) -> Given:
             script = code
         elif (holder := _named(_HOLDER_WORDS, word)) is not None:
             held_by = holder
-        else:
+        elif _LABEL.fullmatch(word) is None:
             name.append(word)
     return Given(
         " ".join(name) or None,
@@ -97,53 +90,22 @@ def read_line(text: str) -> Given:
     )
 
 
-def read_phone(text: str, timezone: str) -> str:
-    """A number people can tap: +86 755 8888 0110. Without a country code the community's own is put before.
-
-    Refused unless it is one number of 7 to 15 digits, with no other digits beside it: 13800138000，李经理.
-    """
-    given = _alone(half_width(text).replace("—", "-"))
-    digits = re.sub(r"\D", "", given)
-    if not 7 <= len(digits) <= 15 or not re.fullmatch(r"\+?[\d\s()./-]+", given):
-        raise Refused("setup-phone-unreadable")
-    groups = [group for group in re.split(r"\D+", given) if group]
-    if given.startswith("+"):
-        return "+" + " ".join(groups)
-    if digits.startswith("00"):
-        return "+" + " ".join([groups[0][2:], *groups[1:]]).strip()
-    code = next((code for code, zone in COUNTRIES.items() if zone == timezone), None)
-    if code is None:
-        raise Refused("setup-phone-country")
-    if code == "86" and not _MAINLAND.fullmatch(digits):
-        # Eight digits are a whole number in Hong Kong or Singapore, and half of one here.
-        raise Refused("setup-phone-country")
-    groups[0] = groups[0].removeprefix("0")
-    return " ".join([f"+{code}", *filter(None, groups)])
-
-
-def _alone(given: str) -> str:
-    """The number that words stand around, where it is the only one; otherwise everything."""
-    found = _PLUS_NUMBER.search(given) or _ANY_NUMBER.search(given)
-    if found is None or re.search(r"[\d+]", _without(given, found)):
-        return given
-    return found.group()
-
-
-def zone_of_phone(phone: str) -> str | None:
-    """The zone a country code speaks for."""
-    digits = phone.removeprefix("+").replace(" ", "")
-    return next((zone for code, zone in COUNTRIES.items() if digits.startswith(code)), None)
-
-
 def read_hours(text: str) -> tuple[str, str]:
-    """Opening and closing as HH:MM from 9-18, 8:30–18:00, 早上八点半到晚上6点, 24小时; Refused otherwise."""
-    given = _SPOKEN.sub(lambda said: str(number(said.group())), _BEFORE_HOURS.sub("", half_width(text)))
+    """Opening and closing as HH:MM from 9-18, 早上八点半到晚上6点, 朝九晚六, 24小时; Refused otherwise."""
+    spoken = _SPOKEN.sub(lambda said: str(number(said.group())), _BEFORE_HOURS.sub("", half_width(text)))
+    given = _EARLY_TO_LATE.sub(_as_clocks, spoken)
     if _ALL_DAY.fullmatch(given):
         return "00:00", "23:59"
     match = _HOURS.fullmatch(given)
     if match is None:
         raise Refused("setup-hours-unreadable")
     return _from_match(match)
+
+
+def _as_clocks(said: re.Match[str]) -> str:
+    """朝九晚六半 as 9点-晚6点半."""
+    opens, closes = number(said["opens"]), number(said["closes"])
+    return f"{opens}点{said['past'] or ''}-晚上{closes}点{said['later'] or ''}"
 
 
 def read_zone(text: str) -> str:
@@ -161,13 +123,13 @@ def read_zone(text: str) -> str:
 
 
 def read_script(text: str) -> str:
-    """A key of SCRIPTS by any of its words."""
-    return _need(_named(_SCRIPT_WORDS, half_width(text)))
+    """A key of SCRIPTS by any of its words, also among others: 繁體吧，叫管理室."""
+    return _need(_named(_SCRIPT_WORDS, half_width(text)) or _only_kind(_SCRIPT_IN_WORDS, text))
 
 
 def read_holder(text: str) -> str:
-    """One of HOLDERS by any of its words."""
-    return _need(_named(_HOLDER_WORDS, half_width(text)))
+    """One of HOLDERS by any of its words, also among others: 门口有丰巢."""
+    return _need(_named(_HOLDER_WORDS, half_width(text)) or _only_kind(_HOLDER_IN_WORDS, text))
 
 
 def read_scope(text: str) -> tuple[Scope, str | None] | None:
@@ -185,6 +147,12 @@ def _need(code: str | None) -> str:
     if code is None:
         raise Refused("setup-press-a-button")
     return code
+
+
+def _only_kind(kinds: re.Pattern[str], text: str) -> str | None:
+    """The one kind that is spoken of; None where it is none, or several."""
+    spoken_of = {each.lastgroup for each in kinds.finditer(half_width(text))}
+    return spoken_of.pop() if len(spoken_of) == 1 else None
 
 
 def _named(words: Mapping[str, frozenset[str]], word: str) -> str | None:

@@ -14,11 +14,10 @@ from services.setup.reading import (
     Given,
     read_holder,
     read_hours,
-    read_phone,
     read_script,
     read_zone,
-    zone_of_phone,
 )
+from services.setup.telephone import in_country, read_phone, zone_of_phone
 from services.staff import LONGEST_NAME as LONGEST_STAFF_NAME
 from services.staff import employ
 from services.unit import Unit
@@ -37,6 +36,9 @@ CHANGES = (*QUESTIONS, "quiet", "zone", "name")
 ZONES = ("Asia/Shanghai", "Asia/Hong_Kong", "Asia/Taipei", "Asia/Singapore", "Asia/Kuala_Lumpur")
 
 _GROUP = phrase("setup.group_suffix")
+_CLOCKS = {"guanlishi": "Asia/Taipei", "guanlichu": "Asia/Hong_Kong"}
+"""Where the desk is called so; a number without its country's code is read as there."""
+
 _DESK_WORDS = {"zh-CN": "wuye", "zh-Hant": "guanlichu", "en": "desk"}
 
 
@@ -91,20 +93,43 @@ def register(unit: Unit, chat: Chat, founder: Founder, given: Given, defaults: D
 
 
 def _take(community: Community, given: Given) -> None:
-    """Keep what the first line said already."""
-    if given.phone:
-        _set_phone(community, given.phone, zone_known=given.timezone is not None)
+    """Keep what the first line said already; a number that may be one of several countries is asked for."""
     if given.script:
         set_script(community, given.script)
+        community.timezone = given.timezone or _CLOCKS.get(given.script, community.timezone)
+    if given.phone:
+        try:
+            _set_phone(community, given.phone, zone_known=given.timezone is not None)
+        except Refused as refusal:
+            if refusal.key != "setup-phone-country":
+                raise
     if given.hours:
         _set_hours(community, given.hours)
     if given.held_by:
         set_holder(community, given.held_by)
 
 
-def next_question(community: Community) -> str | None:
-    """Which of QUESTIONS is still open; None when the community is ready."""
-    return next((question for question in QUESTIONS if not _knows(community, question)), None)
+def next_question(community: Community, after: str | None = None) -> str | None:
+    """Which of QUESTIONS is still open, of those behind `after` if given; None without any."""
+    behind = QUESTIONS[QUESTIONS.index(after) + 1 :] if after in QUESTIONS else QUESTIONS
+    return next((question for question in behind if not _knows(community, question)), None)
+
+
+def question_before(what: str) -> str | None:
+    """Which of QUESTIONS was asked before this one."""
+    place = QUESTIONS.index(what) if what in QUESTIONS else 0
+    return QUESTIONS[place - 1] if place else None
+
+
+def pass_over(community: Community, what: str) -> None:
+    """Go on with what is proposed, because whoever was asked does not know.
+
+    For the telephone nothing is proposed: residents in danger are told to ring it, and nothing opens without.
+    """
+    if what not in QUESTIONS:
+        raise Gone
+    if what != "phone":
+        _know(community, what)
 
 
 def apply(community: Community, what: str, text: str) -> None:
@@ -126,6 +151,11 @@ def apply(community: Community, what: str, text: str) -> None:
             community.name = _name(text)
         case _:
             raise Gone
+
+
+def set_phone_of(community: Community, text: str, code: str) -> None:
+    """The number that was typed without its country, now that somebody pressed which one it is."""
+    _keep_phone(community, in_country(text, code), zone_known=_knows(community, "zone"))
 
 
 def set_script(community: Community, code: str) -> None:
@@ -187,8 +217,12 @@ def managers(unit: Unit, community: Community) -> Sequence[Staff]:
 
 
 def _set_phone(community: Community, text: str, *, zone_known: bool) -> None:
-    community.phone = read_phone(text, community.timezone)
-    zone = zone_of_phone(community.phone)
+    _keep_phone(community, read_phone(text, community.timezone), zone_known=zone_known)
+
+
+def _keep_phone(community: Community, phone: str, *, zone_known: bool) -> None:
+    community.phone = phone
+    zone = zone_of_phone(phone)
     if zone and not zone_known:
         # Somebody who never looks at the zone should still read the right hours.
         community.timezone = zone
@@ -220,9 +254,13 @@ def _knows(community: Community, what: str) -> bool:
         case "phone":
             return community.phone is not None
         case "parcels":
-            return holder_of(community) is not None
+            return holder_of(community) is not None or _was_said(community, what)
         case _:
-            return what in community.options.get("setup", {}).get("known", ())
+            return _was_said(community, what)
+
+
+def _was_said(community: Community, what: str) -> bool:
+    return what in community.options.get("setup", {}).get("known", ())
 
 
 def _know(community: Community, what: str) -> None:

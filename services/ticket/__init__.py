@@ -31,12 +31,9 @@ from services.ticket.dangers import danger_of, safety_line
 from services.ticket.dangers import is_another as is_another_danger
 from services.ticket.daytime import read_from
 from services.ticket.desk import (
-    Board,
     Filter,
     Page,
     actor_name,
-    board,
-    duty_of,
     entry_words,
     find,
     history,
@@ -52,10 +49,11 @@ from services.ticket.desk import (
     of_community,
     of_resident,
     on_duty,
-    overdue,
     redraw,
     resident_behind,
     said_before,
+    said_since,
+    show_job,
     show_mine,
     since,
     speaks_of,
@@ -72,6 +70,16 @@ from services.ticket.moves import MOVES, Already, Verb, allows, at_work, leads, 
 from services.ticket.noting import ask_colleagues, note, noted, report_words, speak
 from services.ticket.opening import File, Reported, join, open_ticket
 from services.ticket.ordering import Order, called, is_order, order_in, order_of_those, speaks_of_those
+from services.ticket.overview import (
+    Board,
+    Line,
+    board,
+    card_links,
+    duty_of,
+    free_since,
+    overdue,
+    stands,
+)
 from services.ticket.phones import tappable
 from services.ticket.releasing import alike, call_off, clear_hands, give_back, merge, restore, want_again
 from services.ticket.reminding import remind
@@ -154,6 +162,7 @@ __all__ = [
     "Entry",
     "File",
     "Filter",
+    "Line",
     "Order",
     "Page",
     "Period",
@@ -181,6 +190,7 @@ __all__ = [
     "called_off_why",
     "calls_off",
     "cannot_come",
+    "card_links",
     "change_visit",
     "clear_hands",
     "close",
@@ -199,6 +209,7 @@ __all__ = [
     "find",
     "finish",
     "fixed_buttons",
+    "free_since",
     "give_back",
     "go_on",
     "hand_over",
@@ -266,11 +277,13 @@ __all__ = [
     "restore",
     "safety_line",
     "said_before",
+    "said_since",
     "search",
     "set_home",
     "set_out",
     "set_visit",
     "settle",
+    "show_job",
     "show_mine",
     "show_unclaimed",
     "since",
@@ -281,6 +294,7 @@ __all__ = [
     "stacked",
     "staff_behind",
     "standing",
+    "stands",
     "take",
     "take_back",
     "tally",

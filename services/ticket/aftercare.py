@@ -12,7 +12,7 @@ from services.messages import Button
 from services.ticket.alarms import watch
 from services.ticket.informing import inform
 from services.ticket.moves import Already, Verb, at_work, move, whose
-from services.ticket.reporting import MOST_WORDS, own
+from services.ticket.reporting import MOST_WORDS, asks_for_another, own
 from services.ticket.telling import record, say_under_card, show_change, tell_managers, tell_technician
 from services.unit import Unit
 from storage.community import Community, Resident, Staff
@@ -138,8 +138,8 @@ def confirm_fixed(unit: Unit, ticket_id: int, by: Resident | Staff) -> Ticket:
     return ticket
 
 
-def not_fixed(unit: Unit, ticket_id: int, by: Resident | Staff) -> Ticket:
-    """还没好: within 14 days of 修好了 the ticket is open again, and the manager knows."""
+def not_fixed(unit: Unit, ticket_id: int, by: Resident | Staff, words: str = "") -> Ticket:
+    """还没好: within 14 days of 修好了 the ticket is open again, and the manager knows; their `words` too."""
     ticket = _answered(unit, ticket_id, by)
     if ticket.state is State.OPEN:
         raise Already("ticket-already-open", **whose(unit, ticket))
@@ -148,9 +148,15 @@ def not_fixed(unit: Unit, ticket_id: int, by: Resident | Staff) -> Ticket:
     move(unit, ticket, Verb.REOPEN)
     stop_asking(unit, ticket)
     record(unit, ticket, by, "reopened")
-    say_under_card(unit, ticket, "ticket-reopened-desk")
-    tell_technician(unit, ticket, "ticket-reopened-job")
-    tell_managers(unit, ticket, "ticket-reopened-manager")
+    if words:
+        record(unit, ticket, by, "said", words)
+    # Who would like somebody else says so to the managers, and to nobody's face.
+    shown = clipped(words, MOST_WORDS) or "none"
+    openly = "none" if asks_for_another(words) else shown
+    again = [Button("ticket.take", (ticket.id,))]
+    say_under_card(unit, ticket, "ticket-reopened-desk", buttons=again, words=openly)
+    tell_technician(unit, ticket, "ticket-reopened-job", words=openly)
+    tell_managers(unit, ticket, "ticket-reopened-manager", words=shown)
     key = "ticket-reopened" if isinstance(by, Resident) else "ticket-reopened-by-desk"
     inform(unit, ticket, key, emoji="👀", except_for=by, callers=False)
     ticket.assignee_id = ticket.taken_at = ticket.done_at = ticket.closed_at = ticket.stars = None

@@ -32,7 +32,7 @@ _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[A-Z][a-z]+")
 LONGEST_ADDRESS = 4
 """Pieces: 3栋 2单元 5楼 501."""
 
-MOST_PIECES = 200
+MOST_PIECES = 100
 """Among so many an address, a name and a number are looked for; what follows is the matter."""
 
 MOST_KNOWN = 3

@@ -11,7 +11,7 @@ from services.unit import Unit
 from storage.community import Community
 from storage.ticket import State, Tickets
 
-Period = Literal["today", "yesterday", "week", "month", "last_month"]
+Period = Literal["today", "yesterday", "week", "last_week", "month", "last_month"]
 """Weeks begin on Monday; all of them as the community's clock has it."""
 
 
@@ -49,14 +49,16 @@ def tally(unit: Unit, community: Community, period: Period) -> Tally:
 
 def _bounds(today: date, period: Period) -> tuple[date, date]:
     """The first day, and the day after the last."""
-    month = today.replace(day=1)
+    month, monday = today.replace(day=1), today - timedelta(days=today.weekday())
     match period:
         case "today":
             return today, today + timedelta(days=1)
         case "yesterday":
             return today - timedelta(days=1), today
         case "week":
-            return today - timedelta(days=today.weekday()), today + timedelta(days=1)
+            return monday, today + timedelta(days=1)
+        case "last_week":
+            return monday - timedelta(days=7), monday
         case "month":
             return month, today + timedelta(days=1)
         case "last_month":

@@ -1,4 +1,4 @@
-"""What the staff look at: the board, lists, one ticket by its number, and who has how much to do."""
+"""What the staff look at: lists, one ticket by its number, and who has how much to do."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from typing import Any, Literal
 from intents import Intent
 from services.actors import signed_by
 from services.errors import Gone, Refused
-from services.hours import in_hours
-from services.ticket.alarms import MANAGER_AFTER
 from services.ticket.dangers import danger_of, is_another
 from services.ticket.moves import SEARCHES
+from services.ticket.overview import duty_of, overdue
 from services.ticket.phones import tappable
 from services.ticket.reporting import asks_for_another
 from services.ticket.wording import REASONS, VOIDS, visit_said
@@ -24,7 +23,7 @@ from storage.ticket import LIVE, Entry, State, Ticket, Tickets
 from texts import Fact, Verbatim, clipped
 
 PAGE = 8
-"""Tickets on one page, and on the board."""
+"""Tickets on one page."""
 
 Filter = Literal["open", "mine", "overdue", "free", "urgent"]
 
@@ -38,43 +37,9 @@ class Page:
     pages: int
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
-    """The pinned overview."""
-
-    open: int
-    underway: int
-    overdue: int
-    duty: Staff | None
-    oldest: Sequence[Ticket]
-
-
-def board(unit: Unit, community: Community) -> Board:
-    """Figures of the community's live tickets, and the oldest that nobody has taken before the others."""
-    live = Tickets(unit).live(community.id)
-    late = [ticket for ticket in live if overdue(unit, community, ticket)]
-    free = [ticket for ticket in live if ticket.state is State.OPEN]
-    others = [ticket for ticket in live if ticket.state is not State.OPEN]
-    oldest = [*free, *others][:PAGE]
-    return Board(len(free), len(others), len(late), duty_of(unit, community), oldest)
-
-
 def unclaimed(unit: Unit, community: Community) -> list[Ticket]:
     """What nobody has taken: where people are in danger, then the oldest, first."""
     return [ticket for ticket in Tickets(unit).live(community.id) if ticket.state is State.OPEN]
-
-
-def duty_of(unit: Unit, community: Community) -> Staff | None:
-    """Who is on duty in a community."""
-    return unit.get(Staff, community.on_duty_id) if community.on_duty_id else None
-
-
-def overdue(unit: Unit, community: Community, ticket: Ticket) -> bool:
-    """Whether nobody took a ticket for half an hour of the desk's time; an emergency counts by the clock."""
-    if ticket.state is not State.OPEN:
-        return False
-    begins = ticket.reported_at if ticket.danger else in_hours(community, ticket.reported_at)
-    return unit.now - begins >= MANAGER_AFTER
 
 
 def listed(unit: Unit, community: Community, kind: Filter, staff: Staff | None, page: int) -> Page:
@@ -150,7 +115,7 @@ def speaks_of(unit: Unit, ticket: Ticket, intent: Intent) -> bool:
 
 
 def jobs_of(unit: Unit, staff: Staff) -> list[Ticket]:
-    """What somebody has to do, the oldest first."""
+    """What somebody has to do: where people are in danger, then the oldest, first."""
     return list(Tickets(unit).of_technician(staff.id))
 
 
@@ -184,12 +149,23 @@ def is_live(ticket: Ticket) -> bool:
 
 def show_mine(unit: Unit, ticket: Ticket, resident: Resident) -> None:
     """Show a ticket to a resident anew; the message that showed it before goes: only one is current."""
-    kind = "search.trail" if ticket.kind in SEARCHES else "ticket.mine"
-    card = Cards(unit).find(kind, ticket.id, resident.user_id)
+    _show_anew(unit, "search.trail" if ticket.kind in SEARCHES else "ticket.mine", ticket, resident.user_id)
+
+
+def show_job(unit: Unit, ticket: Ticket, staff: Staff) -> bool:
+    """Show a technician their job anew, as show_mine; False where they never had its card."""
+    if Cards(unit).find("ticket.job", ticket.id, staff.user_id) is None:
+        return False
+    _show_anew(unit, "ticket.job", ticket, staff.user_id)
+    return True
+
+
+def _show_anew(unit: Unit, kind: str, ticket: Ticket, chat_id: int) -> None:
+    card = Cards(unit).find(kind, ticket.id, chat_id)
     if card is not None and card.message_id is not None:
-        unit.call(resident.user_id, "deleteMessage", {"message_id": card.message_id})
+        unit.call(chat_id, "deleteMessage", {"message_id": card.message_id})
         Cards(unit).begin_anew(card)
-    unit.show(kind, ticket.id, resident.user_id)
+    unit.show(kind, ticket.id, chat_id)
 
 
 def redraw(unit: Unit, ticket_id: int, chat_id: int, *, now: bool) -> None:
@@ -220,8 +196,17 @@ def history(unit: Unit, ticket: Ticket) -> Sequence[Entry]:
 
 
 def notes(unit: Unit, ticket: Ticket) -> Sequence[Entry]:
-    """Internal notes, and what the resident reported once more, the oldest first."""
-    return Tickets(unit).lines(ticket.id, "note", "repeated")
+    """Internal notes, what the resident reported once more, and who is in a hurry, the oldest first."""
+    return Tickets(unit).lines(ticket.id, "note", "repeated", "hurried", "urged")
+
+
+def said_since(unit: Unit, ticket: Ticket) -> Sequence[Entry]:
+    """What residents added since somebody has the job, who heard it alone, for the group's card."""
+    lines = Tickets(unit).lines(ticket.id, "said", "taken", "assigned")
+    given = max((at for at, entry in enumerate(lines) if entry.verb != "said"), default=len(lines))
+    return [
+        entry for entry in lines[given:] if entry.verb == "said" and not asks_for_another(entry.text or "")
+    ]
 
 
 def said_before(unit: Unit, ticket: Ticket) -> Sequence[Entry]:

@@ -7,14 +7,15 @@ from datetime import timedelta
 from services.actors import signature
 from services.messages import Button
 from services.ticket.moves import at_work, not_now
-from services.ticket.noting import note
 from services.ticket.releasing import give_back, restore
-from services.ticket.telling import say_under_card, tell_technician
+from services.ticket.telling import record, say_under_card, show_change, tell_technician
 from services.ticket.working import undo
 from services.unit import Unit
 from storage.community import Community, Staff
 from storage.ticket import LIVE, State, Ticket, Tickets
 from texts import Mention, Verbatim
+
+CALLED_EVERY = timedelta(minutes=10)
 
 SLIP_WITHIN = timedelta(minutes=5)
 """After a deed 按错了 means that one, and no talk."""
@@ -23,15 +24,18 @@ SLIP_WITHIN = timedelta(minutes=5)
 def hurry(unit: Unit, ticket_id: int, staff: Staff, words: str) -> tuple[Ticket, Staff | None]:
     """Kept on the card; whoever has the job is told in private, else the group is asked and the duty named.
 
-    Returns who was told, or None.
+    Returns who was told, or None. The group is not asked again within CALLED_EVERY.
     """
     ticket = at_work(unit, ticket_id, staff)
     if ticket.state not in LIVE:
         raise not_now(unit, ticket)
-    note(unit, ticket.id, staff, words)
+    before = Tickets(unit).latest([ticket.id], "hurried").get(ticket.id)
+    record(unit, ticket, staff, "hurried", words)
+    show_change(unit, ticket)
     holder = unit.get(Staff, ticket.assignee_id) if ticket.assignee_id is not None else None
     if ticket.state is State.OPEN or holder is None:
-        _call(unit, ticket, staff)
+        if before is None or unit.now - before >= CALLED_EVERY:
+            _call(unit, ticket, staff)
         return ticket, None
     if holder.id != staff.id:
         tell_technician(unit, ticket, "ticket-hurried-job", by=staff.name, words=words)

@@ -61,7 +61,8 @@ def order_in(unit: Unit, community: Community, by: Staff, text: str) -> Order | 
         return None
     tickets = _numbered(unit, community, numbers)
     name, meant = as_typed(text, name), called(unit, community, name, by)
-    asked = meant or (leads(by) and (_SOMEBODY.fullmatch(name) or _LIKE_A_NAME.fullmatch(name)))
+    named = _SOMEBODY.fullmatch(name) or _LIKE_A_NAME.fullmatch(name) or f"@{name}" in text
+    asked = meant or (leads(by) and named)
     if not tickets and leads(by) and len(meant) == 1 and _LIKE_A_NUMBER.search(numbers):
         raise Refused("ticket-no-such", number=re.findall(r"[0-9]+", numbers)[0])
     return Order(tickets, name, meant) if tickets and asked else None

@@ -10,6 +10,7 @@ from services.hours import after_working, in_hours, waking
 from services.messages import in_rows
 from services.staffroom import say_at_desk
 from services.ticket.alarms import MANAGER_AFTER, unclaimed
+from services.ticket.overview import free_since
 from services.ticket.telling import (
     record,
     say_under_card,
@@ -24,7 +25,7 @@ from storage.ticket import Ticket
 from storage.timer import Timers
 from texts import Fact, Verbatim
 
-TOGETHER = timedelta(minutes=3)
+TOGETHER = timedelta(minutes=5)
 """Reminders due within this of one another are one message."""
 
 AGAIN_AFTER = timedelta(hours=2)
@@ -109,7 +110,7 @@ def _due_with(unit: Unit, first: Ticket, turn: int) -> list[tuple[Ticket, dict[s
 
 def _ask_who_goes(unit: Unit, community: Community, tickets: Sequence[Ticket]) -> None:
     if len(tickets) == 1:
-        lasting, choices = span(unit.now - tickets[0].reported_at), [take_button(tickets[0])]
+        lasting, choices = span(unit.now - free_since(unit, tickets[0])), [take_button(tickets[0])]
         say_under_card(unit, tickets[0], "ticket-remind-desk", buttons=choices, span=lasting)
         return
     topics = {topic_of(ticket) for ticket in tickets}
@@ -120,7 +121,7 @@ def _ask_who_goes(unit: Unit, community: Community, tickets: Sequence[Ticket]) -
 def _tell_managers(unit: Unit, community: Community, tickets: Sequence[Ticket], *, last: bool) -> None:
     end = "yes" if last else "no"
     if len(tickets) == 1:
-        lasting = span(unit.now - tickets[0].reported_at)
+        lasting = span(unit.now - free_since(unit, tickets[0]))
         look = [view_button(tickets[0])]
         tell_managers(unit, tickets[0], "ticket-remind-manager", buttons=look, span=lasting, last=end)
         return
@@ -132,7 +133,9 @@ def _tell_managers(unit: Unit, community: Community, tickets: Sequence[Ticket], 
 def _listed(unit: Unit, tickets: Sequence[Ticket]) -> dict[str, Any]:
     """The tickets in one line each, and a button for each."""
     lines: list[Fact] = [
-        Verbatim("ticket-remind-line", facts_of(unit, each) | {"span": span(unit.now - each.reported_at)})
+        Verbatim(
+            "ticket-remind-line", facts_of(unit, each) | {"span": span(unit.now - free_since(unit, each))}
+        )
         for each in tickets[:LISTED]
     ]
     buttons = in_rows([view_button(each) for each in tickets[:LISTED]], 4)

@@ -36,18 +36,25 @@ CORRECTABLE = frozenset({"category", "danger", "place", "spot", "building", "uni
 
 
 def add_words(unit: Unit, ticket: Ticket, actor: Actor, text: str) -> None:
-    """Further words of a resident: kept, and heard by the staff group and by whoever has the job."""
+    """Further words of a resident: kept, and heard by whoever has the job, or by the staff group.
+
+    Once somebody has it the group is left in peace, for the card shows them; in danger everybody hears.
+    """
     ticket = unit.lock(Ticket, ticket.id)
     if ticket.building is None and not asks(text):
         learn_place(unit, ticket, homes.place_alone(unit.need(Community, ticket.community_id), text))
     record(unit, ticket, actor, "said", text)
     words = clipped(text, MOST_WORDS)
-    say_under_card(unit, ticket, "ticket-resident-said", words=words)
     if asks_for_another(text):
-        # Who would like somebody else does not say so to their face.
+        # Who would like somebody else does not say so to their face, nor before their colleagues.
         tell_managers(unit, ticket, "ticket-resident-said-job", words=words)
+        heard = ticket.assignee_id is not None
     else:
-        tell_technician(unit, ticket, "ticket-resident-said-job", words=words)
+        heard = tell_technician(unit, ticket, "ticket-resident-said-job", words=words)
+    if not heard or ticket.danger:
+        say_under_card(unit, ticket, "ticket-resident-said", words=words)
+    else:
+        show_change(unit, ticket)
 
 
 def learn_place(unit: Unit, ticket: Ticket, said: Mapping[str, object]) -> None:
@@ -154,8 +161,11 @@ def correct(
     show_change(unit, ticket)
 
 
-def urge(unit: Unit, ticket_id: int, resident: Resident) -> Ticket:
-    """The resident asks to hurry; the staff hear it, once in half an hour."""
+def urge(unit: Unit, ticket_id: int, resident: Resident, words: str = "") -> Ticket:
+    """The resident asks to hurry, in `words` or by a button: whoever has it hears it, or the group.
+
+    Once in half an hour.
+    """
     ticket = own(unit, ticket_id, resident)
     if ticket.state not in LIVE:
         raise not_now(unit, ticket)
@@ -163,8 +173,10 @@ def urge(unit: Unit, ticket_id: int, resident: Resident) -> Ticket:
         raise Refused("ticket-urged-already", number=str(ticket.number), stand=standing(unit, ticket))
     record(unit, ticket, resident, "urged")
     lasting = span(unit.now - ticket.reported_at)
-    say_under_card(unit, ticket, "ticket-urged-desk", span=lasting)
-    tell_technician(unit, ticket, "ticket-urged-job", span=lasting)
+    said = clipped(words, MOST_WORDS) or "none"
+    if not tell_technician(unit, ticket, "ticket-urged-job", span=lasting, words=said) or ticket.danger:
+        say_under_card(unit, ticket, "ticket-urged-desk", span=lasting, words=said)
+    show_change(unit, ticket)
     return ticket
 
 

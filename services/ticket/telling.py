@@ -76,7 +76,7 @@ def show_at_desk(unit: Unit, ticket: Ticket, *, steps_back: bool = False, new: b
 
 
 def show_unclaimed(unit: Unit, community_id: int) -> None:
-    """Put what nobody has taken before the staff anew: the group in which they saw it is lost."""
+    """Put what nobody has taken before the staff anew: the group where they saw it is lost, or back."""
     waiting = [each for each in Tickets(unit).live(community_id) if each.state is State.OPEN]
     for ticket in waiting[:MOST_SHOWN_ANEW]:
         show_at_desk(unit, ticket)

@@ -17,7 +17,7 @@ from services.ticket.reporting import own, set_visit
 from services.ticket.telling import record, say_under_card, show_change, tell_technician
 from services.ticket.wording import visit_said
 from services.ticket.working import take
-from services.understanding import slots_of
+from services.understanding import LONGEST_SAYING, is_nothing_but, slots_of
 from services.unit import Unit
 from storage.community import Community, Resident, Staff
 from storage.ticket import LIVE, State, Ticket, Tickets
@@ -28,11 +28,15 @@ _ABOUT_A_PARCEL = phrase("visit.about_a_parcel")
 _CLAUSES = phrase("visit.clauses")
 _NAMES_A_DAY = phrase("visit.names_a_day")
 _NOW = phrase("visit.now_instead")
+_FINE_THEN = phrase("visit.fine_then")
+_BY_NOW = phrase("visit.by_now")
+_BARE_HOUR = phrase("visit.bare_hour")
 _LET_BE = phrase("visit.let_be")
 _BESIDE_A_TIME = phrase("visit.beside_a_time")
 _ASKS_HOW_IT_STANDS = frozenset({"repair.status", "repair.urge"})
 _CALL = phrase("visit.call_first")
 _NO_NEED = phrase("visit.no_need")
+_FALSE_ALARM = phrase("visit.false_alarm")
 _TAKES_IT_BACK = phrase("visit.takes_it_back")
 
 
@@ -44,7 +48,7 @@ def calls_off(text: str, meant: str, community: Community, now: datetime) -> boo
     """
     if _TAKES_IT_BACK.search(text):
         return False
-    because = _NO_NEED.fullmatch(text) is not None and meant == NONE
+    because = meant == NONE and any(is_nothing_but(said, text) for said in (_NO_NEED, _FALSE_ALARM))
     if not because and (reply_kind(text) != "withdrawal" or meant in _ASKS_HOW_IT_STANDS):
         return False
     return put_off(text, community, now) is None
@@ -85,9 +89,15 @@ def visit_wished(text: str, community: Community, now: datetime) -> str | None:
     if (instead := put_off(text, community, now)) is not None:
         return instead
     not_then = _NOT_THEN.search(text)
-    if _NAMES_A_DAY.search(text) and is_time_alone(text, community, now):
-        # 后天上午十点, of a visit that was agreed for another day.
+    if is_time_alone(text, community, now) and (_NAMES_A_DAY.search(text) or not _BY_NOW.search(text)):
+        # 后天上午十点, of a visit that was agreed for another day; 十点吧 for the same. 都十点了 is hurry.
         return moment_in(text, community, now)
+    if len(text) <= LONGEST_SAYING and (bare := _BARE_HOUR.fullmatch(text)) is not None:
+        # make it 10: of a visit nothing else is ten.
+        hour = bare["hour"] or bare["at"]
+        said = f"{hour}:{bare['minutes']}" if bare["minutes"] else f"{hour}点"
+        return moment_in(said, community, now)
+    text = _FINE_THEN.sub("", text)
     if _ABOUT_A_PARCEL.search(text) or not (not_then or _CHANGE.search(text)):
         return None
     if _CALL.search(text):

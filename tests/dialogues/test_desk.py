@@ -54,7 +54,7 @@ async def test_a_colleague_cannot_send_what_another_wrote(town: Town) -> None:
 async def test_what_is_not_understood_is_passed_on_at_a_press(town: Town) -> None:
     await town.play("""
         陈姨 › 今天天气怎么样
-        邻里 › 这句我没听懂。报修写哪里坏了就行；别的事我可以转给物业。急事打 +8675588880110。 [转给物业]
+        邻里 › 这个我答不上来。要我替您问物业一声吗？急事打 +8675588880110。 [转给物业]
         陈姨 × [转给物业]
         邻里 ✎ 转给物业了，会有人回您。还想说的接着写。
         邻里 @物业群 › 💬 陈姨想问：「今天天气怎么样」 [回复]
@@ -197,7 +197,7 @@ async def test_mine_shows_the_jobs_and_what_one_reported_oneself(town: Town) -> 
         王师傅 → 王师傅 › /mine
         邻里 › 🔧 #1002 水管 … […]
         邻里 › #1001 照明 · 5栋1单元801 … […]
-        邻里 › 您手上有 1 单： 🔧 #1002 … [#1002]
+        邻里 › 您手上有 1 单： 👉 #1002 … [#1002]
     """)
     assert town.incidents() == []
 

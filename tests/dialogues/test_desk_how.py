@@ -50,7 +50,7 @@ async def test_with_a_job_in_hand_it_is_no_word_to_the_resident(town: Town) -> N
         王师傅 → 王师傅 › 您家总阀怎么关的?
         邻里 → 陈姨 › 王师傅说:您家总阀怎么关的?
         # In the group it is for colleagues, unless we are called.
-        邻里 @物业群 ✎ 好的,#1001 归您了。
+        邻里 @物业群 ✎ 🔧 #1001 … 👉 王师傅 10:00 已接 […]
         李客服 @物业群 › 怎么派单
         邻里 @物业群 ∅
         李客服 @物业群 › @linli_bot 怎么派单

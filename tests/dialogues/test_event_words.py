@@ -150,3 +150,25 @@ async def test_a_perhaps_keeps_the_place(town: Town) -> None:
         May › might not make it
         邻里 › I'm keeping your place at “包粽子” for now. If you're sure you can't come, press the button. [Can't come]
     """)
+
+
+async def test_some_of_those_signed_up_stay_at_home(town: Town) -> None:
+    await town.play(
+        TWO
+        + """
+        陈姨 › 粽子报名,四个人
+        邻里 › ✅ 「包粽子」给您留了 4 位 … […]
+        邻里 › 「包粽子」还差一句:…
+        陈姨 › 3-2-501
+        邻里 › 记下了:3栋2单元501。「包粽子」您家 4 位,…
+        陈姨 › 粽子那场取消两位
+        邻里 → 陈姨 ✎ ✅ 「包粽子」给您留了 2 位 … […]
+        # 再 says how many more; with what was said before, it is the number for all.
+        陈姨 › 包粽子刚说两位,再多一位
+        邻里 → 陈姨 ✎ ✅ 「包粽子」给您留了 3 位 … […]
+        陈姨 › 包粽子再加一位,一共四位
+        邻里 → 陈姨 ✎ ✅ 「包粽子」给您留了 4 位 … […]
+        陈姨 › sorry, 包粽子 please cancel three seats
+        邻里 → 陈姨 ✎ ✅ 「包粽子」给您留了 1 位 … […]
+    """
+    )

@@ -33,9 +33,9 @@ async def test_whoever_struggles_need_not_press_anything(town: Town) -> None:
 async def test_keys_left_at_home_are_not_lost(town: Town) -> None:
     await town.play("""
         陈姨 › 我家钥匙忘带了,进不去门
-        邻里 › 这句我没听懂。… [转给物业]
+        邻里 › 进不了门的事已经转给物业,会有人回您。…
         May › locked myself out, left my keys inside
-        邻里 › … […]
+        邻里 › I've told the management office that you can't get in; …
         陈姨 @群 › 我家钥匙忘带了,进不去门
         邻里 ∅
     """)

@@ -113,7 +113,6 @@ async def test_a_ticket_is_found_by_a_word(town: Town) -> None:
         "#1002派给张师傅吧",
         "把1002交给张师傅去处理吧",
         "1002 張師傅".replace(" ", "給"),
-        "1002 to 张",
     ],
 )
 async def test_a_job_is_given_in_words(town: Town, written: str) -> None:
@@ -121,10 +120,21 @@ async def test_a_job_is_given_in_words(town: Town, written: str) -> None:
         FOUR
         + f"""
         李客服 @物业群 › {written}
-        邻里 @物业群 › #1002 派给张师傅了。
+        邻里 @物业群 ♥ 👌
         邻里 → 张师傅 › 🔧 #1002 照明 … […]
         邻里 → 老李 › 张师傅(工号 08)接了您的 #1002(照明),会尽快联系您。
         邻里 @物业群 ✎ 🔧 #1002 照明 … 👉 张师傅 10:01 已接 […]
+    """
+    )
+
+
+async def test_whom_half_a_name_means_is_said(town: Town) -> None:
+    await town.play(
+        FOUR
+        + """
+        李客服 @物业群 › 1002 to 张
+        邻里 @物业群 › #1002 派给张师傅了。
+        邻里 → 老李 › 张师傅(工号 08)接了您的 #1002(照明),会尽快联系您。
     """
     )
 

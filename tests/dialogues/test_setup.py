@@ -28,7 +28,7 @@ async def test_a_community_is_registered_by_few_presses(empty_town: Town) -> Non
         周主管 @群 › /setup
         邻里 @群 › 「翠湖花园」登记好了。… [继续]
         邻里 → 周主管 › 24 小时有人接的电话是哪个?…
-        周主管 → 周主管 › 没有
+        周主管 → 周主管 › 打前台那个就行
         邻里 › 这个号码我没看懂。…
         周主管 › +86 755 8888 0110
         邻里 › 群里用哪种文字,住户怎么叫你们? [简体 · 物业] [繁體 · 管理處] [繁體 · 管理室] [English]
@@ -66,7 +66,7 @@ async def test_the_staff_group_is_linked_by_a_code_that_works_once(town: Town) -
         周主管 › /setup
         邻里 › 「翠湖花园」… [电话] [办公时间] [安静时段] [文字] [时区] [快递代收] [小区名] [同事] [值班人] [早上清单] [连接物业群]
         周主管 × [连接物业群]
-        邻里 › 先把我拉进物业群,再在那个群里发: /link …
+        邻里 › 按下面的按钮选物业群,就连好了。… /link … [选一个群，把我加进去]
     """)
     code = town.messages("周主管")[-1].text.split("/link ")[1].split()[0]
     await town.play(f"""
@@ -164,7 +164,7 @@ async def test_the_staff_group_is_not_taken_for_the_residents(empty_town: Town) 
     await empty_town.play("""
         周主管 @物业群 › /setup
         邻里 @物业群 › 发 /setup 登记小区。
-        邻里 @物业群 › 「翠湖物业」看名字是物业同事的群。先到住户群里发 /setup 登记小区,这里以后再连成物业群。 [这就是住户群]
+        邻里 @物业群 › 「翠湖物业」像是物业同事的群。先到住户群里发 /setup 登记小区,这里以后再连成物业群。 [这就是住户群]
         陈姨 @群 › @linli_bot 你好
         邻里 @群 › 发 /setup 登记小区。
         邻里 @群 › 这个群还没有登记。请物业负责人在这里发 /setup。
@@ -181,7 +181,7 @@ async def test_whoever_owns_the_bot_is_told_where_to_begin(empty_town: Town) -> 
     """Before, the owner was told to ask the desk, or that only the owner may."""
     await empty_town.play("""
         周主管 › /staff
-        邻里 › 把我拉进小区群,在群里发 /setup 就开始了。
+        邻里 › 按下面的按钮,选住户的群,… [选一个群，把我加进去]
         周主管 › /link ABCD234567
         邻里 › 这条要在群里发:先把我拉进那个群,再在那里发。
         周主管 @物业群 › /link ABCD234567

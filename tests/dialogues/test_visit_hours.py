@@ -34,3 +34,41 @@ async def test_nobody_comes_at_night_who_was_not_asked_to(town: Town) -> None:
         邻里 @物业群 ✎ 🔧 #1001 照明 … 🕐 3月10日周二 22:00 … […]
         邻里 → 小周 › #1001(照明)王师傅(工号 07)上门时间:3月10日周二 22:00。不方便就说一声。
     """)
+
+
+async def test_an_hour_alone_changes_the_visit_that_was_agreed(town: Town) -> None:
+    await town.play("""
+        May › blk 3 #05-01 kitchen tap leaking
+        邻里 › Noted as #1001: … […]
+        May › tomorrow 9am
+        邻里 › All right, #1001: 11 Mar (Wed) 09:00. …
+        王师傅 @物业群 × [我去]
+        邻里 → May › 王师傅 (badge 07) is taking care of #1001 …
+        May › make it 10
+        邻里 › All right, #1001 is changed: 11 Mar (Wed) 10:00. 王师傅 knows.
+        邻里 → 王师傅 ✎ #1001 住户改了时间:3月11日周三 10:00
+        May → May › can make it 10.30 instead
+        邻里 › All right, #1001 is changed: 11 Mar (Wed) 10:30. 王师傅 knows.
+        May › 3pm better
+        邻里 › All right, #1001 is changed: 11 Mar (Wed) 15:00. 王师傅 knows.
+    """)
+
+
+async def test_what_time_it_is_changes_nothing(town: Town) -> None:
+    await town.play("""
+        小周 › 3栋2单元502卫生间灯不亮
+        邻里 › 记下了 #1001:… […]
+        小周 › 明天上午九点
+        邻里 › 好的,#1001:3月11日周三 09:00。…
+        王师傅 @物业群 × [我去]
+        邻里 → 小周 › 王师傅…
+        小周 › 十点吧
+        邻里 › 好的,#1001 改成:3月11日周三 10:00。王师傅也知道了。
+        邻里 → 王师傅 ✎ #1001 住户改了时间:3月11日周三 10:00
+        小周 → 小周 › 改到11
+        邻里 › 好的,#1001 改成:3月11日周三 11:00。王师傅也知道了。
+        小周 › 都三点了
+        邻里 ♥ 👌
+        小周 › 周末也行
+        邻里 ♥ 👌
+    """)

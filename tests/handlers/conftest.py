@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import copy
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -40,14 +40,24 @@ def prepared(open_sqlite: Database) -> Iterator[tuple[Fair, sqlite3.Connection]]
 
 
 @pytest.fixture
-def busy(prepared: tuple[Fair, sqlite3.Connection], open_sqlite: Database) -> Fair:
+def afresh(prepared: tuple[Fair, sqlite3.Connection], open_sqlite: Database) -> Callable[[], Fair]:
+    """Makes the community in which everything is under way as good as new, on SQLite, also in mid-test."""
+
+    def restore() -> Fair:
+        fair, rows = prepared
+        with driver(open_sqlite) as connection:
+            rows.backup(connection)
+        fresh = copy.copy(fair)
+        fresh.ids = dict(fair.ids)
+        return fresh
+
+    return restore
+
+
+@pytest.fixture
+def busy(afresh: Callable[[], Fair]) -> Fair:
     """A community in which everything is under way, as good as new, on SQLite."""
-    fair, rows = prepared
-    with driver(open_sqlite) as connection:
-        rows.backup(connection)
-    fresh = copy.copy(fair)
-    fresh.ids = dict(fair.ids)
-    return fresh
+    return afresh()
 
 
 @contextlib.contextmanager

@@ -180,3 +180,10 @@ def test_a_word_of_which_telegram_marked_only_a_part_is_no_command(estate: Estat
     update["message"]["entities"] = [{"type": "bot_command", "offset": 0, "length": len("/phone")}]
     updates.dispatch(estate, ROUTER, update)
     assert "没听懂" in estate.heard(CHEN)
+
+
+def test_a_group_that_only_changed_its_number_is_not_announced_as_back(estate: Estate) -> None:
+    """Of a supergroup that a group became, Telegram says that the bot came into it."""
+    estate.do(lambda unit: setattr(unit.need(Chat, GROUP), "bot_status", "administrator"))
+    updates.dispatch(estate, ROUTER, updates.added(ZHOU, GROUP, "left", "administrator"))
+    assert estate.heard(STAFF_GROUP) == ""

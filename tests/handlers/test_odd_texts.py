@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from handlers.parcel.missing import ASKS_WHERE
 from handlers.router import Router
 from storage.database import Database
 from tests.handlers.underway import everything_under_way, write
@@ -19,7 +20,7 @@ LONGEST = 4_096
 BRIEF = 0.05
 """Seconds of work, on a machine that is busy; each of these texts took from a tenth of a second to eight."""
 
-ODD = ("…", "? ", "。 ", "😀", "𠮷", "下", "上个", "1 ", "我…")
+ODD = ("…", "? ", "。 ", "😀", "𠮷", "下", "上个", "1 ", "我…", "没有", "1-", "我的快递放", "3栋2单元501,")
 """Of … Telegram sends one character where three are compared."""
 
 
@@ -51,6 +52,16 @@ def test_a_message_of_one_sign_holds_nobody_up(
         for length in (LONGEST, LONGEST - 1, LONGEST - 2):
             write(estate, user_id, user_id, (signs * LONGEST)[:length])
         assert min(spent) < BRIEF
+
+
+@pytest.mark.parametrize("signs", ["。", "…", "我的快递", "where is my "])
+def test_whether_it_is_asked_where_a_parcel_lies_is_seen_at_one_reading(signs: str) -> None:
+    taken = []
+    for _ in range(3):
+        begun = thread_time()
+        assert ASKS_WHERE.fullmatch((signs * LONGEST)[: LONGEST - 1] + "x") is None
+        taken.append(thread_time() - begun)
+    assert min(taken) < BRIEF / 10
 
 
 def test_a_long_answer_to_an_open_question_is_read_once(

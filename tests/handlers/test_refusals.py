@@ -120,7 +120,7 @@ def test_a_button_of_another_community_changes_nothing(estate: Estate) -> None:
 
 def test_an_owner_who_brings_the_bot_in_hears_how_to_go_on(estate: Estate) -> None:
     dispatch(estate, added(OWNER, NEW_GROUP, "left", "member"))
-    assert estate.heard(NEW_GROUP) == "发 /setup 登记小区。"
+    assert estate.heard(NEW_GROUP) == "发 /setup，选一下这是什么群。"
 
 
 def test_anybody_else_brings_it_in_silently(estate: Estate) -> None:

@@ -193,7 +193,7 @@ def test_whether_it_is_fixed_can_be_said_in_words(estate: Estate, words: str, st
     press(estate, WANG, f"ticket.done:{ticket_id}")
     write(estate, CHEN, words)
     assert estate.ticket(ticket_id).state is state
-    assert (f"住户说：{words}" in estate.heard(STAFF_GROUP)) is (state is State.DONE)
+    assert (f"住户说：{words}" in estate.heard(WANG)) is (state is State.DONE)
 
 
 def test_whoever_could_not_be_reached_is_asked_when_they_come(estate: Estate) -> None:

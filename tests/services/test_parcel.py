@@ -340,6 +340,21 @@ def test_the_evening_has_a_number_only_where_something_waits(desk: Desk) -> None
     assert digests[0].payload["disable_notification"] is True
 
 
+@pytest.mark.parametrize("late", [timedelta(hours=3), timedelta(hours=9), timedelta(hours=14)])
+def test_an_evening_that_was_slept_through_takes_nothing_from_the_next(desk: Desk, late: timedelta) -> None:
+    """The machine was off from noon on: no number at night, nor in the morning in the place of one."""
+    estate = desk.estate
+    desk.register("3-2-501 顺丰 A1")
+    estate.now += timedelta(hours=7) + late
+    desk.later(minutes=1)
+    assert not any("待取" in said.text for said in estate.said(GROUP))
+    if late < timedelta(hours=9):
+        estate.now += timedelta(hours=12)
+    desk.register("3-2-501 顺丰 A2")
+    desk.later(hours=20)
+    assert [said.text for said in estate.said(GROUP) if "待取" in said.text] == ["📦 今天 2 件快递待取。"]
+
+
 def test_a_parcel_put_back_never_shares_its_code(desk: Desk) -> None:
     [first] = desk.register("3-2-501 顺丰 SF1234567890").parcels
     desk.estate.do(lambda unit: parcel.hand_out_one(unit, desk.estate.staff(unit, KE), first.id))

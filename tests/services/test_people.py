@@ -52,7 +52,9 @@ def test_opening_the_private_chat_counts_in_every_community(estate: Estate) -> N
 
 def test_a_new_name_on_telegram_is_noticed_and_the_chosen_one_stays(estate: Estate) -> None:
     meet(estate)
-    estate.do(lambda unit: people.call(people.meet(*_newcomer(unit, estate), private=False), " 陈  太太 "))
+    estate.do(
+        lambda unit: people.call(unit, people.meet(*_newcomer(unit, estate), private=False), " 陈  太太 ")
+    )
     met = meet(estate, name="新名字")
     assert (met.name, met.display) == ("新名字", "陈 太太")
 
@@ -72,7 +74,7 @@ def test_seeing_somebody_costs_one_write_an_hour(estate: Estate) -> None:
 @pytest.mark.parametrize("name", ["", "   ", "很" * 21])
 def test_a_name_has_a_length(estate: Estate, name: str) -> None:
     with pytest.raises(Refused, match="people-name-length"):
-        estate.do(lambda unit: people.call(estate.resident(unit, CHEN), name))
+        estate.do(lambda unit: people.call(unit, estate.resident(unit, CHEN), name))
 
 
 def test_a_language_that_is_not_spoken_is_gone(estate: Estate) -> None:

@@ -22,7 +22,7 @@ def test_the_board_counts_and_names_the_oldest_first(estate: Estate) -> None:
     estate.do(lambda unit: ticket.take(unit, second, estate.staff(unit, WANG)))
     board = estate.do(lambda unit: ticket.board(unit, estate.community(unit)))
     assert (board.open, board.underway, board.overdue) == (2, 1, 1)
-    assert [each.id for each in board.oldest] == [first, third, second]
+    assert [line.ticket.id for line in board.lines] == [first, third, second]
     assert board.duty is not None
     assert board.duty.name == "王师傅"
 

@@ -37,6 +37,15 @@ desk-offer-none = Sorry, I didn't get that. For repairs, just write what is brok
        *[no] {" "}(answers after { $opens }).
     } If it is urgent, call { $phone }.
 desk-offer-pieces = Still not clear to me, but go on. Press when you are done and I pass it all to { $desk }.
+desk-offer-question = That one I can't answer. { $open ->
+        [yes] Shall I ask { $desk } for you?
+       *[no] Shall I ask { $desk } for you? They open { $opens } and will reply then.
+    } If it is urgent, call { $phone }.
+desk-locked-out = I've told { $desk } that you can't get in; { $open ->
+        [yes] they will get back to you.
+       *[no] they open { $opens } and will reply then.
+    } Write your block and unit and where you are, and I pass it on. If the stove is on, or a child or an old person is inside, call { $phone } at once.
+desk-offer-faq-more = I'll ask that too. Press once and all of it goes to { $desk }.
 desk-pass-button = Ask them for me
 desk-tell-button = Tell { $technician }
 desk-told = I've told { $technician } and will pass on the answer.

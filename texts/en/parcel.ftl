@@ -210,6 +210,7 @@ parcel-call-look-first =
     { $lines }
     If the caller means none of these, start looking.
 parcel-call-anyway-button = None of these, start looking
+parcel-of-others = For somebody else's parcel, ask them to write to me themselves: I need their number, and tell nobody else.
 parcel-missing-how = Which courier, what number or last digits, when was it shown as delivered, and where? Whatever you know, in one sentence.
 parcel-missing-number = Do you have the tracking number or its last digits? A screenshot will do. If not, answer “no”.
 parcel-missing-follow = I've started looking and will tell you every step. Write here if anything comes to mind.

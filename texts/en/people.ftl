@@ -5,10 +5,17 @@ people-welcome =
     If something is broken, leaking or dark, just write it, for example:
     “Blk 3 #12-05 kitchen pipe leaking”
     I'll get a technician, keep at it until it is fixed, and tell you every step.
+people-welcome-staff =
+    Hello { $name }! What residents report appears in the staff group, and I write to you here when a job is yours. What is used most: /help.{ $leads ->
+        [yes] {" "}Settings are in /setup, colleagues in /staff.
+       *[no] {""}
+    }
 people-no-community-yet =
-    { $owner ->
-        [yes] Hello! There is no community yet. Add me to the residents' group and send /setup there.
-       *[no] Hello! I don't serve your community yet. Please ask { $desk } to add me to your group.
+    { $who ->
+        [owner] Hello! There is no community yet. Press the button and pick the residents' group; that adds me and we begin. If I am in it already, send /setup there.
+        [founder] Hello! I don't serve your community yet. Please ask { $desk } to add me to your group.
+            (If it is you who runs me: your id is { $id }. Put it into OWNER_IDS and start me again.)
+       *[resident] Hello! I don't serve your community yet. Please ask { $desk } to add me to your group.
     }
 people-which-community = Which community do you live in?
 people-community-button = { $name }
@@ -21,8 +28,10 @@ people-help =
         [owner] Hello. What you use most:
        *[resident] Just write what you need, no commands to remember:
     }
-    { $entries }
-    If anyone is in danger, call { $phone } first.
+    { $entries }{ $call ->
+        [yes] {"\u000A"}If anyone is in danger, call { $phone } first.
+       *[no] {""}
+    }
 people-who = I'm Linli, a bot that helps { $desk }, not a person. Repairs, parcels, events: just write to me. To reach a person, write “talk to a human”; if it is urgent, call { $phone }.
 people-simpler = There's nothing you have to press: one line will do, such as “kitchen leaking”, or send a voice message and somebody will listen. To talk to people, call { $phone }.
 people-help-group = Just say here what is broken, I understand. For things at home, tap my picture and write in private. Urgent: { $phone }.
@@ -40,6 +49,9 @@ people-phone =
     24-hour line: { $phone }
 people-how-called = What should I call you? For example: Auntie Chan, Mr Wong.
 people-called = All right, { $name }.
+people-name-office = “{ $name }” sounds like somebody at { $desk }, and neighbours would mistake you for them. Please choose another name, like Auntie May or Mr Wong.
+people-name-colleague = A colleague at { $desk } is called “{ $name }” too, which would be mixed up. Please add something to it, like Auntie May or Mr Wong.
+people-name-of-resident = { $name } (resident)
 people-name-length = Please use 1 to { $most } characters for the name.
 people-which-language = Which language?
 people-language-zh-cn = 简体中文

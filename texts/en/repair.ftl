@@ -110,12 +110,20 @@ repair-not-mine-button = No
 repair-voice-passed = I can't understand voice messages, so I've passed it to { $desk }; somebody will listen. Urgent? Call { $phone }. Typing one line is faster.
 repair-voice-unheard = I can't understand voice messages. Please type one line, or call { $phone }.
 repair-voice-desk = Voice message from { $who }: please listen, and open a ticket with /onbehalf if needed.
-repair-none-open = You have no open reports. If something breaks, just tell me.
+repair-none-open = You have no open reports. I can't see what was reported by phone; { $desk } can: { $phone }. If something is broken, just tell me.
 repair-as-written-button = Report what I just wrote
 repair-urged = I've chased #{ $number } for you. { $technician ->
         [none] No technician has it yet; { $desk } will see this at once.
        *[other] { $technician } will see this.
     } If it is urgent, call { $phone }.
+repair-priority = I've told { $desk } that #{ $number } is urgent for you. { $technician ->
+        [none] No technician has it yet.
+       *[other] { $technician } will see it.
+    } Tell me why in a line and I pass it on. If water is spreading, something smells of burning or gas, or somebody is stuck or hurt, write that at once and I raise the alarm. Can't wait? Call { $phone }.
+repair-urge-reason = #{ $number } was chased a moment ago; I've passed this on to { $technician ->
+        [none] { $desk }
+       *[other] { $technician }
+    } too. If it is urgent, call { $phone }.
 repair-ask-which-urge = Which one should I chase?
 repair-urge-button = #{ $number } { $words }
 repair-you-are-welcome = { $told ->

@@ -1,8 +1,12 @@
 # Setting up a community and its groups.
 
-setup-hello-owner = Send /setup to register the community.
+setup-hello-owner = { $known ->
+        [yes] Send /setup and choose what kind of group this is.
+       *[no] Send /setup to register the community.
+    }
 setup-owners-only = The head of { $desk } registers communities. Just tell me what you need.
-setup-how-to-begin = Add me to the residents' group and send /setup there.
+setup-how-to-begin = Press the button and pick the residents' group; that adds me and we begin. If I am in it already, send /setup there.
+setup-bring-button = Pick a group and add me
 setup-begun =
     “{ $name }” is registered. { $more ->
         [yes] I'll ask you the rest in private, so that nobody here is disturbed.
@@ -54,6 +58,19 @@ setup-zone-set = { $zone }
 setup-chosen = All right: { $choice }
 setup-phone-unreadable = I could not read that number. Please write only the number, like +65 6123 4567.
 setup-phone-country = Please write the country code too, like +65 6123 4567.
+setup-phone-where = Where is that number?
+setup-country-button = { $place ->
+        [hk] Hong Kong +852
+        [mo] Macau +853
+        [tw] Taiwan +886
+        [sg] Singapore +65
+        [my] Malaysia +60
+       *[cn] Mainland China +86
+    }
+setup-changed = All right, changed.
+setup-passed = All right, “{ $choice }” for now. Send /setup to change it.
+setup-passed-phone = All right, no number for now. Residents ring it when it is urgent, so I stay closed to them until I have it. Send /setup when you know it.
+setup-passed-parcels = All right, parcels are left open. Send /setup to fill that in.
 setup-hours-unreadable = I could not read those hours; they are the same every day here. Please write 8:30-18:00, or 24h for all day.
 setup-zone-unreadable = There is no such time zone. Please write a name like Asia/Singapore.
 setup-press-a-button = Please press one of the buttons above.
@@ -108,7 +125,7 @@ setup-change-name = Name
 # Groups.
 setup-code-button = Connect the staff group
 setup-code =
-    Add me to the staff group first, then send there:
+    Press the button and pick the staff group, and it is connected. If I am in it already, send there:
     /link { $code }
     Good for 24 hours, once.
 setup-code-wrong = This code is wrong, used already or too old. Send /setup in private for a new one.
@@ -121,6 +138,7 @@ setup-linked =
        *[none] {""}
     }
 setup-bot-removed = I was removed from “{ $group }” and no longer see reports there. Add me again to go on.
+setup-bot-back = I am back in “{ $group }”. { $sight }
 setup-bot-demoted = I am no longer an administrator of “{ $group }” and now see only commands and replies to me. Please make me one again.
 setup-group-unheard = I cannot write in “{ $group }”: it is gone, or does not let me speak.{ $staff ->
     [yes] {" "}What was meant for the staff there goes to whoever is in charge, in private.

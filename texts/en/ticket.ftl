@@ -196,6 +196,8 @@ ticket-desk-words = “{ $words }”
 ticket-desk-visit = 🕐 { $visit }
 ticket-desk-telephone = ☎️ { $telephone }
 ticket-desk-note = 📝 { $name }: { $words }
+ticket-desk-hurried = ❗ { $at } { $name }: { $words }
+ticket-desk-urged = ❗ { $at } the resident asked to hurry
 ticket-desk-said = 💬 { $at } also said: { $words }
 ticket-desk-repeated = 🔁 { $at } again: { $words }
 ticket-desk-duty = ⏳ nobody yet · on duty { $duty }
@@ -339,14 +341,29 @@ span-days = { $count } { $count ->
         [one] day
        *[other] days
     }
-ticket-urged-desk = The resident is asking: #{ $number }, { $span } so far.
-ticket-urged-job = The resident is asking about #{ $number } ({ $place }): { $span } so far.
+ticket-urged-desk = The resident is asking: #{ $number }, { $span } so far.{ $words ->
+        [none] {""}
+       *[other] {" "}“{ $words }”
+    }
+ticket-urged-job = The resident is asking about #{ $number } ({ $place }): { $span } so far.{ $words ->
+        [none] {""}
+       *[other] {" "}“{ $words }”
+    }
 ticket-withdrawn-desk = Called off by the resident: #{ $number }
 ticket-withdrawn-job = #{ $number } ({ $place }) was called off by the resident.
 ticket-confirmed-job = 👍 The resident says #{ $number } is fixed.
-ticket-reopened-desk = The resident says it is not fixed: #{ $number } { $what }. Who goes?
-ticket-reopened-job = #{ $number } ({ $place }): the resident says it is not fixed. It is open again.
-ticket-reopened-manager = #{ $number } { $what } ({ $place }), done by { $technician }: the resident says it is not fixed. Open again.
+ticket-reopened-desk = The resident says it is not fixed: #{ $number } { $what }. Who goes?{ $words ->
+        [none] {""}
+       *[other] {" "}"{ $words }"
+    }
+ticket-reopened-job = #{ $number } ({ $place }): the resident says it is not fixed. It is open again.{ $words ->
+        [none] {""}
+       *[other] {" "}"{ $words }"
+    }
+ticket-reopened-manager = #{ $number } { $what } ({ $place }), done by { $technician }: the resident says it is not fixed. Open again.{ $words ->
+        [none] {""}
+       *[other] {" "}"{ $words }"
+    }
 ticket-given-back-desk = #{ $number } { $what } · { $place }: { $technician } cannot go. Who goes?
 ticket-called-off-job = { $by }: #{ $number } ({ $place }), { $reason }.
 ticket-merged-job = #{ $number } ({ $place }): no need to go there apart, it is the same as #{ $other }.
@@ -416,6 +433,21 @@ ticket-board-head = 📋 new { $open } · in progress { $underway } · overdue {
         [none] nobody
        *[other] { $duty }
     }
+ticket-board-line = { $sign }{ $stand } { $number } { $what } · { $place } · { $technician ->
+        [none] {""}
+       *[other] { $technician }{" "}
+    }{ $since }
+ticket-board-more = { $more } more in /tickets
+board-sign-none = {""}
+board-sign-danger = 🚨
+board-sign-hurried = ❗
+board-sign-parcel = 📦
+board-sign-lost = 🔎
+board-stand-open = ⏳
+board-stand-taken = 👉
+board-stand-departed = 🏃
+board-stand-waiting = ⏸
+board-stand-handed-over = ↗️
 ticket-line = { $sign } #{ $number } { $what } · { $place } · { $at } · { $stand }
 ticket-short-open = new
 ticket-short-taken = { $technician }
@@ -464,6 +496,7 @@ ticket-period-today = Today
 ticket-period-yesterday = Yesterday
 ticket-period-week = This week
 ticket-period-month = This month
+ticket-period-last-week = Last week
 ticket-period-last-month = Last month
 ticket-duty-now = { $now ->
         [none] Nobody is on duty now.
@@ -479,6 +512,16 @@ ticket-off-duty = Thank you for today. { $count ->
        *[other] Still in your hands ({ $count }):
             { $lines }
             Leave what you will go on with; press what somebody else should take, and the group is asked.
+    }{ $duty ->
+        [yes] {" "}You are still on duty and will be called first in an emergency; ask a dispatcher to change that.
+       *[no] {""}
+    }
+ticket-leave-desk = { $technician } says: { $words }
+ticket-leave = Understood. Your colleagues know; the manager grants the leave. { $count ->
+        [0] {""}
+       *[other] In your hands ({ $count }), a dispatcher will see to them:
+            { $lines }
+            Press what you cannot do any more, and the group is asked.
     }{ $duty ->
         [yes] {" "}You are still on duty and will be called first in an emergency; ask a dispatcher to change that.
        *[no] {""}
@@ -505,6 +548,7 @@ did-parted = meant another matter
 did-visit = visit
 did-corrected = corrected
 did-urged = asked to hurry
+did-hurried = asked to hurry
 did-left = no longer waiting
 did-withdrawn = called it off
 did-taken = took it

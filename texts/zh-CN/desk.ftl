@@ -37,6 +37,15 @@ desk-offer-none = 这句我没听懂。报修写哪里坏了就行；别的事�
        *[no] ，{ $opens } 上班后有人回您。
     }急事打 { $phone }。
 desk-offer-pieces = 还是没听懂，您接着写。写完按一下，我一起转给{ $desk }。
+desk-offer-question = 这个我答不上来。{ $open ->
+        [yes] 要我替您问{ $desk }一声吗？
+       *[no] 要我替您问{ $desk }一声吗？{ $opens } 上班后有人回您。
+    }急事打 { $phone }。
+desk-locked-out = 进不了门的事已经转给{ $desk }，{ $open ->
+        [yes] 会有人回您。
+       *[no] { $opens } 上班后有人回您。
+    }您是哪栋几号、人在哪里，写一句我一起转。屋里开着火、有老人小孩，马上打 { $phone }。
+desk-offer-faq-more = 好，一起问。按一下，我都转给{ $desk }。
 desk-pass-button = 转给{ $desk }
 desk-tell-button = 转给{ $technician }
 desk-told = 转给{ $technician }了，有回音告诉您。

@@ -188,6 +188,7 @@ parcel-call-look-first =
     { $lines }
     来电人说的不是这些，再开始找。
 parcel-call-anyway-button = 不是这些，开始找
+parcel-of-others = 别人的快递，请失主自己写给我，我才好查单号、告诉本人。
 parcel-missing-how = 是哪家快递、单号或尾号多少、什么时候显示送到、说放在哪儿？知道多少写多少，一句话就行。
 parcel-missing-number = 有单号或尾号吗？写给我找得快，短信截图也行。没有就回「没有」。
 parcel-missing-follow = 已经开始找了，每一步都告诉您。想起什么直接写在这里。

@@ -5,10 +5,17 @@ people-welcome =
     哪里坏了、漏了、不亮了，直接写给我就行，比如：
     「3栋2单元501厨房漏水」
     我来叫师傅，一直跟到修好，每一步都告诉您。
+people-welcome-staff =
+    { $name }，您好！住户报的事会发到{ $desk }群，派给您的活我在这里叫您。常用的看 /help。{ $leads ->
+        [yes] 还要设置什么看 /setup，加同事 /staff。
+       *[no] {""}
+    }
 people-no-community-yet =
-    { $owner ->
-        [yes] 您好！还没有小区。把我拉进小区群，在群里发 /setup 就可以开始。
-       *[no] 您好！我还没有服务到您的小区。请让{ $desk }把我加进小区群。
+    { $who ->
+        [owner] 您好！还没有小区。按下面的按钮，选住户的群，把我加进去就开始了。我已经在群里的话，在那里发 /setup。
+        [founder] 您好！我还没有服务到您的小区。请让{ $desk }把我加进小区群。
+            （是您在架设我的话：您的编号是 { $id }，填进 OWNER_IDS 再启动一次。）
+       *[resident] 您好！我还没有服务到您的小区。请让{ $desk }把我加进小区群。
     }
 people-which-community = 您住哪个小区？
 people-community-button = { $name }
@@ -21,8 +28,10 @@ people-help =
         [owner] 您好，常用的在这里：
        *[resident] 有事直接写，不用记命令：
     }
-    { $entries }
-    急事、人有危险，先打 { $phone }。
+    { $entries }{ $call ->
+        [yes] {"\u000A"}急事、人有危险，先打 { $phone }。
+       *[no] {""}
+    }
 people-who = 我是邻里，{ $desk }的机器人帮手，不是真人。哪里坏了、快递、活动，直接写给我；想找人就写「找人工」，急事打 { $phone }。
 people-simpler = 不用按什么，写一句话就行，比如「厨房漏水」；按住说句话发来也行，有人听。想直接找人打 { $phone }。
 people-help-group = 哪里坏了直接在群里说，我听得懂。家里的事请点我的头像私下说。急事打 { $phone }。
@@ -40,6 +49,9 @@ people-phone =
     24 小时电话：{ $phone }
 people-how-called = 怎么称呼您？比如：陈姨、王先生。
 people-called = 好的，{ $name }。
+people-name-office = 「{ $name }」听起来像{ $desk }的同事，邻居会认错。换个叫法吧，比如：陈姨、王先生。
+people-name-colleague = 有位同事也叫「{ $name }」，会弄混。加个姓或者称呼吧，比如：陈姨、王先生。
+people-name-of-resident = { $name }（住户）
 people-name-length = 称呼请写 1 到 { $most } 个字。
 people-which-language = 用哪种文字？
 people-language-zh-cn = 简体中文

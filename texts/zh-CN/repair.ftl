@@ -110,12 +110,20 @@ repair-not-mine-button = 不是
 repair-voice-passed = 语音我听不懂，已经转给{ $desk }，会有人听。急事打 { $phone }；能打字的话写一句更快。
 repair-voice-unheard = 语音我听不懂。请打字写一句，或打 { $phone }。
 repair-voice-desk = { $who } 发来语音，请听一下，要修就用「代报」开单。
-repair-none-open = 您现在没有没修完的。哪里坏了，直接写给我。
+repair-none-open = 您现在没有没修完的。打电话报过的我这里看不到，可以问{ $desk }：{ $phone }。哪里坏了，直接写给我也行。
 repair-as-written-button = 就照刚才那句报修
 repair-urged = 催过了 #{ $number }。{ $technician ->
         [none] 还没有师傅接，{ $desk }马上会看到。
        *[other] { $technician }会看到。
     }急事打 { $phone }。
+repair-priority = #{ $number } 告诉{ $desk }您很急了。{ $technician ->
+        [none] 还没有师傅接。
+       *[other] { $technician }会看到。
+    }为什么急，写一句我一起转。要是水越漏越大、有焦味煤气味、有人困住或受伤，马上写出来，我按紧急叫人；等不及打 { $phone }。
+repair-urge-reason = #{ $number } 刚催过；您这句也转给{ $technician ->
+        [none] { $desk }
+       *[other] { $technician }
+    }了。急事打 { $phone }。
 repair-ask-which-urge = 催哪一件？
 repair-urge-button = #{ $number } { $words }
 repair-you-are-welcome = { $told ->

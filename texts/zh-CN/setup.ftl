@@ -1,14 +1,18 @@
 # Setting up a community and its groups.
 
-setup-hello-owner = 发 /setup 登记小区。
+setup-hello-owner = { $known ->
+        [yes] 发 /setup，选一下这是什么群。
+       *[no] 发 /setup 登记小区。
+    }
 setup-owners-only = 登记小区由{ $desk }负责人来做。您有事直接跟我说就行。
-setup-how-to-begin = 把我拉进小区群，在群里发 /setup 就开始了。
+setup-how-to-begin = 按下面的按钮，选住户的群，把我加进去就开始了。我已经在群里的话，在那里发 /setup。
+setup-bring-button = 选一个群，把我加进去
 setup-begun =
     「{ $name }」登记好了。{ $more ->
         [yes] 还有几样私下问您，群里就不打扰大家了。
        *[no] 住户现在就可以用了。
     }
-setup-residents-first = 「{ $group }」看名字是{ $desk }同事的群。先到住户群里发 /setup 登记小区，这里以后再连成{ $desk }群。
+setup-residents-first = 「{ $group }」像是{ $desk }同事的群。先到住户群里发 /setup 登记小区，这里以后再连成{ $desk }群。
 setup-residents-button = 这就是住户群
 setup-which-scope = 「{ $group }」是什么群？
 setup-scope-whole = 全小区
@@ -54,6 +58,19 @@ setup-zone-set = { $zone }
 setup-chosen = 好的：{ $choice }
 setup-phone-unreadable = 这个号码我没看懂。请只写号码，比如 +86 755 8888 0110。
 setup-phone-country = 请连国家或地区代码一起写，比如 +86 755 8888 0110。
+setup-phone-where = 这是哪里的号码？内地的座机请连区号再写一遍。
+setup-country-button = { $place ->
+        [hk] 香港 +852
+        [mo] 澳门 +853
+        [tw] 台湾 +886
+        [sg] 新加坡 +65
+        [my] 马来西亚 +60
+       *[cn] 内地 +86
+    }
+setup-changed = 好的，改好了。
+setup-passed = 好的，先按「{ $choice }」，以后发 /setup 改。
+setup-passed-phone = 好的，电话先空着。没有它我先不对住户开放：住户遇到急事要打。问到了发 /setup 补上。
+setup-passed-parcels = 好的，快递先空着，以后发 /setup 补上。
 setup-hours-unreadable = 时间没看懂，每天只能记一样的时段。请写成 8:30-18:00，全天就写 24小时。
 setup-zone-unreadable = 没有这个时区。请写英文名，比如 Asia/Shanghai。
 setup-press-a-button = 请按上面的按钮选一个。
@@ -105,7 +122,7 @@ setup-change-name = 小区名
 # Groups.
 setup-code-button = 连接{ $desk }群
 setup-code =
-    先把我拉进{ $desk }群，再在那个群里发：
+    按下面的按钮选{ $desk }群，就连好了。我已经在那个群里的话，在群里发：
     /link { $code }
     24 小时内有效，只能用一次。
 setup-code-wrong = 这个码不对，或者已经用过、过期了。请私下发 /setup 再取一个。
@@ -118,6 +135,7 @@ setup-linked =
        *[none] {""}
     }
 setup-bot-removed = 我被移出了「{ $group }」，那里的报修我看不到了。要恢复请把我拉回去。
+setup-bot-back = 我回到「{ $group }」了。{ $sight }
 setup-bot-demoted = 我在「{ $group }」不再是管理员，现在只看得到命令和对我的回复。请恢复管理员。
 setup-group-unheard = 我在「{ $group }」说不了话：群没了，或者不让我发言。{ $staff ->
     [yes] 该在那里看到的，我先私下发给负责人。

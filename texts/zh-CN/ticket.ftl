@@ -193,6 +193,8 @@ ticket-desk-words = 「{ $words }」
 ticket-desk-visit = 🕐 { $visit }
 ticket-desk-telephone = ☎️ { $telephone }
 ticket-desk-note = 📝 { $name }：{ $words }
+ticket-desk-hurried = ❗ { $at } { $name }催：{ $words }
+ticket-desk-urged = ❗ { $at } 住户催了
 ticket-desk-said = 💬 { $at } 又说：{ $words }
 ticket-desk-repeated = 🔁 { $at } 又报：{ $words }
 ticket-desk-duty = ⏳ 待接 · 值班 { $duty }
@@ -327,14 +329,29 @@ ticket-yours-again = { $by }把 #{ $number } 又派给您了：{ $place } · { $
 span-minutes = { $count } 分钟
 span-hours = { $count } 小时
 span-days = { $count } 天
-ticket-urged-desk = 住户催了：#{ $number } 已经 { $span }。
-ticket-urged-job = 住户催了 #{ $number }（{ $place }），已经 { $span }。
+ticket-urged-desk = 住户催了：#{ $number } 已经 { $span }。{ $words ->
+        [none] {""}
+       *[other] 「{ $words }」
+    }
+ticket-urged-job = 住户催了 #{ $number }（{ $place }），已经 { $span }。{ $words ->
+        [none] {""}
+       *[other] 「{ $words }」
+    }
 ticket-withdrawn-desk = 住户说不用来了：#{ $number }
 ticket-withdrawn-job = #{ $number }（{ $place }）住户说不用去了。
 ticket-confirmed-job = 👍 #{ $number } 住户说修好了。
-ticket-reopened-desk = 住户说还没好：#{ $number } { $what }，请再派人。
-ticket-reopened-job = #{ $number }（{ $place }）住户说还没好，已经重新打开。
-ticket-reopened-manager = #{ $number } { $what }（{ $place }）{ $technician }修过，住户说还没好，已重新打开。
+ticket-reopened-desk = 住户说还没好：#{ $number } { $what }，请再派人。{ $words ->
+        [none] {""}
+       *[other] 「{ $words }」
+    }
+ticket-reopened-job = #{ $number }（{ $place }）住户说还没好，已经重新打开。{ $words ->
+        [none] {""}
+       *[other] 「{ $words }」
+    }
+ticket-reopened-manager = #{ $number } { $what }（{ $place }）{ $technician }修过，住户说还没好，已重新打开。{ $words ->
+        [none] {""}
+       *[other] 「{ $words }」
+    }
 ticket-given-back-desk = #{ $number } { $what } · { $place }：{ $technician }去不了，哪位去？
 ticket-called-off-job = { $by }：#{ $number }（{ $place }）{ $reason }。
 ticket-merged-job = #{ $number }（{ $place }）不用单独去了，和 #{ $other } 是同一件。
@@ -404,6 +421,21 @@ ticket-board-head = 📋 待接 { $open } · 在办 { $underway } · 超时 { $o
         [none] 未定
        *[other] { $duty }
     }
+ticket-board-line = { $sign }{ $stand } { $number } { $what } · { $place } · { $technician ->
+        [none] {""}
+       *[other] { $technician }{" "}
+    }{ $since }
+ticket-board-more = 还有 { $more } 单，看 /tickets
+board-sign-none = {""}
+board-sign-danger = 🚨
+board-sign-hurried = ❗
+board-sign-parcel = 📦
+board-sign-lost = 🔎
+board-stand-open = ⏳
+board-stand-taken = 👉
+board-stand-departed = 🏃
+board-stand-waiting = ⏸
+board-stand-handed-over = ↗️
 ticket-line = { $sign } #{ $number } { $what } · { $place } · { $at } · { $stand }
 ticket-short-open = 待接
 ticket-short-taken = { $technician }
@@ -448,6 +480,7 @@ ticket-period-today = 今天
 ticket-period-yesterday = 昨天
 ticket-period-week = 这周
 ticket-period-month = 这个月
+ticket-period-last-week = 上周
 ticket-period-last-month = 上个月
 ticket-duty-now = { $now ->
         [none] 现在没有值班的。
@@ -463,6 +496,16 @@ ticket-off-duty = 辛苦了。{ $count ->
        *[other] 您手上还有 { $count } 单：
             { $lines }
             下次接着做的不用管；要别人接的按一下，群里会找人。
+    }{ $duty ->
+        [yes] 现在值班的还是您，急事会先叫您；要换人请跟客服说。
+       *[no] {""}
+    }
+ticket-leave-desk = { $technician }说：{ $words }
+ticket-leave = 知道了，已经跟{ $desk }群说了，准假找主管。{ $count ->
+        [0] {""}
+       *[other] 您手上 { $count } 单，客服会来安排：
+            { $lines }
+            现在就要放手的按一下，群里会找人。
     }{ $duty ->
         [yes] 现在值班的还是您，急事会先叫您；要换人请跟客服说。
        *[no] {""}
@@ -489,6 +532,7 @@ did-parted = 说的是另一件事
 did-visit = 上门时间
 did-corrected = 更正
 did-urged = 催
+did-hurried = 催
 did-left = 不等了
 did-withdrawn = 说不用来了
 did-taken = 接单

@@ -37,6 +37,15 @@ desk-offer-none = 這句我沒看懂。報修寫哪裡壞了就可以；別的�
        *[no] ，{ $opens } 開門後有人回覆您。
     }急事請致電 { $phone }。
 desk-offer-pieces = 還是沒看懂，您可以接著寫。寫完按一下，我一併轉給{ $desk }。
+desk-offer-question = 這個我答不上來。{ $open ->
+        [yes] 要我代您問{ $desk }一聲嗎？
+       *[no] 要我代您問{ $desk }一聲嗎？{ $opens } 上班後有人回覆您。
+    }急事請致電 { $phone }。
+desk-locked-out = 進不了門的事已轉給{ $desk }，{ $open ->
+        [yes] 會有人回覆您。
+       *[no] { $opens } 上班後有人回覆您。
+    }您住哪座幾樓、人在哪裡，寫一句我一併轉。屋內開著火、有長者小孩，請馬上致電 { $phone }。
+desk-offer-faq-more = 好，一起問。按一下，我都轉給{ $desk }。
 desk-pass-button = 轉給{ $desk }
 desk-tell-button = 轉給{ $technician }
 desk-told = 已轉給{ $technician }，有回音會告訴您。

@@ -188,6 +188,7 @@ parcel-call-look-first =
     { $lines }
     來電的人說的不是這些，再開始找。
 parcel-call-anyway-button = 不是這些，開始找
+parcel-of-others = 別人的快遞，請物主自己寫給我，我才方便查單號、通知本人。
 parcel-missing-how = 是哪間速遞、單號或尾號多少、什麼時候顯示送到、說放在哪裡？知道多少寫多少，一句話就可以。
 parcel-missing-number = 有單號或尾號嗎？寫給我找得快，訊息截圖也可以。沒有就回「沒有」。
 parcel-missing-follow = 已經開始找了，每一步都告訴您。想起什麼直接寫在這裡。

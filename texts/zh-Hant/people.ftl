@@ -5,10 +5,17 @@ people-welcome =
     哪裡壞了、漏水、燈不亮，直接寫給我就可以，例如：
     「3座12樓B室廚房漏水」
     我去找師傅，跟進到修好為止，每一步都告訴您。
+people-welcome-staff =
+    { $name }，您好！住戶報的事會發到{ $desk }群組，派給您的工作我在這裡找您。常用的看 /help。{ $leads ->
+        [yes] 還要設定什麼看 /setup，加入同事 /staff。
+       *[no] {""}
+    }
 people-no-community-yet =
-    { $owner ->
-        [yes] 您好！還沒有登記社區。把我加入住戶群組，在群組發 /setup 就可以開始。
-       *[no] 您好！我還未服務您住的地方。請{ $desk }把我加入住戶群組。
+    { $who ->
+        [owner] 您好！還沒有登記社區。按下面的按鈕，選住戶的群組，把我加進去就可以開始。我已在群組的話，在那裡發 /setup。
+        [founder] 您好！我還未服務您住的地方。請{ $desk }把我加入住戶群組。
+            （架設我的是您的話：您的編號是 { $id }，填入 OWNER_IDS 再啟動一次。）
+       *[resident] 您好！我還未服務您住的地方。請{ $desk }把我加入住戶群組。
     }
 people-which-community = 您住哪個社區或屋苑？
 people-community-button = { $name }
@@ -21,8 +28,10 @@ people-help =
         [owner] 您好，常用的在這裡：
        *[resident] 有事直接寫，不用記指令：
     }
-    { $entries }
-    急事、有人有危險，先打 { $phone }。
+    { $entries }{ $call ->
+        [yes] {"\u000A"}急事、有人有危險，先打 { $phone }。
+       *[no] {""}
+    }
 people-who = 我是鄰里，{ $desk }的機器人幫手，不是真人。哪裡壞了、包裹、活動，直接寫給我；想找人就寫「找真人」，急事打 { $phone }。
 people-simpler = 不用按什麼，寫一句就可以，例如「廚房漏水」；錄一句說話傳來也可以，有人聽。想直接找人請打 { $phone }。
 people-help-group = 哪裡壞了直接在群組說，我聽得懂。家中的事請按我的頭像私下說。急事打 { $phone }。
@@ -40,6 +49,9 @@ people-phone =
     24 小時電話：{ $phone }
 people-how-called = 怎樣稱呼您？例如：陳太、王先生。
 people-called = 好的，{ $name }。
+people-name-office = 「{ $name }」聽起來像{ $desk }的同事，鄰居會認錯。換個稱呼吧，例如：陳太、王先生。
+people-name-colleague = 有位同事也叫「{ $name }」，會弄混。加個姓或稱呼吧，例如：陳太、王先生。
+people-name-of-resident = { $name }（住戶）
 people-name-length = 稱呼請寫 1 至 { $most } 個字。
 people-which-language = 用哪種文字？
 people-language-zh-cn = 简体中文

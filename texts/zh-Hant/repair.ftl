@@ -110,12 +110,20 @@ repair-not-mine-button = 不是
 repair-voice-passed = 語音我聽不懂，已轉給{ $desk }，會有人聽。急事打 { $phone }；能打字的話寫一句更快。
 repair-voice-unheard = 語音我聽不懂。請打字寫一句，或致電 { $phone }。
 repair-voice-desk = { $who } 傳來語音，請聽一下，要修就用「代報」開單。
-repair-none-open = 您現在沒有未修好的。哪裡壞了，直接寫給我。
+repair-none-open = 您現在沒有未修好的。電話報過的我這裡看不到，可以問{ $desk }：{ $phone }。哪裡壞了，也可以直接寫給我。
 repair-as-written-button = 就照剛才那句報修
 repair-urged = 已催 #{ $number }。{ $technician ->
         [none] 還沒有師傅接，{ $desk }馬上會看到。
        *[other] { $technician }會看到。
     }急事打 { $phone }。
+repair-priority = #{ $number } 已告訴{ $desk }您很急。{ $technician ->
+        [none] 還沒有師傅接。
+       *[other] { $technician }會看到。
+    }為什麼急，寫一句我一起轉。如果水越漏越大、有燒焦味或煤氣味、有人被困或受傷，請馬上寫出來，我會當緊急事叫人；等不及請致電 { $phone }。
+repair-urge-reason = #{ $number } 剛催過；您這句也轉給{ $technician ->
+        [none] { $desk }
+       *[other] { $technician }
+    }了。急事請致電 { $phone }。
 repair-ask-which-urge = 催哪一件？
 repair-urge-button = #{ $number } { $words }
 repair-you-are-welcome = { $told ->

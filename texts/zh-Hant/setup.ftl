@@ -1,14 +1,18 @@
 # Setting up a community and its groups.
 
-setup-hello-owner = 發 /setup 登記社區。
+setup-hello-owner = { $known ->
+        [yes] 發 /setup，選一下這是哪一類群組。
+       *[no] 發 /setup 登記社區。
+    }
 setup-owners-only = 登記社區由{ $desk }負責人處理。您有事直接跟我說就可以。
-setup-how-to-begin = 把我加入住戶群組，在群組發 /setup 就可以開始。
+setup-how-to-begin = 按下面的按鈕，選住戶的群組，把我加進去就可以開始。我已在群組的話，在那裡發 /setup。
+setup-bring-button = 選一個群組，把我加進去
 setup-begun =
     「{ $name }」已登記。{ $more ->
         [yes] 還有幾項私下問您，不在群組打擾大家。
        *[no] 住戶現在就可以使用。
     }
-setup-residents-first = 「{ $group }」看名字是{ $desk }同事的群組。請先到住戶群組發 /setup 登記屋苑，這裡之後再連成{ $desk }群組。
+setup-residents-first = 「{ $group }」像是{ $desk }同事的群組。請先到住戶群組發 /setup 登記屋苑，這裡之後再連成{ $desk }群組。
 setup-residents-button = 這就是住戶群組
 setup-which-scope = 「{ $group }」是哪一類群組？
 setup-scope-whole = 整個社區
@@ -54,6 +58,19 @@ setup-zone-set = { $zone }
 setup-chosen = 好的：{ $choice }
 setup-phone-unreadable = 這個號碼我看不明白。請只寫號碼，例如 +852 2345 6789。
 setup-phone-country = 請連國家或地區代碼一起寫，例如 +852 2345 6789。
+setup-phone-where = 這是哪裡的號碼？
+setup-country-button = { $place ->
+        [hk] 香港 +852
+        [mo] 澳門 +853
+        [tw] 台灣 +886
+        [sg] 新加坡 +65
+        [my] 馬來西亞 +60
+       *[cn] 內地 +86
+    }
+setup-changed = 好的，改好了。
+setup-passed = 好的，先用「{ $choice }」，之後發 /setup 更改。
+setup-passed-phone = 好的，電話先留空。住戶有急事要打這個號碼，所以沒有它我還不對住戶開放。問到了發 /setup 補上。
+setup-passed-parcels = 好的，包裹先留空，之後發 /setup 補上。
 setup-hours-unreadable = 時間看不明白，每天只能記同一個時段。請寫成 8:30-18:00，全天就寫 24小時。
 setup-zone-unreadable = 沒有這個時區。請寫英文名，例如 Asia/Hong_Kong。
 setup-press-a-button = 請按上面的按鈕選一個。
@@ -105,7 +122,7 @@ setup-change-name = 社區名稱
 # Groups.
 setup-code-button = 連接{ $desk }群組
 setup-code =
-    先把我加入{ $desk }群組，再在那個群組發：
+    按下面的按鈕選{ $desk }群組，就連接好了。我已在那個群組的話，在群組發：
     /link { $code }
     24 小時內有效，只能用一次。
 setup-code-wrong = 這個碼不對，或者已用過、過期。請私下發 /setup 再取一個。
@@ -118,6 +135,7 @@ setup-linked =
        *[none] {""}
     }
 setup-bot-removed = 我被移出了「{ $group }」，那裡的報修我看不到。要恢復請把我加回去。
+setup-bot-back = 我回到「{ $group }」了。{ $sight }
 setup-bot-demoted = 我在「{ $group }」不再是管理員，現在只看得到指令和對我的回覆。請恢復管理員。
 setup-group-unheard = 我在「{ $group }」說不了話：群組沒了，或者不讓我發言。{ $staff ->
     [yes] 該在那裡看到的，我先私下發給負責人。

@@ -193,6 +193,8 @@ ticket-desk-words = 「{ $words }」
 ticket-desk-visit = 🕐 { $visit }
 ticket-desk-telephone = ☎️ { $telephone }
 ticket-desk-note = 📝 { $name }：{ $words }
+ticket-desk-hurried = ❗ { $at } { $name }催：{ $words }
+ticket-desk-urged = ❗ { $at } 住戶催了
 ticket-desk-said = 💬 { $at } 再說：{ $words }
 ticket-desk-repeated = 🔁 { $at } 再報：{ $words }
 ticket-desk-duty = ⏳ 待接手 · 當值 { $duty }
@@ -327,14 +329,29 @@ ticket-yours-again = { $by }把 #{ $number } 再指派給您：{ $place } · { $
 span-minutes = { $count } 分鐘
 span-hours = { $count } 小時
 span-days = { $count } 天
-ticket-urged-desk = 住戶催了：#{ $number } 已經 { $span }。
-ticket-urged-job = 住戶催了 #{ $number }（{ $place }），已經 { $span }。
+ticket-urged-desk = 住戶催了：#{ $number } 已經 { $span }。{ $words ->
+        [none] {""}
+       *[other] 「{ $words }」
+    }
+ticket-urged-job = 住戶催了 #{ $number }（{ $place }），已經 { $span }。{ $words ->
+        [none] {""}
+       *[other] 「{ $words }」
+    }
 ticket-withdrawn-desk = 住戶說不用來了：#{ $number }
 ticket-withdrawn-job = #{ $number }（{ $place }）住戶說不用去了。
 ticket-confirmed-job = 👍 #{ $number } 住戶說修好了。
-ticket-reopened-desk = 住戶說還沒好：#{ $number } { $what }，請再派人。
-ticket-reopened-job = #{ $number }（{ $place }）住戶說還沒好，已重新打開。
-ticket-reopened-manager = #{ $number } { $what }（{ $place }）{ $technician }修過，住戶說還沒好，已重新打開。
+ticket-reopened-desk = 住戶說還沒好：#{ $number } { $what }，請再派人。{ $words ->
+        [none] {""}
+       *[other] 「{ $words }」
+    }
+ticket-reopened-job = #{ $number }（{ $place }）住戶說還沒好，已重新打開。{ $words ->
+        [none] {""}
+       *[other] 「{ $words }」
+    }
+ticket-reopened-manager = #{ $number } { $what }（{ $place }）{ $technician }修過，住戶說還沒好，已重新打開。{ $words ->
+        [none] {""}
+       *[other] 「{ $words }」
+    }
 ticket-given-back-desk = #{ $number } { $what } · { $place }：{ $technician }去不了，哪位去？
 ticket-called-off-job = { $by }：#{ $number }（{ $place }）{ $reason }。
 ticket-merged-job = #{ $number }（{ $place }）不用另外去了，和 #{ $other } 是同一件。
@@ -404,6 +421,21 @@ ticket-board-head = 📋 待接手 { $open } · 處理中 { $underway } · 逾�
         [none] 未定
        *[other] { $duty }
     }
+ticket-board-line = { $sign }{ $stand } { $number } { $what } · { $place } · { $technician ->
+        [none] {""}
+       *[other] { $technician }{" "}
+    }{ $since }
+ticket-board-more = 還有 { $more } 單，看 /tickets
+board-sign-none = {""}
+board-sign-danger = 🚨
+board-sign-hurried = ❗
+board-sign-parcel = 📦
+board-sign-lost = 🔎
+board-stand-open = ⏳
+board-stand-taken = 👉
+board-stand-departed = 🏃
+board-stand-waiting = ⏸
+board-stand-handed-over = ↗️
 ticket-line = { $sign } #{ $number } { $what } · { $place } · { $at } · { $stand }
 ticket-short-open = 待接手
 ticket-short-taken = { $technician }
@@ -448,6 +480,7 @@ ticket-period-today = 今日
 ticket-period-yesterday = 昨日
 ticket-period-week = 本星期
 ticket-period-month = 這個月
+ticket-period-last-week = 上星期
 ticket-period-last-month = 上個月
 ticket-duty-now = { $now ->
         [none] 現在沒有人當值。
@@ -463,6 +496,16 @@ ticket-off-duty = 辛苦了。{ $count ->
        *[other] 您手上還有 { $count } 張單：
             { $lines }
             下次接著做的不用理；要別人接的按一下，群組裡會找人。
+    }{ $duty ->
+        [yes] 現在當值的還是您，急事會先找您；要換人請跟客服說。
+       *[no] {""}
+    }
+ticket-leave-desk = { $technician }說：{ $words }
+ticket-leave = 知道了，已經跟{ $desk }群組說了，批假找主管。{ $count ->
+        [0] {""}
+       *[other] 您手上 { $count } 張單，客服會安排：
+            { $lines }
+            現在就要放手的按一下，群組裡會找人。
     }{ $duty ->
         [yes] 現在當值的還是您，急事會先找您；要換人請跟客服說。
        *[no] {""}
@@ -489,6 +532,7 @@ did-parted = 說的是另一件事
 did-visit = 上門時間
 did-corrected = 更正
 did-urged = 催
+did-hurried = 催
 did-left = 不等了
 did-withdrawn = 說不用來了
 did-taken = 接手

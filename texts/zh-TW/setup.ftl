@@ -7,6 +7,14 @@ setup-residents-group = 這裡登記的是住戶群組，不能當{ $desk }群�
 setup-ask-phone = 24 小時有人接聽的電話是哪個？住戶有急事要打，登記後才對住戶開放。例如：+886 2 2345 6789
 setup-phone-unreadable = 這個號碼我看不明白。請只寫號碼，例如 +886 2 2345 6789。
 setup-phone-country = 請連國家或地區代碼一起寫，例如 +886 2 2345 6789。
+setup-country-button = { $place ->
+        [hk] 香港 +852
+        [mo] 澳門 +853
+        [tw] 台灣 +886
+        [sg] 新加坡 +65
+        [my] 馬來西亞 +60
+       *[cn] 大陸 +86
+    }
 setup-zone-unreadable = 沒有這個時區。請寫英文名，例如 Asia/Taipei。
 setup-state =
     「{ $name }」
@@ -33,7 +41,7 @@ setup-missing-staff-group = 還缺：連接{ $desk }群組，報修會發到那�
 setup-missing-crew = 還缺：加入同事，發 /staff。
 setup-missing-duty = 還缺：定一位值班的，急事先找他。
 setup-link-first = 還沒有社區可連。請先把我拉進住戶群組，在那裡發 /setup。
-setup-residents-first = 「{ $group }」看名字是{ $desk }同事的群組。請先到住戶群組發 /setup 登記社區，這裡之後再連成{ $desk }群組。
+setup-residents-first = 「{ $group }」像是{ $desk }同事的群組。請先到住戶群組發 /setup 登記社區，這裡之後再連成{ $desk }群組。
 setup-channel-which = 「{ $group }」要當公告頻道嗎？
 setup-channel-button = 是，{ $name } 的公告頻道
 setup-channel-taken = 好的，「{ $group }」是公告頻道了。

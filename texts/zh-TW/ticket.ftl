@@ -62,6 +62,15 @@ ticket-off-duty = 辛苦了。{ $count ->
         [yes] 現在值班的還是您，急事會先找您；要換人請跟客服說。
        *[no] {""}
     }
+ticket-leave = 知道了，已經跟{ $desk }群組說了，批假找主管。{ $count ->
+        [0] {""}
+       *[other] 您手上 { $count } 單，客服會安排：
+            { $lines }
+            現在就要放手的按一下，群組裡會找人。
+    }{ $duty ->
+        [yes] 現在值班的還是您，急事會先找您；要換人請跟客服說。
+       *[no] {""}
+    }
 ticket-shift = { $technician }要交給{ $to }{ $count ->
         [0] 值班。
        *[other] ：手上 { $count } 單 { $numbers }。

@@ -44,6 +44,19 @@ def send_voice(call: Call) -> Json:
     return _send_file(call, "voice")
 
 
+def send_video(call: Call) -> Json:
+    return _send_file(call, "video")
+
+
+def send_audio(call: Call) -> Json:
+    return _send_file(call, "audio")
+
+
+def send_video_note(call: Call) -> Json:
+    """A round video; Telegram takes no words with it."""
+    return _send_file(call, "video_note")
+
+
 def send_location(call: Call) -> Json:
     chat = call.writable_chat()
     latitude, longitude = call.parameters["latitude"], call.parameters["longitude"]
@@ -167,6 +180,9 @@ METHODS: dict[str, Callable[[Call], object]] = {
     "sendPhoto": send_photo,
     "sendDocument": send_document,
     "sendVoice": send_voice,
+    "sendVideo": send_video,
+    "sendAudio": send_audio,
+    "sendVideoNote": send_video_note,
     "sendLocation": send_location,
     "sendPoll": send_poll,
     "sendMediaGroup": send_media_group,

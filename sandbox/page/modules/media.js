@@ -25,7 +25,8 @@ export function attachment(message, act) {
     case "photo": return photo(message, act);
     case "document": return isPicture(message.media) ? poster(message, act) : file(message.media);
     case "voice": return voice(message.media);
-    case "video": return video(message.media);
+    case "video":
+    case "video_note": return video(message.media);
     case "audio": return h("audio", { class: "audio", controls: true, preload: "none", src: address(message.media) });
     case "location": return place(message.location);
     case "poll": return poll(message.poll);
@@ -116,7 +117,7 @@ export function summary(message) {
   if (!message) return "";
   if (message.kind === "service") return serviceWords(message.service);
   if (message.kind === "text") return message.text;
-  const words = { photo: "📷", document: "📄", voice: "🎤", video: "🎬", audio: "🎵", location: "📍", poll: "📊" };
+  const words = { photo: "📷", document: "📄", voice: "🎤", video: "🎬", video_note: "🎬", audio: "🎵", location: "📍", poll: "📊" };
   const name = message.kind === "document" ? message.media?.name : null;
   return `${words[message.kind] ?? ""} ${message.text || name || message.poll?.question || t(message.kind)}`.trim();
 }

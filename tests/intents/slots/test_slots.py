@@ -10,11 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intents.normal import fold
-from intents.slots import Home, extract, parse_home, read_heads
+from intents.slots import Home, extract, masked, parse_home, read_fewer, read_heads
 
 NOW = datetime(2026, 3, 11, 10, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
 LISTS: dict[str, dict[str, dict[str, str]]] = tomllib.loads(
     Path(__file__).with_name("numbers.toml").read_text(encoding="utf-8")
+)
+HEADS: dict[str, dict[str, str]] = tomllib.loads(
+    Path(__file__).with_name("heads.toml").read_text(encoding="utf-8")
 )
 LISTED = {"phone", "courier", "tracking", "pickup_code", "people"}
 # The characters that patterns begin and go on with: random text of these reaches every reader.
@@ -134,3 +137,19 @@ def test_any_character_is_survived(text: str) -> None:
 )
 def test_heads_of_a_sign_up_are_counted(text: str, heads: str | None) -> None:
     assert read_heads(fold(text).folded) == heads
+
+
+def alone(text: str) -> str:
+    """The folded text with all other slots masked, as the engine hands it on."""
+    read = fold(text)
+    return masked(read.folded, [span for span in extract(read, now=NOW).spans if span.name != "people"])
+
+
+@pytest.mark.parametrize(("text", "heads"), HEADS["heads"].items())
+def test_heads_are_counted_beside_other_slots(text: str, heads: str) -> None:
+    assert read_heads(alone(text)) == heads
+
+
+@pytest.mark.parametrize(("text", "fewer"), HEADS["fewer"].items())
+def test_those_who_stay_are_counted(text: str, fewer: str) -> None:
+    assert (read_fewer(alone(text)) or "") == fewer

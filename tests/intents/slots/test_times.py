@@ -44,6 +44,19 @@ def test_a_time_carries_the_offset_of_its_own_day() -> None:
 
 
 @pytest.mark.parametrize(
+    ("now", "text", "then"),
+    [
+        ("2026-03-29T00:30+00:00", "2小时后", "2026-03-29T03:30:00+01:00"),
+        ("2026-10-24T23:30+00:00", "in 2 hours", "2026-10-25T01:30:00+00:00"),
+        ("2026-10-25T00:40+00:00", "半小时后", "2026-10-25T01:10:00+00:00"),
+    ],
+)
+def test_hours_pass_on_the_night_on_which_the_clocks_are_changed(now: str, text: str, then: str) -> None:
+    moment = datetime.fromisoformat(now).astimezone(ZoneInfo("Europe/London"))
+    assert extract(fold(text), now=moment).values["time"] == then
+
+
+@pytest.mark.parametrize(
     ("language", "day"), [("zh-CN", "2026-03-04"), ("zh-Hant", "2026-04-03"), ("en", "2026-04-03")]
 )
 def test_the_language_decides_between_march_and_april(language: str, day: str) -> None:
