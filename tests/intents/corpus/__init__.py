@@ -47,8 +47,8 @@ class Example:
 
     @property
     def everyday(self) -> bool:
-        """Whether its author was asked for what people write every day, rather than for what is hard."""
-        return self.theme.startswith("g_")
+        """Whether its author wrote what people write every day, rather than what is hard for us."""
+        return self.theme.startswith(("g_", "s_"))
 
     @property
     def elsewhere(self) -> bool:
@@ -70,12 +70,12 @@ def load(part: Part) -> list[Example]:
 
 
 def load_outside() -> list[Example]:
-    """Lines of eleven who knew only what the intents mean: never learned from, and part of no part."""
+    """Lines of two who knew only what the intents mean: never learned from, and part of no part."""
     return list(_of_file(OUTSIDE))
 
 
 def load_unseen() -> list[Example]:
-    """Lines of three more such people, for whom not even a bar was chosen: looked at only when measuring."""
+    """Lines of five more such people, for whom not even a bar was chosen: looked at only when measuring."""
     return list(_of_file(UNSEEN))
 
 
