@@ -199,6 +199,19 @@ class Events(Queries):
         )
         return [(event, signup) for event, signup in self.rows(question)]
 
+    def given_up_by(self, resident_id: int, states: Collection[EventState]) -> Sequence[Event]:
+        """Events somebody was signed up for and is no longer, the next first."""
+        question = (
+            select(Event)
+            .join(Signup, Signup.event_id == Event.id)
+            .where(
+                Signup.resident_id == resident_id,
+                Signup.standing == Standing.WITHDRAWN,
+                Event.state.in_(states),
+            )
+        )
+        return self.all(question.order_by(Event.starts_at, Event.id))
+
     # ---- sign-ups ----------------------------------------------------------------------------
 
     def signup(self, event_id: int, resident_id: int) -> Signup | None:

@@ -151,5 +151,19 @@ class Searches(Queries):
             select(Handover).where(Handover.finding_id == finding_id, Handover.owner_id == owner_id)
         )
 
+    def offers(self, owner_id: int) -> Sequence[tuple[Handover, Finding]]:
+        """What somebody was asked about, has not answered and nobody else has got; the latest first."""
+        question = (
+            select(Handover, Finding)
+            .join(Finding, Finding.id == Handover.finding_id)
+            .where(
+                Handover.owner_id == owner_id,
+                Handover.state == Meeting.OFFERED,
+                Finding.returned_at.is_(None),
+                Finding.withdrawn_at.is_(None),
+            )
+        )
+        return [(meeting, finding) for meeting, finding in self.rows(question.order_by(Handover.id.desc()))]
+
     def meetings(self, finding_id: int) -> Sequence[Handover]:
         return self.all(select(Handover).where(Handover.finding_id == finding_id).order_by(Handover.id))

@@ -122,6 +122,12 @@ def roll(request: Request) -> Outcome:
     return Toast("event-roll-sent" if sent else "access-private-only")
 
 
+def roll_here(request: Request, found: event.Event) -> Reply:
+    """The first page, to a colleague who asked in private."""
+    text, buttons = _roll_page(request, found, 0)
+    return Reply("event-roll", lines=text, buttons=buttons, **event.facts_of(request.unit, found))
+
+
 def _roll_page(request: Request, found: event.Event, number: int) -> tuple[str, Buttons]:
     shown, pages = desk.roll(request.unit, found, number, PAGE)
     said = [Verbatim("event-roll-line", line) for line in shown]

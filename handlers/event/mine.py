@@ -10,10 +10,14 @@ from handlers.event.signing import outcome_facts
 from handlers.feature import Beside
 from handlers.replies import Ask, NotMine, Outcome, Reply, Toast
 from handlers.request import Request
+from intents.phrasebook import phrase
 from intents.replies import reply_kind
 from services import documents, event, homes, people
 from services.errors import Refused
 from services.event import finding
+from services.understanding import plain
+
+LIKE_A_HOME = phrase("home.like_one")
 
 
 @feature.start("event")
@@ -61,6 +65,9 @@ def home_answer(request: Request) -> Outcome:
         if PERHAPS.search(request.text) and not any(map(str.isdigit, request.text)):
             return kept(request, found)
         if request.intent or reply_kind(request.text) in ("thanks", "yes", "no", "greeting"):
+            return NotMine()
+        if not LIKE_A_HOME.search(plain(request.text)):
+            # 那给我排着吧 is no address that went wrong.
             return NotMine()
         raise
     homes.claim(request.unit, request.neighbour, home)

@@ -100,10 +100,11 @@ def rekind(request: Request) -> Outcome:
 @feature.button("publish", who=STAFF, where=DESK)
 def publish(request: Request) -> Outcome:
     """[公布]: now, or in the morning where the community sleeps."""
-    return _published(request, request.number())
+    return published(request, request.number())
 
 
-def _published(request: Request, event_id: int) -> Outcome:
+def published(request: Request, event_id: int) -> Outcome:
+    """Announce a draft, and say when that is."""
     at = event.publish(request.unit, request.colleague, event_id)
     request.unit.refresh(event_id, "event.desk")
     return Reply("event-published" if at <= request.unit.now else "event-publishes-at", at=at)
@@ -119,7 +120,12 @@ def publish_at(request: Request) -> Outcome:
 @feature.button("drop", who=STAFF, where=DESK)
 def drop(request: Request) -> Outcome:
     """[取消]: a draft goes at once; with people on the list the reason is asked, it is told to everyone."""
-    found = event.locked(request.unit, request.number(), request.colleague.community_id)
+    return ask_drop(request, request.number())
+
+
+def ask_drop(request: Request, event_id: int) -> Outcome:
+    """Whether it is to be cancelled, and why."""
+    found = event.locked(request.unit, event_id, request.colleague.community_id)
     if found.state is event.EventState.DRAFT:
         event.cancel(request.unit, request.colleague, found.id)
         request.unit.refresh(found.id, "event.desk")

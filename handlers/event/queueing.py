@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.access import Where, Who
 from handlers.event.feature import feature
+from handlers.event.following import turn
 from handlers.event.saying import ask_which, say_outcome
 from handlers.replies import NotMine, Outcome
 from handlers.request import Request
@@ -26,6 +27,8 @@ def queue(request: Request) -> Outcome:
     """The one that is full is meant; else they choose, and where there are none it is nothing of ours."""
     if request.dialogue_waits and not request.answered.step.startswith("event."):
         return NotMine()
+    if not isinstance(told := turn(request), NotMine):
+        return told
     open_ones = finding.candidates(request.unit, request.home_community, Intent(NONE), request.subject)
     full = [each for each in open_ones if not event.facts_of(request.unit, each)["free"]]
     if not open_ones:

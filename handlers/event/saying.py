@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from handlers.access import Where, Who
-from handlers.event.cards import sign_up_buttons
 from handlers.event.feature import feature
 from handlers.event.listing import listed
 from handlers.event.signing import ask_home, outcome_facts, result_key
+from handlers.event.telling import SHOWN, meant, told_of
 from handlers.replies import Ask, NotMine, Outcome, Reply
 from handlers.request import Request
 from intents import NONE, Intent
@@ -35,9 +34,7 @@ def join(request: Request) -> Outcome:
     intent = request.intent or Intent(NONE)
     if _only_asks(request, intent):
         return NotMine()
-    found = _just_joined(request) or finding.candidates(
-        request.unit, request.home_community, intent, request.subject
-    )
+    found = _just_joined(request) or meant(request, intent)
     heads = finding.heads_of(intent)
     certain = finding.says_for_certain(request.text, intent) or not _lacks_event(request)
     certain = certain or (len(found) == 1 and _adds_to_own(request, found[0], heads))
@@ -80,7 +77,8 @@ def _only_asks(request: Request, intent: Intent) -> bool:
 
 def _lacks_event(request: Request) -> bool:
     """Whether neither a card nor a question of ours says what 我去 is about."""
-    asked = request.dialogue is not None and request.dialogue.step.startswith("event.")
+    waiting = request.dialogue
+    asked = waiting is not None and waiting.step.startswith("event.") and waiting.step != SHOWN
     shown = finding.of_subject(request.unit, request.home_community, request.subject)
     return request.place.private and shown is None and not asked
 
@@ -216,7 +214,7 @@ def picked(request: Request) -> Outcome:
             return say_outcome(request, event.join(request.unit, request.neighbour, found.id, kept["heads"]))
         case "event.leave":
             return say_outcome(request, event.withdraw(request.unit, request.neighbour, found.id))
-    return _told_of(request, found)
+    return told_of(request, found)
 
 
 def say_outcome(request: Request, outcome: event.Outcome) -> Outcome:
@@ -258,7 +256,11 @@ def ask(request: Request) -> Outcome:
         intent = Intent(NONE)
     if _lacks_card(request) and not finding.speaks_of(request.text, _titles(intent)):
         return NotMine()  # 几点开始, in a group, may be about anything
-    found = finding.candidates(request.unit, request.home_community, intent, request.subject)
+    found = meant(request, intent)
+    if request.place.private and len(found) > 1 and not intent.slots.keys() & {"event", "time"}:
+        # 在哪集合, from somebody who comes to one of them.
+        own = finding.own(request.unit, request.neighbour, request.home_community, intent, request.subject)
+        found = own if len(own) == 1 else found
     may_be_of_it = found and asks(request.text)
     if _is_asked_something_else(request) and not (may_be_of_it or _speaks_of_it(request)):
         return NotMine()
@@ -268,28 +270,4 @@ def ask(request: Request) -> Outcome:
         return ask_which(request, found, "event.show")
     if not request.place.private and not request.unit.may_interrupt(request.chat):
         return None
-    return _told_of(request, found[0])
-
-
-def _told_of(request: Request, found: event.Event) -> Reply:
-    """What it is, and for somebody who is in what they have there."""
-    if request.place.private and (own := _own_answer(request, found)):
-        return own
-    return Reply(
-        "event-answer",
-        buttons=sign_up_buttons(found)[:1],
-        subject=("event", found.id),
-        **event.facts_of(request.unit, found),
-    )
-
-
-def _own_answer(request: Request, found: event.Event) -> Reply | None:
-    """What it is, and the asker's own places in it, instead of a button that offers one."""
-    signup = finding.signup_of(request.unit, found, request.neighbour)
-    if signup is None or signup.standing is event.Standing.WITHDRAWN:
-        return None
-    waiting = "yes" if signup.standing is event.Standing.WAITING else "no"
-    facts = event.facts_of(request.unit, found)
-    own: dict[str, Any] = {"mine": signup.heads, "code": signup.code, "queued": waiting}
-    leave = [Button("event.leave", (found.id,))]
-    return Reply("event-answer-own", buttons=leave, subject=("signup", signup.id), **facts, **own)
+    return told_of(request, found[0])

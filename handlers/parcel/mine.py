@@ -119,7 +119,7 @@ def hold(request: Request) -> Outcome:
     return Reply("parcel-hold-noted", home=parcel.home_of(request.unit, kept), until=kept.until)
 
 
-@feature.answer("words", where=Where.PRIVATE)
+@feature.answer("words", where=Where.PRIVATE, waits=False)
 def words(request: Request) -> Outcome:
     """After the list: 让老李代取, 拿到了; anything else is judged afresh."""
     return by_name(request) or _picked_up(request) or _still_not(request) or NotMine()

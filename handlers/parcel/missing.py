@@ -23,6 +23,7 @@ from texts import Fact
 
 ASKS_WHERE = phrase("parcel.asks_where")
 OF_OTHERS = phrase("parcel.of_others")
+MY_OWN = phrase("parcel.my_own")
 STILL_NOT = phrase("parcel.still_not")
 
 LISTENING = timedelta(minutes=10)
@@ -266,10 +267,18 @@ def seen_closer(request: Request) -> Outcome:
     if not (request.text or request.media):
         return NotMine()
     told = _answered(request)
-    if request.intent and not request.intent.intent.startswith("parcel.found"):
+    if not _is_of_the_find(request):
         return NotMine()
     number = int(request.answered.data["finding"])
     _, asked = parcel.amend_found(
         request.unit, request.home_community, request.neighbour, number, told, request.photo
     )
     return _found_noted(number, asked, known=True)
+
+
+def _is_of_the_find(request: Request) -> bool:
+    """一箱苹果,放在门口了 sounds like a parcel that is missed; from a finder it says what lies there."""
+    intent = request.intent
+    if not intent or intent.intent == "parcel.found":
+        return True
+    return intent.intent.startswith("parcel.") and not MY_OWN.search(plain(request.text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from zoneinfo import ZoneInfo
@@ -39,6 +39,7 @@ _NTH = phrase("event.nth")
 _ONLY_THAT = phrase("event.picks_only")
 _COUNTED = phrase("event.counted")
 _SAYS_WHAT = phrase("event.says_what")
+_OF_AN_EVENT = phrase("event.of_an_event")
 _FEWER = phrase("event.fewer")
 _ONE_OF_THEM = phrase("event.one_of_them")
 _NEW_NUMBER = phrase("event.new_number")
@@ -180,6 +181,49 @@ def _narrowed(community: Community, events: Sequence[Event], intent: Intent) -> 
     zone = ZoneInfo(community.timezone)
     dated = [e for e in events if e.starts_at and e.starts_at.astimezone(zone).date().isoformat() == day]
     return dated or events
+
+
+def given_up(unit: Unit, resident: Resident) -> Sequence[Event]:
+    """The coming events whose place somebody gave back."""
+    return Events(unit).given_up_by(resident.id, AHEAD)
+
+
+def own_coming(unit: Unit, resident: Resident, *standings: Standing) -> Sequence[tuple[Event, Signup]]:
+    """A resident's sign-ups of these standings to what is coming or goes on, the next first."""
+    signed = Events(unit).of_resident(resident.id, COMING)
+    return [(event, signup) for event, signup in signed if signup.standing in standings]
+
+
+def ahead_in_queue(unit: Unit, event: Event, signup: Signup) -> int:
+    """How many sign-ups stand before one on the waiting list."""
+    queue = [each.id for each in Events(unit).signups(event.id, Standing.WAITING)]
+    return queue.index(signup.id) if signup.id in queue else 0
+
+
+# ---- for colleagues ----
+
+
+def drafts(unit: Unit, community: Community) -> Sequence[Event]:
+    """What is planned and not announced."""
+    return Events(unit).listed(community.id, (EventState.DRAFT,))
+
+
+def organised(unit: Unit, community: Community, text: str, *, drafts: bool) -> Sequence[Event]:
+    """The events that a colleague may mean: those named; else the only draft, which they are at; else all."""
+    every = Events(unit).listed(community.id, FOR_STAFF if drafts else COMING)
+    folded = fold(text).folded
+    if named := [each for each in every if each.title and titles_in(folded, [dated_title(community, each)])]:
+        return named
+    planned = [each for each in every if each.state is EventState.DRAFT]
+    return planned if len(planned) == 1 else every
+
+
+def may_be_said_of_event(community: Community, text: str, fields: Collection[str]) -> bool:
+    """Whether hardly anything else is named: nothing at all, 活动, a field of the plan, or an open event."""
+    folded = fold(text).folded
+    if _OF_AN_EVENT.search(folded) or titles_in(folded, open_events(community)):
+        return True
+    return folded.strip(_AROUND) in {"", *fields}
 
 
 # ---- lists ---------------------------------------------------------------------------------

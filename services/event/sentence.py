@@ -18,6 +18,7 @@ _CAPACITY = phrase("event.capacity")
 _PLACE = phrase("event.place")
 _SPOT = phrase("event.spot")
 _ENGLISH_SPOT = phrase("event.english_spot")
+_DAY_SAID = phrase("event.day_said")
 LONGEST = 40
 """Characters of a title or a place."""
 
@@ -53,6 +54,22 @@ def read_time(text: str, local: datetime, language: str) -> tuple[datetime, date
     words = fold(text)
     _, plan = _take_time(words.folded, Plan(), extract(words, now=local, language=language).spans)
     return (plan.starts, plan.ends) if plan.starts else None
+
+
+def read_move(text: str, local: datetime, language: str, starts: datetime | None) -> datetime | None:
+    """When an event is moved to: 改到四点 keeps its day, 改到周日 its hour; None where neither was said."""
+    words = fold(text)
+    spans = extract(words, now=local, language=language).spans
+    said = next((span.value.partition("/")[0] for span in spans if span.name == "time"), None)
+    if said is None:
+        return None
+    before = starts.astimezone(local.tzinfo) if starts is not None else None
+    read = datetime.fromisoformat(said).replace(tzinfo=local.tzinfo)
+    if "T" not in said:
+        return before and read.replace(hour=before.hour, minute=before.minute)
+    if before is not None and not _DAY_SAID.search(words.folded):
+        return before.replace(hour=read.hour, minute=read.minute)
+    return read
 
 
 def read_number(text: str) -> int | None:

@@ -55,7 +55,7 @@ def hold(unit: Unit, community: Community, resident: Resident, words: str, when:
     check_held_here(community)
     home_ids = own_homes(unit, resident)
     if not home_ids:
-        raise Refused("parcel-verify-first")
+        raise Refused("parcel-hold-verify")
     until = min(_end_of(unit, community, when) or unit.now + HOLD_FOR, unit.now + LONGEST_HOLD)
     said = " ".join(words.split())[:MOST_WORDS]
     kept = [_hold_at(unit, resident, home_id, said, until) for home_id in home_ids]

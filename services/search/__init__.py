@@ -14,7 +14,16 @@ from services.search.conclusion import (
     stop,
 )
 from services.search.finding import Seen, amend, has_found, have, look_closer, report_finding, withdraw
-from services.search.meeting import given, got, is_called_over, is_mine, not_mine, pass_on, speaks_in
+from services.search.meeting import (
+    asked_last,
+    given,
+    got,
+    is_called_over,
+    is_mine,
+    not_mine,
+    pass_on,
+    speaks_in,
+)
 from services.search.opening import Sought, ask_neighbours, open_search, say_more
 from services.search.wording import called_off, came_back, is_described, trail, what
 from storage.search import Finding, Handover, Outcome, Search
@@ -29,6 +38,7 @@ __all__ = [
     "again",
     "amend",
     "ask_neighbours",
+    "asked_last",
     "called_off",
     "came_back",
     "conclude",

@@ -33,6 +33,7 @@ ABOUT_THINGS = frozenset(
         "parcel.words",
         "lost.picture",
         "lost.more",
+        "lost.seen",
         "ticket.added",
     }
 )
@@ -118,6 +119,12 @@ def show_more(unit: Unit, finding: Finding, text: str, photo: str | None) -> Non
                 media=media,
                 **facts,
             )
+
+
+def asked_last(unit: Unit, owner: Resident) -> Handover | None:
+    """The last thing that somebody was asked about (是您的吗) and has not answered."""
+    offers = Searches(unit).offers(owner.id)
+    return offers[0][0] if offers else None
 
 
 def is_mine(unit: Unit, owner: Resident, meeting_id: int) -> tuple[Handover, Finding]:

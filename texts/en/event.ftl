@@ -142,6 +142,11 @@ event-published = Announced. The card is in the residents' group.
 event-publishes-at = All right, it will be announced { $at }.
 event-ask-publish-at = When should it be announced? For example: tomorrow 9am
 event-ask-reason = “{ $title }” has { $heads } people signed up, and all will be told. Write the reason in a line and I'll pass it on:
+event-sure-time = Move “{ $title }” to { $new }? Everyone signed up and the residents' group will be told.
+event-sure-place = Hold “{ $title }” at “{ $new }” instead? Everyone signed up and the residents' group will be told.
+event-sure-capacity = Make it { $new } places for “{ $title }”?
+event-as-was-button = Keep it as it is
+event-change-now-button = Change it
 event-kept = All right, it stays on.
 event-cancelled-done = “{ $title }” is cancelled. Everyone who signed up is being told.
 event-in-the-past = { $when } is already past. Please write a time still to come, such as “Saturday 3pm”.
@@ -202,6 +207,16 @@ event-perhaps =
         [one] your place
        *[other] your { $mine } places
     } at “{ $title }” for now. If you're sure you can't come, press the button.
+event-turn = “{ $title }”, waiting list: { $ahead ->
+        [0] you are next.
+        [one] there is one home before you.
+       *[other] there are { $ahead } homes before you.
+    } I'll tell you as soon as there is room for { $mine }.
+event-at-door = Welcome to “{ $title }”! { $mine } kept for you; just show the code { $code } at the door.
+event-unwritten = The plan for “{ $title }” doesn't say, and I'd rather not guess. { $open ->
+        [yes] Shall I ask { $desk } for you?
+       *[no] Shall I ask { $desk } for you? They open { $opens } and will reply then.
+    }
 event-none-mine = You are not signed up for anything now.
 event-answer =
     🎉 { $title }

@@ -82,7 +82,7 @@ parcel-mine =
     { $lines }
     Collect at { $desk }, { $opens }–{ $closes }. For somebody else to collect, write “let Sam collect”.
 parcel-none = Nothing is waiting for your home now. I'll tell you as soon as something comes.
-parcel-verify-first = Parcels and codes are for verified residents only. Show your ID at { $desk } once, or ask a verified member of your home to agree. If your address isn't registered yet, send /home first.
+parcel-verify-first = Parcels and codes are for verified residents only. Show your ID at { $desk } once, or ask a verified member of your home to agree. If your address isn't registered yet, just write it to me.
 parcel-held-station = Parcels go to a station or locker here; { $desk } can't look them up. Shall I register a missing one?
 parcel-held-nobody = Nobody takes in parcels here; { $desk } can't look them up. Shall I register a missing one?
 parcel-register-missing-button = Register a missing one
@@ -95,6 +95,7 @@ parcel-digest = 📦 { $count ->
     } waiting to be collected today.
 parcel-look-button = Are any mine?
 parcel-look = You have { $count }: { $shelves }
+parcel-hold-verify = Parcels can be kept, but only for verified residents: show your ID at { $desk } once. If your address isn't registered yet, just write it to me. In a hurry this time? Call { $phone }.
 parcel-look-verify = Codes are for verified residents only. Please show your ID at { $desk } once.
 parcel-hold-noted = All right, parcels for { $home } are kept and I won't remind you before { $until }. I have told { $desk } too.
 parcel-hold-desk = 📦 { $home } asks to keep parcels until { $until }: “{ $words }”

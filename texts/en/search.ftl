@@ -106,6 +106,7 @@ search-have-noted = Thank you! I'm asking the owner whether it is this one: { $w
 search-yours = That is the one you are looking for yourself.
 search-found-before = That one has been found already, thank you.
 search-never-mind-button = Never mind
+search-where-to-put = Keep it for now, or hand it in at { $desk } ({ $opens }–{ $closes }). I'll tell you as soon as somebody asks for it.
 search-finding-withdrawn = All right, I'll stop asking.
 
 # ---- Finder and owner ----

@@ -83,7 +83,7 @@ staff-how-take = To take a job, press “I'll go” on the card, or write “104
 staff-how-done = When it is fixed, press “Fixed” or write “1042 fixed”; the resident is asked. If nobody has to go, write “1042 false alarm” or “1042 cancel”.
 staff-how-undo = “Fixed” can be taken back for a minute by its button, later by “1042 not fixed”; what was called off comes back by “1042 reopen”; a job you can't do by “1042 can't go”.
 staff-how-parcel = To register parcels, /parcel in, then one line each: home, name, courier, number, shelf; a CSV works too. /parcel shows the shelf, /collect takes codes.
-staff-how-event = To plan an event, /event with one sentence, as in “/event Saturday 3pm barbecue at the pool, 40 people”; check it and publish.
+staff-how-event = To plan an event, write one sentence, as in “Saturday 3pm barbecue at the pool, 40 people”; check it and announce it. Later just say “move it to 4pm”, “cancel the event” or “how many signed up”.
 staff-how-homes = To verify homes, send /homes; one press verifies a claim, another takes a false one off.
 staff-how-words = To teach me a local word, write “/words clubhouse = 9”.
 staff-how-find = /tickets shows what is open, /mine your own, /ticket 1042 one of them, /ticket toilet finds by a word.

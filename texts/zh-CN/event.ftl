@@ -141,6 +141,11 @@ event-published = 公布了，卡片已发到小区群。
 event-publishes-at = 好的，{ $at } 公布。
 event-ask-publish-at = 什么时候公布？比如：明天上午九点
 event-ask-reason = 「{ $title }」已有 { $heads } 位报名，取消会通知每一位。写一句原因，会一起告诉大家：
+event-sure-time = 「{ $title }」改到 { $new }？已报名的和小区群都会收到通知。
+event-sure-place = 「{ $title }」改在「{ $new }」？已报名的和小区群都会收到通知。
+event-sure-capacity = 「{ $title }」名额改成 { $new }？
+event-as-was-button = 不改
+event-change-now-button = 改
 event-kept = 好的，活动照常。
 event-cancelled-done = 「{ $title }」取消了，报名的都会收到通知。
 event-in-the-past = { $when } 已经过去了。请写一个还没到的时间，比如「周六下午三点」。
@@ -197,6 +202,15 @@ event-welcome = { $name }，您好！「{ $title }」的报名在这里，有变
 event-which = 是哪一场？
 event-none-open = 现在没有可报名的活动。有新活动会发在小区群里。
 event-perhaps = 「{ $title }」的 { $mine } 位先给您留着。定了不去，按一下就行。
+event-turn = 「{ $title }」候补：{ $ahead ->
+        [0] 您家排在最前面，
+       *[other] 前面还有 { $ahead } 家，
+    }您家 { $mine } 位，有空位马上告诉您。
+event-at-door = 欢迎来「{ $title }」！您家 { $mine } 位，把签到码 { $code } 给门口的同事看一下就行。
+event-unwritten = 「{ $title }」的说明里没写，我不敢乱说。{ $open ->
+        [yes] 要我替您问{ $desk }一声吗？
+       *[no] 要我替您问{ $desk }一声吗？{ $opens } 上班后有人回您。
+    }
 event-none-mine = 您现在没有报名的活动。
 event-answer =
     🎉 { $title }

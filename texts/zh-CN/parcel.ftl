@@ -73,7 +73,7 @@ parcel-mine =
     { $lines }
     { $desk } { $opens }–{ $closes }。要请人代取，写「让老李代取」也行。
 parcel-none = 您家现在没有待取的快递，到了马上告诉您。
-parcel-verify-first = 快递和取件码只告诉核实过的住户。带上证件到{ $desk }说一声，或请家里已核实的人点一下同意。还没登记住址的话，先发 /home。
+parcel-verify-first = 快递和取件码只告诉核实过的住户。带上证件到{ $desk }说一声，或请家里已核实的人点一下同意。还没登记住址的话，直接写给我。
 parcel-held-station = 快递放在驿站或快递柜，{ $desk }查不到。要登记丢件吗？
 parcel-held-nobody = 这里没有人代收快递，{ $desk }查不到。要登记丢件吗？
 parcel-register-missing-button = 登记丢件
@@ -83,6 +83,7 @@ parcel-mine-button = 看看
 parcel-digest = 📦 今天 { $count } 件快递待取。
 parcel-look-button = 查我家的
 parcel-look = 您有 { $count } 件：{ $shelves }
+parcel-hold-verify = 可以留件，但只替核实过的住户留：带上证件到{ $desk }说一声，一次就行。还没登记住址的话，写给我就好。这次急的话先打 { $phone }。
 parcel-look-verify = 取件码只告诉核实过的住户。带上证件到{ $desk }说一声就行。
 parcel-hold-noted = 好的，{ $home } 的快递先放着，{ $until } 以前不催您。{ $desk }也知道了。
 parcel-hold-desk = 📦 { $home } 请帮忙留着快递，到 { $until }：「{ $words }」

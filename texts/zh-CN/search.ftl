@@ -106,6 +106,7 @@ search-have-noted = 谢谢您！我去问主人是不是这个{ $what }。拍张
 search-yours = 这就是您自己在找的那件。
 search-found-before = 这件已经找到了，谢谢您。
 search-never-mind-button = 不用了
+search-where-to-put = 先放您那儿，或者交给{ $desk }（{ $opens }–{ $closes } 有人）都行。有人来认，我先告诉您。
 search-finding-withdrawn = 好的，不再问了。
 
 # ---- Finder and owner ----

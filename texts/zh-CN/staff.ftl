@@ -76,7 +76,7 @@ staff-how-take = 接单：在卡片上按「我去」，或写「1042 我去」�
 staff-how-done = 修好了：按「修好了」，或写「1042 修好了」，住户会被问一句。不用去的写「1042 误报」「1042 取消」。
 staff-how-undo = 退回来：「修好了」一分钟内按「按错了」，之后写「1042 还没好」；撤掉的写「1042 恢复」；去不了写「1042 去不了」。
 staff-how-parcel = 登记快递：/parcel in，后面一行一件（房号 姓名 快递公司 单号 货架），CSV 也行。/parcel 看货架，/collect 凭码取件。
-staff-how-event = 办活动：/event 加一句话，比如「/event 周六下午三点中心花园包粽子 40人」，核对好按「公布」。
+staff-how-event = 办活动：写一句就行，比如「周六下午三点中心花园包粽子 40人」，核对好按「公布」。之后要改也直接说：「改到四点」「取消这个活动」「报了多少人」。
 staff-how-homes = 核实住址：发 /homes，点一下就核实，不对的去掉。
 staff-how-words = 教我叫法：写「/words 会所=9栋」。
 staff-how-find = 看单：/tickets 没办完的，/mine 自己的，/ticket 1042 看一张，/ticket 马桶 按词找。

@@ -141,6 +141,11 @@ event-published = 已公佈，卡片已發到住戶群組。
 event-publishes-at = 好的，{ $at } 公佈。
 event-ask-publish-at = 什麼時候公佈？例如：明天上午九點
 event-ask-reason = 「{ $title }」已有 { $heads } 位報名，取消會通知每一位。寫一句原因，會一併告訴大家：
+event-sure-time = 「{ $title }」改到 { $new }？已報名的住戶和群組都會收到通知。
+event-sure-place = 「{ $title }」改在「{ $new }」？已報名的住戶和群組都會收到通知。
+event-sure-capacity = 「{ $title }」名額改成 { $new }？
+event-as-was-button = 不改
+event-change-now-button = 改
 event-kept = 好的，活動照常。
 event-cancelled-done = 「{ $title }」取消了，已報名的都會收到通知。
 event-in-the-past = { $when } 已經過去了。請寫一個未到的時間，例如「星期六下午三點」。
@@ -197,6 +202,15 @@ event-welcome = { $name }，您好！「{ $title }」的報名在這裡，有變
 event-which = 是哪一場？
 event-none-open = 現在沒有可以報名的活動。有新活動會發在群組裡。
 event-perhaps = 「{ $title }」的 { $mine } 個名額先替您留著。確定不來，按一下就可以。
+event-turn = 「{ $title }」候補：{ $ahead ->
+        [0] 您家排在最前面，
+       *[other] 前面還有 { $ahead } 戶，
+    }您家 { $mine } 位，有空位馬上告訴您。
+event-at-door = 歡迎來「{ $title }」！您家 { $mine } 位，請把簽到碼 { $code } 給門口的同事看一下。
+event-unwritten = 「{ $title }」的說明裡沒寫，我不敢亂說。{ $open ->
+        [yes] 要我代您問{ $desk }一聲嗎？
+       *[no] 要我代您問{ $desk }一聲嗎？{ $opens } 上班後有人回覆您。
+    }
 event-none-mine = 您現在沒有報名的活動。
 event-answer =
     🎉 { $title }

@@ -73,7 +73,7 @@ parcel-mine =
     { $lines }
     { $desk } { $opens }–{ $closes }。要請人代領，寫「讓李太代領」也可以。
 parcel-none = 府上現在沒有待領的包裹，到了馬上告訴您。
-parcel-verify-first = 包裹和取件碼只告訴核實過的住戶。帶證件到{ $desk }說一聲就可以，或請家中已核實的人按一下同意。還沒登記住址的話，先發 /home。
+parcel-verify-first = 包裹和取件碼只告訴核實過的住戶。帶證件到{ $desk }說一聲就可以，或請家中已核實的人按一下同意。還沒登記住址的話，直接寫給我。
 parcel-held-station = 包裹放在取件點或智能櫃，{ $desk }查不到。要登記失件嗎？
 parcel-held-nobody = 這裡沒有人代收包裹，{ $desk }查不到。要登記失件嗎？
 parcel-register-missing-button = 登記失件
@@ -83,6 +83,7 @@ parcel-mine-button = 看看
 parcel-digest = 📦 今天有 { $count } 件包裹待領。
 parcel-look-button = 查我家的
 parcel-look = 您有 { $count } 件：{ $shelves }
+parcel-hold-verify = 可以代收，但只替核實過的住戶留：帶證件到{ $desk }說一聲，一次就夠。還沒登記住址的話，寫給我就可以。這次急的話，請先致電 { $phone }。
 parcel-look-verify = 取件碼只告訴核實過的住戶。帶證件到{ $desk }說一聲就可以。
 parcel-hold-noted = 好的，{ $home } 的包裹先放著，{ $until } 前不會催您。{ $desk }也知道了。
 parcel-hold-desk = 📦 { $home } 請代為保管包裹，至 { $until }：「{ $words }」

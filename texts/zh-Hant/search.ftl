@@ -106,6 +106,7 @@ search-have-noted = 謝謝您！我去問物主是不是這個{ $what }。傳張
 search-yours = 這就是您自己在找的那件。
 search-found-before = 這件已經找到了，謝謝您。
 search-never-mind-button = 不用了
+search-where-to-put = 先放在您那裡，或交給{ $desk }（{ $opens }–{ $closes } 有人）都可以。有人來認領，我會先告訴您。
 search-finding-withdrawn = 好的，不再問了。
 
 # ---- Finder and owner ----

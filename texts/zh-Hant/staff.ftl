@@ -76,7 +76,7 @@ staff-how-take = 接單：在卡片按「我去」，或寫「1042 我去」。
 staff-how-done = 修好了：按「修好了」，或寫「1042 修好了」，住戶會被問一句。不用去的寫「1042 誤報」「1042 取消」。
 staff-how-undo = 退回來：「修好了」一分鐘內按「按錯了」，之後寫「1042 還沒好」；取消了的寫「1042 恢復」；去不了寫「1042 去不了」。
 staff-how-parcel = 登記包裹：/parcel in，後面一行一件（單位 姓名 速遞公司 單號 層架），CSV 也可以。/parcel 看層架，/collect 憑碼取件。
-staff-how-event = 辦活動：/event 加一句話，例如「/event 週六下午三點平台花園包糭 40人」，核對好按「公佈」。
+staff-how-event = 辦活動：寫一句就可以，例如「週六下午三點平台花園包糭 40人」，核對好按「公佈」。之後要改也直接說：「改到四點」「取消這個活動」「多少人報名」。
 staff-how-homes = 核實住址：發 /homes，按一下就核實，不對的去掉。
 staff-how-words = 教我叫法：寫「/words 會所=9座」。
 staff-how-find = 看單：/tickets 未辦完的，/mine 自己的，/ticket 1042 看一張，/ticket 馬桶 按詞找。

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from handlers.access import Where, Who
-from handlers.feature import Feature, View
+from handlers.feature import View
 from handlers.replies import Ask, Edit, NotMine, OpenPrivate, Outcome, Reply, Toast
 from handlers.request import Request
+from handlers.search.registry import feature
 from intents import Intent
 from intents.replies import reply_kind
 from services import people, search, ticket
@@ -18,9 +19,9 @@ from services.ticket import Ticket
 from services.unit import Unit
 from texts import Fact, Verbatim
 
-feature = Feature("search")
 feature.timer("step_due", search.step_due)
 feature.timer("ask_neighbours", search.ask_neighbours)
+
 
 LONGEST_ID = 9
 """Digits of a ticket's id in a link; PostgreSQL refuses to look for more."""
@@ -180,7 +181,7 @@ def never_mind(request: Request) -> Outcome:
 @feature.button("is_mine", who=Who.RESIDENT, where=Where.PRIVATE)
 def is_mine(request: Request) -> Outcome:
     """是我的: both may write now."""
-    return _meet(request, request.number())
+    return meet(request, request.number())
 
 
 @feature.answer("offer", where=Where.PRIVATE)
@@ -188,10 +189,11 @@ def offered(request: Request) -> Outcome:
     """是, in words; anything else is another matter."""
     if reply_kind(request.text, "confirm") != "yes":
         return NotMine()
-    return _meet(request, int(request.answered.data["meeting"]))
+    return meet(request, int(request.answered.data["meeting"]))
 
 
-def _meet(request: Request, meeting_id: int) -> Ask:
+def meet(request: Request, meeting_id: int) -> Ask:
+    """Both may write now."""
     meeting, finding = search.is_mine(request.unit, request.neighbour, meeting_id)
     return Ask(
         "search.relay",
@@ -278,5 +280,10 @@ def given(request: Request) -> Outcome:
 @feature.button("got", who=Who.RESIDENT, where=Where.PRIVATE)
 def got(request: Request) -> Outcome:
     """拿到了."""
-    finding = search.got(request.unit, request.neighbour, request.number())
+    return got_it(request, request.number())
+
+
+def got_it(request: Request, meeting_id: int) -> Reply:
+    """The search is over, and the finder is thanked."""
+    finding = search.got(request.unit, request.neighbour, meeting_id)
     return Reply("search-glad", what=search.what(finding), menu=True)
