@@ -136,7 +136,7 @@ async def test_asking_for_ones_place_keeps_it(town: Town) -> None:
         邻里 › ⏳ 「包粽子」候补中,您家 3 位,有空位马上告诉您 … […]
         邻里 › 「包粽子」还差一句:您住几栋几单元几号?写给我,名单好对上。
         陈姨 › 轮到我了吗
-        邻里 › 🎉 包粽子 …已满,可以排候补 · … 您家 3 位在候补,有空位马上告诉您。 [不去了]
+        邻里 › 「包粽子」候补:您家排在最前面,您家 3 位,有空位马上告诉您。
         # Only a smaller number that is said makes it smaller, and nobody is asked twice where they live.
         老李 › 只去一个
         邻里 → 老李 ✎ ✅ 「包粽子」给您留了 1 位 … […]

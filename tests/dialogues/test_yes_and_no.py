@@ -173,5 +173,5 @@ async def test_yes_to_a_person_and_a_question_from_who_found_something(town: Tow
         老李 › 我捡到一个钱包
         邻里 › 谢谢您!… [不用了]
         老李 › 交给谁
-        邻里 › 这个我答不上来。… [转给物业]
+        邻里 › 先放您那儿,或者交给物业(09:00–18:00 有人)都行。有人来认,我先告诉您。
     """)
