@@ -13,7 +13,7 @@ from intents import NONE, Intent, typed_clauses, typed_parts
 from intents.phrasebook import phrase
 from intents.replies import reply_kind
 from services import people
-from services.understanding import plain
+from services.understanding import plain, slots_of
 
 REPORT = "repair.report"
 
@@ -92,11 +92,19 @@ def _between_commas(request: Request) -> tuple[Sequence[str], Mapping[str, Seque
     others = rest if rest not in named else NONE
     kind, parts = named[0], dict[str, list[str]]()
     for clause, wish in zip(clauses, wishes, strict=True):
+        if wish == NONE and (fault := _kind(REPORT)) in named and _says_where(request, clause):
+            parts.setdefault(fault, []).append(clause)
+            continue
         kind = _kind(wish) if wish != NONE else others if others != NONE else kind
         parts.setdefault(kind, []).append(clause)
     leading = parts.pop(next(iter(parts)))
     intents = {_kind(wish): wish for wish in (whole.intent, *reversed(wishes))}
     return leading, {intents[kind]: said for kind, said in parts.items()}
+
+
+def _says_where(request: Request, clause: str) -> bool:
+    """我住3栋2单元501, beside a parcel and a fault: somebody has to find the fault."""
+    return "building" in slots_of(clause, request.home_community, request.unit.now)
 
 
 def _named(request: Request, clause: str) -> str:

@@ -13,6 +13,7 @@ from handlers.access import Where
 from handlers.request import Actor, Incoming, Media, Place, Press
 from services.names import tidy
 from services.people import Chat, Scope
+from services.staff import Picked
 from services.voice import BotIdentity
 
 COMMAND = re.compile(
@@ -91,14 +92,17 @@ def incoming(message: Message, bot: BotIdentity, *, edited: bool) -> Incoming:
     )
 
 
-def _picked(message: Message) -> Iterator[tuple[str, int]]:
+def _picked(message: Message) -> Iterator[Picked]:
     kinds: list[str | None] = [MessageEntityType.TEXT_MENTION]
     for entity, words in (
         *message.parse_entities(kinds).items(),
         *message.parse_caption_entities(kinds).items(),
     ):
         if entity.user is not None and words.strip():
-            yield words, entity.user.id
+            # Counted from the end: what calls us by name stands in front, and is taken away.
+            in_utf_16 = (message.text or message.caption or "").encode("utf-16-le")
+            behind = in_utf_16[2 * (entity.offset + entity.length) :].decode("utf-16-le", "replace")
+            yield Picked(words, entity.user.id, behind.count(words))
 
 
 def _on_sticker(message: Message) -> str:

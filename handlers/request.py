@@ -15,6 +15,7 @@ from services import people
 from services.errors import Gone, Refused
 from services.people import Chat, Community, Dialogue, Resident, Staff
 from services.setup import STANDARD, Defaults
+from services.staff import Picked
 from services.unit import PATIENCE, Unit
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class Incoming:
     edited: bool = False
     card: bool = False
     """Whether it is somebody's contact card; its words are the number on it."""
-    mentions: tuple[tuple[str, int], ...] = ()
+    mentions: tuple[Picked, ...] = ()
     """People without a @username who were picked from Telegram's list: as it names them, and who that is."""
 
 

@@ -188,7 +188,8 @@ class Router:
         shown = request.press.message_id if request.press is not None else request.written.id
         if shown is None:
             raise Gone
-        written = Incoming(shown, text)
+        media = request.message.media if request.message is not None else ()
+        written = Incoming(shown, text, media=media)
         return self._message(request.with_(message=written, dialogue=None, subject=None))
 
     def _message(self, request: Request) -> Outcome:

@@ -7,6 +7,7 @@ from services import homes
 from services.errors import Gone, Refused
 from services.messages import Button
 from services.people import Community, Resident, Staff
+from services.questions import SPOKEN_SINCE
 from services.understanding import plain
 from services.unit import Media, Unit
 from storage.community import Communities, People
@@ -104,6 +105,9 @@ def speak(unit: Unit, staff: Staff, resident_id: int, text: str) -> Resident:
     """Say something as the desk; what the resident writes next comes back, unless we asked them something."""
     resident = writer(unit, staff, resident_id)
     unit.tell(resident, "desk-says", words=as_said(text))
-    if Dialogues(unit).open(resident.user_id, resident.user_id) is None:
+    waiting = Dialogues(unit).open(resident.user_id, resident.user_id)
+    if waiting is None:
         unit.open_dialogue(resident.user_id, resident.user_id, "desk.more", {}, resident.community_id)
+    else:
+        waiting.data = {**waiting.data, SPOKEN_SINCE: True}
     return resident

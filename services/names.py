@@ -9,6 +9,9 @@ from functools import lru_cache
 from intents.phrasebook import phrase
 from services.understanding import plain
 
+LEAST_OF_A_NUMBER = 7
+"""Digits."""
+
 UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs"})
 """Control and format characters (zero-width, right-to-left marks), private use, surrogates."""
 
@@ -61,6 +64,11 @@ def same_name(one: str, other: str) -> bool:
 
 def _squeezed(name: str) -> str:
     return re.sub(r"[\W_]+", "", name)
+
+
+def holds_number(name: str) -> bool:
+    """Whether a name would tell everybody who reads it a telephone number: 13800138000, or a contact card."""
+    return sum(map(str.isdecimal, name)) >= LEAST_OF_A_NUMBER
 
 
 _ASKS = phrase("smalltalk.is_question")

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from services.errors import Gone, Refused
 from services.messages import Message
-from services.names import claims_office, named_in, same_name, tidy
+from services.names import claims_office, holds_number, named_in, same_name, tidy
 from services.unit import Unit
 from storage.card import Cards
 from storage.community import Chat, Communities, Community, People, Resident, Scope, Staff
@@ -197,6 +197,8 @@ def call(unit: Unit, resident: Resident, name: str) -> str:
     called = tidy(named_in(name))
     if not 0 < len(called) <= LONGEST_NAME:
         raise Refused("people-name-length", most=LONGEST_NAME)
+    if holds_number(called):
+        raise Refused("people-name-number")
     crew = People(unit).crew(resident.community_id)
     if all(each.user_id != resident.user_id for each in crew):
         if claims_office(called):

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
+from typing import NamedTuple
 
 from services.codes import issue, redeem
 from services.errors import Gone, Refused
-from services.names import claims_office, named_in, tidy
+from services.names import claims_office, holds_number, named_in, tidy
 from services.understanding import plain
 from services.unit import Unit
 from storage.community import Community, People, Role, Staff
@@ -30,18 +31,34 @@ def crew(unit: Unit, community: Community) -> Sequence[Staff]:
     return People(unit).crew(community.id)
 
 
-def by_our_names(unit: Unit, community: Community, text: str, picked: Collection[tuple[str, int]]) -> str:
+class Picked(NamedTuple):
+    """Somebody without a @username who was picked from Telegram's list of people."""
+
+    words: str
+    user_id: int
+    again: int
+    """How often the same words stand behind it."""
+
+    def begins(self, text: str) -> int | None:
+        """Where in a text it stands."""
+        pieces = text.rsplit(self.words, self.again + 1)
+        return len(pieces[0]) if len(pieces) == self.again + 2 else None
+
+
+def by_our_names(unit: Unit, community: Community, text: str, picked: Collection[Picked]) -> str:
     """A colleague's words with colleagues called as we call them, by @username or as Telegram names them.
 
-    Who has no @username is `picked` from Telegram's list: (the words, the user's id). Others stay as written.
+    Others stay as written.
     """
     if not picked and "@" not in text:
         return text
     listed = crew(unit, community)
     often = Counter(each.name for each in listed)
     names = {each.user_id: each.name if often[each.name] == 1 else each.badge for each in listed}
-    for words, user_id in picked:
-        text = text.replace(words, names.get(user_id, words), 1)
+    # From the end: 王师傅说 1042 给 王 names two, and a name that is put in moves what stands behind.
+    placed = sorted(((at, each) for each in picked if (at := each.begins(text)) is not None), reverse=True)
+    for at, each in placed:
+        text = f"{text[:at]}{names.get(each.user_id, each.words)}{text[at + len(each.words) :]}"
     usernames = Crews(unit).usernames(community.id)
     return USERNAME.sub(lambda said: names.get(usernames.get(said[1].lower(), 0), said.group()), text)
 
@@ -196,4 +213,6 @@ def _name(name: str) -> str:
     said = tidy(name)
     if not 0 < len(said) <= LONGEST_NAME:
         raise Refused("staff-name-length", most=LONGEST_NAME)
+    if holds_number(said):
+        raise Refused("people-name-number")
     return said

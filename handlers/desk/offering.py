@@ -34,7 +34,7 @@ ASKED = frozenset(
 
 PASS_IT = phrase("desk.pass_it")
 LEFT_BEHIND = phrase("search.left_behind")
-LET_BE = phrase("visit.let_be")
+LETS_BE = phrase("desk.lets_be")
 
 IN_ONE_BREATH = timedelta(minutes=2)
 LONGEST_PIECE = 24
@@ -49,7 +49,7 @@ def offer(request: Request) -> Outcome:
     kind = reply_kind(request.text)
     if kind == "greeting":
         return Reply("desk-here" if request.staff is None else "desk-here-staff", menu=True)
-    if kind == "no" or is_heard(request.text) or LET_BE.match(request.text):
+    if kind == "no" or is_heard(request.text) or is_nothing_but(LETS_BE, plain(request.text)):
         request.react("👌")
         return None
     if request.staff is not None:
@@ -70,7 +70,8 @@ def offer_words(request: Request, key: str, **facts: Any) -> Outcome:
     buttons = [*_whoever_comes(request), Button("desk.pass")]
     if request.dialogue is not None and request.dialogue.step != "desk.offered":
         # The question that is open stays open, and keeps these words for the button.
-        request.dialogue.data = {**request.dialogue.data, "unanswered": request.text}
+        offer = {"unanswered": request.text, "offered": key, "offered_at": request.unit.now.isoformat()}
+        request.dialogue.data = {**request.dialogue.data, **offer}
         return Reply(key, buttons=buttons, **facts)
     data = {"text": request.text, "at": request.unit.now.isoformat(), "key": key}
     return Ask("desk.offered", key, buttons=buttons, data=data, **facts)
@@ -82,6 +83,24 @@ def _whoever_comes(request: Request) -> list[Button]:
         if ticket.is_live(found) and found.kind == "repair" and found.assignee_id is not None:
             return [Button("desk.tell", (found.id,), facts=ticket.facts_of(request.unit, found))]
     return []
+
+
+def accepts(text: str) -> bool:
+    """好, or 帮我问一下."""
+    return reply_kind(text, "confirm") == "yes" or is_nothing_but(PASS_IT, plain(text))
+
+
+@feature.phrase(accepts, who=Who.RESIDENT, where=Where.PRIVATE)
+def accepted_beside(request: Request) -> Outcome:
+    """好, to 要我替您问一声吗 while another question stays open: it is the later of the two."""
+    kept = request.dialogue.data if request.dialogue is not None else {}
+    if kept.get("offered") not in ASKED or request.written.forwarded or request.dialogue is None:
+        return NotMine()
+    if request.unit.now - datetime.fromisoformat(str(kept["offered_at"])) > IN_ONE_BREATH:
+        return NotMine()
+    words, offer = str(kept["unanswered"]), ("unanswered", "offered", "offered_at")
+    request.dialogue.data = {name: value for name, value in kept.items() if name not in offer}
+    return Reply("desk-passed" if passed(request, "words", words) else "desk-nobody", **opening(request))
 
 
 @feature.button("tell", who=Who.RESIDENT, where=Where.PRIVATE)

@@ -26,8 +26,9 @@ def called_answer(request: Request) -> Outcome:
     """The name, after we asked for it."""
     if request.intent or is_question(request.text):
         return NotMine()
+    answer = _be_called(request, request.text)
     request.close_dialogue()
-    return _be_called(request, request.text)
+    return answer
 
 
 def _be_called(request: Request, name: str) -> Reply:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers.access import Where, Who
 from handlers.replies import Ask, Edit, NotMine, Outcome, Reply
 from handlers.request import Request
@@ -9,6 +11,7 @@ from handlers.ticket.buttons import star_buttons
 from handlers.ticket.pressing import kindly
 from handlers.ticket.registry import feature
 from handlers.ticket.words import add, thank
+from handlers.understanding import heard
 from intents.phrasebook import phrase
 from intents.replies import reply_kind
 from services import ticket
@@ -17,10 +20,14 @@ from services.understanding import is_nothing_but
 
 ALL_WELL = phrase("ticket.all_well")
 NOT_YET = phrase("ticket.not_yet")
+NO_FIRST = phrase("ticket.no_first")
 STILL_WRONG = phrase("ticket.still_wrong")
 NONE_NEEDED = phrase("visit.none_needed")
 GIVES_STARS = phrase("ticket.gives_stars")
 PRAISES = phrase("ticket.praises")
+
+CLAUSES = re.compile(r"[,，.。;；!！?？~～\n]+|(?<=[\u4e00-\u9fff])\s+")
+MOST_CLAUSES = 8
 
 LONGEST_NO = 40
 """Characters of such a no; a longer message tells more than that."""
@@ -41,7 +48,8 @@ def not_yet(request: Request) -> Outcome:
     found = ticket.unconfirmed(request.unit, request.neighbour)
     if found is None or (asked and not asked.startswith(("repair.", "ticket.", "desk."))):
         return NotMine()
-    return _open_again(request, found.id, said["more"] or said["rest"] or "")
+    more = said["more"] or said["rest"] or ""
+    return _dangerous(request, found.id) or _open_again(request, found.id, more)
 
 
 @feature.button("fixed", who=Who.RESIDENT, where=Where.PRIVATE)
@@ -90,6 +98,8 @@ def is_fixed(request: Request) -> Outcome:
     if not (request.text or request.media):
         return NotMine()
     ticket_id = int(request.answered.data["ticket"])
+    if (danger := _dangerous(request, ticket_id)) is not None:
+        return danger
     match "yes" if ALL_WELL.fullmatch(request.text) else reply_kind(request.text, "confirm"):
         case "yes":
             found = ticket.confirm_fixed(request.unit, ticket_id, request.neighbour)
@@ -114,6 +124,21 @@ def is_fixed(request: Request) -> Outcome:
 def not_fixed(request: Request) -> Outcome:
     """还没好: it is open again, and the next message says what is still wrong."""
     return _open_again(request, request.number())
+
+
+def _dangerous(request: Request, ticket_id: int) -> Outcome:
+    """还没好,现在煤气味很重: open again, and an alarm; None where nobody is in danger."""
+    said = NOT_YET.fullmatch(request.text)
+    if said is None and not (NO_FIRST.match(request.text) or STILL_WRONG.search(request.text)):
+        return None
+    words = str(said["more"] or said["rest"] or "") if said is not None else request.text
+    parts = [words, *CLAUSES.split(words, maxsplit=MOST_CLAUSES)]
+    alarm = next((part for part in parts if part and "urgent" in heard(request, part).slots), None)
+    if alarm is None:
+        return None
+    ticket.not_fixed(request.unit, ticket_id, request.neighbour, request.text)
+    request.close_dialogue()
+    return request.router.hear_again(request, alarm)
 
 
 def _open_again(request: Request, ticket_id: int, words: str = "") -> Ask:

@@ -14,7 +14,7 @@ from intents import NONE, Intent
 from intents.phrasebook import phrase
 from intents.replies import reply_kind
 from services import ticket
-from services.questions import asks
+from services.questions import SPOKEN_SINCE, asks
 from services.ticket import Ticket
 from services.understanding import is_nothing_but
 
@@ -63,7 +63,7 @@ def _spoken_of(request: Request) -> Ticket:
 @feature.button("withdraw", who=Who.RESIDENT, where=Where.PRIVATE)
 def withdraw(request: Request) -> Outcome:
     """不用来了: asked once more."""
-    return ask_withdrawal(ticket.own(request.unit, request.number(), request.neighbour))
+    return ask_withdrawal(request, ticket.own(request.unit, request.number(), request.neighbour))
 
 
 @feature.button("withdraw_yes", who=Who.RESIDENT, where=Where.PRIVATE)
@@ -79,12 +79,18 @@ def sure(request: Request) -> Outcome:
     if not ticket.is_live(found) or request.media:
         return added(request)
     kind, number = reply_kind(request.text, "confirm"), str(found.number)
-    if kind == "yes" or _is_certain(request):
+    if _is_certain(request) or (kind == "yes" and not _was_told_since(request, found)):
         return _withdrawn(request, found)
     if kind == "no" or _is_to_come(request):
         request.close_dialogue()
         return Reply("ticket-kept", number=number)
     return added(request)
+
+
+def _was_told_since(request: Request, found: Ticket) -> bool:
+    """Whether 好的 may answer 王师傅接了, or what the desk said, and no longer our question."""
+    kept = request.answered.data
+    return SPOKEN_SINCE in kept or ticket.heard_of(request.unit, found) != kept.get("heard")
 
 
 def _is_certain(request: Request) -> bool:

@@ -195,6 +195,12 @@ def history(unit: Unit, ticket: Ticket) -> Sequence[Entry]:
     return Tickets(unit).history(ticket.id)
 
 
+def heard_of(unit: Unit, ticket: Ticket) -> int:
+    """How often the staff did or said something of which whoever waits hears."""
+    deeds = (entry for entry in history(unit, ticket) if entry.verb not in ("note", "hurried"))
+    return sum(entry.actor.startswith("staff:") for entry in deeds)
+
+
 def notes(unit: Unit, ticket: Ticket) -> Sequence[Entry]:
     """Internal notes, what the resident reported once more, and who is in a hurry, the oldest first."""
     return Tickets(unit).lines(ticket.id, "note", "repeated", "hurried", "urged")

@@ -65,3 +65,29 @@ async def test_what_is_neither_yes_nor_no_goes_to_whoever_comes(town: Town) -> N
         邻里 ♥ 👌
         邻里 @物业群 ✎ 住户说:no need already but still smell
     """)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "没有误报,真的有味道",
+        "不是搞错了",
+        "搞错了不是没事",
+        "唔係誤報㗎",
+        "not a false alarm",
+        "搞错了,真的有味道",
+    ],
+)
+async def test_whoever_says_that_it_is_none_calls_nobody_off(town: Town, said: str) -> None:
+    await town.play(f"""
+        陈姨 › 3栋2单元501煤气味很重
+        邻里 › 先别开灯、… 正在叫师傅 #1001:…
+        陈姨 › {said}
+        邻里 ♥ 👌
+        邻里 @物业群 ✎ 住户说:{said}
+        陈姨 › 误报
+        邻里 › #1001(燃气泄漏)真的不用来了吗? […]
+        陈姨 › {said}
+        邻里 ♥ 👌
+        邻里 @物业群 ✎ 🚨 #1001 燃气泄漏 … ⏳ 待接…
+    """)

@@ -56,3 +56,12 @@ async def test_what_belongs_together_stays_together(town: Town, said: str) -> No
         邻里 @物业群 › 📋 … […]
         邻里 @物业群 ∅
     """)
+
+
+async def test_where_it_is_goes_with_the_fault(town: Town) -> None:
+    await town.play("""
+        陈姨 › 你好,我住3栋2单元501,顺丰快递没看到,马桶堵了
+        邻里 › 记下了 #1001:3栋2单元501 · 水管。…
+        邻里 › 📦 #1002 找快递 …
+        邻里 › 有单号或尾号吗?…
+    """)

@@ -132,6 +132,50 @@ async def test_a_colleague_without_username_is_picked_from_telegrams_list(town: 
     """)
 
 
+async def test_only_the_picked_name_is_replaced(town: Town) -> None:
+    """Whoever is called 1 at Telegram is not meant by the first figure of a number."""
+    await town.play("""
+        陈姨 → 陈姨 › 3栋2单元501厨房漏水
+        邻里 › 记下了 #1001：…
+    """)
+    group, words = town.groups["物业群"], "1001 给 1"
+    picked = {"type": "text_mention", "offset": 7, "length": 1, "user": town.people["张师傅"].shape}
+    sender, when = town.people["李客服"].shape, 1773108000
+    written = {"message_id": 901, "date": when, "chat": group.shape, "from": sender, "text": words}
+    town.bot.push("message", {**written, "entities": [picked]})
+    await town.settled()
+    await town.play("""
+        邻里 @物业群 ✎ 🔧 #1001 … 👉 张师傅 10:00 已接 […]
+    """)
+
+
+async def test_a_telephone_number_is_no_name(town: Town) -> None:
+    """A contact card is read as its number; neighbours would read it in every group."""
+    person = town.people["陈姨"]
+    await town.play("""
+        陈姨 → 陈姨 › /name 13800138000
+        邻里 › 称呼里别写电话号码,…
+        陈姨 › /name
+        邻里 › 怎么称呼您?…
+    """)
+    contact = {"contact": {"phone_number": "+8613911112222", "first_name": "Zhao"}}
+    message = {
+        "message_id": 902,
+        "date": 1773108000,
+        "chat": person.shape | {"type": "private"},
+        "from": person.shape,
+    }
+    town.bot.push("message", {**message, **contact})
+    await town.settled()
+    await town.play("""
+        邻里 → 陈姨 › 称呼里别写电话号码,…
+        陈姨 › 陈姨
+        邻里 › 好的,陈姨。
+        May › /name 98765432
+        邻里 › Please leave telephone numbers out of the name,…
+    """)
+
+
 async def test_a_username_is_kept_of_colleagues_alone(town: Town) -> None:
     for name in ("陈姨", "王师傅"):
         town.people[name].shape["username"] = f"user_{town.people[name].id}"

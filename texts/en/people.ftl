@@ -53,6 +53,7 @@ people-name-office = “{ $name }” sounds like somebody at { $desk }, and neig
 people-name-colleague = A colleague at { $desk } is called “{ $name }” too, which would be mixed up. Please add something to it, like Auntie May or Mr Wong.
 people-name-of-resident = { $name } (resident)
 people-name-length = Please use 1 to { $most } characters for the name.
+people-name-number = Please leave telephone numbers out of the name, because others can read it. A name is enough, like Auntie May or Mr Wong.
 people-which-language = Which language?
 people-language-zh-cn = 简体中文
 people-language-zh-hant = 繁體中文

@@ -53,6 +53,7 @@ people-name-office = 「{ $name }」听起来像{ $desk }的同事，邻居会�
 people-name-colleague = 有位同事也叫「{ $name }」，会弄混。加个姓或者称呼吧，比如：陈姨、王先生。
 people-name-of-resident = { $name }（住户）
 people-name-length = 称呼请写 1 到 { $most } 个字。
+people-name-number = 称呼里别写电话号码，别人都看得到。写个叫法就好，比如：陈姨、王先生。
 people-which-language = 用哪种文字？
 people-language-zh-cn = 简体中文
 people-language-zh-hant = 繁體中文

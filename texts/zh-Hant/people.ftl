@@ -53,6 +53,7 @@ people-name-office = 「{ $name }」聽起來像{ $desk }的同事，鄰居會�
 people-name-colleague = 有位同事也叫「{ $name }」，會弄混。加個姓或稱呼吧，例如：陳太、王先生。
 people-name-of-resident = { $name }（住戶）
 people-name-length = 稱呼請寫 1 至 { $most } 個字。
+people-name-number = 稱呼裏不要寫電話號碼，別人都看得到。寫個稱呼就好，例如：陳太、王先生。
 people-which-language = 用哪種文字？
 people-language-zh-cn = 简体中文
 people-language-zh-hant = 繁體中文
