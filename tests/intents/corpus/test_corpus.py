@@ -73,10 +73,10 @@ def test_every_language_and_both_contexts_are_heard() -> None:
     assert contexts.keys() == {"group", "private"}
 
 
-def test_urgent_lines_are_many_and_always_reports() -> None:
+def test_urgent_lines_are_many_and_about_what_is_broken() -> None:
     urgent = [example for example in all_examples() if example.urgent]
     assert len(urgent) >= 1_500
-    assert {example.intent for example in urgent} == {"repair.report"}
+    assert {example.intent for example in urgent} == {"repair.report", "repair.urge"}
     assert {part_of(example.text) for example in urgent} == {"tuning", "measuring"}
 
 
