@@ -32,7 +32,7 @@ from intents.normal import fold
 from intents.parts import has_more, parts_of, says_more, typed_parts, wishes
 from intents.reading import Heard, Reading, Rules
 from intents.segment import Segmenter
-from intents.situation import event_named, own_category, thing_named, titles_in
+from intents.situation import event_named, only_signs_up, own_category, thing_named, titles_in
 from intents.slots import Slots, Span, extract, masked, read_fewer, read_heads
 from intents.vocabulary import Overlay, Vocabulary
 
@@ -125,6 +125,8 @@ class Engine:
             return Intent(NONE, round(chances.chances("intent")[NONE], 3))
         grounds = self.lexicon.gives_grounds(chances.best("intent"), (hit.concepts for hit in hits))
         verdict = decide(chances, context, grounds=grounds, bare=bare)
+        if verdict.intent == NONE and context.events and only_signs_up(read.folded, context.events):
+            verdict = Verdict(JOIN, BARE_SURE)
         unsure = own or _is_unsure(verdict, chances, context, grounds=grounds)
         doubted = unsure or depends_on_danger(verdict, chances, context)
         if verdict.intent == NONE and not doubted:
@@ -205,7 +207,8 @@ def _signing_up(context: Context, folded: str, hits: Sequence[Hit]) -> Context:
     """`context`, addressed also where an open event is named with how many come: 两大一小，周六那场."""
     if context.addressed or not context.events or not any(HEADS in hit.concepts for hit in hits):
         return context
-    return replace(context, mentioned=True) if titles_in(folded, context.events) else context
+    named = titles_in(folded, context.events) or only_signs_up(folded, context.events)
+    return replace(context, mentioned=True) if named else context
 
 
 def _features(folded: str, hits: Sequence[Hit], context: Context) -> Features:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from intents.matching import Hit, longest
 from intents.normal import fold
+from intents.slots.numerals import CHINESE
 
 LONGEST_PIECE = 12
 MOST_TITLES = 1024
@@ -13,6 +14,16 @@ EVENT, SOME_EVENT = frozenset({"event"}), "some_event"
 _WORD = re.compile(r"[a-z]{3,}")
 _DATE = re.compile(r"\d+月\d+日.*")
 _UNCUT = re.compile(r"\d\d|[a-z']{2}")
+# How many come, and what else is said where nothing else is meant: 两大一小,周六那场.
+_COME = re.compile(
+    rf"(?:我家|我们家?|我哋)?(?:[\d{CHINESE}]+大[\d{CHINESE}]+[小细]|一?家[\d{CHINESE}]+口|[\d{CHINESE}俩]+[个位人]人?)"
+    r"|\d+\s?(?:adults?|pax|people)(?:\W*(?:and\W*)?\d+\s?(?:kids?|child(?:ren)?))?"
+    r"|family of (?:\d+|three|four|five)"
+)
+_OF_IT = re.compile(
+    r"(?:我家|我们家?|我哋|参加|上午|下午|晚上|[就的去那这嗰个场报]|the|for|one|\W)*+", re.IGNORECASE
+)
+_WEEKDAY = re.compile(r"(?:星期|礼拜|周)(?=[一二三四五六日天])")
 # English words of a title that name no event.
 _COMMON = frozenset({"the", "and", "for", "with", "our", "your", "from", "all", "day"})
 
@@ -56,6 +67,17 @@ def titles_in(folded: str, titles: Sequence[str]) -> list[Hit]:
             start = folded.index(piece)
             found.append(Hit(start, start + len(piece), piece, frozenset({"open_event"})))
     return found
+
+
+def only_signs_up(folded: str, titles: Sequence[str]) -> bool:
+    """Whether `folded` says how many come to an open event, and not a word more: 两大一小，周六那场."""
+    for day in ("周", "星期", "礼拜"):
+        text = _WEEKDAY.sub(day, folded)
+        for named in titles_in(text, titles):
+            rest, heads = _COME.subn(" ", text[: named.start] + " " + text[named.end :])
+            if heads == 1 and _OF_IT.fullmatch(rest):
+                return True
+    return False
 
 
 def event_named(folded: str, hits: Sequence[Hit], titles: Sequence[str]) -> str | None:

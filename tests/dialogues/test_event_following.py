@@ -52,7 +52,7 @@ async def test_what_the_plan_does_not_say_is_not_answered_by_the_card(town: Town
         李客服 × [改说明]
         邻里 → 李客服 ✎ 要带什么、注意什么?写一两句。
         李客服 › 自带围裙,老人小孩都欢迎
-        陳太 › 老人家去得唔得
+        陳太 › 老人家可唔可以去
         邻里 › 🎉 包粽子 … 自带围裙,老人小孩都欢迎 [🙋 我要去]
     """
     )

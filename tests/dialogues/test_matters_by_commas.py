@@ -42,7 +42,7 @@ async def test_three_at_once(town: Town) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "厨房漏水,楼下都投诉了,多少钱修",
+        "厨房漏水,楼下都投诉了,快来修",
         "厨房漏水,地上全是水,快递都泡湿了",
         "煤气味很重,快递也没到",
         "快递柜打不开,我的快递在里面",

@@ -85,7 +85,7 @@ async def test_a_colleague_is_invited_in_words(town: Town) -> None:
         邻里 → 周主管 › 加一位什么同事？ [师傅] [客服] [主管]
         周主管 › add a manager
         邻里 → 周主管 › 把这条转给要加入的主管，请本人点开： …
-        李客服 → 李客服 › 加个师傅
+        李客服 → 李客服 › 添加师傅
         邻里 → 李客服 › 这句不知道是说哪一单的。…
     """)
     assert town.incidents() == []

@@ -217,3 +217,20 @@ def test_two_wishes_that_blur_each_other_are_heard_one_by_one() -> None:
     found = recognize("Blk 3 lift spoil again. Also I lost my keys at the pool", now=NOW)
 
     assert (found.intent, found.also) == ("repair.report", ("item.lost",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "两大一小,周六那场",
+        "周六那场 两大两小",
+        "一大一小,星期六那场",
+        "family of four, saturday one",
+        "2大1小 包粽子那个",
+    ],
+)
+def test_how_many_come_to_an_open_event_and_not_a_word_more_is_a_sign_up(text: str) -> None:
+    beside = Context("group", events=("包粽子 3月14日 周六 Sat Saturday",))
+
+    assert recognize(text, now=NOW, context=beside).intent == "event.join"
+    assert not recognize(text, now=NOW)
