@@ -10,7 +10,7 @@ from intents.model import NONE, Context
 # Who speaks to the bot is understood on less than a group is disturbed for. There it counts whether the
 # message names what such a wish is about, and whether a rule agrees: (grounds, agreed).
 SPOKEN_TO = 0.55
-IN_GROUP = {(True, True): 0.7, (True, False): 0.9, (False, True): 0.95, (False, False): 0.99}
+IN_GROUP = {(True, True): 0.7, (True, False): 0.92, (False, True): 0.95, (False, False): 0.99}
 # What disturbs people is a wish imagined, or not heard, more than one taken for its like (lost and found):
 # where there is hardly a doubt of some wish, it is enough that the likeliest is as likely as this.
 LIKELIEST = 0.45

@@ -44,7 +44,7 @@ async def test_the_same_in_the_group(town: Town) -> None:
     await town.play("""
         小周 @群 › 谁的钥匙掉了,在滑梯那捡到的
         邻里 ♥ 👌
-        小周 › 就是刚才那串钥匙,在滑梯旁边的长椅上
+        小周 › 就是滑梯旁边的长椅上捡的
         邻里 ♥ 👌
     """)
     assert (town.count("finding"), town.count("ticket")) == (1, 0)

@@ -9,7 +9,7 @@ from tests.intents.corpus import load, load_outside, load_unseen
 # Floors, a little below what was measured; docs/intents.md holds the figures and the aims (0.97 and 0.95).
 # Most of the lines are hard on purpose; what strangers would ask of it is easier.
 PRECISION = 0.93
-RECALL = 0.745
+RECALL = 0.82
 SLOTS = 0.88
 # Of the messages that tell of danger those seen, and of all messages those where it was imagined.
 URGENT = 0.84
@@ -44,17 +44,17 @@ def test_strangers_are_understood_and_left_alone() -> None:
     tally = measure(outside)
     disturbed = [line.text for line, _ in tally.mistakes if line.intent == NONE and line.context == "group"]
 
-    assert tally.precision(CORE) >= 0.965
+    assert tally.precision(CORE) >= 0.955
     assert tally.recall(CORE) >= 0.955
-    assert len(tally.urgent_missed) <= 3
-    assert len(tally.urgent_wrong) <= 53
-    assert len(disturbed) <= 22
+    assert len(tally.urgent_missed) <= 12
+    assert len(tally.urgent_wrong) <= 8
+    assert len(disturbed) <= 10
 
 
 def test_whom_nobody_ever_looked_at_is_understood() -> None:
-    """A floor below what was measured: these three people's lines are no help in choosing anything."""
+    """A floor below what was measured: these five people's lines are no help in choosing anything."""
     tally = measure(load_unseen())
 
     assert tally.precision(CORE) >= 0.975
-    assert tally.recall(CORE) >= 0.965
-    assert tally.urgent_missed == []
+    assert tally.recall(CORE) >= 0.962
+    assert len(tally.urgent_missed) <= 8
