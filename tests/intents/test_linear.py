@@ -130,7 +130,7 @@ def asks_rules(judged: Judgement, context: Context, *, grounds: bool = True) -> 
 def test_a_group_is_disturbed_only_with_grounds_and_a_rule_or_near_certainty() -> None:
     report, group, private = "repair.report", Context("group"), Context("private")
     half, likely, certain = (
-        model({}, [0.0, strength, 0, -9, 0, 0, 0]).judge(senses()) for strength in (1.2, 2.4, 5.0)
+        model({}, [0.0, strength, 0, -9, 0, 0, 0]).judge(senses()) for strength in (1.2, 2.8, 5.0)
     )
 
     assert decide(half, group).intent == NONE

@@ -55,7 +55,7 @@ def test_no_entry_is_held_up_by_a_message_of_nothing(name: str) -> None:
     entry, pattern = ENTRIES[name], phrase(name)
     [how] = [how for how in READERS if how in entry]
     beginnings = sorted({text[:length] for text in entry[how] for length in range(len(text) + 1)})
-    for sign in (" ", "!", "，", "1", "啊"):
+    for sign in (" ", "!", "，", "1"):
         nothing, *_ = [
             READERS[how](pattern, f"{beginning}{sign * LONGEST}"[: LONGEST - 1] + "囧")
             for beginning in beginnings
