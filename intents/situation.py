@@ -10,6 +10,7 @@ from intents.slots.numerals import CHINESE
 
 LONGEST_PIECE = 12
 MOST_TITLES = 1024
+LONGEST_SIGN_UP = 60
 EVENT, SOME_EVENT = frozenset({"event"}), "some_event"
 _WORD = re.compile(r"[a-z]{3,}")
 _DATE = re.compile(r"\d+月\d+日.*")
@@ -71,6 +72,8 @@ def titles_in(folded: str, titles: Sequence[str]) -> list[Hit]:
 
 def only_signs_up(folded: str, titles: Sequence[str]) -> bool:
     """Whether `folded` says how many come to an open event, and not a word more: 两大一小，周六那场."""
+    if len(folded) > LONGEST_SIGN_UP:
+        return False
     for day in ("周", "星期", "礼拜"):
         text = _WEEKDAY.sub(day, folded)
         for named in titles_in(text, titles):

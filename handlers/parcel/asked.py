@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers.access import Where, Who
 from handlers.parcel.registry import feature
 from handlers.replies import NotMine, Outcome
@@ -26,13 +28,7 @@ def asks_for_home(text: str) -> bool:
 @feature.phrase(asks_for_home, who=Who.RESIDENT, where=Where.DESK)
 def of_home(request: Request) -> Outcome:
     """Not of a colleague's own home: there they are the resident, who may know the code."""
-    said = OF_HOME.fullmatch(plain(request.text))
-    if said is None or not _is_free(request):
-        return NotMine()
-    home = said["home"] or said["flat"]
-    if not homes.is_address(request.home_community, home) or _is_own(request, home):
-        return NotMine()
-    return request.router.run_command(request, f"/parcel {home}")
+    return _shown(request, OF_HOME)
 
 
 def asks_for_shelf(text: str) -> bool:
@@ -56,7 +52,12 @@ def says_collected(text: str) -> bool:
 @feature.phrase(says_collected, who=Who.RESIDENT, where=Where.DESK)
 def collected_of(request: Request) -> Outcome:
     """What still lies there for that home, with the buttons that hand it out."""
-    said = COLLECTED_OF.fullmatch(plain(request.text))
+    return _shown(request, COLLECTED_OF)
+
+
+def _shown(request: Request, form: re.Pattern[str]) -> Outcome:
+    """What lies there for the home that a message of this form names, unless it is the writer's own."""
+    said = form.fullmatch(plain(request.text))
     if said is None or not _is_free(request):
         return NotMine()
     home = said["home"] or said["flat"]
