@@ -17,12 +17,6 @@ WHERE_TO_PUT = phrase("search.where_to_put")
 ASKS_NEWS = phrase("search.asks_news")
 GOT_IT = phrase("search.got_it")
 
-OF_A_FIND = frozenset({"search.finding", "lost.picture", "lost.seen", "parcel.seen_closer"})
-"""Questions to somebody who found a thing."""
-
-OF_A_SEARCH = frozenset({"lost.more", "parcel.more", "ticket.added"})
-"""Questions to somebody who looks for one."""
-
 
 def says_whose(text: str) -> bool:
     """是我的! 不是我家的."""
@@ -49,7 +43,7 @@ def asks_where_to_put(text: str) -> bool:
 @feature.phrase(asks_where_to_put, who=Who.RESIDENT, where=Where.PRIVATE)
 def where_to_put(request: Request) -> Outcome:
     """Where a find may wait; the question about it stays open."""
-    if request.dialogue is None or request.dialogue.step not in OF_A_FIND:
+    if request.dialogue is None or "finding" not in request.dialogue.data:
         return NotMine()
     community = request.home_community
     return Reply("search-where-to-put", opens=community.opens, closes=community.closes)
@@ -63,10 +57,11 @@ def asks_news(text: str) -> bool:
 @feature.phrase(asks_news, who=Who.RESIDENT, where=Where.PRIVATE)
 def news(request: Request) -> Outcome:
     """Asked while more could be told: what was done and what comes next, and no nod."""
-    if request.dialogue is None or request.dialogue.step not in OF_A_SEARCH:
-        return NotMine()
-    found = ticket.own(request.unit, int(request.dialogue.data["ticket"]), request.neighbour)
-    if found.kind not in ("lost", "parcel") or not ticket.is_live(found):
+    asked = request.dialogue.data.get("ticket") if request.dialogue is not None else None
+    # A technician's question may be about a job, which is nobody's search.
+    own = (each for each in ticket.of_resident(request.unit, request.neighbour) if each.id == asked)
+    found = next((each for each in own if each.kind in ("lost", "parcel") and ticket.is_live(each)), None)
+    if found is None:
         return NotMine()
     ticket.show_mine(request.unit, found, request.neighbour)
     return None
