@@ -115,18 +115,24 @@ async def test_a_role_is_given_by_username(town: Town) -> None:
     """)
 
 
+async def pick(town: Town, person: str, *, called: str) -> None:
+    """The dispatcher gives #1001 to somebody picked from Telegram's list, by the name they have there."""
+    before = "1001 给 "
+    picked = {"type": "text_mention", "offset": len(before), "length": len(called)}
+    picked["user"] = town.people[person].shape
+    chat, sender = town.groups["物业群"].shape, town.people["李客服"].shape
+    written = {"message_id": 901, "date": 1773108000, "chat": chat, "from": sender}
+    town.bot.push("message", {**written, "text": f"{before}{called}", "entities": [picked]})
+    await town.settled()
+
+
 async def test_a_colleague_without_username_is_picked_from_telegrams_list(town: Town) -> None:
     """Telegram writes the name that the person has there, and says beside it who that is."""
     await town.play("""
         陈姨 → 陈姨 › 3栋2单元501厨房漏水
         邻里 › 记下了 #1001：…
     """)
-    group, words = town.groups["物业群"], "1001 给 Wang Lei"
-    picked = {"type": "text_mention", "offset": 7, "length": 8, "user": town.people["王师傅"].shape}
-    sender, when = town.people["李客服"].shape, 1773108000
-    written = {"message_id": 901, "date": when, "chat": group.shape, "from": sender, "text": words}
-    town.bot.push("message", {**written, "entities": [picked]})
-    await town.settled()
+    await pick(town, "王师傅", called="Wang Lei")
     await town.play("""
         邻里 @物业群 ✎ 🔧 #1001 … 👉 王师傅 10:00 已接 […]
     """)
@@ -138,12 +144,7 @@ async def test_only_the_picked_name_is_replaced(town: Town) -> None:
         陈姨 → 陈姨 › 3栋2单元501厨房漏水
         邻里 › 记下了 #1001：…
     """)
-    group, words = town.groups["物业群"], "1001 给 1"
-    picked = {"type": "text_mention", "offset": 7, "length": 1, "user": town.people["张师傅"].shape}
-    sender, when = town.people["李客服"].shape, 1773108000
-    written = {"message_id": 901, "date": when, "chat": group.shape, "from": sender, "text": words}
-    town.bot.push("message", {**written, "entities": [picked]})
-    await town.settled()
+    await pick(town, "张师傅", called="1")
     await town.play("""
         邻里 @物业群 ✎ 🔧 #1001 … 👉 张师傅 10:00 已接 […]
     """)
